@@ -1,0 +1,85 @@
+import type { Note } from '../note/note';
+
+/**
+ * A page's reason for being left out of the site's menu.
+ * `shadowed`: another file has the same address and wins. `not-a-page`: a Markdown file inside a leaf bundle.
+ */
+export type LeftOut =
+  | 'no-title'
+  | 'hidden'
+  | 'draft'
+  | 'future'
+  | 'expired'
+  | 'unlisted'
+  | 'shadowed'
+  | 'not-a-page'
+  | 'unreadable';
+
+/** Sums over a page and all pages below it. */
+export interface Totals {
+  readonly sessions: number;
+  /** Open TODO lines. */
+  readonly todos: number;
+  readonly missingVideo: number;
+  readonly missingSlides: number;
+  readonly problems: number;
+}
+
+interface PageBase {
+  /**
+   * Stable for the life of the page: the URI of its file, or for a section the URI of its folder.
+   * It does not change when the page's text does.
+   */
+  readonly id: string;
+  /** The page's file relative to the conference's root, `/` between names; a section's folder where it has no file. */
+  readonly path: string;
+  /** As the site's menu shows it: linkTitle, else title, else what stands in for it (first heading, file name). */
+  readonly title: string;
+  /** Hugo's weight; 0 for none. */
+  readonly weight: number;
+  /** Why the menu does not show the page; undefined where it shows it. */
+  readonly leftOut: LeftOut | undefined;
+  /** Undefined for a section without `_index.md`. */
+  readonly note: Note | undefined;
+  readonly totals: Totals;
+}
+
+/** A folder of the site: a day, a track, or the home page (`path` of the content folder itself). */
+export interface Section extends PageBase {
+  readonly kind: 'section';
+  /** The folder's URI. */
+  readonly folder: string;
+  /** In the order of the menu; pages that the menu leaves out stand where their sort keys put them. */
+  readonly children: readonly Page[];
+}
+
+/** One talk: a plain file or a leaf bundle. */
+export interface Session extends PageBase {
+  readonly kind: 'session';
+  readonly note: Note;
+  /** True for `name/index.md`: its images lie beside it and `id` is the URI of that file. */
+  readonly bundle: boolean;
+  readonly missing: { readonly video: boolean; readonly slides: boolean };
+}
+
+export type Page = Section | Session;
+
+/** The pages of one language. A site with one language has one tree, with `language` as configured or `en`. */
+export interface Tree {
+  readonly language: string;
+  readonly languageName: string;
+  readonly home: Section;
+}
+
+/** One site, or one folder of plain notes. Immutable: a change makes a new one that shares what did not change. */
+export interface Conference {
+  /** The URI of the site's root (where its configuration lies) or of the plain notes folder; no slash at the end. */
+  readonly id: string;
+  readonly kind: 'hugo' | 'plain';
+  readonly title: string;
+  readonly trees: readonly Tree[];
+  /** The page whose file is `uri`; undefined where the conference has no such page. */
+  find(uri: string): Page | undefined;
+  /** The section that holds the page with this id, up to the home page, nearest first. */
+  ancestors(id: string): readonly Section[];
+}

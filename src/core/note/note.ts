@@ -1,0 +1,169 @@
+import type { Range } from '../text/range';
+
+/** The language of a note's front matter; `none` where there is no front matter. */
+export type FrontMatterFormat = 'yaml' | 'toml' | 'json' | 'none';
+
+/** A word in the text and where it stands. `range` covers the value with its quotes. */
+export interface Located<T> {
+  readonly value: T;
+  readonly range: Range;
+}
+
+/**
+ * What Hugo and Relearn read from the front matter, in the reading that Hugo has (keys in any case, weight as whole
+ * number). A field is undefined where it is absent or has no usable value; a finding in `problems` tells which.
+ */
+export interface FrontMatter {
+  readonly format: FrontMatterFormat;
+  /** From the first fence to the end of the last, line ends included; undefined where there is no front matter. */
+  readonly range: Range | undefined;
+  /** True where the front matter is there and cannot be read: Hugo would refuse the page. */
+  readonly broken: boolean;
+  readonly title: Located<string> | undefined;
+  readonly linkTitle: string | undefined;
+  /** Known to older themes; Relearn 7 does not use it. */
+  readonly menuTitle: string | undefined;
+  /** 0 means the same as undefined to Hugo: no weight. */
+  readonly weight: Located<number> | undefined;
+  readonly tags: readonly Located<string>[];
+  readonly categories: readonly Located<string>[];
+  readonly speakers: readonly string[];
+  /** Milliseconds since 1970 UTC, for `date`, `publishDate`, `expiryDate`, `start`, `end`. */
+  readonly date: number | undefined;
+  readonly publishDate: number | undefined;
+  readonly expiryDate: number | undefined;
+  readonly start: number | undefined;
+  readonly end: number | undefined;
+  readonly draft: boolean;
+  readonly hidden: boolean;
+  /** `build.list: never` (or the older `_build.list: never`). */
+  readonly unlisted: boolean;
+  /** Relearn's `ordersectionsby`, lower case, as written. */
+  readonly orderSectionsBy: string | undefined;
+  /** Addresses that plain notes keep in keys like `video:` and `slides:`. */
+  readonly links: readonly FrontMatterLink[];
+}
+
+export interface FrontMatterLink extends Located<string> {
+  readonly kind: 'video' | 'slides' | 'code';
+}
+
+export interface Heading {
+  /** 1 to 6. */
+  readonly level: number;
+  /** The text without marks and closing hashes. */
+  readonly text: string;
+  readonly range: Range;
+}
+
+export type ButtonKind = 'video' | 'slides' | 'code' | 'other';
+
+/**
+ * A `button` shortcode. A placeholder is one that stands in an HTML comment or whose address is empty or an example
+ * (`https://example.com/…`, `TODO`): the page's reader does not get to the talk through it.
+ */
+export interface Button {
+  readonly kind: ButtonKind;
+  /** Which brackets it is written with. */
+  readonly notation: '%' | '<';
+  readonly commentedOut: boolean;
+  readonly placeholder: boolean;
+  readonly label: string;
+  readonly href: string;
+  readonly style: string | undefined;
+  readonly icon: string | undefined;
+  /** From the first `{` of the opening to the last `}` of the closing shortcode. */
+  readonly range: Range;
+  /** The comment around it, `<!--` to `-->`; undefined where it is live. */
+  readonly commentRange: Range | undefined;
+  /** The href value between its quotes; undefined where there is no href. */
+  readonly hrefRange: Range | undefined;
+  readonly labelRange: Range;
+}
+
+/** What a TODO asks for. */
+export type TodoKind =
+  | 'slide'
+  | 'image'
+  | 'diagram'
+  | 'chart'
+  | 'table'
+  | 'code'
+  | 'draw'
+  | 'link'
+  | 'unwritten'
+  | 'other';
+
+export interface Todo {
+  readonly kind: TodoKind;
+  /** How many pieces are wanted: the number in `(3 slides)`, else 1. */
+  readonly count: number;
+  /** What it is about, in the writer's words; empty where the line says only TODO. */
+  readonly hint: string;
+  /** The line's text from the marker on. */
+  readonly text: string;
+  /** From the marker to the end of the TODO's text. */
+  readonly range: Range;
+}
+
+/** A Markdown link, reference link, autolink or image as written; not resolved. */
+export interface Link {
+  readonly text: string;
+  /** The address as written, without `<>` and title. */
+  readonly href: string;
+  readonly range: Range;
+  readonly hrefRange: Range;
+  /** True for a link that stands in an HTML comment. */
+  readonly commentedOut: boolean;
+}
+
+export interface Diagram {
+  /** A fenced code block of language `mermaid`, or the `mermaid` shortcode. */
+  readonly notation: 'fence' | 'shortcode';
+  readonly source: string;
+  readonly range: Range;
+  readonly sourceRange: Range;
+}
+
+/** Names of what can be wrong in a note, for quick fixes, tests and the command line. They do not change. */
+export type ProblemCode =
+  | 'front-matter-language'
+  | 'front-matter-not-closed'
+  | 'front-matter-syntax'
+  | 'front-matter-duplicate-key'
+  | 'front-matter-not-a-map'
+  | 'tags-comma-string'
+  | 'tags-string'
+  | 'tags-not-text'
+  | 'weight-string'
+  | 'weight-not-a-number'
+  | 'date-unreadable'
+  | 'title-not-text'
+  | 'shortcode-not-closed'
+  | 'comment-not-closed'
+  | 'nul-byte'
+  | 'text-too-long';
+
+export interface Problem {
+  readonly code: ProblemCode;
+  /** `error`: Hugo refuses the page. `warning`: something is lost. `info`: it works, but not for the reason written. */
+  readonly severity: 'error' | 'warning' | 'info';
+  /** For a person, in the language of the user interface; says the way out. */
+  readonly message: string;
+  readonly range: Range;
+}
+
+/** Everything that Talk Notes knows about one note. Plain data; it holds no reference to the text. */
+export interface Note {
+  readonly uri: string;
+  readonly frontMatter: FrontMatter;
+  readonly headings: readonly Heading[];
+  readonly buttons: readonly Button[];
+  readonly todos: readonly Todo[];
+  readonly links: readonly Link[];
+  readonly images: readonly Link[];
+  readonly diagrams: readonly Diagram[];
+  readonly problems: readonly Problem[];
+  /** Where the body starts, after the front matter. */
+  readonly bodyStart: Range['start'];
+}

@@ -1,0 +1,3 @@
+import type { Note } from './note';
+
+export declare function parseNote(uri: string, text: string): Note;

@@ -1,0 +1,58 @@
+import type { Position, Range } from './range';
+
+const lineFeed = 10;
+const carriageReturn = 13;
+const byteOrderMark = 0xfeff;
+
+/**
+ * Turns offsets into positions and back for one text. Lines end at `\n`, `\r\n` or a lone `\r`, as in VS Code.
+ * Offsets count the whole string, a byte order mark included; positions do not count the mark.
+ */
+export class LineIndex {
+  readonly #starts: readonly number[];
+  readonly #length: number;
+
+  constructor(text: string) {
+    const starts = [text.charCodeAt(0) === byteOrderMark ? 1 : 0];
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code === lineFeed || (code === carriageReturn && text.charCodeAt(i + 1) !== lineFeed)) {
+        starts.push(i + 1);
+      }
+    }
+    this.#starts = starts;
+    this.#length = text.length;
+  }
+
+  get lineCount(): number {
+    return this.#starts.length;
+  }
+
+  /** The position at `offset`; an offset outside the text is moved to its nearest end. */
+  position(offset: number): Position {
+    const at = Math.min(Math.max(offset, this.lineStart(0)), this.#length);
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.lineStart(middle) <= at) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low, character: at - this.lineStart(low) };
+  }
+
+  range(start: number, end: number): Range {
+    return { start: this.position(start), end: this.position(end) };
+  }
+
+  /** The offset at `position`; a line or character beyond the end is moved to the text's end. */
+  offset(position: Position): number {
+    if (position.line >= this.#starts.length) return this.#length;
+    return Math.min(this.lineStart(position.line) + position.character, this.#length);
+  }
+
+  /** The offset of the first character of `line`; of the text's end where there is no such line. */
+  lineStart(line: number): number {
+    return this.#starts[line] ?? this.#length;
+  }
+}

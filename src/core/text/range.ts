@@ -1,0 +1,20 @@
+/**
+ * A place between two characters, as VS Code and LSP count: line from 0, character from 0 in UTF-16 units.
+ * A byte order mark at the start of a text is not counted: editors do not show it.
+ */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** From `start` up to, not including, `end`; `start` is never after `end`. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** A file and a range in it. `uri` is a URI in text form. */
+export interface Location {
+  readonly uri: string;
+  readonly range: Range;
+}
