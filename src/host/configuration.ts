@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import { configurationSection } from './ids';
+
+/** All settings with their types. Defaults stand in the manifest; the manifest tests compare the names. */
+export interface Settings {
+  /** Folders of plain notes, absolute or relative to their workspace folder. */
+  readonly folders: readonly string[];
+  readonly 'tree.followActiveNote': boolean;
+  /** Text of a new session; empty for the site's archetype or the built-in one. */
+  readonly 'newSession.template': string;
+  readonly 'rename.file': 'ask' | 'always' | 'never';
+  readonly 'reorder.renumberFiles': boolean;
+}
+
+export type SettingName = keyof Settings;
+
+/** The value of a setting that applies to `scope` (a file or folder), or to the window. */
+export function readSetting<K extends SettingName>(name: K, scope?: vscode.ConfigurationScope): Settings[K] {
+  const value = vscode.workspace.getConfiguration(configurationSection, scope).get<Settings[K]>(name);
+  if (value === undefined) throw new Error(`Setting ${configurationSection}.${name} is not in the manifest`);
+  return value;
+}
+
+/** Fires when one of the named settings may have changed. */
+export function onDidChangeSetting(names: readonly SettingName[], listener: () => void): vscode.Disposable {
+  return vscode.workspace.onDidChangeConfiguration((event) => {
+    if (names.some((name) => event.affectsConfiguration(`${configurationSection}.${name}`))) listener();
+  });
+}
