@@ -1,0 +1,19 @@
+// Runs the test files named in its arguments with mocha and sends each event to the process that started it.
+import Mocha from 'mocha';
+import { reportEvents } from './reportEvents.mjs';
+
+class EventReporter {
+  /** @param {import('mocha').Runner} runner */
+  constructor(runner) {
+    reportEvents(runner, (event) => process.send?.(event));
+  }
+}
+
+const timeout = Number(process.env['TALK_NOTES_TEST_TIMEOUT'] ?? 10_000);
+const mocha = new Mocha({ ui: 'bdd', timeout, reporter: EventReporter });
+for (const file of process.argv.slice(2)) mocha.addFile(file);
+await mocha.loadFilesAsync();
+mocha.run((failures) => {
+  // Messages go in order: when this one is out, so are the events. A handle that a test left open ends here, too.
+  process.send?.({ event: 'end' }, () => process.exit(failures === 0 ? 0 : 1));
+});

@@ -1,0 +1,28 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { TallyKeeper } from './tally.mjs';
+
+const mochaProcess = fileURLToPath(new URL('mochaProcess.mjs', import.meta.url));
+
+/**
+ * Runs bundled test files in a Node process of their own. Their stack traces name the TypeScript lines.
+ *
+ * @param {string} run name of the run, for failures
+ * @param {string[]} files
+ * @param {{ timeout?: number }} [options] milliseconds that one test may take
+ * @returns {Promise<import('./tally.mjs').Tally>}
+ */
+export async function runMocha(run, files, { timeout = 10_000 } = {}) {
+  const keeper = new TallyKeeper(run);
+  if (files.length === 0) return keeper.tally;
+  const child = fork(mochaProcess, files, {
+    execArgv: ['--enable-source-maps'],
+    env: { ...process.env, TALK_NOTES_TEST_TIMEOUT: String(timeout) },
+  });
+  child.on('message', (event) => keeper.take(/** @type {import('./reportEvents.mjs').TestEvent} */ (event)));
+  const [code, signal] = await new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('exit', (...end) => resolve(end));
+  });
+  return keeper.close(`mocha ended with ${signal ?? `code ${code}`} before its last test`);
+}

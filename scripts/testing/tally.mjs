@@ -1,0 +1,64 @@
+/**
+ * What a part of the tests came to.
+ *
+ * @typedef {{ passed: number, failed: number, skipped: number }} Tally
+ */
+
+/** Counts test events and prints each failure in full as soon as it is known. */
+export class TallyKeeper {
+  /** @type {Tally} */
+  tally = { passed: 0, failed: 0, skipped: 0 };
+  /** Whether the run said that it came to its end: a run that broke off must not count as passed. */
+  ended = false;
+
+  /** @param {string} run name that stands before each failure, such as `unit` or `host 1.139 web` */
+  constructor(run) {
+    this.run = run;
+  }
+
+  /** @param {import('./reportEvents.mjs').TestEvent} event */
+  take(event) {
+    if (event.event === 'pass') this.tally.passed++;
+    else if (event.event === 'skip') this.tally.skipped++;
+    else if (event.event === 'fail') this.fail(event.title, event.detail);
+    else this.ended = true;
+  }
+
+  /**
+   * @param {string} title
+   * @param {string} detail
+   */
+  fail(title, detail) {
+    this.tally.failed++;
+    console.error(`\n✖ ${this.run}: ${title}\n${detail.replace(/^/gm, '    ')}\n`);
+  }
+
+  /**
+   * Counts a run that ended early as one failure.
+   *
+   * @param {string} why
+   */
+  close(why) {
+    if (!this.ended) this.fail('the run itself', why);
+    return this.tally;
+  }
+}
+
+/**
+ * @param {Tally[]} tallies
+ * @returns {Tally}
+ */
+export function sum(tallies) {
+  const total = { passed: 0, failed: 0, skipped: 0 };
+  for (const { passed, failed, skipped } of tallies) {
+    total.passed += passed;
+    total.failed += failed;
+    total.skipped += skipped;
+  }
+  return total;
+}
+
+/** @param {Tally} tally */
+export function inWords({ passed, failed, skipped }) {
+  return `${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`;
+}
