@@ -1,0 +1,161 @@
+import * as l10n from '@vscode/l10n';
+import type { Conference, LeftOut, Page, Section, Session } from '../conference/conference';
+import { talkLinks } from '../conference/talkLinks';
+
+/** What a row of the conference tree shows, without any VS Code type. */
+export interface PageItem {
+  readonly label: string;
+  /** Short facts behind the label: what is missing, else the tags. */
+  readonly description: string;
+  readonly icon: RowIcon;
+  /** What a screen reader says instead of the icon and the row. */
+  readonly spoken: string;
+  /**
+   * What menus ask for, `kind;fact;fact;`: the kind is `conference`, `language`, `section` or `session`; the facts are
+   * `page` (has a file), `video` and `slides` (has such a link), `up` and `down` (can move), `plain`.
+   */
+  readonly context: string;
+  /** Open TODOs of a session: shown as a badge at the row's end. */
+  readonly todos: number;
+  readonly muted: boolean;
+}
+
+/** A codicon and, where the state deserves a colour, a theme colour. */
+export interface RowIcon {
+  readonly id: string;
+  readonly color?: string;
+}
+
+/** The place of a page among its siblings: whether it can move. */
+export interface Place {
+  readonly first: boolean;
+  readonly last: boolean;
+}
+
+export function conferenceItem(conference: Conference): PageItem {
+  const [tree] = conference.trees;
+  const sum = (of: (home: Section) => number) => conference.trees.reduce((total, { home }) => total + of(home), 0);
+  const sessions = sum(({ totals }) => totals.sessions);
+  const todos = sum(({ totals }) => totals.todos);
+  const facts = ['conference'];
+  if (conference.trees.length === 1 && tree?.home.note !== undefined) facts.push('page');
+  if (conference.kind === 'plain') facts.push('plain');
+  const description = joinFacts([countSessions(sessions), countTodos(todos)]);
+  return {
+    label: conference.title,
+    description,
+    icon: { id: conference.kind === 'hugo' ? 'mortar-board' : 'folder-library' },
+    spoken: joinSpoken([conference.title, l10n.t('conference'), countSessions(sessions), countTodos(todos)]),
+    context: contextOf(facts),
+    todos: 0,
+    muted: false,
+  };
+}
+
+export function pageItem(page: Page, place: Place): PageItem {
+  return page.kind === 'session' ? sessionItem(page, place) : sectionItem(page, place);
+}
+
+function sectionItem(section: Section, place: Place): PageItem {
+  const { totals } = section;
+  const missing = totals.missingVideo + totals.missingSlides;
+  const facts = ['section', ...movesOf(place)];
+  if (section.note !== undefined) facts.push('page');
+  const why = section.leftOut === undefined ? '' : leftOutReason(section.leftOut);
+  const counts = [countTodos(totals.todos), missing === 0 ? '' : l10n.t('{0} links missing', missing)];
+  return {
+    label: section.title,
+    description: joinFacts([why, ...counts]),
+    icon: section.leftOut === undefined ? { id: 'calendar' } : leftOutIcon(section.leftOut),
+    spoken: joinSpoken([section.title, l10n.t('section'), why, countSessions(totals.sessions), ...counts]),
+    context: contextOf(facts),
+    todos: 0,
+    muted: section.leftOut !== undefined,
+  };
+}
+
+function sessionItem(session: Session, place: Place): PageItem {
+  const { note, missing, totals, leftOut } = session;
+  const links = talkLinks(note);
+  const facts = ['session', 'page', ...movesOf(place)];
+  if (links.video !== undefined) facts.push('video');
+  if (links.slides !== undefined) facts.push('slides');
+  const why = leftOut === undefined ? '' : leftOutReason(leftOut);
+  const wanted = [
+    missing.video ? l10n.t('no video') : '',
+    missing.slides ? l10n.t('no slides') : '',
+    countTodos(totals.todos),
+  ];
+  const somethingWanted = missing.video || missing.slides || totals.todos > 0;
+  const tags = note.frontMatter.tags.map(({ value }) => value).join(', ');
+  return {
+    label: session.title,
+    description: joinFacts([why, ...(somethingWanted ? wanted : [tags])]),
+    icon: sessionIcon(session),
+    spoken: joinSpoken([session.title, l10n.t('session'), why, ...wanted, tags]),
+    context: contextOf(facts),
+    todos: totals.todos,
+    muted: leftOut !== undefined && leftOut !== 'unreadable',
+  };
+}
+
+/**
+ * The shape tells which links are known (both, only the video, only the slides, none), the colour that slides are
+ * still to be stolen. What keeps a page off the site goes before all that.
+ */
+function sessionIcon({ leftOut, missing, totals }: Session): RowIcon {
+  if (leftOut !== undefined) return leftOutIcon(leftOut);
+  const color = totals.todos > 0 ? { color: 'list.warningForeground' } : {};
+  if (!missing.video && !missing.slides) return { id: 'pass', ...(totals.todos > 0 ? color : { color: 'testing.iconPassed' }) };
+  if (!missing.video) return { id: 'device-camera-video', ...color };
+  if (!missing.slides) return { id: 'preview', ...color };
+  return { id: 'circle-large-outline', ...color };
+}
+
+function leftOutIcon(reason: LeftOut): RowIcon {
+  if (reason === 'unreadable') return { id: 'error', color: 'list.errorForeground' };
+  if (reason === 'draft') return { id: 'git-pull-request-draft' };
+  return { id: 'eye-closed' };
+}
+
+/** Why the site's menu does not show a page, in few words. */
+export function leftOutReason(reason: LeftOut): string {
+  switch (reason) {
+    case 'unreadable':
+      return l10n.t('front matter cannot be read');
+    case 'no-title':
+      return l10n.t('not in the menu: no title');
+    case 'hidden':
+      return l10n.t('not in the menu: hidden');
+    case 'draft':
+      return l10n.t('draft');
+    case 'future':
+      return l10n.t('not published yet');
+    case 'expired':
+      return l10n.t('expired');
+    case 'unlisted':
+      return l10n.t('not in the menu: unlisted');
+    case 'shadowed':
+      return l10n.t('another file has the same address');
+    case 'not-a-page':
+      return l10n.t('not a page: inside a leaf bundle');
+  }
+}
+
+function countSessions(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? l10n.t('1 session') : l10n.t('{0} sessions', count);
+}
+
+function countTodos(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? l10n.t('1 TODO') : l10n.t('{0} TODOs', count);
+}
+
+function movesOf({ first, last }: Place): string[] {
+  return [...(first ? [] : ['up']), ...(last ? [] : ['down'])];
+}
+
+const contextOf = (facts: readonly string[]) => `${facts.join(';')};`;
+const joinFacts = (facts: readonly string[]) => facts.filter((fact) => fact !== '').join(' · ');
+const joinSpoken = (facts: readonly string[]) => facts.filter((fact) => fact !== '').join(', ');

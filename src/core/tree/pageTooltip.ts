@@ -1,0 +1,39 @@
+import * as l10n from '@vscode/l10n';
+import type { Page } from '../conference/conference';
+import { talkLinks } from '../conference/talkLinks';
+import { escapeMarkdown, markdownLink } from './escapeMarkdown';
+import { leftOutReason } from './pageItem';
+
+/**
+ * A row's tooltip as Markdown. Everything that comes from a note is escaped, only web addresses become links, so the
+ * text needs no trust.
+ */
+export function pageTooltip(page: Page): string {
+  const lines = [`**${escapeMarkdown(page.title)}**`];
+  const { note, leftOut, totals } = page;
+  if (leftOut !== undefined) lines.push(`$(warning) ${escapeMarkdown(leftOutReason(leftOut))}`);
+  for (const problem of note?.problems.slice(0, 3) ?? []) {
+    lines.push(`$(error) ${escapeMarkdown(l10n.t('Line {0}: {1}', problem.range.start.line + 1, problem.message))}`);
+  }
+  if (note !== undefined) {
+    const { speakers, tags } = note.frontMatter;
+    if (speakers.length > 0) lines.push(`$(person) ${escapeMarkdown(speakers.join(', '))}`);
+    if (tags.length > 0) lines.push(`$(tag) ${escapeMarkdown(tags.map(({ value }) => value).join(', '))}`);
+  }
+  if (page.kind === 'session') {
+    const { video, slides, code } = talkLinks(page.note);
+    lines.push(linkLine('device-camera-video', l10n.t('Video'), video, page.missing.video));
+    lines.push(linkLine('preview', l10n.t('Slides'), slides, page.missing.slides));
+    if (code !== undefined) lines.push(linkLine('code', l10n.t('Code'), code, false));
+  } else {
+    lines.push(escapeMarkdown(l10n.t('{0} sessions', totals.sessions)));
+  }
+  if (totals.todos > 0) lines.push(`$(checklist) ${escapeMarkdown(l10n.t('{0} open TODOs', totals.todos))}`);
+  lines.push(`$(file) ${escapeMarkdown(page.path)}`);
+  return lines.filter((line) => line !== '').join('\n\n');
+}
+
+function linkLine(icon: string, label: string, href: string | undefined, missing: boolean): string {
+  if (href !== undefined) return `$(${icon}) ${markdownLink(label, href)}`;
+  return missing ? `$(${icon}) ${escapeMarkdown(l10n.t('{0}: missing', label))}` : '';
+}

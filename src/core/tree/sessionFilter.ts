@@ -1,0 +1,44 @@
+import type { Page, Section, Session } from '../conference/conference';
+
+/** Which sessions the tree shows. A session has to meet every condition that is set. */
+export interface SessionFilter {
+  /** Tags as {@link tagKey} makes them; the session must carry all of them. */
+  readonly tags: readonly string[];
+  readonly missingVideo: boolean;
+  readonly missingSlides: boolean;
+  readonly openTodos: boolean;
+}
+
+export const noFilter: SessionFilter = { tags: [], missingVideo: false, missingSlides: false, openTodos: false };
+
+export function isFiltering(filter: SessionFilter): boolean {
+  return filter.tags.length > 0 || filter.missingVideo || filter.missingSlides || filter.openTodos;
+}
+
+/**
+ * Two tags with the same key are one term to Hugo, which merges terms by their address: case and the difference
+ * between a space and a dash do not count (tried with Hugo 0.131 and 0.169).
+ */
+export function tagKey(tag: string): string {
+  return tag.trim().toLowerCase().replace(/\s+/g, '-');
+}
+
+export function matchesFilter(session: Session, filter: SessionFilter): boolean {
+  if (filter.missingVideo && !session.missing.video) return false;
+  if (filter.missingSlides && !session.missing.slides) return false;
+  if (filter.openTodos && session.totals.todos === 0) return false;
+  if (filter.tags.length === 0) return true;
+  const own = new Set(session.note.frontMatter.tags.map(({ value }) => tagKey(value)));
+  return filter.tags.every((tag) => own.has(tag));
+}
+
+/** The children that the filter leaves: matching sessions, and sections with at least one of them below. */
+export function visibleChildren(section: Section, filter: SessionFilter): readonly Page[] {
+  return isFiltering(filter) ? section.children.filter((child) => isVisible(child, filter)) : section.children;
+}
+
+function isVisible(page: Page, filter: SessionFilter): boolean {
+  return page.kind === 'session'
+    ? matchesFilter(page, filter)
+    : page.children.some((child) => isVisible(child, filter));
+}

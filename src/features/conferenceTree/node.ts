@@ -1,0 +1,93 @@
+import type { Conference, Page, Section, Tree } from '../../core/conference/conference';
+import type { Notes } from '../../workspace/notes';
+
+/**
+ * A row of the tree. It holds names, not data: what it shows is read from the newest snapshot when VS Code asks, and
+ * the same row object stands for the same page as long as the page lives, so that selection and expansion stay.
+ */
+export type Node = ConferenceNode | LanguageNode | PageNode;
+
+export interface ConferenceNode {
+  readonly kind: 'conference';
+  readonly key: string;
+  readonly conferenceId: string;
+}
+
+export interface LanguageNode {
+  readonly kind: 'language';
+  readonly key: string;
+  readonly conferenceId: string;
+  readonly language: string;
+}
+
+export interface PageNode {
+  readonly kind: 'page';
+  readonly key: string;
+  readonly conferenceId: string;
+  readonly pageId: string;
+}
+
+/** Hands out one row object per page. */
+export class Nodes {
+  readonly #byKey = new Map<string, Node>();
+
+  conference(conference: Conference): ConferenceNode {
+    return this.#keep({ kind: 'conference', key: conference.id, conferenceId: conference.id });
+  }
+
+  language(conference: Conference, { language }: Tree): LanguageNode {
+    const key = `${conference.id}#${language}`;
+    return this.#keep({ kind: 'language', key, conferenceId: conference.id, language });
+  }
+
+  page(conference: Conference, page: Page): PageNode {
+    const key = `${conference.id}#${page.id}`;
+    return this.#keep({ kind: 'page', key, conferenceId: conference.id, pageId: page.id });
+  }
+
+  /** The row that stands for `page`: a home page has none of its own, its conference or language stands for it. */
+  standingFor(conference: Conference, page: Page): Node {
+    const tree = conference.trees.find(({ home }) => home.id === page.id);
+    if (tree === undefined) return this.page(conference, page);
+    return conference.trees.length === 1 ? this.conference(conference) : this.language(conference, tree);
+  }
+
+  #keep<T extends Node>(node: T): T {
+    const known = this.#byKey.get(node.key);
+    if (known !== undefined) return known as T;
+    this.#byKey.set(node.key, node);
+    return node;
+  }
+}
+
+/** What a row stands for in the snapshots of this moment; undefined when that is gone. */
+export interface Resolved {
+  readonly conference: Conference;
+  readonly tree: Tree | undefined;
+  /** The page itself, or the home page of a conference or language. */
+  readonly page: Page | undefined;
+}
+
+export function resolve(notes: Notes, node: Node): Resolved | undefined {
+  const conference = notes.conferences.find(({ id }) => id === node.conferenceId);
+  if (conference === undefined) return undefined;
+  switch (node.kind) {
+    case 'conference': {
+      const only = conference.trees.length === 1 ? conference.trees[0] : undefined;
+      return { conference, tree: only, page: only?.home };
+    }
+    case 'language': {
+      const tree = conference.trees.find(({ language }) => language === node.language);
+      return tree && { conference, tree, page: tree.home };
+    }
+    case 'page': {
+      const page = conference.find(node.pageId);
+      return page && { conference, tree: undefined, page };
+    }
+  }
+}
+
+/** The section that holds the page; undefined for a home page. */
+export function parentOf(conference: Conference, page: Page): Section | undefined {
+  return conference.ancestors(page.id)[0];
+}

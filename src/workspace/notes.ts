@@ -1,0 +1,39 @@
+import type * as vscode from 'vscode';
+import type { Conference, Page } from '../core/conference/conference';
+
+/** One conference before and after a batch. `before` is undefined for a new one, `after` for one that is gone. */
+export interface ConferenceUpdate {
+  readonly before: Conference | undefined;
+  readonly after: Conference | undefined;
+  /** The notes that were read again or are gone. */
+  readonly uris: ReadonlySet<string>;
+}
+
+/** All conferences of the window, as features see them: snapshots and one event a batch. */
+export interface Notes {
+  /** In the order of the workspace folders; each one immutable. */
+  readonly conferences: readonly Conference[];
+  /** Fires after a batch has been taken in; `conferences` is the new state already. */
+  readonly onDidChange: vscode.Event<readonly ConferenceUpdate[]>;
+  /** Resolves when the first look for conferences is over. */
+  readonly ready: Promise<void>;
+  /** Looks for conferences and reads all notes again. */
+  refresh(token?: vscode.CancellationToken): Promise<void>;
+  /** Takes in what is waiting. Resolves when the snapshots hold every change that has been seen so far. */
+  flush(): Promise<void>;
+}
+
+export interface FoundPage {
+  readonly conference: Conference;
+  readonly page: Page;
+}
+
+/** The page whose file is `uri`, in whichever conference has it. */
+export function findPage(notes: Notes, uri: vscode.Uri | string): FoundPage | undefined {
+  const key = uri.toString();
+  for (const conference of notes.conferences) {
+    const page = conference.find(key);
+    if (page !== undefined) return { conference, page };
+  }
+  return undefined;
+}
