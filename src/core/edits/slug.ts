@@ -1,0 +1,62 @@
+/** Names that Windows keeps for devices, with any extension. */
+const windowsReserved = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
+
+/** Letters that Unicode does not part into a base letter and a mark. */
+const folds: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ı: 'i',
+  ä: 'ae',
+  ö: 'oe',
+  ü: 'ue',
+};
+
+const longest = 60;
+
+/**
+ * A title as a part of a file name: lower case, ASCII letters and digits with `-` between words, at most 60 characters,
+ * cut at the end of a word. Words in other scripts stay as they are: without them nothing would be left of a title.
+ * @param fallback for a title without letters and digits.
+ */
+export function slug(title: string, fallback = 'session'): string {
+  const folded = title
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[ßæœøđðþłıäöü]/g, (letter) => folds[letter] ?? letter)
+    .normalize('NFKD')
+    .replace(/\p{Diacritic}/gu, '')
+    .replace(/['’]/g, '')
+    .normalize('NFC');
+  const words = folded.split(/[^\p{Letter}\p{Mark}\p{Number}]+/u).filter((word) => word !== '');
+  const text = shorten(words);
+  if (text === '') return fallback;
+  return windowsReserved.test(text) ? `${text}-${fallback}` : text;
+}
+
+function shorten(words: readonly string[]): string {
+  let text = '';
+  for (const word of words) {
+    const longer = text === '' ? word : `${text}-${word}`;
+    if ([...longer].length > longest) return text === '' ? [...word].slice(0, longest).join('') : text;
+    text = longer;
+  }
+  return text;
+}
+
+/**
+ * A file name that no file of the folder has: `01_mesh.md`, else `01_mesh-2.md` and so on.
+ * Names compare without case, as on Windows and macOS.
+ */
+export function freeFileName(stem: string, extension: string, existing: readonly string[]): string {
+  const taken = new Set(existing.map((name) => name.normalize('NFC').toLowerCase()));
+  const isFree = (name: string) => !taken.has(name.normalize('NFC').toLowerCase());
+  let name = stem + extension;
+  for (let i = 2; !isFree(name); i++) name = `${stem}-${i}${extension}`;
+  return name;
+}
