@@ -1,5 +1,6 @@
 // Bundles: the host for Node, the host for the web worker, the command line. `--watch` rebuilds, `--production` minifies.
-import { rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
 import { context } from 'esbuild';
 import { shutGrayMatter } from './scripts/shut-gray-matter.mjs';
 
@@ -26,6 +27,7 @@ const bundles = [
 ];
 
 await rm('dist', { recursive: true, force: true });
+await listSample();
 const contexts = await Promise.all(bundles.map((options) => context(options)));
 if (watch) {
   await Promise.all(contexts.map((each) => each.watch()));
@@ -45,4 +47,16 @@ function reportForWatchers() {
       build.onEnd(() => console.log('[watch] build finished'));
     },
   };
+}
+
+/** Lists the sample conference's files for the command that copies them: on the web nothing else can. */
+async function listSample() {
+  const root = 'media/sample';
+  const entries = await readdir(root, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+  await mkdir('dist', { recursive: true });
+  await writeFile('dist/sample-files.json', JSON.stringify(files));
 }

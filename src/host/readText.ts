@@ -5,7 +5,9 @@ const decoder = new TextDecoder('utf-8');
 /** The document with this URI if it is open in an editor or held by another extension. */
 export function openDocument(uri: vscode.Uri | string): vscode.TextDocument | undefined {
   const key = uri.toString();
-  return vscode.workspace.textDocuments.find((document) => !document.isClosed && document.uri.toString() === key);
+  return vscode.workspace.textDocuments.find(
+    (document) => !document.isClosed && document.uri.toString() === key,
+  );
 }
 
 /** The text of a file as the user sees it: what an open editor holds, else what the disk has, read as UTF-8. */

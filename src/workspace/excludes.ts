@@ -6,7 +6,9 @@ import * as vscode from 'vscode';
  * Conditions on siblings (`{ "when": … }`) are not asked: they hide build products, not notes.
  */
 export function readExcludes(scope: vscode.Uri): (path: string) => boolean {
-  const setting = vscode.workspace.getConfiguration('files', scope).get<Record<string, unknown>>('exclude', {});
+  const setting = vscode.workspace
+    .getConfiguration('files', scope)
+    .get<Record<string, unknown>>('exclude', {});
   const globs = Object.entries(setting)
     .filter(([, value]) => value === true)
     .map(([glob]) => glob);

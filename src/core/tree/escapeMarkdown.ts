@@ -12,7 +12,9 @@ export function escapeMarkdown(text: string): string {
  */
 export function markdownLink(text: string, href: string): string {
   if (!isWebAddress(href)) return escapeMarkdown(text);
-  const address = href.replace(/[\s<>()\\]/g, (char) => encodeURIComponent(char).replace('(', '%28').replace(')', '%29'));
+  const address = href.replace(/[\s<>()\\]/g, (char) =>
+    encodeURIComponent(char).replace('(', '%28').replace(')', '%29'),
+  );
   return `[${escapeMarkdown(text)}](${address})`;
 }
 

@@ -34,7 +34,8 @@ export interface Place {
 
 export function conferenceItem(conference: Conference): PageItem {
   const [tree] = conference.trees;
-  const sum = (of: (home: Section) => number) => conference.trees.reduce((total, { home }) => total + of(home), 0);
+  const sum = (of: (home: Section) => number) =>
+    conference.trees.reduce((total, { home }) => total + of(home), 0);
   const sessions = sum(({ totals }) => totals.sessions);
   const todos = sum(({ totals }) => totals.todos);
   const facts = ['conference'];
@@ -106,7 +107,8 @@ function sessionItem(session: Session, place: Place): PageItem {
 function sessionIcon({ leftOut, missing, totals }: Session): RowIcon {
   if (leftOut !== undefined) return leftOutIcon(leftOut);
   const color = totals.todos > 0 ? { color: 'list.warningForeground' } : {};
-  if (!missing.video && !missing.slides) return { id: 'pass', ...(totals.todos > 0 ? color : { color: 'testing.iconPassed' }) };
+  if (!missing.video && !missing.slides)
+    return { id: 'pass', ...(totals.todos > 0 ? color : { color: 'testing.iconPassed' }) };
   if (!missing.video) return { id: 'device-camera-video', ...color };
   if (!missing.slides) return { id: 'preview', ...color };
   return { id: 'circle-large-outline', ...color };

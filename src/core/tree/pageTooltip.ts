@@ -13,7 +13,9 @@ export function pageTooltip(page: Page): string {
   const { note, leftOut, totals } = page;
   if (leftOut !== undefined) lines.push(`$(warning) ${escapeMarkdown(leftOutReason(leftOut))}`);
   for (const problem of note?.problems.slice(0, 3) ?? []) {
-    lines.push(`$(error) ${escapeMarkdown(l10n.t('Line {0}: {1}', problem.range.start.line + 1, problem.message))}`);
+    lines.push(
+      `$(error) ${escapeMarkdown(l10n.t('Line {0}: {1}', problem.range.start.line + 1, problem.message))}`,
+    );
   }
   if (note !== undefined) {
     const { speakers, tags } = note.frontMatter;

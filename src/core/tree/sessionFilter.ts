@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n';
 import type { Page, Section, Session } from '../conference/conference';
 
 /** Which sessions the tree shows. A session has to meet every condition that is set. */
@@ -9,7 +10,12 @@ export interface SessionFilter {
   readonly openTodos: boolean;
 }
 
-export const noFilter: SessionFilter = { tags: [], missingVideo: false, missingSlides: false, openTodos: false };
+export const noFilter: SessionFilter = {
+  tags: [],
+  missingVideo: false,
+  missingSlides: false,
+  openTodos: false,
+};
 
 export function isFiltering(filter: SessionFilter): boolean {
   return filter.tags.length > 0 || filter.missingVideo || filter.missingSlides || filter.openTodos;
@@ -34,11 +40,25 @@ export function matchesFilter(session: Session, filter: SessionFilter): boolean 
 
 /** The children that the filter leaves: matching sessions, and sections with at least one of them below. */
 export function visibleChildren(section: Section, filter: SessionFilter): readonly Page[] {
-  return isFiltering(filter) ? section.children.filter((child) => isVisible(child, filter)) : section.children;
+  return isFiltering(filter)
+    ? section.children.filter((child) => isVisible(child, filter))
+    : section.children;
 }
 
 function isVisible(page: Page, filter: SessionFilter): boolean {
   return page.kind === 'session'
     ? matchesFilter(page, filter)
     : page.children.some((child) => isVisible(child, filter));
+}
+
+/** The filter in the words of the view's description; empty without a filter. */
+export function describeFilter(filter: SessionFilter): string {
+  return [
+    filter.missingVideo ? l10n.t('no video') : '',
+    filter.missingSlides ? l10n.t('no slides') : '',
+    filter.openTodos ? l10n.t('open TODOs') : '',
+    ...filter.tags.map((tag) => `#${tag}`),
+  ]
+    .filter((word) => word !== '')
+    .join(' · ');
 }

@@ -31,6 +31,11 @@ export interface PageNode {
 export class Nodes {
   readonly #byKey = new Map<string, Node>();
 
+  /** The row with this key, if it has been shown. */
+  get(key: string): Node | undefined {
+    return this.#byKey.get(key);
+  }
+
   conference(conference: Conference): ConferenceNode {
     return this.#keep({ kind: 'conference', key: conference.id, conferenceId: conference.id });
   }

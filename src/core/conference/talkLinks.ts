@@ -1,0 +1,44 @@
+import type { Link, Note } from '../note/note';
+
+/** The addresses that lead from a note to its talk. */
+export interface TalkLinks {
+  readonly video?: string;
+  readonly slides?: string;
+  readonly code?: string;
+}
+
+/**
+ * The first way to each: a button that lives, an address in the front matter, an ordinary link that is called so or
+ * leads to a place for such things. A placeholder is no way.
+ */
+export function talkLinks(note: Note): TalkLinks {
+  return { video: linkTo(note, 'video'), slides: linkTo(note, 'slides'), code: linkTo(note, 'code') };
+}
+
+export function linkTo(note: Note, kind: keyof TalkLinks): string | undefined {
+  const button = note.buttons.find((each) => each.kind === kind && !each.placeholder);
+  if (button !== undefined) return button.href;
+  const inFrontMatter = note.frontMatter.links.find((each) => each.kind === kind);
+  if (inFrontMatter !== undefined) return inFrontMatter.value;
+  // A note has many links to repositories: only its button says which one is the talk's.
+  if (kind === 'code') return undefined;
+  return note.links.find((link) => !link.commentedOut && isLinkTo(link, kind))?.href;
+}
+
+/** Words by which note takers call such links. */
+export const linkWords = {
+  video: /\b(video|recording|watch|youtube)\b/i,
+  slides: /\b(slides?|deck|slide ?deck|presentation)\b/i,
+};
+
+const places = {
+  video:
+    /^https?:\/\/(www\.|m\.)?(youtu\.be\/.|youtube\.com\/(watch|live|embed)|vimeo\.com\/\d|media\.ccc\.de\/v\/)/i,
+  slides:
+    /^https?:\/\/(www\.)?(speakerdeck\.com\/.+\/.|slideshare\.net\/.+\/.|slides\.com\/.+\/.|docs\.google\.com\/presentation\/)/i,
+};
+
+function isLinkTo({ text, href }: Link, kind: 'video' | 'slides'): boolean {
+  if (places[kind].test(href)) return true;
+  return linkWords[kind].test(text) && /^https?:\/\/[^/]+\/.|^[^:]+\.\w+$/i.test(href);
+}

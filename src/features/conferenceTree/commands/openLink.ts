@@ -1,0 +1,24 @@
+import * as vscode from 'vscode';
+import { talkLinks } from '../../../core/conference/talkLinks';
+import { isWebAddress } from '../../../core/tree/escapeMarkdown';
+import type { FoundPage } from '../../../workspace/notes';
+
+/** Opens the video or the slides of the sessions in the browser, which VS Code asks the user about as for any link. */
+export async function openLink(kind: 'video' | 'slides', targets: readonly FoundPage[]): Promise<void> {
+  for (const { page } of targets) {
+    const href = page.kind === 'session' ? talkLinks(page.note)[kind] : undefined;
+    if (href === undefined) {
+      const message =
+        kind === 'video'
+          ? vscode.l10n.t('“{0}” has no video link yet.', page.title)
+          : vscode.l10n.t('“{0}” has no slides link yet.', page.title);
+      void vscode.window.showInformationMessage(message);
+    } else if (isWebAddress(href)) {
+      await vscode.env.openExternal(vscode.Uri.parse(href));
+    } else {
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t('“{0}” in {1} is no web address and is not opened.', href, page.path),
+      );
+    }
+  }
+}

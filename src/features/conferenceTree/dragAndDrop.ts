@@ -1,0 +1,85 @@
+import * as vscode from 'vscode';
+import type { Page, Section } from '../../core/conference/conference';
+import { moveToEnd, takePlaceOf } from '../../core/tree/siblingOrder';
+import { viewIds } from '../../host/ids';
+import { reportSurprise, type Log } from '../../host/log';
+import type { Notes } from '../../workspace/notes';
+import { arrange } from './arrange';
+import { parentOf, resolve, type Node, type Nodes, type PageNode } from './node';
+
+/** The MIME type under which VS Code hands a tree its own rows. */
+const ownRows = `application/vnd.code.tree.${viewIds.conference.toLowerCase()}`;
+
+/**
+ * Rows are dragged to another place in their section or to another section. Dropped on a session or on a section of
+ * their own kind they take its place, dropped on another section they go to its end. Notes can be dragged into an
+ * editor, too, as files from the Explorer can.
+ */
+export class DragAndDrop implements vscode.TreeDragAndDropController<Node> {
+  readonly dragMimeTypes = ['text/uri-list'];
+  readonly dropMimeTypes = [ownRows];
+  readonly #notes: Notes;
+  readonly #nodes: Nodes;
+  readonly #log: Log;
+
+  constructor(notes: Notes, nodes: Nodes, log: Log) {
+    this.#notes = notes;
+    this.#nodes = nodes;
+    this.#log = log;
+  }
+
+  handleDrag(source: readonly Node[], data: vscode.DataTransfer): void {
+    const pages = source.filter((node) => node.kind === 'page');
+    data.set(ownRows, new vscode.DataTransferItem(pages.map(({ key }) => key)));
+    const files = pages.flatMap((node) => resolve(this.#notes, node)?.page?.note?.uri ?? []);
+    data.set('text/uri-list', new vscode.DataTransferItem(files.join('\r\n')));
+  }
+
+  async handleDrop(target: Node | undefined, data: vscode.DataTransfer): Promise<void> {
+    const keys: unknown = data.get(ownRows)?.value;
+    if (!Array.isArray(keys)) return;
+    const nodes = keys
+      .flatMap((key) => this.#nodes.get(String(key)) ?? [])
+      .filter((node) => node.kind === 'page');
+    try {
+      await this.#drop(nodes, target);
+    } catch (error) {
+      reportSurprise(this.#log, vscode.l10n.t('Moving'), error);
+    }
+  }
+
+  async #drop(nodes: readonly PageNode[], target: Node | undefined): Promise<void> {
+    await this.#notes.flush();
+    const onto = target && resolve(this.#notes, target);
+    if (onto?.page === undefined) return;
+    const { conference, page } = onto;
+    const moved = nodes.flatMap((node) => {
+      const resolved = resolve(this.#notes, node);
+      return resolved?.page !== undefined && resolved.conference.id === conference.id ? [resolved.page] : [];
+    });
+    if (moved.length === 0) return;
+    if (moved.length < nodes.length) {
+      void vscode.window.showWarningMessage(vscode.l10n.t('Sessions cannot move to another conference.'));
+      return;
+    }
+    const parent = parentOf(conference, page);
+    const placed = moved.every(({ kind }) => kind === 'section') || page.kind === 'session';
+    if (placed && parent !== undefined && isSameKind(moved, page)) {
+      await arrange(conference, parent, takePlaceOf(parent.children, moved, page), moved);
+    } else if (page.kind === 'section' && !moved.some((each) => holds(each, page))) {
+      await arrange(conference, page, moveToEnd(page.children, moved), moved);
+    }
+  }
+}
+
+/** A day dropped on a session would land inside the session's day: nobody means that. */
+function isSameKind(moved: readonly Page[], target: Page): boolean {
+  return moved.every(({ kind }) => kind === 'session') || target.kind === 'section';
+}
+
+function holds(page: Page, section: Section): boolean {
+  return (
+    page.id === section.id ||
+    (page.kind === 'section' && page.children.some((child) => holds(child, section)))
+  );
+}

@@ -1,0 +1,51 @@
+import type * as vscode from 'vscode';
+import { activeFile, onDidChangeActiveFile } from '../../host/activeNote';
+import { readSetting } from '../../host/configuration';
+import { Disposable } from '../../host/disposable';
+import { findPage, type Notes } from '../../workspace/notes';
+import type { Node } from './node';
+import type { ConferenceTreeData } from './treeData';
+
+/** Keeps the active note selected in the tree while the tree is in view, if the user wants that. */
+export class FollowActiveNote extends Disposable {
+  readonly #notes: Notes;
+  readonly #view: vscode.TreeView<Node>;
+  readonly #data: ConferenceTreeData;
+  #shown: string | undefined;
+
+  constructor(notes: Notes, view: vscode.TreeView<Node>, data: ConferenceTreeData) {
+    super();
+    this.#notes = notes;
+    this.#view = view;
+    this.#data = data;
+    this.register(onDidChangeActiveFile(() => void this.#follow()));
+    this.register(notes.onDidChange(() => void this.#follow()));
+    this.register(
+      view.onDidChangeVisibility(() => {
+        this.#shown = undefined;
+        void this.#follow();
+      }),
+    );
+  }
+
+  /**
+   * Selects the active note's row, opening its ancestors. Works for a hidden tree too: VS Code then shows it.
+   * @param focus whether the keyboard goes to the tree
+   */
+  async reveal(focus: boolean): Promise<void> {
+    const uri = activeFile();
+    const found = uri && findPage(this.#notes, uri);
+    if (uri === undefined || found === undefined) return;
+    this.#shown = uri.toString();
+    const node = this.#data.nodes.standingFor(found.conference, found.page);
+    await this.#view.reveal(node, { select: true, focus, expand: false });
+  }
+
+  async #follow(): Promise<void> {
+    if (!this.#view.visible || !readSetting('tree.followActiveNote')) return;
+    const uri = activeFile()?.toString();
+    // The same note again is no reason to move the selection that the user may have moved in between.
+    if (uri === this.#shown) return;
+    await this.reveal(false);
+  }
+}

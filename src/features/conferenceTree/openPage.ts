@@ -1,0 +1,19 @@
+import * as vscode from 'vscode';
+import type { Page } from '../../core/conference/conference';
+import { toVsRange } from '../../host/convert';
+
+/**
+ * Opens a page's file in the editor that the user has chosen for Markdown. A page that cannot be read opens at the
+ * line that is wrong.
+ * @returns undefined for a section without a file
+ */
+export function openPageCommand(page: Page): vscode.Command | undefined {
+  if (page.note === undefined) return undefined;
+  const error = page.note.problems.find(({ severity }) => severity === 'error');
+  const options: vscode.TextDocumentShowOptions = error ? { selection: toVsRange(error.range) } : {};
+  return {
+    command: 'vscode.open',
+    title: vscode.l10n.t('Open Note'),
+    arguments: [vscode.Uri.parse(page.note.uri, true), options],
+  };
+}

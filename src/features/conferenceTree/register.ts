@@ -1,0 +1,76 @@
+import * as vscode from 'vscode';
+import { registerCommand } from '../../host/commands';
+import type { ContextKeys } from '../../host/contextKeys';
+import { commandIds, viewIds } from '../../host/ids';
+import type { Log } from '../../host/log';
+import type { Notes } from '../../workspace/notes';
+import { noFilter } from '../../core/tree/sessionFilter';
+import { filterSessions } from './commands/filterSessions';
+import { moveByOne } from './commands/moveByOne';
+import { newDay } from './commands/newDay';
+import { newSession } from './commands/newSession';
+import { openLink } from './commands/openLink';
+import { renameSession } from './commands/renameSession';
+import { DragAndDrop } from './dragAndDrop';
+import { FilterState } from './filterState';
+import { FollowActiveNote } from './followActiveNote';
+import { openPageCommand } from './openPage';
+import { rowDecorations } from './rowDecorations';
+import { Targets } from './target';
+import { ConferenceTreeData } from './treeData';
+import { ViewState } from './viewState';
+
+/** The conference tree: its view, what stands around it, and every command that acts on its rows. */
+export function registerConferenceTree(
+  notes: Notes,
+  keys: ContextKeys,
+  memory: vscode.Memento,
+  log: Log,
+): vscode.Disposable {
+  const filter = new FilterState(memory);
+  const data = new ConferenceTreeData(notes, filter);
+  const view = vscode.window.createTreeView(viewIds.conference, {
+    treeDataProvider: data,
+    dragAndDropController: new DragAndDrop(notes, data.nodes, log),
+    canSelectMany: true,
+  });
+  const targets = new Targets(notes, view, keys);
+  const follow = new FollowActiveNote(notes, view, data);
+  const state = new ViewState(notes, view, data, filter, keys);
+  const command = (id: (typeof commandIds)[keyof typeof commandIds], run: (...args: unknown[]) => unknown) =>
+    registerCommand(log, id, run);
+
+  return vscode.Disposable.from(
+    state,
+    follow,
+    targets,
+    view,
+    data,
+    filter,
+    vscode.window.registerFileDecorationProvider(rowDecorations),
+    command(commandIds.newSession, (row) => newSession(notes, targets.pages(row)[0])),
+    command(commandIds.newDay, (row) => newDay(notes, targets.pages(row)[0])),
+    command(commandIds.openVideo, (row, rows) => openLink('video', targets.pages(row, rows))),
+    command(commandIds.openSlides, (row, rows) => openLink('slides', targets.pages(row, rows))),
+    command(commandIds.openPage, async (row, rows) => {
+      for (const { page } of targets.pages(row, rows)) {
+        const open = openPageCommand(page);
+        if (open) await vscode.commands.executeCommand(open.command, ...(open.arguments as unknown[]));
+      }
+    }),
+    command(commandIds.revealActiveNote, () => follow.reveal(true)),
+    command(commandIds.renameSession, (row) => renameSession(notes, targets.pages(row)[0])),
+    command(commandIds.moveUp, (row, rows) => moveByOne(notes, targets.pages(row, rows), filter.value, -1)),
+    command(commandIds.moveDown, (row, rows) => moveByOne(notes, targets.pages(row, rows), filter.value, 1)),
+    command(commandIds.filter, () => filterSessions(notes, filter)),
+    command(commandIds.clearFilter, () => filter.set(noFilter)),
+    command(commandIds.collapseAll, () =>
+      vscode.commands.executeCommand(`workbench.actions.treeView.${viewIds.conference}.collapseAll`),
+    ),
+    command(commandIds.refresh, () =>
+      vscode.window.withProgress({ location: { viewId: viewIds.conference } }, (_, token) =>
+        notes.refresh(token),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,86 @@
+import * as vscode from 'vscode';
+import { talkLinks } from '../../core/conference/talkLinks';
+import { activeFile, onDidChangeActiveFile } from '../../host/activeNote';
+import type { ContextKeys } from '../../host/contextKeys';
+import { Disposable } from '../../host/disposable';
+import { contextKeys } from '../../host/ids';
+import { findPage, type FoundPage, type Notes } from '../../workspace/notes';
+import { resolve, type Node } from './node';
+import { placeOf } from './treeData';
+
+/**
+ * What a command acts on: the rows it was called on, else what the user touched last: the rows selected in the tree
+ * or the note in the active editor.
+ */
+export class Targets extends Disposable {
+  readonly #notes: Notes;
+  readonly #view: vscode.TreeView<Node>;
+  #touchedTree = false;
+
+  constructor(notes: Notes, view: vscode.TreeView<Node>, keys: ContextKeys) {
+    super();
+    this.#notes = notes;
+    this.#view = view;
+    const update = () => this.#updateContext(keys);
+    this.register(
+      view.onDidChangeSelection(({ selection }) => {
+        this.#touchedTree = selection.length > 0;
+        update();
+      }),
+    );
+    this.register(
+      onDidChangeActiveFile(() => {
+        this.#touchedTree = false;
+        update();
+      }),
+    );
+    this.register(notes.onDidChange(update));
+    update();
+  }
+
+  /**
+   * The pages to act on, each once, in the order of the selection. Home pages count: they have a file.
+   * @param clicked the row that a context menu was opened on, as VS Code hands it over
+   * @param selected all selected rows, when the clicked one is among them
+   */
+  pages(clicked?: unknown, selected?: unknown): FoundPage[] {
+    const nodes = isNode(clicked) ? (Array.isArray(selected) ? selected.filter(isNode) : [clicked]) : [];
+    if (nodes.length > 0) return this.#resolveAll(nodes);
+    const active = this.activeNote();
+    if (active !== undefined && !this.#touchedTree) return [active];
+    const chosen = this.#resolveAll(this.#view.selection);
+    if (chosen.length > 0) return chosen;
+    return active === undefined ? [] : [active];
+  }
+
+  /** The note in the active editor, text or rich, if it belongs to a conference. */
+  activeNote(): FoundPage | undefined {
+    const uri = activeFile();
+    return uri && findPage(this.#notes, uri);
+  }
+
+  #resolveAll(nodes: readonly Node[]): FoundPage[] {
+    return nodes.flatMap((node) => {
+      const resolved = resolve(this.#notes, node);
+      return resolved?.page === undefined ? [] : [{ conference: resolved.conference, page: resolved.page }];
+    });
+  }
+
+  #updateContext(keys: ContextKeys): void {
+    const [target] = this.pages();
+    const page = target?.page;
+    const links = page?.kind === 'session' ? talkLinks(page.note) : {};
+    const place =
+      target === undefined ? { first: true, last: true } : placeOf(target.conference, target.page);
+    keys.set(contextKeys.noteActive, this.activeNote() !== undefined);
+    keys.set(contextKeys.targetHasPage, page?.note !== undefined);
+    keys.set(contextKeys.targetHasVideo, links.video !== undefined);
+    keys.set(contextKeys.targetHasSlides, links.slides !== undefined);
+    keys.set(contextKeys.targetCanMoveUp, !place.first);
+    keys.set(contextKeys.targetCanMoveDown, !place.last);
+  }
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'kind' in value && 'conferenceId' in value;
+}

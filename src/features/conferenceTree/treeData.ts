@@ -1,0 +1,131 @@
+import * as vscode from 'vscode';
+import type { Conference, Page, Section } from '../../core/conference/conference';
+import { conferenceItem, pageItem, type PageItem } from '../../core/tree/pageItem';
+import { pageTooltip } from '../../core/tree/pageTooltip';
+import { isFiltering, visibleChildren } from '../../core/tree/sessionFilter';
+import { Disposable } from '../../host/disposable';
+import type { ConferenceUpdate, Notes } from '../../workspace/notes';
+import { changedRows } from './changedRows';
+import type { FilterState } from './filterState';
+import { Nodes, parentOf, resolve, type Node } from './node';
+import { openPageCommand } from './openPage';
+import { rowUri } from './rowDecorations';
+
+/** The rows of the conference tree, pulled from the newest snapshots whenever VS Code asks. */
+export class ConferenceTreeData extends Disposable implements vscode.TreeDataProvider<Node> {
+  readonly #notes: Notes;
+  readonly #filter: FilterState;
+  readonly #changed = this.register(new vscode.EventEmitter<Node | Node[] | undefined>());
+  readonly nodes = new Nodes();
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(notes: Notes, filter: FilterState) {
+    super();
+    this.#notes = notes;
+    this.#filter = filter;
+    this.register(notes.onDidChange((updates) => this.#fire(updates)));
+    this.register(filter.onDidChange(() => this.#changed.fire(undefined)));
+  }
+
+  getChildren(node?: Node): Node[] {
+    if (node === undefined)
+      return this.#notes.conferences.map((conference) => this.nodes.conference(conference));
+    const resolved = resolve(this.#notes, node);
+    if (resolved === undefined) return [];
+    const { conference, page } = resolved;
+    if (page === undefined) return conference.trees.map((tree) => this.nodes.language(conference, tree));
+    return page.kind === 'section'
+      ? visibleChildren(page, this.#filter.value).map((child) => this.nodes.page(conference, child))
+      : [];
+  }
+
+  getParent(node: Node): Node | undefined {
+    if (node.kind === 'conference') return undefined;
+    const resolved = resolve(this.#notes, node);
+    if (resolved === undefined) return undefined;
+    const { conference, page } = resolved;
+    if (node.kind === 'language' || page === undefined) return this.nodes.conference(conference);
+    const parent = parentOf(conference, page);
+    return parent && this.nodes.standingFor(conference, parent);
+  }
+
+  getTreeItem(node: Node): vscode.TreeItem {
+    const resolved = resolve(this.#notes, node);
+    if (resolved === undefined) return new vscode.TreeItem('');
+    const { conference, tree, page } = resolved;
+    if (node.kind === 'conference') return this.#branch(node, conferenceItem(conference), page);
+    if (node.kind === 'language')
+      return this.#branch(node, languageItem(tree?.languageName ?? node.language, page), page);
+    if (page === undefined) return new vscode.TreeItem('');
+    const item = pageItem(page, placeOf(conference, page));
+    return page.kind === 'section' ? this.#branch(node, item, page) : this.#session(node, item, page);
+  }
+
+  /** Fills in the tooltip when the pointer rests on a row: most rows are never asked. */
+  resolveTreeItem(item: vscode.TreeItem, node: Node): vscode.TreeItem {
+    const page = resolve(this.#notes, node)?.page;
+    if (page !== undefined) {
+      const tooltip = new vscode.MarkdownString(pageTooltip(page), true);
+      tooltip.supportHtml = false;
+      item.tooltip = tooltip;
+    }
+    return item;
+  }
+
+  #branch(node: Node, item: PageItem, page: Page | undefined): vscode.TreeItem {
+    const filtering = isFiltering(this.#filter.value);
+    const row = toTreeItem(node, item);
+    const children = page?.kind === 'section' ? visibleChildren(page, this.#filter.value) : undefined;
+    if (children?.length === 0) row.collapsibleState = vscode.TreeItemCollapsibleState.None;
+    else if (node.kind === 'conference' || filtering)
+      row.collapsibleState = vscode.TreeItemCollapsibleState.Expanded;
+    else row.collapsibleState = vscode.TreeItemCollapsibleState.Collapsed;
+    // VS Code keeps a row's expansion by id: a filtered tree opens all the way, and must not teach the whole one that.
+    if (filtering) row.id = `${node.key}?filtered`;
+    return row;
+  }
+
+  #session(node: Node, item: PageItem, page: Page): vscode.TreeItem {
+    const row = toTreeItem(node, item);
+    row.command = openPageCommand(page);
+    return row;
+  }
+
+  #fire(updates: readonly ConferenceUpdate[]): void {
+    const rows = isFiltering(this.#filter.value) ? undefined : changedRows(updates, this.nodes);
+    if (rows === undefined) this.#changed.fire(undefined);
+    else if (rows.length > 0) this.#changed.fire(rows);
+  }
+}
+
+function toTreeItem(node: Node, item: PageItem): vscode.TreeItem {
+  const row = new vscode.TreeItem(item.label);
+  row.id = node.key;
+  row.description = item.description;
+  row.iconPath = new vscode.ThemeIcon(
+    item.icon.id,
+    item.icon.color === undefined ? undefined : new vscode.ThemeColor(item.icon.color),
+  );
+  row.contextValue = item.context;
+  row.accessibilityInformation = { label: item.spoken };
+  row.resourceUri = rowUri(node.key, item);
+  return row;
+}
+
+function languageItem(name: string, home: Page | undefined): PageItem {
+  return {
+    label: name,
+    description: '',
+    icon: { id: 'globe' },
+    spoken: name,
+    context: home?.note === undefined ? 'language;' : 'language;page;',
+    todos: 0,
+    muted: false,
+  };
+}
+
+/** Whether a page is the first or last of its siblings; a home page has no siblings. */
+export function placeOf(conference: Conference, page: Page): { first: boolean; last: boolean } {
+  const siblings: Section['children'] = parentOf(conference, page)?.children ?? [page];
+  return { first: siblings[0]?.id === page.id, last: siblings.at(-1)?.id === page.id };
+}

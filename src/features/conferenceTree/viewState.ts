@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import { describeFilter, isFiltering } from '../../core/tree/sessionFilter';
+import type { ContextKeys } from '../../host/contextKeys';
+import { Disposable } from '../../host/disposable';
+import { contextKeys } from '../../host/ids';
+import type { Notes } from '../../workspace/notes';
+import type { FilterState } from './filterState';
+import type { Node } from './node';
+import type { ConferenceTreeData } from './treeData';
+
+/** Keeps what stands around the rows true: badge, description, message, and the context keys of the empty states. */
+export class ViewState extends Disposable {
+  constructor(
+    notes: Notes,
+    view: vscode.TreeView<Node>,
+    data: ConferenceTreeData,
+    filter: FilterState,
+    keys: ContextKeys,
+  ) {
+    super();
+    const update = () => {
+      const { conferences } = notes;
+      keys.set(contextKeys.hasConference, conferences.length > 0);
+      keys.set(
+        contextKeys.hasPlainFolder,
+        conferences.some(({ kind }) => kind === 'plain'),
+      );
+      keys.set(contextKeys.filtered, isFiltering(filter.value));
+      const description = describeFilter(filter.value);
+      view.description = description;
+      view.message =
+        isFiltering(filter.value) && conferences.length > 0 && nothingLeft(data)
+          ? vscode.l10n.t('No session matches the filter.')
+          : undefined;
+      const todos = conferences
+        .flatMap(({ trees }) => trees)
+        .reduce((total, { home }) => total + home.totals.todos, 0);
+      view.badge =
+        todos === 0
+          ? undefined
+          : {
+              value: todos,
+              tooltip: todos === 1 ? vscode.l10n.t('1 open TODO') : vscode.l10n.t('{0} open TODOs', todos),
+            };
+    };
+    this.register(notes.onDidChange(update));
+    this.register(filter.onDidChange(update));
+    update();
+    void notes.ready.then(() => {
+      if (this.isDisposed) return;
+      keys.set(contextKeys.ready, true);
+      update();
+    });
+  }
+}
+
+function nothingLeft(data: ConferenceTreeData): boolean {
+  return data.getChildren().every((conference) => data.getChildren(conference).length === 0);
+}

@@ -1,0 +1,18 @@
+import * as vscode from 'vscode';
+import { registerCommand } from '../../host/commands';
+import { commandIds } from '../../host/ids';
+import type { Log } from '../../host/log';
+import type { Notes } from '../../workspace/notes';
+import { createConference } from './createConference';
+import { openSample } from './openSample';
+import { stopUsingFolder, useFolder } from './useFolder';
+
+/** What the empty view offers: a new conference here, a folder of plain notes, the sample. */
+export function registerStart(context: vscode.ExtensionContext, notes: Notes, log: Log): vscode.Disposable {
+  return vscode.Disposable.from(
+    registerCommand(log, commandIds.createConference, () => createConference()),
+    registerCommand(log, commandIds.useFolder, () => useFolder()),
+    registerCommand(log, commandIds.stopUsingFolder, (row) => stopUsingFolder(notes, row)),
+    registerCommand(log, commandIds.openSample, () => openSample(context)),
+  );
+}

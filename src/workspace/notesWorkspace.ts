@@ -1,0 +1,151 @@
+import * as vscode from 'vscode';
+import type { Conference } from '../core/conference/conference';
+import { isConfigFile } from '../core/hugo/siteConfig';
+import { onDidChangeSetting } from '../host/configuration';
+import { Disposable } from '../host/disposable';
+import { reportSurprise, type Log } from '../host/log';
+import { BatchQueue } from './batchQueue';
+import { findConferenceRoots } from './conferenceRoots';
+import type { ConferenceUpdate, Notes } from './notes';
+import { OpenConference } from './openConference';
+
+/** Milliseconds that a burst of changes gathers: short enough to look immediate, long enough for a branch switch. */
+const gather = 50;
+
+/**
+ * All conferences of the window. Files, open editors, workspace folders and settings go in, snapshots and one event a
+ * batch come out.
+ */
+export class NotesWorkspace extends Disposable implements Notes {
+  readonly #log: Log;
+  readonly #changed = this.register(new vscode.EventEmitter<readonly ConferenceUpdate[]>());
+  readonly #queue: BatchQueue;
+  readonly #stop = this.register(new vscode.CancellationTokenSource());
+  #open: readonly OpenConference[] = [];
+  /** Being read for the first time: what changes meanwhile waits for them. */
+  #opening: readonly OpenConference[] = [];
+  #conferences: readonly Conference[] = [];
+  #loading: Promise<void> = Promise.resolve();
+  #markReady: () => void = () => undefined;
+
+  readonly onDidChange = this.#changed.event;
+  readonly ready = new Promise<void>((resolve) => (this.#markReady = resolve));
+
+  constructor(log: Log) {
+    super();
+    this.#log = log;
+    this.#queue = this.register(new BatchQueue((uris) => this.#takeIn(uris), gather));
+    this.register({ dispose: () => this.#stop.cancel() });
+    this.register({ dispose: () => this.#closeAll() });
+  }
+
+  get conferences(): readonly Conference[] {
+    return this.#conferences;
+  }
+
+  /** Starts looking and listening. Apart from the constructor, so that features can subscribe before the first event. */
+  start(): void {
+    const touch = (uri: vscode.Uri) => this.#touch(uri);
+    const reload = () => void this.refresh();
+    this.register(
+      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+        if (contentChanges.length > 0) touch(document.uri);
+      }),
+    );
+    // A closed editor may have thrown unsaved text away, an opened one may have brought some back.
+    this.register(vscode.workspace.onDidCloseTextDocument(({ uri }) => touch(uri)));
+    this.register(vscode.workspace.onDidOpenTextDocument(({ uri, isDirty }) => isDirty && touch(uri)));
+    this.register(vscode.workspace.onDidChangeWorkspaceFolders(reload));
+    this.register(onDidChangeSetting(['folders'], reload));
+    this.register(
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('files.exclude')) reload();
+      }),
+    );
+    this.#watchForSites(reload);
+    reload();
+  }
+
+  async refresh(token: vscode.CancellationToken = this.#stop.token): Promise<void> {
+    // One load after the other: the later one sees what changed while the earlier ran.
+    const load = this.#loading.then(() => this.#load(token));
+    this.#loading = load.catch((error: unknown) => reportSurprise(this.#log, 'Reading the notes', error));
+    await this.#loading;
+    this.#markReady();
+  }
+
+  async flush(): Promise<void> {
+    await this.#loading;
+    await this.#queue.flush();
+  }
+
+  async #load(token: vscode.CancellationToken): Promise<void> {
+    const began = performance.now();
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    const roots = (await Promise.all(folders.map((folder) => findConferenceRoots(folder, token)))).flat();
+    const open = roots.map((root) => new OpenConference(root, (uri) => this.#touch(uri)));
+    this.#opening = open;
+    await Promise.all(open.map((each) => each.load(token)));
+    this.#opening = [];
+    if (token.isCancellationRequested || this.isDisposed) {
+      for (const each of open) each.dispose();
+      return;
+    }
+    const before = this.#conferences;
+    this.#closeAll();
+    this.#open = open;
+    this.#publish([
+      ...before.map((conference) => ({ before: conference, after: undefined, uris: new Set<string>() })),
+      ...open.map(({ conference }) => ({ before: undefined, after: conference, uris: new Set<string>() })),
+    ]);
+    const sessions = this.#conferences
+      .flatMap(({ trees }) => trees)
+      .reduce((total, { home }) => total + home.totals.sessions, 0);
+    const time = (performance.now() - began).toFixed(0);
+    this.#log.info(`Read ${sessions} sessions of ${open.length} conferences in ${time} ms`);
+  }
+
+  #touch(uri: vscode.Uri): void {
+    if ([...this.#open, ...this.#opening].some((each) => each.concerns(uri))) this.#queue.add(uri.toString());
+  }
+
+  async #takeIn(keys: ReadonlySet<string>): Promise<void> {
+    try {
+      await this.#loading;
+      const uris = [...keys].map((key) => vscode.Uri.parse(key, true));
+      const updates = await Promise.all(
+        this.#open.map((each) =>
+          each.update(
+            uris.filter((uri) => each.concerns(uri)),
+            this.#stop.token,
+          ),
+        ),
+      );
+      this.#publish(updates.filter((update) => update !== undefined));
+    } catch (error) {
+      reportSurprise(this.#log, 'Taking in changed notes', error);
+    }
+  }
+
+  #publish(updates: readonly ConferenceUpdate[]): void {
+    this.#conferences = this.#open.map(({ conference }) => conference);
+    if (updates.length > 0) this.#changed.fire(updates);
+  }
+
+  /** A new or removed configuration makes or ends a site. Changes of known ones go the way of all files. */
+  #watchForSites(reload: () => void): void {
+    const watcher = this.register(
+      vscode.workspace.createFileSystemWatcher('**/{hugo,config}.{toml,yaml,yml,json}', false, true, false),
+    );
+    const consider = (uri: vscode.Uri) => {
+      if (isConfigFile(uri.path.split('/').at(-1) ?? '')) reload();
+    };
+    this.register(watcher.onDidCreate(consider));
+    this.register(watcher.onDidDelete(consider));
+  }
+
+  #closeAll(): void {
+    for (const each of this.#open) each.dispose();
+    this.#open = [];
+  }
+}

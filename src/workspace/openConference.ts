@@ -1,0 +1,187 @@
+import * as vscode from 'vscode';
+import type { Conference } from '../core/conference/conference';
+import { ConferenceModel } from '../core/conference/conferenceModel';
+import { isNoteFile } from '../core/conference/noteFiles';
+import { isIgnoredName } from '../core/hugo/pagePaths';
+import { isConfigFile, type ConfigFile } from '../core/hugo/siteConfig';
+import { Disposable } from '../host/disposable';
+import { relativePath } from '../host/paths';
+import { readTextIfThere } from '../host/readText';
+import type { ConferenceRoot } from './conferenceRoots';
+import { readExcludes } from './excludes';
+import { listFolder } from './listFolder';
+import type { ConferenceUpdate } from './notes';
+import { readNote } from './readNote';
+import { walkFiles } from './walkFiles';
+
+/** Files that are read at the same time, and parsed before the extension host gets to do something else. */
+const atOnce = 64;
+
+/** One conference on its way from files and open editors to snapshots. */
+export class OpenConference extends Disposable {
+  readonly root: ConferenceRoot;
+  readonly #model: ConferenceModel;
+  readonly #isExcluded: (path: string) => boolean;
+  /** Of the notes that are in the model. */
+  readonly #paths = new Set<string>();
+
+  /** @param onDidTouch gets the URI of every file or folder in the conference that appeared, changed or went away */
+  constructor(root: ConferenceRoot, onDidTouch: (uri: vscode.Uri) => void) {
+    super();
+    this.root = root;
+    this.#isExcluded = readExcludes(root.workspaceFolder.uri);
+    this.#model = new ConferenceModel({
+      id: root.uri.toString(),
+      kind: root.kind,
+      folderName: root.uri.path.split('/').at(-1) ?? '',
+      now: () => Date.now(),
+    });
+    const watcher = this.register(
+      vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root.uri, '**')),
+    );
+    this.register(watcher.onDidCreate(onDidTouch));
+    this.register(watcher.onDidChange(onDidTouch));
+    this.register(watcher.onDidDelete(onDidTouch));
+  }
+
+  get conference(): Conference {
+    return this.#model.conference;
+  }
+
+  /** Reads the configuration and all notes. Stops where it is when the token is cancelled. */
+  async load(token: vscode.CancellationToken): Promise<void> {
+    await this.#loadConfig();
+    await this.#readBelow('', token, new Set());
+  }
+
+  /** Whether a change of the file or folder may matter here. A build that fills `public/` must not keep us busy. */
+  concerns(uri: vscode.Uri): boolean {
+    const path = this.#pathOf(uri);
+    if (path === undefined) return false;
+    if (this.root.kind === 'hugo' && isConfigFile(path)) return true;
+    const inContent = this.#contentFolders().some((folder) => isWithin(path, folder) || isWithin(folder, path));
+    return inContent && !path.split('/').some(isIgnoredName) && !this.#excludes(path);
+  }
+
+  /**
+   * Takes in a batch of files and folders that appeared, changed or went away.
+   * @returns undefined when nothing in it was a note
+   */
+  async update(
+    uris: readonly vscode.Uri[],
+    token: vscode.CancellationToken,
+  ): Promise<ConferenceUpdate | undefined> {
+    const before = this.#model.conference;
+    const touched = new Set<string>();
+    const paths = uris.flatMap((uri) => this.#pathOf(uri) ?? []);
+    if (this.root.kind === 'hugo' && paths.some(isConfigFile)) {
+      await this.#loadConfig();
+      await this.#readBelow('', token, touched);
+    } else {
+      await this.#read(
+        paths.filter((path) => this.#isNote(path)),
+        touched,
+      );
+      for (const path of paths.filter((each) => !this.#isNote(each)))
+        await this.#readBelow(path, token, touched);
+    }
+    const after = this.#model.conference;
+    return after === before ? undefined : { before, after, uris: touched };
+  }
+
+  async #loadConfig(): Promise<void> {
+    if (this.root.kind !== 'hugo') return;
+    const names = (await listFolder(this.root.uri)).map(([name]) => name);
+    const defaults = names.includes('config')
+      ? await listFolder(vscode.Uri.joinPath(this.root.uri, 'config', '_default'))
+      : [];
+    const paths = [...names, ...defaults.map(([name]) => `config/_default/${name}`)].filter(isConfigFile);
+    const config: ConfigFile[] = [];
+    for (const path of paths) {
+      const uri = vscode.Uri.joinPath(this.root.uri, path);
+      const text = await readTextIfThere(uri);
+      if (text !== undefined) config.push({ path, uri: uri.toString(), text });
+    }
+    this.#model.apply({ config });
+  }
+
+  /** Reads all notes below a folder and forgets those that were there and are gone. */
+  async #readBelow(folder: string, token: vscode.CancellationToken, touched: Set<string>): Promise<void> {
+    const found = await this.#walk(folder, token);
+    const gone = new Set([...this.#paths].filter((path) => folder === '' || path.startsWith(`${folder}/`)));
+    for (const path of found) gone.delete(path);
+    await this.#read([...found, ...gone], touched, token);
+  }
+
+  async #walk(folder: string, token: vscode.CancellationToken): Promise<string[]> {
+    const followLinks = this.root.kind === 'plain';
+    const options = {
+      enter: (path: string) => this.#enters(path),
+      accept: (path: string) => this.#isNote(path),
+    };
+    const roots = this.#contentFolders();
+    const folders = roots.some((root) => isWithin(root, folder)) ? roots : [folder];
+    const found = await Promise.all(
+      folders.map((each) => walkFiles(this.root.uri, each, { ...options, followLinks, token })),
+    );
+    return [...new Set(found.flat())];
+  }
+
+  /** Reads notes in slices, so that the extension host stays responsive between them. */
+  async #read(
+    paths: readonly string[],
+    touched: Set<string>,
+    token?: vscode.CancellationToken,
+  ): Promise<void> {
+    for (let i = 0; i < paths.length && token?.isCancellationRequested !== true; i += atOnce) {
+      const slice = await Promise.all(
+        paths.slice(i, i + atOnce).map(async (path) => {
+          const uri = vscode.Uri.joinPath(this.root.uri, path);
+          return { path, uri: uri.toString(), text: await readNote(uri) };
+        }),
+      );
+      for (const { path, uri, text } of slice) {
+        touched.add(uri);
+        if (text === undefined) this.#paths.delete(path);
+        else this.#paths.add(path);
+      }
+      this.#model.apply({
+        changed: slice.flatMap(({ path, uri, text }) => (text === undefined ? [] : [{ path, uri, text }])),
+        removed: slice.flatMap(({ path, text }) => (text === undefined ? [path] : [])),
+      });
+    }
+  }
+
+  /** Where notes lie, relative to the root; the empty path is the root itself. */
+  #contentFolders(): readonly string[] {
+    return this.conference.config?.contentRoots.map(({ source }) => source) ?? [''];
+  }
+
+  #pathOf(uri: vscode.Uri): string | undefined {
+    return relativePath(this.root.uri, uri);
+  }
+
+  #isNote(path: string): boolean {
+    return isNoteFile(path, this.conference.config) && !this.#excludes(path);
+  }
+
+  #enters(path: string): boolean {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    return !isIgnoredName(name) && name !== 'node_modules' && !this.#isExcluded(this.#inWorkspace(path));
+  }
+
+  /** True where `files.exclude` hides the file or one of the folders around it. */
+  #excludes(path: string): boolean {
+    const names = path.split('/');
+    return names.some((_, i) => this.#isExcluded(this.#inWorkspace(names.slice(0, i + 1).join('/'))));
+  }
+
+  #inWorkspace(path: string): string {
+    const prefix = relativePath(this.root.workspaceFolder.uri, this.root.uri) ?? '';
+    return prefix === '' ? path : `${prefix}/${path}`;
+  }
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return folder === '' || path === folder || path.startsWith(`${folder}/`);
+}
