@@ -1,3 +1,4 @@
+import type { SiteConfig } from '../hugo/siteConfig';
 import type { Note } from '../note/note';
 
 /**
@@ -78,6 +79,8 @@ export interface Conference {
   readonly kind: 'hugo' | 'plain';
   readonly title: string;
   readonly trees: readonly Tree[];
+  /** What its configuration says; undefined for a folder of plain notes. */
+  readonly config: SiteConfig | undefined;
   /** The page whose file is `uri`; undefined where the conference has no such page. */
   find(uri: string): Page | undefined;
   /** The section that holds the page with this id, up to the home page, nearest first. */

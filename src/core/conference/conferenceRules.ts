@@ -1,0 +1,44 @@
+import type { MenuOrder } from '../hugo/menuOrder';
+import type { PagePlace } from '../hugo/pagePaths';
+import type { Note } from '../note/note';
+import type { LeftOut } from './conference';
+import type { LinkFlags } from './missingLinks';
+
+export interface ConferenceLanguage {
+  readonly code: string;
+  readonly name: string;
+}
+
+/** What differs between a Hugo site and a folder of plain notes: the rules by which files become pages. */
+export interface ConferenceRules {
+  /** At least one; the first is the default. */
+  readonly languages: readonly ConferenceLanguage[];
+  /** The conference's name where its settings give one. */
+  readonly title: string | undefined;
+  /** The place of the file at `path` (relative to the root); undefined where it is no note. */
+  place(path: string): PagePlace | undefined;
+  /** The form in which names of folders and files are compared. */
+  comparable(name: string): string;
+  /** Whether a folder is a section. `depth` is 0 for home, 1 for the folders in it. */
+  isSection(depth: number, hasOwnPage: boolean): boolean;
+  /** The shown title of a page: of its note, or what stands in for it. */
+  pageTitle(note: Note, name: string): string;
+  /** The title of a section that has no note of its own. */
+  folderTitle(name: string): string;
+  homeTitle(note: Note | undefined, language: string): string;
+  /** Of files that claim the same page, the one that has it stands first. */
+  precedence(a: PathAndPlace, b: PathAndPlace): number;
+  /** What becomes of a file whose page another one has: left out for a reason, or a page of its own. */
+  readonly beaten: LeftOut | undefined;
+  leftOut(note: Note, now: number): LeftOut | undefined;
+  order(section: Note | undefined, language: string): MenuOrder;
+  /** What a note lacks, given what the conference's writer keeps. */
+  missing(note: Note, directlyUnderHome: boolean, habits: LinkFlags): LinkFlags;
+  /** Whether `habits` of `missing` matter, so that they are counted. */
+  readonly countsHabits: boolean;
+}
+
+export interface PathAndPlace {
+  readonly path: string;
+  readonly place: PagePlace;
+}

@@ -1,0 +1,54 @@
+import { leftOutOfMenu, menuOrder } from '../hugo/menuOrder';
+import { logicalName, pagePlace } from '../hugo/pagePaths';
+import type { SiteConfig } from '../hugo/siteConfig';
+import { sectionTitle } from '../hugo/titles';
+import type { Note } from '../note/note';
+import type { ConferenceRules, PathAndPlace } from './conferenceRules';
+import { isTalkOfSite, missingLinks, noLinks } from './missingLinks';
+import { readableName } from './readableName';
+
+/** The rules of a Hugo site with theme Relearn. `folderName` names the site where nothing else does. */
+export function hugoRules(config: SiteConfig, folderName: string): ConferenceRules {
+  const languages = [...config.languages].sort(
+    (a, b) => Number(b.code === config.defaultLanguage) - Number(a.code === config.defaultLanguage),
+  );
+  const languageOf = (code: string) => languages.find((language) => language.code === code);
+  return {
+    languages,
+    title: config.title ?? languages[0]?.title,
+    place: (path) => pagePlace(path, config),
+    comparable: logicalName,
+    // (tried) A folder in the content folder is a section as it is, a deeper one only through its `_index.md`.
+    isSection: (depth, hasOwnPage) => depth <= 1 || hasOwnPage,
+    pageTitle: (note, name) => shownTitle(note.frontMatter) ?? note.headings[0]?.text ?? readableName(name),
+    folderTitle: (name) =>
+      sectionTitle(name, { pluralize: config.pluralizeListTitles, capitalize: config.capitalizeListTitles }),
+    homeTitle: (note, language) =>
+      (note && shownTitle(note.frontMatter)) ??
+      languageOf(language)?.title ??
+      config.title ??
+      readableName(folderName),
+    precedence: comparePrecedence,
+    beaten: 'shadowed',
+    leftOut: ({ frontMatter }, now) => leftOutOfMenu(frontMatter, now),
+    order: (section, language) =>
+      menuOrder(
+        section?.frontMatter.orderSectionsBy ??
+          languageOf(language)?.orderSectionsBy ??
+          config.orderSectionsBy,
+        language,
+      ),
+    missing: (note, underHome) => (isTalkOfSite(note, underHome) ? missingLinks(note) : noLinks),
+    countsHabits: false,
+  };
+}
+
+/** What the menu shows: linkTitle, else title; undefined where the note has neither. */
+export function shownTitle({ linkTitle, title }: Note['frontMatter']): string | undefined {
+  return [linkTitle, title?.value].find((each) => each !== undefined && each !== '');
+}
+
+/** Of two files with one address Hugo keeps the one that it reads last. (tried: `a.markdown`, `a.mdown`) */
+function comparePrecedence(a: PathAndPlace, b: PathAndPlace): number {
+  return a.path < b.path ? 1 : -1;
+}

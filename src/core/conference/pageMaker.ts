@@ -1,0 +1,119 @@
+import { menuDates } from '../hugo/menuOrder';
+import type { MenuKeys } from '../hugo/menuOrder';
+import { logicalPath } from '../hugo/pagePaths';
+import type { LeftOut, Section } from './conference';
+import type { ConferenceRules } from './conferenceRules';
+import type { Folder, NoteFile, Slot } from './folder';
+import type { LinkFlags } from './missingLinks';
+import { sumOf, totalsOfNote, totalsOfSession } from './totals';
+
+/** What pages are made by, beside files and folders. */
+export interface PageSettings {
+  readonly rules: ConferenceRules;
+  readonly language: string;
+  /** Sets apart the sections of languages that share folders; empty for the default language. */
+  readonly idSuffix: string;
+  /** The time, in milliseconds since 1970. */
+  readonly now: () => number;
+  /** Which links this conference's writer keeps. */
+  readonly habits: () => LinkFlags;
+}
+
+/** Makes the session of `file`, which stands directly under home or not. */
+export function makeSession(
+  file: NoteFile,
+  underHome: boolean,
+  settings: PageSettings,
+): NonNullable<NoteFile['slot']> {
+  const { rules } = settings;
+  const { note, place, path, uri } = file;
+  const bundle = place.role === 'leaf';
+  const leftOut = file.displaced ?? rules.leftOut(note, settings.now());
+  const missing = rules.missing(note, underHome, settings.habits());
+  const title = rules.pageTitle(note, bundle ? (place.folders.at(-1) ?? place.name) : place.name);
+  const weight = note.frontMatter.weight?.value ?? 0;
+  const totals = totalsOfSession(note, missing, leftOut);
+  return {
+    page: { kind: 'session', id: uri, path, title, weight, leftOut, note, totals, bundle, missing },
+    keys: {
+      weight,
+      ...menuDates(note.frontMatter),
+      title: note.frontMatter.title?.value ?? title,
+      linkTitle: title,
+      path: logicalPath(place),
+    },
+  };
+}
+
+/** Makes the section of `folder` with the children that stand in its slots. */
+export function makeSection(folder: Folder, settings: PageSettings): Slot<Section> {
+  const { rules, now } = settings;
+  const file = folder.ownFile;
+  const note = file?.note;
+  const title = sectionTitle(folder, settings);
+  const weight = note?.frontMatter.weight?.value ?? 0;
+  const children = folder.slots.map(({ page }) => page);
+  const page: Section = {
+    kind: 'section',
+    id: folder.uri + settings.idSuffix,
+    folder: folder.uri,
+    path: file?.path ?? folder.path,
+    title,
+    weight,
+    leftOut: note === undefined ? undefined : leftOutOfSection(folder, rules.leftOut(note, now())),
+    note,
+    totals: sumOf([
+      ...(note === undefined ? [] : [totalsOfNote(note)]),
+      ...children.map(({ totals }) => totals),
+    ]),
+    children,
+  };
+  return { page, keys: sectionKeys(folder, page) };
+}
+
+/**
+ * What decides a section's place. A section without any date of its own has the newest date below it.
+ * [Hugo: hugolib/content_map_page_assembler.go, applyAggregates]
+ */
+export function sectionKeys(folder: Folder, { note, title, weight }: Section): MenuKeys {
+  const dates = menuDates(note?.frontMatter ?? {});
+  const undated = dates.date === undefined && dates.expiryDate === undefined;
+  return {
+    weight,
+    ...dates,
+    date: undated ? newestDate(folder.slots) : dates.date,
+    title: note?.frontMatter.title?.value ?? title,
+    linkTitle: title,
+    path: logicalPath({ folders: folder.names, name: '', role: 'branch' }),
+  };
+}
+
+function sectionTitle(folder: Folder, { rules, language }: PageSettings): string {
+  const note = folder.ownFile?.note;
+  if (folder.parent === undefined) return rules.homeTitle(note, language);
+  return note === undefined ? rules.folderTitle(folder.name) : rules.pageTitle(note, folder.name);
+}
+
+/** The home page is no entry of the menu: only what keeps it from being read counts. */
+function leftOutOfSection(folder: Folder, leftOut: LeftOut | undefined): LeftOut | undefined {
+  return folder.parent !== undefined || leftOut === 'unreadable' ? leftOut : undefined;
+}
+
+/** Reasons for which Hugo does not build the page, so that its date does not count either. */
+const notBuilt: readonly (LeftOut | undefined)[] = [
+  'draft',
+  'future',
+  'expired',
+  'shadowed',
+  'not-a-page',
+  'unreadable',
+];
+
+function newestDate(slots: readonly Slot[]): number | undefined {
+  let newest: number | undefined;
+  for (const { page, keys } of slots) {
+    if (keys.date === undefined || notBuilt.includes(page.leftOut)) continue;
+    if (newest === undefined || keys.date > newest) newest = keys.date;
+  }
+  return newest;
+}

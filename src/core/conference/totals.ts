@@ -1,0 +1,37 @@
+import type { Note } from '../note/note';
+import type { LeftOut, Totals } from './conference';
+import type { LinkFlags } from './missingLinks';
+
+export const noTotals: Totals = { sessions: 0, todos: 0, missingVideo: 0, missingSlides: 0, problems: 0 };
+
+/** What a note itself adds to its page's totals. */
+export function totalsOfNote(note: Note): Totals {
+  return { ...noTotals, todos: note.todos.length, problems: note.problems.length };
+}
+
+/**
+ * A session's totals. A file that is no page of the site (shadowed, inside a bundle) is no session, but its TODOs are
+ * open and its problems are real.
+ */
+export function totalsOfSession(note: Note, missing: LinkFlags, leftOut: LeftOut | undefined): Totals {
+  const own = totalsOfNote(note);
+  if (leftOut === 'shadowed' || leftOut === 'not-a-page') return own;
+  return { ...own, sessions: 1, missingVideo: missing.video ? 1 : 0, missingSlides: missing.slides ? 1 : 0 };
+}
+
+/** `base`, with `out` taken off and `into` put on. */
+export function exchanged(base: Totals, out: Totals, into: Totals): Totals {
+  return {
+    sessions: base.sessions - out.sessions + into.sessions,
+    todos: base.todos - out.todos + into.todos,
+    missingVideo: base.missingVideo - out.missingVideo + into.missingVideo,
+    missingSlides: base.missingSlides - out.missingSlides + into.missingSlides,
+    problems: base.problems - out.problems + into.problems,
+  };
+}
+
+export function sumOf(all: Iterable<Totals>): Totals {
+  let sum = noTotals;
+  for (const each of all) sum = exchanged(sum, noTotals, each);
+  return sum;
+}

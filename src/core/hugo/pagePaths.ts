@@ -1,0 +1,86 @@
+import type { ContentRoot, SiteConfig } from './siteConfig';
+
+/**
+ * What a content file is to Hugo: `branch` (`_index.md`: its folder is a section), `leaf` (`index.md`: its folder is
+ * one page), `plain` (any other: a page of its own).
+ */
+export type PageRole = 'branch' | 'leaf' | 'plain';
+
+/** Where a content file stands among the pages of its language. */
+export interface PagePlace {
+  readonly language: string;
+  readonly role: PageRole;
+  /** The names of the folders from the content folder on, as written. */
+  readonly folders: readonly string[];
+  /** The file's name without language and ending, as written. */
+  readonly name: string;
+  /** How many of `folders` are names in the file's own path (a mount's target adds others). */
+  readonly ownFolders: number;
+}
+
+/**
+ * The endings of Markdown content. (tried: `.markdown` and `.mdown` are content too.) Hugo knows other languages, too;
+ * notes are Markdown.
+ */
+const markdown = /\.(md|markdown|mdown)$/i;
+
+export function isMarkdown(path: string): boolean {
+  return markdown.test(path);
+}
+
+/** The place of the file at `path` (relative to the site's root); undefined where it is no page's file to Hugo. */
+export function pagePlace(path: string, config: SiteConfig): PagePlace | undefined {
+  if (!isMarkdown(path)) return undefined;
+  const root = config.contentRoots.find(({ source }) => isWithin(path, source));
+  if (root === undefined || path.split('/').some(isIgnoredName)) return undefined;
+  if (config.ignoreFiles.some((pattern) => pattern.test(`/${path}`))) return undefined;
+  return placeBelow(path, root, config);
+}
+
+/**
+ * True for a name that Hugo passes over, of a file or of a folder: a dot or hash first, a tilde last.
+ * [Hugo: source/sourceSpec.go, IgnoreFile; tried: `_tmpl.md`, `README.md`, `a~.md` are published]
+ */
+export function isIgnoredName(name: string): boolean {
+  return name.startsWith('.') || name.startsWith('#') || name.endsWith('~');
+}
+
+/** A path as Hugo compares it: lower case, `-` for a space. [Hugo: common/paths/pathparser.go; tried] */
+export function logicalName(name: string): string {
+  return name.toLowerCase().replaceAll(' ', '-');
+}
+
+/** The path that Hugo finds the page by: `/day-1/02_gslb`; of a section or a bundle its folder's; `/` for home. */
+export function logicalPath({ folders, name, role }: Pick<PagePlace, 'folders' | 'name' | 'role'>): string {
+  const names = role === 'plain' ? [...folders, name] : folders;
+  return `/${names.map(logicalName).join('/')}`;
+}
+
+function isWithin(path: string, folder: string): boolean {
+  return folder === '' || path === folder || path.startsWith(`${folder}/`);
+}
+
+function placeBelow(path: string, root: ContentRoot, config: SiteConfig): PagePlace {
+  const below = root.source === '' ? path : path.slice(root.source.length + 1);
+  const names = below === '' ? [] : below.split('/');
+  const target = root.target === '' ? [] : root.target.split('/');
+  // A mount may name a single file: its target is the page then.
+  const file = names.pop() ?? target.pop() ?? path;
+  const { stem, language } = splitLanguage(file.replace(markdown, ''), config);
+  return {
+    language: language ?? root.language ?? config.defaultLanguage,
+    role: stem === '_index' ? 'branch' : stem === 'index' ? 'leaf' : 'plain',
+    folders: [...target, ...names],
+    name: stem,
+    ownFolders: names.length,
+  };
+}
+
+/** `a.de` is a translation of `a` only where the site has the language `de`. (tried) */
+function splitLanguage(stem: string, config: SiteConfig): { stem: string; language: string | undefined } {
+  const dot = stem.lastIndexOf('.');
+  const code = stem.slice(dot + 1).toLowerCase();
+  if (dot <= 0 || !config.languages.some((language) => language.code === code))
+    return { stem, language: undefined };
+  return { stem: stem.slice(0, dot), language: code };
+}
