@@ -43,7 +43,8 @@ function shorten(words: readonly string[]): string {
   let text = '';
   for (const word of words) {
     const longer = text === '' ? word : `${text}-${word}`;
-    if ([...longer].length > longest) return text === '' ? [...word].slice(0, longest).join('') : text;
+    if (Array.from(longer).length > longest)
+      return text === '' ? Array.from(word).slice(0, longest).join('') : text;
     text = longer;
   }
   return text;

@@ -1,0 +1,37 @@
+import * as l10n from '@vscode/l10n';
+import type { FrontMatterValues } from '../note/frontMatterValues';
+import type { SourceChange } from './sourceEdit';
+
+/** Sets a key of JSON front matter; see `setScalar`. `values` are those of `source`. */
+export function setJsonScalar(
+  source: string,
+  { values }: FrontMatterValues,
+  key: string,
+  value: string | number,
+): SourceChange {
+  const old = values.get(key.toLowerCase());
+  if (!old) return newJsonKey(source, values, key, value);
+  const written = source.slice(old.start, old.end);
+  if (/^[[{]/.test(written)) {
+    const refused = l10n.t('The value is a list or an object. Write one text or number there first.');
+    return { refused, at: old.start };
+  }
+  const newText = JSON.stringify(written.startsWith('"') ? String(value) : value);
+  return [{ start: old.start, end: old.end, newText }];
+}
+
+/** Behind the last member, on a line of its own where the others have one. */
+function newJsonKey(
+  source: string,
+  values: FrontMatterValues['values'],
+  key: string,
+  value: string | number,
+): SourceChange {
+  const open = source.indexOf('{') + 1;
+  const lead = /^\s*/.exec(source.slice(open))?.[0] ?? '';
+  const colon = /"(\s*:\s*)/.exec(source)?.[1] ?? ': ';
+  const member = `${JSON.stringify(key)}${colon}${JSON.stringify(value)}`;
+  const end = Math.max(0, ...[...values.values()].map((located) => located.end));
+  if (end === 0) return [{ start: open, end: open, newText: member }];
+  return [{ start: end, end, newText: `,${lead === '' ? ' ' : lead}${member}` }];
+}

@@ -1,0 +1,42 @@
+/** A replacement in front matter's source; offsets count in the source. */
+export interface SourceEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly newText: string;
+}
+
+/** A change that cannot be made without risk to what is written. */
+export interface SourceRefusal {
+  /** For a person: what is in the way and what to do. */
+  readonly refused: string;
+  /** Where it stands in the source. */
+  readonly at: number;
+}
+
+/** A line to be put in before `at`, without its line end. */
+export interface NewLine {
+  readonly at: number;
+  readonly line: string;
+}
+
+export type SourceChange = readonly SourceEdit[] | NewLine | SourceRefusal;
+
+/** Keys stand in this order where a new one is put in: a new key follows the nearest one before it that is there. */
+const usualOrder = ['title', 'linktitle', 'weight'];
+
+/**
+ * The key behind which a new key belongs: `''` for the first place, undefined for the end.
+ * @param present the keys that are there, in lower case.
+ */
+export function keyBefore(key: string, present: ReadonlySet<string>): string | undefined {
+  const place = usualOrder.indexOf(key.toLowerCase());
+  if (place < 0) return undefined;
+  const before = usualOrder.slice(0, place).findLast((earlier) => present.has(earlier));
+  return before ?? (place === 0 ? '' : undefined);
+}
+
+/** The offset behind the line that holds `offset`. */
+export function nextLineStart(source: string, offset: number): number {
+  const feed = source.indexOf('\n', offset);
+  return feed < 0 ? source.length : feed + 1;
+}
