@@ -83,16 +83,7 @@ export interface Button {
 
 /** What a TODO asks for. */
 export type TodoKind =
-  | 'slide'
-  | 'image'
-  | 'diagram'
-  | 'chart'
-  | 'table'
-  | 'code'
-  | 'draw'
-  | 'link'
-  | 'unwritten'
-  | 'other';
+  'slide' | 'image' | 'diagram' | 'chart' | 'table' | 'code' | 'draw' | 'link' | 'unwritten' | 'other';
 
 export interface Todo {
   readonly kind: TodoKind;

@@ -1,3 +1,194 @@
-import type { Note } from './note';
+import * as l10n from '@vscode/l10n';
+import { findShortcodes, pairShortcodes, type ShortcodeCall, type Shortcodes } from '../hugo/shortcodes';
+import { LineIndex } from '../text/lineIndex';
+import { findBlocks, type Blocks, type Fence, type HeadingBlock } from './blocks';
+import { readButton } from './buttons';
+import { frontMatterFields, noFrontMatter } from './frontMatterFields';
+import { findInlines, type LinkSpan } from './inlines';
+import type { Button, Diagram, Heading, Link, Note, Problem } from './note';
+import { ownString } from './ownString';
+import { readFrontMatter } from './readFrontMatter';
+import { covers, spanAt, type Span } from './span';
+import { readTodo } from './todos';
 
-export declare function parseNote(uri: string, text: string): Note;
+const none: readonly never[] = Object.freeze([]);
+
+/** Shortcodes of Relearn that have content: Hugo refuses a page where one of them is not closed. */
+const needsClosing = new Set(
+  'attachments badge button card cards details expand math mermaid notice resources tab tabs tree'.split(' '),
+);
+
+/**
+ * Reads a note: everything that Talk Notes knows of it, and what is wrong with it, as data. It never throws, whatever
+ * the text. The note holds no part of the text alive but the words that it repeats.
+ */
+export function parseNote(uri: string, text: string): Note {
+  const index = new LineIndex(text);
+  const lines = withPlainLineEnds(text);
+  const problems: Problem[] = [];
+  const read = readFrontMatter(lines);
+  const frontMatter = read === undefined ? noFrontMatter : frontMatterFields(read, lines, index, problems);
+  const bodyStart = read?.block.end ?? 0;
+
+  const shortcodes = findShortcodes(lines, bodyStart);
+  const body = maskShortcodes(lines, shortcodes);
+  const blocks = findBlocks(body, bodyStart);
+  const inlines = findInlines(body, blocks);
+  const code = inOrder(blocks.fences, inlines.codeSpans);
+  const comments = inOrder(blocks.comments, inlines.comments);
+  const calls = pairShortcodes(shortcodes.tags.filter(({ start }) => !covers(code, start)));
+
+  reportBody(lines, index, problems, { blocks, calls, code, shortcodes });
+  return {
+    uri,
+    frontMatter,
+    headings: frozenIfEmpty(blocks.headings.map((heading) => readHeading(heading, lines, index))),
+    buttons: frozenIfEmpty(readButtons(calls, comments, lines, index)),
+    todos: frozenIfEmpty(inlines.todos.map((todo) => readTodo(todo, lines, index))),
+    links: frozenIfEmpty(inlines.links.map((link) => readLink(link, lines, index))),
+    images: frozenIfEmpty(inlines.images.map((image) => readLink(image, lines, index))),
+    diagrams: frozenIfEmpty(readDiagrams(blocks.fences, calls, comments, lines, index)),
+    problems: frozenIfEmpty(problems),
+    bodyStart: index.position(bodyStart),
+  };
+}
+
+/** Every lone `\r` becomes `\n`, so that no further step need know of it. Offsets stay. */
+function withPlainLineEnds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
+}
+
+/**
+ * The text with a sign in place of every character of a shortcode: to Markdown a shortcode is one word, whatever stands
+ * in it. Offsets stay.
+ */
+function maskShortcodes(text: string, { tags, escaped }: Shortcodes): string {
+  const spans = inOrder<Span>(tags, escaped);
+  if (spans.length === 0) return text;
+  let masked = '';
+  let at = 0;
+  for (const { start, end } of spans) {
+    masked += text.slice(at, start) + '\u0001'.repeat(end - start);
+    at = end;
+  }
+  return masked + text.slice(at);
+}
+
+function inOrder<T extends Span>(some: readonly T[], others: readonly T[]): readonly T[] {
+  if (others.length === 0) return some;
+  return some.length === 0 ? others : [...some, ...others].sort((a, b) => a.start - b.start);
+}
+
+function frozenIfEmpty<T>(list: readonly T[]): readonly T[] {
+  return list.length === 0 ? none : list;
+}
+
+function readHeading({ level, start, end, text }: HeadingBlock, lines: string, index: LineIndex): Heading {
+  const words = lines.slice(text.start, text.end).replace(/[ \t]*\{#[^{}\s]*\}$/, '');
+  const flat = words.includes('\n') ? words.replace(/[ \t]*\r?\n[ \t>]*/g, ' ') : words;
+  return { level, text: ownString(flat), range: index.range(start, end) };
+}
+
+function readLink({ start, end, text, href, commentedOut }: LinkSpan, lines: string, index: LineIndex): Link {
+  return {
+    text: ownString(lines.slice(text.start, text.end)),
+    href: ownString(lines.slice(href.start, href.end)),
+    range: index.range(start, end),
+    hrefRange: index.range(href.start, href.end),
+    commentedOut,
+  };
+}
+
+function readButtons(
+  calls: readonly ShortcodeCall[],
+  comments: readonly Span[],
+  lines: string,
+  index: LineIndex,
+): Button[] {
+  return calls
+    .filter(({ open }) => open.name.toLowerCase() === 'button')
+    .map((call) => readButton(call, spanAt(comments, call.open.start), lines, index));
+}
+
+/** `mermaid` is a language in lower case only, as Hugo's render hooks have it. */
+function readDiagrams(
+  fences: readonly Fence[],
+  calls: readonly ShortcodeCall[],
+  comments: readonly Span[],
+  lines: string,
+  index: LineIndex,
+): Diagram[] {
+  const diagrams: { notation: Diagram['notation']; all: Span; source: Span }[] = [];
+  for (const fence of fences) {
+    if (/^mermaid(?:[\s{]|$)/.test(fence.info))
+      diagrams.push({ notation: 'fence', all: fence, source: fence.content });
+  }
+  for (const { open, close } of calls) {
+    if (open.name !== 'mermaid' || close === undefined || covers(comments, open.start)) continue;
+    const source = { start: open.end, end: close.start };
+    diagrams.push({ notation: 'shortcode', all: { start: open.start, end: close.end }, source });
+  }
+  return diagrams
+    .sort((a, b) => a.all.start - b.all.start)
+    .map(({ notation, all, source }) => ({
+      notation,
+      source: ownString(lines.slice(source.start, source.end)),
+      range: index.range(all.start, all.end),
+      sourceRange: index.range(source.start, source.end),
+    }));
+}
+
+interface Body {
+  readonly blocks: Blocks;
+  readonly calls: readonly ShortcodeCall[];
+  readonly code: readonly Span[];
+  readonly shortcodes: Shortcodes;
+}
+
+function reportBody(
+  text: string,
+  index: LineIndex,
+  problems: Problem[],
+  { blocks, calls, code, shortcodes }: Body,
+): void {
+  const report = (
+    code: Problem['code'],
+    severity: Problem['severity'],
+    { start, end }: Span,
+    message: string,
+  ) => problems.push({ code, severity, message, range: index.range(start, end) });
+  for (const { open, close } of calls) {
+    if (close !== undefined || open.role !== 'open' || !needsClosing.has(open.name.toLowerCase())) continue;
+    const closing = open.notation === '%' ? `{{% /${open.name} %}}` : `{{< /${open.name} >}}`;
+    report('shortcode-not-closed', 'error', open, l10n.t('This shortcode is not closed. Add {0}', closing));
+  }
+  for (const span of shortcodes.unfinished) {
+    if (covers(code, span.start)) continue;
+    const end = text.charAt(span.start + 2) === '%' ? '%}}' : '>}}';
+    report(
+      'shortcode-not-closed',
+      'error',
+      span,
+      l10n.t('This shortcode has no readable end. Close it with {0}', end),
+    );
+  }
+  const comment = blocks.comments.find(({ closed }) => !closed);
+  if (comment !== undefined) {
+    const start = { start: comment.start, end: comment.start + 4 };
+    report(
+      'comment-not-closed',
+      'warning',
+      start,
+      l10n.t('This comment hides the rest of the page. Close it with -->'),
+    );
+  }
+  const nul = text.indexOf('\0');
+  if (nul >= 0) {
+    report(
+      'nul-byte',
+      'warning',
+      { start: nul, end: nul + 1 },
+      l10n.t('The file holds a NUL byte. Is it text?'),
+    );
+  }
+}

@@ -1,0 +1,64 @@
+import type { ButtonKind } from './note';
+
+/** What tells a kind, asked in this order. Icons are Font Awesome's names, with or without `fa-`. */
+const byIcon: readonly (readonly [ButtonKind, RegExp])[] = [
+  ['video', /\b(?:video|youtube|vimeo|film|play|clapperboard|tv)\b/],
+  [
+    'slides',
+    /\b(?:chalkboard|powerpoint|presentation|presentation-screen|file-pdf|images|slides|slideshare|speaker-deck)\b/,
+  ],
+  ['code', /\b(?:code|github|gitlab|bitbucket|codeberg|git|git-alt|terminal)\b/],
+];
+const byLabel: readonly (readonly [ButtonKind, RegExp])[] = [
+  ['video', /\b(?:video|watch|recording|youtube|aufzeichnung|ansehen)\b/],
+  ['slides', /\b(?:slides?|slide ?deck|deck|presentation|folien|präsentation)\b/],
+  ['code', /\b(?:code|source|repo|repository|github|gitlab|demo)\b/],
+];
+const byAddress: readonly (readonly [ButtonKind, RegExp])[] = [
+  [
+    'video',
+    /^(?:https?:)?\/\/(?:[^/]*\.)?(?:youtu\.be|youtube\.com|youtube-nocookie\.com|vimeo\.com|media\.ccc\.de|twitch\.tv)(?:[/?#]|$)|\.(?:mp4|webm|mov)(?:[?#]|$)/,
+  ],
+  [
+    'slides',
+    /^(?:https?:)?\/\/(?:[^/]*\.)?(?:slideshare\.net|speakerdeck\.com|slides\.com|docs\.google\.com\/presentation|static\.sched\.com)(?:[/?#]|$)|\.(?:pdf|pptx?|odp|key)(?:[?#]|$)/,
+  ],
+  [
+    'code',
+    /^(?:https?:)?\/\/(?:[^/]*\.)?(?:github\.com|gitlab\.com|codeberg\.org|bitbucket\.org|gist\.github\.com)(?:[/?#]|$)/,
+  ],
+];
+
+/** What a button leads to. The writer's word counts first: icon, then label, then address. */
+export function buttonKind(icon: string | undefined, label: string, href: string): ButtonKind {
+  const said = kindBy(byIcon, icon ?? '') ?? kindBy(byLabel, label);
+  return said ?? kindBy(byAddress, href) ?? 'other';
+}
+
+function kindBy(rules: typeof byIcon, word: string): ButtonKind | undefined {
+  const lowerCase = word.toLowerCase();
+  return rules.find(([, pattern]) => pattern.test(lowerCase))?.[0];
+}
+
+/** Whether an address leads nowhere yet: empty, an example, or a host with nothing behind it. */
+export function isPlaceholderAddress(href: string): boolean {
+  return placeholder.test(href.trim());
+}
+
+const placeholder = new RegExp(
+  [
+    '',
+    '#',
+    '\\.{3}|…',
+    '(?:todo|tbd|tba|xxx)(?:[:\\s].*)?',
+    '(?:https?:)?\\/*',
+    'https?:\\/\\/(?:[^/]*\\.)?example\\.(?:com|org|net)(?:[:/?#].*)?',
+    'https?:\\/\\/(?:[^/]*\\.)?(?:youtu\\.be|youtube\\.com|vimeo\\.com)\\/?',
+    'https?:\\/\\/(?:[^/]*\\.)?youtube\\.com\\/watch(?:\\?(?:v=?)?)?',
+    'https?:\\/\\/(?:[^/]*\\.)?(?:slideshare\\.net|speakerdeck\\.com)\\/?',
+    'https?:\\/\\/docs\\.google\\.com\\/presentation(?:\\/(?:d\\/?)?)?',
+  ]
+    .map((each) => `^(?:${each})$`)
+    .join('|'),
+  'i',
+);

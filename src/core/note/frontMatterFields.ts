@@ -1,0 +1,366 @@
+import * as l10n from '@vscode/l10n';
+import type { LineIndex } from '../text/lineIndex';
+import type { Fault, LocatedValue } from './frontMatterValues';
+import { hugoDate } from './hugoDate';
+import type { FrontMatter, FrontMatterLink, Located, Problem } from './note';
+import { ownString } from './ownString';
+import type { ReadFrontMatter } from './readFrontMatter';
+
+const none: readonly never[] = Object.freeze([]);
+
+export const noFrontMatter: FrontMatter = Object.freeze({
+  format: 'none',
+  range: undefined,
+  broken: false,
+  title: undefined,
+  linkTitle: undefined,
+  menuTitle: undefined,
+  weight: undefined,
+  tags: none,
+  categories: none,
+  speakers: none,
+  date: undefined,
+  publishDate: undefined,
+  expiryDate: undefined,
+  start: undefined,
+  end: undefined,
+  draft: false,
+  hidden: false,
+  unlisted: false,
+  orderSectionsBy: undefined,
+  links: none,
+});
+
+/** Keys whose values are addresses, and what they lead to. */
+const linkKeys: readonly (readonly [key: string, kind: FrontMatterLink['kind']])[] = [
+  ['video', 'video'],
+  ['recording', 'video'],
+  ['youtube', 'video'],
+  ['slides', 'slides'],
+  ['deck', 'slides'],
+  ['presentation', 'slides'],
+  ['code', 'code'],
+  ['repo', 'code'],
+  ['repository', 'code'],
+  ['github', 'code'],
+];
+
+/** Where Hugo takes a date from, the first readable one (configuration `frontmatter`, its default). */
+const dateKeys = {
+  date: ['date', 'publishdate', 'pubdate', 'published', 'lastmod', 'modified'],
+  publishDate: ['publishdate', 'pubdate', 'published', 'date'],
+  expiryDate: ['expirydate', 'unpublishdate'],
+} as const;
+
+/** Turns values into fields with Hugo's readings, and puts what is wrong into `problems`. */
+export function frontMatterFields(
+  read: ReadFrontMatter,
+  text: string,
+  index: LineIndex,
+  problems: Problem[],
+): FrontMatter {
+  const fields = new Fields(read, text, index, problems);
+  for (const fault of read.faults) fields.report(fault);
+  return {
+    format: read.block.format,
+    range: index.range(read.block.start, read.block.end),
+    broken: read.broken,
+    title: fields.title(),
+    linkTitle: fields.words('linktitle'),
+    menuTitle: fields.words('menutitle'),
+    weight: fields.weight(),
+    tags: fields.terms('tags'),
+    categories: fields.terms('categories'),
+    speakers: fields.speakers(),
+    date: fields.date(dateKeys.date),
+    publishDate: fields.date(dateKeys.publishDate),
+    expiryDate: fields.date(dateKeys.expiryDate),
+    start: fields.moment('start'),
+    end: fields.moment('end'),
+    draft: fields.draft(),
+    hidden: fields.flag('hidden'),
+    unlisted: fields.unlisted(),
+    orderSectionsBy: fields.words('ordersectionsby')?.toLowerCase(),
+    links: fields.links(),
+  };
+}
+
+class Fields {
+  readonly #values: ReadonlyMap<string, LocatedValue>;
+  readonly #sourceStart: number;
+  readonly #text: string;
+  readonly #index: LineIndex;
+  readonly #problems: Problem[];
+  readonly #unreadableDates = new Set<string>();
+
+  constructor(read: ReadFrontMatter, text: string, index: LineIndex, problems: Problem[]) {
+    this.#values = read.values;
+    this.#sourceStart = read.block.sourceStart;
+    this.#text = text;
+    this.#index = index;
+    this.#problems = problems;
+  }
+
+  report({ code, severity, message, start, end }: Fault): void {
+    this.#problems.push({ code, severity, message, range: this.#range({ start, end }) });
+  }
+
+  title(): Located<string> | undefined {
+    const found = this.#values.get('title');
+    if (found === undefined) return undefined;
+    const text = textOf(found);
+    if (text === undefined && !isNothing(found)) {
+      this.#warn(found, 'title-not-text', l10n.t('The title must be text. Put it in quotes.'));
+    } else if (text !== undefined && typeof found.value === 'boolean') {
+      this.#inform(
+        found,
+        'title-not-text',
+        l10n.t('This is a truth value, not text. Put the title in quotes.'),
+      );
+    }
+    return text === undefined || text === '' ? undefined : this.#located(text, found);
+  }
+
+  words(key: string): string | undefined {
+    const found = this.#param(key);
+    const text = found && textOf(found);
+    return text === undefined || text === '' ? undefined : ownString(text);
+  }
+
+  weight(): Located<number> | undefined {
+    const found = this.#values.get('weight');
+    if (found === undefined || isNothing(found)) return undefined;
+    const weight = this.#wholeNumber(found);
+    if (weight !== undefined) return { value: weight, range: this.#range(found) };
+    this.#warn(
+      found,
+      'weight-not-a-number',
+      l10n.t('Hugo reads this weight as none and lists the page last. Write a whole number.'),
+    );
+    return undefined;
+  }
+
+  /** As Hugo's cast.ToInt: fractions are cut off, text of digits is a number, truth is 1. */
+  #wholeNumber(found: LocatedValue): number | undefined {
+    const { value } = found;
+    if (typeof value === 'number') {
+      const digits = /^[-+]?0(\d+)$/.exec(this.#source(found))?.[1];
+      if (digits !== undefined) return this.#leadingZero(found, value, digits);
+      return Number.isFinite(value) ? Math.trunc(value) || 0 : undefined;
+    }
+    if (typeof value === 'boolean') return Number(value);
+    const digits = typeof value === 'string' ? /^([-+]?\d{1,15})(?:\.0*)?$/.exec(value)?.[1] : undefined;
+    if (digits === undefined) return undefined;
+    this.#inform(
+      found,
+      'weight-string',
+      l10n.t('The weight is text that happens to be a number. Remove the quotes.'),
+    );
+    return Number(digits) || 0;
+  }
+
+  /** `02` is 2 to every Hugo, `010` is 8 (octal), and `08` is 8 before Hugo 0.152 and no weight from then on. */
+  #leadingZero(found: LocatedValue, value: number, digits: string): number {
+    const octal = /^[0-7]+$/.test(digits);
+    const read = octal ? Math.sign(value) * Number.parseInt(digits, 8) : value;
+    if (!octal || read !== value) {
+      const message = octal
+        ? l10n.t('Hugo reads this weight as {0}, because of its leading 0. Remove the 0.', read)
+        : l10n.t('Hugo from 0.152 on reads this weight as none. Remove the leading 0.');
+      this.#warn(found, 'weight-not-a-number', message);
+    }
+    return read;
+  }
+
+  terms(key: string): readonly Located<string>[] {
+    const found = this.#values.get(key);
+    if (found === undefined || (isNothing(found) && found.items === undefined)) return none;
+    if (found.items === undefined) return this.#singleTerm(found);
+    const terms: Located<string>[] = [];
+    for (const item of found.items) {
+      const text = textOf(item);
+      if (text !== undefined && text !== '') terms.push(this.#located(text, item));
+      else if (text === undefined && !isNothing(item))
+        this.#warn(item, 'tags-not-text', l10n.t('A tag must be text.'));
+    }
+    return terms.length === 0 ? none : terms;
+  }
+
+  #singleTerm(found: LocatedValue): readonly Located<string>[] {
+    const text = textOf(found);
+    if (text === '') return none;
+    if (text === undefined) {
+      this.#warn(found, 'tags-not-text', l10n.t('Tags are a list of words: [one, two]'));
+      return none;
+    }
+    if (text.includes(',')) {
+      const list = text.split(',').map((part) => part.trim());
+      this.#warn(
+        found,
+        'tags-comma-string',
+        l10n.t('To Hugo this is one tag with a comma in it. Write a list: [{0}]', list.join(', ')),
+      );
+    } else if (text.startsWith('-')) {
+      this.#warn(found, 'tags-string', l10n.t('To Hugo this is one tag. Put a space behind each dash.'));
+    } else {
+      this.#inform(
+        found,
+        'tags-string',
+        l10n.t('A single word works as a tag. Write a list to add more: [{0}]', text),
+      );
+    }
+    return [this.#located(text, found)];
+  }
+
+  speakers(): readonly string[] {
+    for (const key of ['speakers', 'speaker', 'presenters', 'presenter', 'authors', 'author']) {
+      const found = this.#param(key);
+      if (found === undefined) continue;
+      const names = (found.items ?? [found]).map(nameOf).filter((name) => name !== undefined && name !== '');
+      if (names.length > 0) return names.map((name) => ownString(name ?? ''));
+    }
+    return none;
+  }
+
+  date(keys: readonly string[]): number | undefined {
+    for (const key of keys) {
+      const found = this.#values.get(key);
+      if (found === undefined || isNothing(found) || typeof found.value === 'boolean') continue;
+      const time = timeOf(found, false);
+      if (time !== undefined) return time;
+      this.#unreadableDate(
+        key,
+        found,
+        l10n.t('Hugo cannot read this date. Write 2025-04-01 or 2025-04-01T10:00:00+02:00.'),
+      );
+    }
+    return undefined;
+  }
+
+  /** `start` and `end` are not Hugo's: there the seconds may be missing. */
+  moment(key: string): number | undefined {
+    const found = this.#param(key);
+    if (found === undefined || isNothing(found)) return undefined;
+    return timeOf(found, true);
+  }
+
+  #unreadableDate(key: string, found: LocatedValue, message: string): void {
+    if (this.#unreadableDates.has(key)) return;
+    this.#unreadableDates.add(key);
+    const { start, end } = found;
+    this.report({ code: 'date-unreadable', severity: 'error', message, start, end });
+  }
+
+  /** `published: false` is an older word for `draft: true`; where both stand, draft counts. */
+  draft(): boolean {
+    const draft = this.#values.get('draft');
+    if (draft !== undefined) return isTrue(draft.value);
+    const published = this.#values.get('published')?.value;
+    return published === false || (typeof published === 'string' && falseWords.has(published));
+  }
+
+  flag(key: string): boolean {
+    return isTrue(this.#param(key)?.value);
+  }
+
+  unlisted(): boolean {
+    if (isTrue(this.#values.get('headless')?.value)) return true;
+    const build = this.#values.get('build') ?? this.#values.get('_build');
+    const list = build && member(build.value, 'list');
+    return list === 'never' || list === false;
+  }
+
+  links(): readonly FrontMatterLink[] {
+    let links: FrontMatterLink[] | undefined;
+    for (const [key, kind] of linkKeys) {
+      const found = this.#values.get(key);
+      if (found === undefined) continue;
+      for (const item of found.items ?? [found]) {
+        if (typeof item.value !== 'string' || !looksLikeAddress.test(item.value)) continue;
+        links ??= [];
+        links.push({ kind, ...this.#located(item.value, item) });
+      }
+    }
+    return links ?? none;
+  }
+
+  /** Hugo takes a page's parameters from the top level and from `params`. */
+  #param(key: string): LocatedValue | undefined {
+    const found = this.#values.get(key);
+    if (found !== undefined) return found;
+    const params = this.#values.get('params');
+    const value = params && member(params.value, key);
+    if (params === undefined || value === undefined) return undefined;
+    const items = Array.isArray(value)
+      ? value.map((item: unknown) => ({ ...params, value: item, items: undefined }))
+      : undefined;
+    return { ...params, value, items };
+  }
+
+  #source({ start, end }: LocatedValue): string {
+    return this.#text.slice(this.#sourceStart + start, this.#sourceStart + end);
+  }
+
+  #located(text: string, found: LocatedValue): Located<string> {
+    return { value: ownString(text), range: this.#range(found) };
+  }
+
+  #range({ start, end }: { start: number; end: number }) {
+    return this.#index.range(this.#sourceStart + start, this.#sourceStart + end);
+  }
+
+  #warn({ start, end }: LocatedValue, code: Fault['code'], message: string): void {
+    this.report({ code, severity: 'warning', message, start, end });
+  }
+
+  #inform({ start, end }: LocatedValue, code: Fault['code'], message: string): void {
+    this.report({ code, severity: 'info', message, start, end });
+  }
+}
+
+const falseWords = new Set(['0', 'f', 'F', 'false', 'FALSE', 'False']);
+const trueWords = new Set(['1', 't', 'T', 'true', 'TRUE', 'True']);
+const looksLikeAddress = /^(?:https?:)?\/\/\S+$|^[^\s:]*[./][^\s:]*$/i;
+
+function isNothing({ value, items }: LocatedValue): boolean {
+  return (value === null || value === undefined) && items === undefined;
+}
+
+/** As Hugo's cast.ToString; undefined for lists, tables and nothing. */
+function textOf({ value }: LocatedValue): string | undefined {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  return value instanceof Date ? isoText(value) : undefined;
+}
+
+/** smol-toml's dates know whether they have a time; one that holds no date at all throws. */
+function isoText(date: Date): string | undefined {
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
+}
+
+function nameOf(found: LocatedValue): string | undefined {
+  const name = textOf(found) ?? member(found.value, 'name');
+  return typeof name === 'string' ? name.trim() : undefined;
+}
+
+function timeOf({ value }: LocatedValue, lenient: boolean): number | undefined {
+  if (value instanceof Date) {
+    const text = isoText(value);
+    return text === undefined ? undefined : hugoDate(text, true);
+  }
+  // Hugo takes a number for seconds since 1970.
+  if (typeof value === 'number') return value * 1000;
+  return typeof value === 'string' ? hugoDate(value, lenient) : undefined;
+}
+
+/** As Hugo's cast.ToBool. */
+function isTrue(value: unknown): boolean {
+  if (typeof value === 'string') return trueWords.has(value);
+  return value === true || (typeof value === 'number' && value !== 0);
+}
+
+/** The own member of that name, in any case. */
+function member(value: unknown, key: string): unknown {
+  if (typeof value !== 'object' || value === null || value instanceof Date) return undefined;
+  return Object.entries(value).find(([name]) => name.toLowerCase() === key)?.[1] as unknown;
+}

@@ -1,0 +1,298 @@
+import type { Blocks, Text } from './blocks';
+import { linkDestination } from './linkDestination';
+import type { Span } from './span';
+import { TodoFinder, type TodoText } from './todoFinder';
+
+export interface LinkSpan extends Span {
+  readonly text: Span;
+  readonly href: Span;
+  readonly commentedOut: boolean;
+}
+
+/** What stands within the lines of a body. All lists are in the order of the text. */
+export interface Inlines {
+  readonly links: readonly LinkSpan[];
+  readonly images: readonly LinkSpan[];
+  readonly codeSpans: readonly Span[];
+  /** Comments that begin within a line. */
+  readonly comments: readonly Span[];
+  readonly todos: readonly TodoText[];
+}
+
+const lineFeed = 10;
+const exclamation = 33;
+const lessThan = 60;
+const greaterThan = 62;
+const openBracket = 91;
+const backslash = 92;
+const closeBracket = 93;
+const backtick = 96;
+const openParenthesis = 40;
+
+/** An opening bracket that waits for its closing one. */
+interface Opener {
+  readonly at: number;
+  readonly image: boolean;
+  /** How many links there were when it opened: a link holds no links. */
+  readonly links: number;
+}
+
+/** More open brackets than that are text. */
+const mostOpeners = 200;
+
+/**
+ * Finds links, images, code, comments and TODOs in the texts of `blocks`, by CommonMark 0.31 with GitHub's bare
+ * addresses. Takes time in proportion to the text.
+ */
+export function findInlines(text: string, blocks: Blocks): Inlines {
+  return new InlineScanner(text, blocks).scan();
+}
+
+class InlineScanner implements Inlines {
+  readonly links: LinkSpan[] = [];
+  readonly images: LinkSpan[] = [];
+  readonly codeSpans: Span[] = [];
+  readonly comments: Span[] = [];
+
+  readonly #text: string;
+  readonly #texts: readonly Text[];
+  readonly #definitions = new Map<string, Span>();
+  readonly #todos: TodoFinder;
+  #openers: Opener[] = [];
+  /** The nearest `-->` that was looked for last; −1 for none left. */
+  #commentEnd = 0;
+
+  constructor(text: string, blocks: Blocks) {
+    this.#text = text;
+    this.#texts = blocks.texts;
+    this.#todos = new TodoFinder(text);
+    for (const { label, href } of blocks.definitions) {
+      const key = normalLabel(label);
+      if (!this.#definitions.has(key)) this.#definitions.set(key, href);
+    }
+  }
+
+  get todos(): readonly TodoText[] {
+    return this.#todos.found;
+  }
+
+  scan(): this {
+    for (const text of this.#texts) this.#scanText(text);
+    return this;
+  }
+
+  #scanText({ start, end, commentedOut }: Text): void {
+    this.#openers = [];
+    const backticks = new BacktickRuns(this.#text, end);
+    this.#todos.enter(start, end, commentedOut);
+    let at = start;
+    while (at < end) {
+      switch (this.#text.charCodeAt(at)) {
+        case lineFeed:
+          this.#todos.newLine(++at);
+          break;
+        case backslash:
+          at += this.#text.charCodeAt(at + 1) === lineFeed ? 1 : 2;
+          break;
+        case backtick:
+          at = this.#readCode(at, backticks);
+          break;
+        case lessThan:
+          at = this.#readAngle(at, end, commentedOut);
+          break;
+        case exclamation:
+          if (this.#text.charCodeAt(at + 1) === openBracket) {
+            this.#open(at, true);
+            at++;
+          }
+          at++;
+          break;
+        case openBracket:
+          this.#open(at, false);
+          at++;
+          break;
+        case closeBracket:
+          at = this.#close(at, end, commentedOut);
+          break;
+        case 72: // H
+        case 104: // h
+          at = this.#readBareAddress(at, end, commentedOut);
+          break;
+        case 84: // T
+        case 116: // t
+          this.#todos.tryAt(at);
+          at++;
+          break;
+        default:
+          at++;
+      }
+    }
+    this.#todos.leave();
+  }
+
+  #readCode(at: number, backticks: BacktickRuns): number {
+    const length = backticks.lengthAt(at);
+    const close = backticks.find(at + length, length);
+    if (close === undefined) return at + length;
+    this.codeSpans.push({ start: at, end: close + length });
+    return close + length;
+  }
+
+  #readAngle(at: number, end: number, commentedOut: boolean): number {
+    if (!commentedOut && this.#text.startsWith('<!--', at)) {
+      const close = this.#findCommentEnd(at + 2);
+      if (close >= 0 && close + 3 <= end) {
+        this.comments.push({ start: at, end: close + 3 });
+        const inner = Math.min(at + 4, close);
+        const openers = this.#openers;
+        this.#todos.leave(at);
+        this.#scanText({ start: inner, end: close, commentedOut: true });
+        this.#todos.enter(close + 3, end, commentedOut);
+        this.#openers = openers;
+        return close + 3;
+      }
+    }
+    let close = at + 1;
+    let space = false;
+    while (close < end) {
+      const code = this.#text.charCodeAt(close);
+      if (code === greaterThan || code === lessThan) break;
+      space ||= code <= 32;
+      close++;
+    }
+    if (this.#text.charCodeAt(close) !== greaterThan || close >= end) return at + 1;
+    if (!space && /[a-z][a-z\d+.-]{1,31}:/iy.test(this.#text.slice(at + 1, at + 40))) {
+      const href = { start: at + 1, end: close };
+      this.links.push({ start: at, end: close + 1, text: href, href, commentedOut });
+      return close + 1;
+    }
+    // An HTML tag: what looks like an address in its attributes is none of the text's.
+    return /[a-z/]/i.test(this.#text.charAt(at + 1)) ? close + 1 : at + 1;
+  }
+
+  #findCommentEnd(from: number): number {
+    if (this.#commentEnd >= 0 && this.#commentEnd < from) this.#commentEnd = this.#text.indexOf('-->', from);
+    return this.#commentEnd;
+  }
+
+  #open(at: number, image: boolean): void {
+    if (this.#openers.length === mostOpeners) this.#openers = [];
+    this.#openers.push({ at, image, links: this.links.length });
+  }
+
+  #close(at: number, end: number, commentedOut: boolean): number {
+    const opener = this.#openers.pop();
+    if (opener === undefined) return at + 1;
+    const text = { start: opener.at + (opener.image ? 2 : 1), end: at };
+    const target = this.#inlineTarget(at + 1, end) ?? this.#referenceTarget(text, at + 1, end);
+    if (target === undefined) return at + 1;
+    const link = { start: opener.at, end: target.end, text, href: target.href, commentedOut };
+    if (opener.image) {
+      this.images.push(link);
+    } else {
+      // Addresses in a link's text are its text.
+      this.links.length = opener.links;
+      this.links.push(link);
+      this.#openers = this.#openers.filter(({ image }) => image);
+    }
+    this.#todos.linkTarget(link, opener.image);
+    return target.end;
+  }
+
+  #inlineTarget(after: number, end: number) {
+    return this.#text.charCodeAt(after) === openParenthesis && after < end
+      ? linkDestination(this.#text, after, end)
+      : undefined;
+  }
+
+  /** `[text][label]`, `[label][]` and `[label]`. */
+  #referenceTarget(text: Span, after: number, end: number): { href: Span; end: number } | undefined {
+    if (this.#definitions.size === 0) return undefined;
+    let label = this.#text.slice(text.start, Math.min(text.end, text.start + 1000));
+    let behind = after;
+    if (this.#text.charCodeAt(after) === openBracket) {
+      const match = /\[([^[\]]{0,999})\]/y;
+      match.lastIndex = after;
+      const reference = match.exec(this.#text)?.[1];
+      if (reference !== undefined && match.lastIndex <= end) {
+        behind = match.lastIndex;
+        if (reference !== '') label = reference;
+      }
+    }
+    const href = this.#definitions.get(normalLabel(label));
+    return href && { href, end: behind };
+  }
+
+  #readBareAddress(at: number, end: number, commentedOut: boolean): number {
+    if (this.#text.charCodeAt(at + 1) !== 116 && this.#text.charCodeAt(at + 1) !== 84) return at + 1;
+    const address = this.#openers.length > 0 ? addressInBrackets : bareAddress;
+    address.lastIndex = at;
+    if (/[\p{L}\d]/u.test(this.#text.charAt(at - 1)) || !address.test(this.#text)) return at + 1;
+    const stop = endOfAddress(this.#text, at, Math.min(address.lastIndex, end));
+    const href = { start: at, end: stop };
+    if (stop > at + 'https://'.length) this.links.push({ ...href, text: href, href, commentedOut });
+    return Math.max(stop, at + 1);
+  }
+}
+
+/** U+0001 masks shortcodes. */
+const bareAddress = /https?:\/\/[^\s<>\u0001]+/iy;
+const addressInBrackets = /https?:\/\/[^\s<>\u0001\]]+/iy;
+
+/** Punctuation at the end belongs to the sentence, a closing parenthesis without its opening one too. */
+function endOfAddress(text: string, start: number, stop: number): number {
+  let end = stop;
+  let parentheses = 0;
+  for (let at = start; at < end; at++) {
+    if (text.charAt(at) === '(') parentheses++;
+    else if (text.charAt(at) === ')') parentheses--;
+  }
+  for (; end > start; end--) {
+    const last = text.charAt(end - 1);
+    if (last === ')' && parentheses < 0) parentheses++;
+    else if (!'.,:;!?"\'*_~`|'.includes(last)) break;
+  }
+  return end;
+}
+
+/** Labels are equal whatever their case and white space. */
+function normalLabel(label: string): string {
+  return label.trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+/** The runs of backticks in one text: a code span ends at the next run of the same length. */
+class BacktickRuns {
+  readonly #text: string;
+  readonly #end: number;
+  /** By length, where the last run of that length begins; filled when a search first fails. */
+  #last: Map<number, number> | undefined;
+
+  constructor(text: string, end: number) {
+    this.#text = text;
+    this.#end = end;
+  }
+
+  lengthAt(at: number): number {
+    let behind = at;
+    while (behind < this.#end && this.#text.charCodeAt(behind) === backtick) behind++;
+    return behind - at;
+  }
+
+  find(from: number, length: number): number | undefined {
+    if (this.#last !== undefined && (this.#last.get(length) ?? -1) < from) return undefined;
+    const passed = new Map<number, number>();
+    for (let at = this.#next(from); at !== undefined;) {
+      const found = this.lengthAt(at);
+      if (found === length) return at;
+      passed.set(found, at);
+      at = this.#next(at + found);
+    }
+    this.#last ??= passed;
+    return undefined;
+  }
+
+  #next(from: number): number | undefined {
+    const at = this.#text.indexOf('`', from);
+    return at < 0 || at >= this.#end ? undefined : at;
+  }
+}

@@ -1,0 +1,60 @@
+import type { LineIndex } from '../text/lineIndex';
+import type { Todo, TodoKind } from './note';
+import { ownString } from './ownString';
+import type { TodoText } from './todoFinder';
+
+const count = /\s*\((\d{1,3})\s+\p{L}+\)/u;
+const marker = /^todo(?:\([^()\n]*\))?[ \t]?:?/i;
+
+/** Words that tell what is wanted, in English and German. The word that comes first in the line decides. */
+const nouns: readonly (readonly [kind: TodoKind, words: string])[] = [
+  ['slide', 'slides?|folien?'],
+  ['image', 'images?|pictures?|pics?|photos?|screenshots?|bild(?:er)?|fotos?'],
+  ['diagram', 'diagrams?|flow ?charts?|work ?flows?|flows?|architectures?|mermaid|diagramme?'],
+  ['chart', 'charts?|graphs?|plots?|histograms?'],
+  ['table', 'tables?|matrix|tabellen?'],
+  ['code', 'code|snippets?|yaml|manifests?|listings?|commands?'],
+  ['link', 'links?|urls?'],
+];
+
+const noun = new RegExp(
+  `(?<![\\p{L}\\d])(?:${nouns.map(([, words]) => `(${words})`).join('|')})(?![\\p{L}\\d])`,
+  'iu',
+);
+const draw = /(?<!\p{L})(?:draw|sketch|zeichnen?)(?!\p{L})/iu;
+const take = /(?<!\p{L})(?:steal|copy|grab|screenshot|klauen?)(?!\p{L})/iu;
+const write =
+  /(?<!\p{L})(?:write|notes?|watch|rewatch|summari[sz]e|summary|finish|continue|fill|complete|expand|unwritten|schreiben?|notizen)(?!\p{L})/iu;
+
+/** Turns a TODO's place into what it asks for. `text` is the note as written. */
+export function readTodo({ start, end, target }: TodoText, text: string, index: LineIndex): Todo {
+  const words = text.slice(start, end);
+  const wish =
+    target === undefined ? words.replace(marker, '') : text.slice(target.text.start, target.text.end);
+  const hint = wish
+    .replace(count, '')
+    .replace(/^[\s*_:–—-]+|[\s*_]+$/g, '')
+    .replace(/\s+/g, ' ');
+  return {
+    kind: target === undefined ? kindOf(hint) : target.image ? imageKind(hint) : 'link',
+    count: Math.max(1, Number(count.exec(wish)?.[1] ?? 1)),
+    hint: ownString(hint),
+    text: ownString(words),
+    range: index.range(start, end),
+  };
+}
+
+/** The kind that a TODO's words tell; `unwritten` where there are none. */
+export function kindOf(hint: string): TodoKind {
+  if (hint === '') return 'unwritten';
+  if (draw.test(hint)) return 'draw';
+  const match = noun.exec(hint);
+  if (match !== null) return nouns.find((_, i) => match[i + 1] !== undefined)?.[0] ?? 'other';
+  if (take.test(hint)) return 'slide';
+  return write.test(hint) ? 'unwritten' : 'other';
+}
+
+function imageKind(hint: string): TodoKind {
+  const kind = kindOf(hint);
+  return kind === 'unwritten' || kind === 'other' || kind === 'link' ? 'image' : kind;
+}

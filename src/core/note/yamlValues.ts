@@ -1,0 +1,195 @@
+import * as l10n from '@vscode/l10n';
+import { isAlias, isMap, isScalar, isSeq, parseDocument, visit, type Document, type YAMLError } from 'yaml';
+import type { Fault, FrontMatterValues, LocatedValue } from './frontMatterValues';
+import { plainYamlValues } from './plainYamlValues';
+
+/**
+ * Reads YAML front matter. Words like `yes` and `on` are text, as for Hugo from 0.152 on; before, they were booleans.
+ * A key that stands twice has its last value and a fault: Hugo before 0.152 reads it so, later ones refuse the page.
+ */
+export function yamlValues(source: string): FrontMatterValues {
+  const values = plainYamlValues(source);
+  return values === undefined ? libraryYamlValues(source) : { values, faults: [], broken: false };
+}
+
+/** As {@link yamlValues}, by the yaml package alone. */
+export function libraryYamlValues(source: string): FrontMatterValues {
+  const document = parseDocument(source, { prettyErrors: false, logLevel: 'silent', stringKeys: false });
+  const errors = document.errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
+  const faults: Fault[] = errors.slice(0, 1).map((error) => syntaxFault(source, error));
+  faults.push(...document.errors.filter(({ code }) => code === 'DUPLICATE_KEY').map(duplicateFault));
+  const contents: unknown = document.contents;
+  if (errors.length === 0 && source.includes('*')) faults.push(...unknownAliases(document));
+  let broken = faults.some(({ code }) => code === 'front-matter-syntax');
+  const values = new Map<string, LocatedValue>();
+  if (isMap(contents)) {
+    for (const { key, value } of contents.items) {
+      const name = isScalar(key) ? String(key.value) : undefined;
+      if (name !== undefined) values.set(name.toLowerCase(), locate(value, document, endOf(key)));
+    }
+  } else if (!broken && isPresent(contents)) {
+    faults.push(notAMapFault(source));
+    broken = true;
+  }
+  return { values, faults, broken };
+}
+
+function isPresent(contents: unknown): boolean {
+  return contents !== null && !(isScalar(contents) && contents.value === null);
+}
+
+/** `emptyAt` is where an absent value stands: behind the colon. */
+function locate(node: unknown, document: Document, emptyAt: number): LocatedValue {
+  const [start, end] = rangeOf(node) ?? [emptyAt, emptyAt];
+  const target = isAlias(node) ? node.resolve(document) : node;
+  if (isScalar(target)) {
+    return {
+      value: target.value,
+      start: target.value === null ? emptyAt : start,
+      end: target.value === null ? emptyAt : end,
+      items: undefined,
+    };
+  }
+  if (isSeq(target)) {
+    const items = target.items.map((item) => locate(item, document, end));
+    return { value: undefined, start, end: items.at(-1)?.end ?? end, items };
+  }
+  if (isMap(target)) return { value: plainObject(target, document), start, end, items: undefined };
+  return { value: null, start: emptyAt, end: emptyAt, items: undefined };
+}
+
+function plainObject(
+  map: { toJS: (document: Document, options: { maxAliasCount: number }) => unknown },
+  document: Document,
+): unknown {
+  try {
+    return map.toJS(document, { maxAliasCount: mostAliases });
+  } catch {
+    // Aliases that multiply without end: no value of a note is worth that.
+    return {};
+  }
+}
+
+const mostAliases = 100;
+
+function rangeOf(node: unknown): readonly [number, number] | undefined {
+  if (typeof node !== 'object' || node === null || !('range' in node)) return undefined;
+  const { range } = node;
+  if (!Array.isArray(range)) return undefined;
+  const [start, end] = range as number[];
+  return start === undefined || end === undefined ? undefined : [start, end];
+}
+
+function endOf(key: unknown): number {
+  return (rangeOf(key)?.[1] ?? 0) + 1;
+}
+
+/** The package finds unknown aliases only when it resolves them; Hugo refuses the page. */
+function unknownAliases(document: Document): Fault[] {
+  const known = new Set<string>();
+  const faults: Fault[] = [];
+  visit(document, {
+    Node: (_key, node) => {
+      if (isAlias(node)) {
+        if (known.has(node.source)) return;
+        const [start, end] = rangeOf(node) ?? [0, 0];
+        faults.push({
+          code: 'front-matter-syntax',
+          severity: 'error',
+          message: startMessage('*'),
+          start,
+          end,
+        });
+      } else if (node.anchor !== undefined) known.add(node.anchor);
+    },
+  });
+  return faults.slice(0, 1);
+}
+
+function duplicateFault({ pos: [start, end] }: YAMLError): Fault {
+  return {
+    code: 'front-matter-duplicate-key',
+    severity: 'error',
+    message: l10n.t(
+      'This key stands here twice. Hugo from 0.152 on refuses the page, older ones take the last. Remove one.',
+    ),
+    start,
+    end: Math.max(end, start + 1),
+  };
+}
+
+function notAMapFault(source: string): Fault {
+  return {
+    code: 'front-matter-not-a-map',
+    severity: 'error',
+    message: l10n.t(
+      'Front matter holds lines like “title: My talk”. If this line is a rule, put a blank line and text before it.',
+    ),
+    start: source.length - source.trimStart().length,
+    end: source.trimEnd().length,
+  };
+}
+
+/** Says what is wrong with the line in the writer's terms where it is one of the usual mistakes. */
+function syntaxFault(source: string, { pos: [at], message }: YAMLError): Fault {
+  return (
+    usualMistake(source, lineAround(source, at)) ??
+    usualMistake(source, lineBefore(source, at)) ?? {
+      code: 'front-matter-syntax',
+      severity: 'error',
+      message: l10n.t('YAML cannot be read here: {0}', message),
+      start: Math.min(at, source.length),
+      end: Math.max(Math.min(at, source.length), lineAround(source, at).end),
+    }
+  );
+}
+
+interface Line {
+  readonly start: number;
+  readonly end: number;
+}
+
+function lineAround(source: string, at: number): Line {
+  const start = source.lastIndexOf('\n', at - 1) + 1;
+  const feed = source.indexOf('\n', at);
+  return { start, end: source.slice(0, feed < 0 ? source.length : feed).trimEnd().length };
+}
+
+function lineBefore(source: string, at: number): Line {
+  return lineAround(source, Math.max(0, source.lastIndexOf('\n', at - 1)));
+}
+
+function usualMistake(source: string, { start, end }: Line): Fault | undefined {
+  const line = source.slice(start, Math.max(start, end));
+  if (/^ *\t/.test(line)) {
+    return fault(start, end, l10n.t('YAML takes no tabs at the start of a line. Indent with spaces.'));
+  }
+  const value = /^(?:[ -]*[\w.-]+:[ \t]+|[ ]*-[ ]+)(\S.*)$/.exec(line)?.[1];
+  if (value === undefined) {
+    const glued = /^([\w-]+):\S/.exec(line);
+    return glued === null ? undefined : fault(start, end, l10n.t('A space is missing behind the colon.'));
+  }
+  const from = end - value.length;
+  const first = value.charAt(0);
+  if ('"\''.includes(first)) {
+    return fault(
+      from,
+      end,
+      l10n.t(
+        'The quotes do not match. Put the whole text between two of them, and a \\ before any inside: "…"',
+      ),
+    );
+  }
+  if (/:(?: |$)/.test(value)) {
+    return fault(from, end, l10n.t('Text with a colon and a space in it needs quotes: "{0}"', value));
+  }
+  return '%@`*[]{}|>-?&!,'.includes(first) ? fault(from, end, startMessage(first)) : undefined;
+}
+
+function startMessage(character: string): string {
+  return l10n.t('Text that begins with {0} needs quotes: "…"', character);
+}
+
+function fault(start: number, end: number, message: string): Fault {
+  return { code: 'front-matter-syntax', severity: 'error', message, start, end };
+}
