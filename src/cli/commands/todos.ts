@@ -1,0 +1,45 @@
+import type { TodoKind } from '../../core/note/note';
+import { walkPages } from '../../core/conference/walkPages';
+import { pathFrom } from '../command';
+import type { Command } from '../command';
+import type { FoundConference } from '../readConferences';
+
+/** An entry of `todos --format json`. These names and their meaning do not change. */
+interface TodoEntry {
+  readonly path: string;
+  readonly line: number;
+  readonly column: number;
+  readonly kind: TodoKind;
+  readonly count: number;
+  readonly hint: string;
+  readonly text: string;
+}
+
+export const todos: Command = {
+  summary: 'prints the open TODOs, session by session',
+  details: `With --format json: an array of {path, line, column, kind, count, hint, text}.
+  path          of the note, relative to DIR
+  line, column  of the TODO's first character, both from 1; columns count UTF-16 units
+  kind          slide, image, diagram, chart, table, code, draw, link, unwritten or other
+  count         how many are wanted, 1 where the note does not say
+  hint          what it is about, in the writer's words; may be empty
+  text          the note's text from the TODO to the end of its line`,
+  run: (conferences, format) => {
+    const entries = conferences.flatMap((found) => [...entriesOf(found)]);
+    return format === 'json' ? entries : entries.map(lineOf).join('\n');
+  },
+};
+
+function* entriesOf(found: FoundConference): Generator<TodoEntry> {
+  for (const page of walkPages(found.conference)) {
+    const path = pathFrom(found, page.path);
+    for (const { kind, count, hint, text, range } of page.note?.todos ?? []) {
+      const { line, character } = range.start;
+      yield { path, line: line + 1, column: character + 1, kind, count, hint, text };
+    }
+  }
+}
+
+function lineOf({ path, line, column, kind, count, text }: TodoEntry): string {
+  return `${path}:${line}:${column}: ${kind}${count === 1 ? '' : ` ×${count}`}: ${text}`;
+}

@@ -1,0 +1,99 @@
+import type { Page, Tree } from '../../core/conference/conference';
+import { pathFrom } from '../command';
+import type { Command } from '../command';
+import type { FoundConference } from '../readConferences';
+
+/** A node of `tree --format json`. These names and their meaning do not change. */
+interface TreeNode {
+  readonly kind: 'folder' | 'conference' | 'language' | 'section' | 'session';
+  readonly title: string;
+  readonly path: string;
+  readonly weight: number;
+  readonly inMenu: boolean;
+  readonly children: readonly TreeNode[];
+}
+
+export const tree: Command = {
+  summary: 'prints days and sessions in the order of the site’s menu',
+  details: `With --format json: one object {kind, title, path, weight, inMenu, children}, nested.
+  kind      conference; language (only where a site has several); section; session.
+            folder, around them, where DIR holds several conferences
+  title     as the menu shows it
+  path      relative to DIR, "." for DIR itself: the page's file; the folder of a section without one
+  weight    Hugo's weight, 0 for none
+  inMenu    false where the menu leaves the page out: draft, hidden, no title, ...
+  children  in the order of the menu; empty for a session`,
+  run: (conferences, format) => {
+    if (format === 'text') return conferences.flatMap(linesOf).join('\n');
+    const nodes = conferences.map(conferenceNode);
+    const [only] = nodes;
+    if (nodes.length === 1) return only;
+    return {
+      kind: 'folder',
+      title: '',
+      path: '.',
+      weight: 0,
+      inMenu: true,
+      children: nodes,
+    } satisfies TreeNode;
+  },
+};
+
+function conferenceNode(found: FoundConference): TreeNode {
+  const { title, trees } = found.conference;
+  const [first] = trees;
+  const children =
+    trees.length === 1 && first !== undefined
+      ? pageNodes(first.home.children, found, true)
+      : trees.map((each) => languageNode(each, found));
+  return { kind: 'conference', title, path: found.root || '.', weight: 0, inMenu: true, children };
+}
+
+function languageNode({ languageName, home }: Tree, found: FoundConference): TreeNode {
+  const children = pageNodes(home.children, found, true);
+  return {
+    kind: 'language',
+    title: languageName,
+    path: pathFrom(found, home.path),
+    weight: 0,
+    inMenu: true,
+    children,
+  };
+}
+
+/** A page below one that the menu leaves out is not in the menu either. */
+function pageNodes(pages: readonly Page[], found: FoundConference, parentInMenu: boolean): TreeNode[] {
+  return pages.map((page) => {
+    const inMenu = parentInMenu && page.leftOut === undefined;
+    const children = page.kind === 'section' ? pageNodes(page.children, found, inMenu) : [];
+    const { kind, title, weight, path } = page;
+    return { kind, title, path: pathFrom(found, path), weight, inMenu, children };
+  });
+}
+
+function linesOf(found: FoundConference): string[] {
+  const { title, trees } = found.conference;
+  const lines = [`${title}  ${found.root || '.'}`];
+  for (const { languageName, home } of trees) {
+    if (trees.length > 1) lines.push(`  ${languageName}`);
+    for (const page of home.children) lines.push(...pageLines(page, found, trees.length > 1 ? 2 : 1));
+  }
+  return lines;
+}
+
+function pageLines(page: Page, found: FoundConference, depth: number): string[] {
+  const line = `${'  '.repeat(depth)}${page.title}  ${pathFrom(found, page.path)}${remarks(page)}`;
+  const children = page.kind === 'section' ? page.children : [];
+  return [line, ...children.flatMap((child) => pageLines(child, found, depth + 1))];
+}
+
+function remarks(page: Page): string {
+  const todos = page.note?.todos.length ?? 0;
+  const said = [
+    page.leftOut === undefined ? '' : `not in the menu: ${page.leftOut}`,
+    page.kind === 'session' && page.missing.video ? 'no video' : '',
+    page.kind === 'session' && page.missing.slides ? 'no slides' : '',
+    todos === 0 ? '' : `${todos} TODO${todos === 1 ? '' : 's'}`,
+  ].filter((each) => each !== '');
+  return said.length === 0 ? '' : `  (${said.join(', ')})`;
+}
