@@ -78,7 +78,7 @@ function jsonBlock(text: string, start: number): FrontMatterBlock | undefined {
 
 /**
  * Where front matter that nobody closed ends most likely: before the first line that is no `key: value`, list item,
- * continuation or comment. What stands behind is the body, so that nothing of it is lost.
+ * continuation or comment; an indented fence ends nothing to Hugo but was meant to. What stands behind is the body, so that nothing of it is lost.
  */
 export function endOfKeyLines(text: string, from: number, to: number): number {
   let line = from;
@@ -90,7 +90,7 @@ export function endOfKeyLines(text: string, from: number, to: number): number {
   return to;
 }
 
-const keyLine = /^(?:["']?[\w.-]+["']?[ \t]*[:=]|[ \t]+\S|-[ \t]|#|\])/;
+const keyLine = /^(?![ \t]+(?:---|\+\+\+)\s*$)(?:["']?[\w.-]+["']?[ \t]*[:=]|[ \t]+\S|-[ \t]|#|\])/;
 
 /** The offset behind the next line end; the text's length where there is none. */
 function nextLine(text: string, from: number): number {

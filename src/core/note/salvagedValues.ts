@@ -3,6 +3,9 @@ import type { LocatedValue } from './frontMatterValues';
 const keyLine = /^[ \t]*["']?([A-Za-z_][\w-]*)["']?[ \t]*[:=][ \t]*(.*)$/;
 const itemLine = /^[ \t]*-[ \t]+(\S.*)$/;
 
+/** Quoted text whose closing quote or comma may be missing or too much. */
+const quoted = /^(?:"([^"]*)"?|'([^']*)'?|[“„]([^“”]*)[“”]?),?$/;
+
 /**
  * What can be read line by line of front matter that cannot be read as a whole, whatever its language, so that the page
  * keeps its name, its place and its tags while its front matter waits to be mended. The first of two equal keys counts.
@@ -36,7 +39,7 @@ export function salvagedValues(source: string): Map<string, LocatedValue> {
 }
 
 function value(text: string, start: number): LocatedValue {
-  const inner = /^\[(.*?)\]?,?$/.exec(text)?.[1];
+  const inner = /^\[([^\]]*)\]?,?$/.exec(text)?.[1];
   if (inner === undefined) return word(text, start);
   const items: LocatedValue[] = [];
   let at = start + 1;
@@ -49,7 +52,7 @@ function value(text: string, start: number): LocatedValue {
 }
 
 function word(source: string, start: number): LocatedValue {
-  const text = source.replace(/^(["'“„])(.*?)["'”“]?,?$/, '$2');
+  const text = source.replace(quoted, '$1$2$3').replace(/^(-?\d+),$/, '$1');
   const end = start + source.length;
   if (/^-?\d{1,15}$/.test(text)) return { value: Number(text), start, end, items: undefined };
   if (text === 'true' || text === 'false') return { value: text === 'true', start, end, items: undefined };

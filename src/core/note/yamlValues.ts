@@ -17,7 +17,11 @@ export function libraryYamlValues(source: string): FrontMatterValues {
   const document = parseDocument(source, { prettyErrors: false, logLevel: 'silent', stringKeys: false });
   const errors = document.errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
   const faults: Fault[] = errors.slice(0, 1).map((error) => syntaxFault(source, error));
-  faults.push(...document.errors.filter(({ code }) => code === 'DUPLICATE_KEY').map(duplicateFault));
+  faults.push(
+    ...document.errors
+      .filter(({ code }) => code === 'DUPLICATE_KEY')
+      .map((error) => duplicateFault(source, error)),
+  );
   const contents: unknown = document.contents;
   if (errors.length === 0 && source.includes('*')) faults.push(...unknownAliases(document));
   let broken = faults.some(({ code }) => code === 'front-matter-syntax');
@@ -106,7 +110,10 @@ function unknownAliases(document: Document): Fault[] {
   return faults.slice(0, 1);
 }
 
-function duplicateFault({ pos: [start, end] }: YAMLError): Fault {
+function duplicateFault(source: string, { pos: [start] }: YAMLError): Fault {
+  const key = /[^:\n]*/y;
+  key.lastIndex = start;
+  const length = key.exec(source)?.[0].trimEnd().length ?? 0;
   return {
     code: 'front-matter-duplicate-key',
     severity: 'error',
@@ -114,7 +121,7 @@ function duplicateFault({ pos: [start, end] }: YAMLError): Fault {
       'This key stands here twice. Hugo from 0.152 on refuses the page, older ones take the last. Remove one.',
     ),
     start,
-    end: Math.max(end, start + 1),
+    end: start + length,
   };
 }
 
@@ -131,17 +138,31 @@ function notAMapFault(source: string): Fault {
 }
 
 /** Says what is wrong with the line in the writer's terms where it is one of the usual mistakes. */
-function syntaxFault(source: string, { pos: [at], message }: YAMLError): Fault {
+function syntaxFault(source: string, error: YAMLError): Fault {
+  const at = Math.min(error.pos[0], source.length);
+  const line = lineAround(source, at);
+  if (error.code === 'BAD_DQ_ESCAPE') {
+    const message = l10n.t('In double quotes \\ begins an escape. Write \\\\ for it, or use single quotes.');
+    return fault(at, Math.min(at + 2, line.end), message);
+  }
   return (
-    usualMistake(source, lineAround(source, at)) ??
-    usualMistake(source, lineBefore(source, at)) ?? {
-      code: 'front-matter-syntax',
-      severity: 'error',
-      message: l10n.t('YAML cannot be read here: {0}', message),
-      start: Math.min(at, source.length),
-      end: Math.max(Math.min(at, source.length), lineAround(source, at).end),
-    }
+    indentedKey(source, line) ??
+    usualMistake(source, line) ??
+    usualMistake(source, lineBefore(source, at)) ??
+    fault(at, Math.max(at, line.end), l10n.t('YAML cannot be read here: {0}', error.message))
   );
+}
+
+/** A key that is indented below a key with a value goes on with that value. */
+function indentedKey(source: string, { start, end }: Line): Fault | undefined {
+  if (!/^[\w-]+:[ \t]+\S/.test(source.slice(start, end))) return undefined;
+  const next = source.indexOf('\n', end) + 1;
+  const indent = next === 0 ? undefined : /^( +)[\w-]+:(?:\s|$)/.exec(source.slice(next, next + 200))?.[1];
+  if (indent === undefined) return undefined;
+  const message = l10n.t(
+    'This key is indented and so becomes part of the line above. Remove the spaces before it.',
+  );
+  return fault(next, next + indent.length, message);
 }
 
 interface Line {
