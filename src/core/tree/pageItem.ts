@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Conference, LeftOut, Page, Section, Session } from '../conference/conference';
 import { talkLinks } from '../conference/talkLinks';
+import { countMissingLinks, countSessions, countTodos } from './counts';
 
 /** What a row of the conference tree shows, without any VS Code type. */
 export interface PageItem {
@@ -63,7 +64,7 @@ function sectionItem(section: Section, place: Place): PageItem {
   const facts = ['section', ...movesOf(place)];
   if (section.note !== undefined) facts.push('page');
   const why = section.leftOut === undefined ? '' : leftOutReason(section.leftOut);
-  const counts = [countTodos(totals.todos), missing === 0 ? '' : l10n.t('{0} links missing', missing)];
+  const counts = [countTodos(totals.todos), countMissingLinks(missing)];
   return {
     label: section.title,
     description: joinFacts([why, ...counts]),
@@ -142,16 +143,6 @@ export function leftOutReason(reason: LeftOut): string {
     case 'not-a-page':
       return l10n.t('not a page: inside a leaf bundle');
   }
-}
-
-function countSessions(count: number): string {
-  if (count === 0) return '';
-  return count === 1 ? l10n.t('1 session') : l10n.t('{0} sessions', count);
-}
-
-function countTodos(count: number): string {
-  if (count === 0) return '';
-  return count === 1 ? l10n.t('1 TODO') : l10n.t('{0} TODOs', count);
 }
 
 function movesOf({ first, last }: Place): string[] {

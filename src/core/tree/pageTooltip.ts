@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Page } from '../conference/conference';
 import { talkLinks } from '../conference/talkLinks';
+import { countSessions, countTodos } from './counts';
 import { escapeMarkdown, markdownLink } from './escapeMarkdown';
 import { leftOutReason } from './pageItem';
 
@@ -28,9 +29,9 @@ export function pageTooltip(page: Page): string {
     lines.push(linkLine('preview', l10n.t('Slides'), slides, page.missing.slides));
     if (code !== undefined) lines.push(linkLine('code', l10n.t('Code'), code, false));
   } else {
-    lines.push(escapeMarkdown(l10n.t('{0} sessions', totals.sessions)));
+    lines.push(escapeMarkdown(countSessions(totals.sessions)));
   }
-  if (totals.todos > 0) lines.push(`$(checklist) ${escapeMarkdown(l10n.t('{0} open TODOs', totals.todos))}`);
+  if (totals.todos > 0) lines.push(`$(checklist) ${escapeMarkdown(countTodos(totals.todos))}`);
   lines.push(`$(file) ${escapeMarkdown(page.path)}`);
   return lines.filter((line) => line !== '').join('\n\n');
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { countTodos } from '../../core/tree/counts';
 import type { PageItem } from '../../core/tree/pageItem';
 
 /**
@@ -24,7 +25,7 @@ export const rowDecorations: vscode.FileDecorationProvider = {
     if (todos > 0) {
       // Two characters are all that VS Code takes.
       decoration.badge = todos > 99 ? '∞' : String(todos);
-      decoration.tooltip = vscode.l10n.t('{0} open TODOs', todos);
+      decoration.tooltip = countTodos(todos);
     }
     return decoration;
   },

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { countTodos } from '../../core/tree/counts';
 import { describeFilter, isFiltering } from '../../core/tree/sessionFilter';
 import type { ContextKeys } from '../../host/contextKeys';
 import { Disposable } from '../../host/disposable';
@@ -40,7 +41,7 @@ export class ViewState extends Disposable {
           ? undefined
           : {
               value: todos,
-              tooltip: todos === 1 ? vscode.l10n.t('1 open TODO') : vscode.l10n.t('{0} open TODOs', todos),
+              tooltip: countTodos(todos),
             };
     };
     this.register(notes.onDidChange(update));

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { conferenceItem, pageItem } from '../../../src/core/tree/pageItem';
+import { conferenceOf, pageTitled } from '../../support/conferenceOf';
+
+const video = '{{% button href="https://youtu.be/abc" icon="video" %}}Watch talk on YouTube{{% /button %}}\n';
+const slides =
+  '{{% button href="https://decks.test/x.pdf" icon="person-chalkboard" %}}Slides{{% /button %}}\n';
+const between = { first: false, last: false };
+
+/** One session with this body in a site of one day. */
+function sessionRow(frontMatter: string, body = '') {
+  const conference = conferenceOf({
+    'hugo.toml': 'title = "Conf"',
+    'content/day1/_index.md': '---\ntitle: Day 1\n---\n',
+    'content/day1/01_talk.md': `---\ntitle: Talk\n${frontMatter}---\n${body}`,
+  });
+  return pageItem(pageTitled(conference, 'Talk'), between);
+}
+
+describe('the row of a session', () => {
+  it('says what is missing before anything else', () => {
+    const row = sessionRow('tags: [dns]\n', 'TODO: Steal slide\n');
+    assert.equal(row.description, 'no video · no slides · 1 TODO');
+    assert.equal(row.todos, 1);
+  });
+
+  it('shows the tags when nothing is missing', () => {
+    assert.equal(sessionRow('tags: [dns, go]\n', video + slides).description, 'dns, go');
+  });
+
+  it('tells by its icon which links are known', () => {
+    assert.equal(sessionRow('', video + slides).icon.id, 'pass');
+    assert.equal(sessionRow('', video).icon.id, 'device-camera-video');
+    assert.equal(sessionRow('', slides).icon.id, 'preview');
+    assert.equal(sessionRow('').icon.id, 'circle-large-outline');
+  });
+
+  it('takes the colour of a warning while slides are to be stolen', () => {
+    assert.equal(sessionRow('', `${video}${slides}TODO: Steal slide\n`).icon.color, 'list.warningForeground');
+    assert.equal(sessionRow('', video).icon.color, undefined);
+  });
+
+  it('does not take a commented-out placeholder for a link', () => {
+    const row = sessionRow('', `<!-- ${video.trim()} -->\n`);
+    assert.match(row.description, /no video/);
+    assert.doesNotMatch(row.context, /;video;/);
+  });
+
+  it('tells menus what can be done with it', () => {
+    assert.equal(sessionRow('', video).context, 'session;page;up;down;video;');
+    assert.equal(sessionRow('', slides).context, 'session;page;up;down;slides;');
+  });
+
+  it('marks a draft and says so', () => {
+    const row = sessionRow('draft: true\n', video + slides);
+    assert.equal(row.icon.id, 'git-pull-request-draft');
+    assert.equal(row.description, 'draft');
+    assert.equal(row.muted, true);
+  });
+
+  it('marks a page that cannot be read, and does not dim it', () => {
+    const row = sessionRow('title: a: b: c\n');
+    assert.deepEqual(row.icon, { id: 'error', color: 'list.errorForeground' });
+    assert.match(row.description, /front matter cannot be read/);
+    assert.equal(row.muted, false);
+  });
+
+  it('says why the menu leaves it out', () => {
+    assert.match(sessionRow('hidden: true\n').description, /not in the menu: hidden/);
+  });
+
+  it('speaks in words where the row shows icons', () => {
+    assert.equal(sessionRow('', video).spoken, 'Talk, session, no slides');
+  });
+});
+
+describe('the rows above sessions', () => {
+  const conference = conferenceOf({
+    'hugo.toml': 'title = "Conf"',
+    'content/_index.md': '---\ntitle: Home\n---\n',
+    'content/day1/_index.md': '---\ntitle: Day 1\n---\n',
+    'content/day1/01_a.md': `---\ntitle: A\n---\n${video}TODO: Steal slide\n`,
+    'content/day1/02_b.md': `---\ntitle: B\n---\n${video}${slides}`,
+    'content/day2/01_c.md': '---\ntitle: C\n---\n',
+  });
+
+  it('count sessions and TODOs for the conference', () => {
+    const row = conferenceItem(conference);
+    assert.equal(row.label, 'Conf');
+    assert.equal(row.description, '3 sessions · 1 TODO');
+    assert.equal(row.context, 'conference;page;');
+  });
+
+  it('count TODOs and missing links for a day', () => {
+    assert.equal(pageItem(pageTitled(conference, 'Day 1'), between).description, '1 TODO · 1 link missing');
+  });
+
+  it('offer no page where a day has no file', () => {
+    assert.equal(pageItem(pageTitled(conference, 'Day2s'), between).context, 'section;up;down;');
+  });
+
+  it('offer no move beyond the first and the last place', () => {
+    const only = pageItem(pageTitled(conference, 'Day 1'), { first: true, last: true });
+    assert.equal(only.context, 'section;page;');
+  });
+});

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { escapeMarkdown, isWebAddress, markdownLink } from '../../../src/core/tree/escapeMarkdown';
+import { pageTooltip } from '../../../src/core/tree/pageTooltip';
+import { conferenceOf, pageTitled } from '../../support/conferenceOf';
+
+function tooltipOf(text: string, title: string): string {
+  const conference = conferenceOf({ 'hugo.toml': '', 'content/day1/01_talk.md': text });
+  return pageTooltip(pageTitled(conference, title));
+}
+
+describe('a tooltip', () => {
+  it('shows title, tags, links, TODOs and path', () => {
+    const text = tooltipOf(
+      '---\ntitle: Talk\ntags: [dns]\n---\n{{% button href="https://youtu.be/abc" icon="video" %}}W{{% /button %}}\nTODO: Steal slide\n',
+      'Talk',
+    );
+    assert.equal(
+      text,
+      [
+        '**Talk**',
+        '$(tag) dns',
+        '$(device-camera-video) [Video](https://youtu.be/abc)',
+        '$(preview) Slides\\: missing',
+        '$(checklist) 1 TODO',
+        '$(file) content\\/day1\\/01\\_talk\\.md',
+      ].join('\n\n'),
+    );
+  });
+
+  it('lets no Markdown of a note through', () => {
+    const title = '[x](command:evil) <b>';
+    assert.match(
+      tooltipOf(`---\ntitle: "${title}"\n---\n`, title),
+      /^\*\*\\\[x\\\]\\\(command\\:evil\\\) \\<b\\>\*\*/,
+    );
+  });
+
+  it('links nothing but web addresses', () => {
+    const text = tooltipOf(
+      '---\ntitle: Talk\n---\n{{% button href="command:workbench.action.quit" icon="video" %}}W{{% /button %}}\n',
+      'Talk',
+    );
+    assert.doesNotMatch(text, /\]\(command/);
+  });
+
+  it('names the line of what cannot be read', () => {
+    assert.match(tooltipOf('---\ntitle: a: b\nweight: 1\n---\n', 'a: b'), /Line 2/);
+  });
+});
+
+describe('escaping', () => {
+  it('keeps a text on one line', () => assert.equal(escapeMarkdown('a\n# b'), 'a \\# b'));
+  it('keeps brackets and blanks out of addresses', () =>
+    assert.equal(markdownLink('x', 'https://a.test/b (c)\\>'), '[x](https://a.test/b%20%28c%29%5C%3E)'));
+  it('takes http and https alone for web addresses', () => {
+    assert.ok(isWebAddress('https://a.test'));
+    assert.ok(isWebAddress('HTTP://a.test'));
+    for (const other of [
+      'file:///etc/passwd',
+      'command:x',
+      'https:',
+      'https:///x',
+      'javascript:1',
+      '//a.test',
+      '',
+    ]) {
+      assert.ok(!isWebAddress(other), other);
+    }
+  });
+});
