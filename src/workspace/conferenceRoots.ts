@@ -4,7 +4,7 @@ import { readSetting } from '../host/configuration';
 import { relativePath } from '../host/paths';
 import { readText } from '../host/readText';
 import { readExcludes } from './excludes';
-import { listFolder } from './listFolder';
+import { listFolder } from '../host/listFolder';
 
 /** A place where notes are: a Hugo site, or a folder of plain notes that the user named. */
 export interface ConferenceRoot {

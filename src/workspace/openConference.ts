@@ -9,7 +9,7 @@ import { relativePath } from '../host/paths';
 import { readTextIfThere } from '../host/readText';
 import type { ConferenceRoot } from './conferenceRoots';
 import { readExcludes } from './excludes';
-import { listFolder } from './listFolder';
+import { listFolder } from '../host/listFolder';
 import type { ConferenceUpdate } from './notes';
 import { readNote } from './readNote';
 import { walkFiles } from './walkFiles';
@@ -59,7 +59,9 @@ export class OpenConference extends Disposable {
     const path = this.#pathOf(uri);
     if (path === undefined) return false;
     if (this.root.kind === 'hugo' && isConfigFile(path)) return true;
-    const inContent = this.#contentFolders().some((folder) => isWithin(path, folder) || isWithin(folder, path));
+    const inContent = this.#contentFolders().some(
+      (folder) => isWithin(path, folder) || isWithin(folder, path),
+    );
     return inContent && !path.split('/').some(isIgnoredName) && !this.#excludes(path);
   }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { listFolder } from './listFolder';
+import { listFolder } from '../host/listFolder';
 
 export interface WalkOptions {
   /** Whether to go into the folder at this path, relative to the walk's root. */

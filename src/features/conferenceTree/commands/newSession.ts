@@ -1,0 +1,123 @@
+import * as vscode from 'vscode';
+import type { Conference, Page, Section } from '../../../core/conference/conference';
+import { walkFrom } from '../../../core/conference/walkPages';
+import { chooseDay } from '../../../core/edits/chooseDay';
+import { newSession as makeSession } from '../../../core/edits/newPage';
+import {
+  notationInUse,
+  plainTemplate,
+  sessionTemplate,
+  templateFiles,
+} from '../../../core/edits/sessionTemplate';
+import { parseNote } from '../../../core/note/parseNote';
+import { applyChange } from '../../../host/applyChange';
+import { readSetting } from '../../../host/configuration';
+import { toVsPosition } from '../../../host/convert';
+import { listFolder } from '../../../host/listFolder';
+import { localDate } from '../../../host/localDate';
+import { readTextIfThere } from '../../../host/readText';
+import type { FoundPage, Notes } from '../../../workspace/notes';
+import { fileOrFolderName, folderName, treeOf } from '../places';
+
+/**
+ * Asks for a title and for nothing else, and opens the new session with the cursor where the writing starts.
+ * @param near the day, or a session in it, that the command was called on
+ */
+export async function newSession(notes: Notes, near: FoundPage | undefined): Promise<void> {
+  const conference = near?.conference ?? notes.conferences[0];
+  if (conference === undefined) return;
+  const day = dayFor(conference, near?.page);
+  const title = await vscode.window.showInputBox({
+    title: vscode.l10n.t('New Session in {0}', day.title),
+    prompt: vscode.l10n.t('Title of the talk'),
+    validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('A session needs a title.') : undefined),
+  });
+  if (title !== undefined) await createSession(notes, conference, day.id, title.trim());
+}
+
+/** Makes the file of a new session at the end of a day and opens it. The day is read again: the user took time. */
+async function createSession(
+  notes: Notes,
+  conference: Conference,
+  dayId: string,
+  title: string,
+): Promise<void> {
+  await notes.flush();
+  const current = notes.conferences.find(({ id }) => id === conference.id);
+  const day = current?.find(dayId);
+  if (current === undefined || day?.kind !== 'section') return;
+  const folder = vscode.Uri.parse(day.folder, true);
+  const page = makeSession(await folderOf(day, folder), {
+    title,
+    template: await templateFor(current, day),
+    date: localDate(new Date()),
+    kind: current.kind,
+  });
+  const uri = vscode.Uri.joinPath(folder, page.fileName);
+  if (!(await applyChange({ creates: [{ uri, text: page.text }] }))) return;
+  const cursor = toVsPosition(page.cursor);
+  await vscode.commands.executeCommand('vscode.open', uri, { selection: new vscode.Range(cursor, cursor) });
+  if (page.unknown.length > 0) {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t(
+        'The template’s {0} is not known to Talk Notes and was left out.',
+        page.unknown.join(', '),
+      ),
+    );
+  }
+}
+
+/** The day chosen, else today's, else the last; the home page where there are no days. */
+function dayFor(conference: Conference, near: Page | undefined): Section {
+  const tree = treeOf(conference, near);
+  const chosen = near?.kind === 'section' ? near : near && conference.ancestors(near.id)[0];
+  if (chosen !== undefined && chosen.id !== tree.home.id) return chosen;
+  const days = tree.home.children.filter((page) => page.kind === 'section');
+  const now = new Date();
+  const today = { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+  const choices = days.map((day) => ({
+    id: day.id,
+    title: day.title,
+    name: folderName(day),
+    date: day.note?.frontMatter.date,
+    day,
+  }));
+  return chooseDay(choices, today, undefined)?.day ?? tree.home;
+}
+
+async function folderOf(day: Section, folder: vscode.Uri) {
+  return {
+    names: (await listFolder(folder)).map(([name]) => name),
+    pageNames: day.children.map(fileOrFolderName),
+    weights: day.children.map(({ weight }) => weight),
+  };
+}
+
+/** The user's template, else the site's own, else the built-in one in the notation that the notes use. */
+async function templateFor(conference: Conference, day: Section): Promise<string> {
+  const root = vscode.Uri.parse(conference.id, true);
+  const setting = readSetting('newSession.template', root);
+  if (setting.trim() !== '') return setting;
+  if (conference.kind === 'plain') return plainTemplate;
+  for (const path of templateFiles(folderName(day))) {
+    const text = await readTextIfThere(vscode.Uri.joinPath(root, path));
+    if (text !== undefined && saysMoreThanHugos(path, text)) return text;
+  }
+  const buttons = conference.trees.flatMap(({ home }) =>
+    [...walkFrom(home)].flatMap(({ note }) => note?.buttons ?? []),
+  );
+  return sessionTemplate(notationInUse(buttons));
+}
+
+/** `hugo new site` leaves an archetype with nothing but front matter that makes drafts: nobody wrote that for talks. */
+function saysMoreThanHugos(path: string, text: string): boolean {
+  if (path !== 'archetypes/default.md') return true;
+  const { bodyStart } = parseNote(path, text);
+  return (
+    text
+      .split(/\r\n?|\n/)
+      .slice(bodyStart.line)
+      .join('')
+      .trim() !== ''
+  );
+}

@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+import { newConference } from '../../core/edits/newConference';
+import { applyChange } from '../../host/applyChange';
+import { exists } from '../../host/readText';
+
+/** Asks for a name and makes a Hugo site with a first day in the workspace folder, beside what is there. */
+export async function createConference(): Promise<void> {
+  const folder = await chooseWorkspaceFolder();
+  if (folder === undefined) return;
+  const title = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Create a Conference in {0}', folder.name),
+    prompt: vscode.l10n.t('Name of the conference'),
+    validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('A conference needs a name.') : undefined),
+  });
+  if (title === undefined) return;
+  const creates = newConference(title.trim()).map(({ path, text }) => ({
+    path,
+    uri: vscode.Uri.joinPath(folder.uri, path),
+    text,
+  }));
+  for (const { path, uri } of creates) {
+    if (!(await exists(uri))) continue;
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('{0} is there already. Nothing was changed: choose an empty folder.', path),
+    );
+    return;
+  }
+  if (!(await applyChange({ creates }))) return;
+  const day = creates.at(-1);
+  if (day !== undefined) await vscode.commands.executeCommand('vscode.open', day.uri);
+}
+
+async function chooseWorkspaceFolder(): Promise<vscode.WorkspaceFolder | undefined> {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return folders.length < 2 ? folders[0] : vscode.window.showWorkspaceFolderPick();
+}

@@ -1,0 +1,43 @@
+import * as vscode from 'vscode';
+import type { FileEdits } from '../core/text/textEdit';
+import { toVsRange } from './convert';
+
+/** A file or folder that gets another path. */
+export interface FileMove {
+  readonly from: vscode.Uri;
+  readonly to: vscode.Uri;
+}
+
+/** Everything that one command changes; it is done and undone as one. */
+export interface Change {
+  /** Counted in the texts as the editors and files hold them now; their URIs are those before the moves. */
+  readonly edits?: readonly FileEdits[];
+  readonly creates?: readonly { readonly uri: vscode.Uri; readonly text: string }[];
+  /** In the order in which they are done; none may hit a file that is there. */
+  readonly moves?: readonly FileMove[];
+}
+
+/**
+ * Changes notes through the editor: open and unsaved texts are respected, closed files are opened, changed and saved,
+ * and one undo takes all of it back. Nothing is overwritten.
+ * @returns false where VS Code refused the edit, which it then has shown to the user
+ */
+export async function applyChange({ edits = [], creates = [], moves = [] }: Change): Promise<boolean> {
+  const edit = new vscode.WorkspaceEdit();
+  for (const { uri, text } of creates) {
+    edit.createFile(uri, {
+      overwrite: false,
+      ignoreIfExists: false,
+      contents: new TextEncoder().encode(text),
+    });
+  }
+  for (const { uri, edits: textEdits } of edits) {
+    const vsEdits = textEdits.map(({ range, newText }) => vscode.TextEdit.replace(toVsRange(range), newText));
+    if (vsEdits.length > 0) edit.set(vscode.Uri.parse(uri, true), vsEdits);
+  }
+  for (const { from, to } of moves) edit.renameFile(from, to, { overwrite: false, ignoreIfExists: false });
+  if (edit.size === 0 && creates.length === 0 && moves.length === 0) return true;
+  // As a refactoring, files that were not open before are saved (`files.refactoring.autoSave`) and do not stay behind
+  // as a crowd of unsaved editors.
+  return vscode.workspace.applyEdit(edit, { isRefactoring: true });
+}
