@@ -7,7 +7,7 @@ export interface CalendarDay {
   readonly day: number;
 }
 
-/** English and German, by their first letters; a full name or any longer beginning of it counts. */
+/** English and German; three letters and any longer beginning of a name count. */
 const months: readonly (readonly string[])[] = [
   ['january', 'januar', 'jänner'],
   ['february', 'februar'],
@@ -23,16 +23,17 @@ const months: readonly (readonly string[])[] = [
   ['december', 'dezember'],
 ];
 
+/** In the order in which they are tried: `April 3` before `1 April`, for `Day 1 April 3`. */
 const forms: readonly { readonly form: RegExp; readonly order: 'ymd' | 'dmy' | 'mdy' }[] = [
-  { form: /(?<!\d)(\d{4})[-_./](\d{1,2})[-_./](\d{1,2})(?!\d)/, order: 'ymd' },
-  { form: /(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.(?:\s?(\d{4}))?(?!\d)/, order: 'dmy' },
+  { form: /(?<!\d)(\d{4})[-_./](\d{1,2})[-_./](\d{1,2})(?!\d)/gu, order: 'ymd' },
+  { form: /(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.(?:\s?(\d{4}))?(?!\d)/gu, order: 'dmy' },
   {
-    form: /(?<![\d])(\d{1,2})(?:st|nd|rd|th|\.)?[\s_-]+(?:of\s+)?(\p{L}{3,})\.?(?:,?[\s_-]+(\d{4}))?(?!\d)/u,
-    order: 'dmy',
+    form: /(?<!\p{L})(\p{L}{3,})\.?[\s_-](\d{1,2})(?:st|nd|rd|th|\.)?(?:,?[\s_-](\d{4}))?(?![\d:])/gu,
+    order: 'mdy',
   },
   {
-    form: /(?<!\p{L})(\p{L}{3,})\.?[\s_-]+(\d{1,2})(?:st|nd|rd|th|\.)?(?:,?[\s_-]+(\d{4}))?(?!\d)/u,
-    order: 'mdy',
+    form: /(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.)?[\s_-](?:of\s)?(\p{L}{3,})\.?(?:,?[\s_-](\d{4}))?(?!\d)/gu,
+    order: 'dmy',
   },
 ];
 

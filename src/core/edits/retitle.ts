@@ -19,7 +19,7 @@ export function retitle(
   kind: 'hugo' | 'plain',
 ): readonly TextEdit[] | Refusal {
   const { title: old, linkTitle, broken } = note.frontMatter;
-  const heading = note.headings[0];
+  const heading = note.headings.find(({ text: words }) => words !== '');
   if (kind === 'plain' && !broken && !old?.value && !linkTitle && heading) {
     return [{ range: headingText(text, heading.range), newText: title }];
   }

@@ -51,13 +51,19 @@ function shorten(words: readonly string[]): string {
 }
 
 /**
- * A file name that no file of the folder has: `01_mesh.md`, else `01_mesh-2.md` and so on.
+ * A file name that no file of the folder has: `01_mesh.md`, else `01_mesh-2.md` and so on. Neither is it taken by a
+ * folder or another content file that would get the same address on the site.
  * Names compare without case, as on Windows and macOS.
+ * @param extension with its dot; empty for a folder.
  */
 export function freeFileName(stem: string, extension: string, existing: readonly string[]): string {
-  const taken = new Set(existing.map((name) => name.normalize('NFC').toLowerCase()));
-  const isFree = (name: string) => !taken.has(name.normalize('NFC').toLowerCase());
-  let name = stem + extension;
-  for (let i = 2; !isFree(name); i++) name = `${stem}-${i}${extension}`;
-  return name;
+  const key = (name: string) =>
+    name
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/\.(?:md|markdown|mdown)$/, '');
+  const taken = new Set(existing.map(key));
+  let free = stem;
+  for (let i = 2; taken.has(key(free)); i++) free = `${stem}-${i}`;
+  return free + extension;
 }

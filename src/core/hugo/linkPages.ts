@@ -1,13 +1,13 @@
-/**
- * A page as links see it. `path` is its file relative to the content folder (`day-1/02_mesh.md`), or its folder for
- * a section without a file; the home page's folder is the empty text.
- */
+import { logicalName, logicalPath, pagePlace, type PageRole } from './pagePaths';
+import type { SiteConfig } from './siteConfig';
+
+/** A page as links see it. */
 export interface LinkPage {
+  /** Its file, for a section without one its folder; relative to the site's root, `/` between names. */
   readonly path: string;
-  /** As Hugo looks it up, `/` first: see {@link logicalPath}. */
+  /** As Hugo finds it: `/day-1/02_mesh`, `/` for the home page. */
   readonly logicalPath: string;
-  /** `section`: `_index.md` or a folder without one. `bundle`: `name/index.md`. `page`: any other file. */
-  readonly kind: 'section' | 'bundle' | 'page';
+  readonly role: PageRole;
 }
 
 /** What link resolution asks of the pages of one language. */
@@ -17,35 +17,16 @@ export interface PageLookup {
   pagesByBaseName(name: string): readonly LinkPage[];
 }
 
-/** Extensions of content files, as Hugo has them. Source: hugo, common/paths and media type defaults. */
-const contentExtension = /\.(?:md|mdown|markdown|html?|adoc|asciidoc|ad|org|rst|pandoc|pdc)$/;
-
-/**
- * Hugo's name for a page, from a path relative to the content folder: lower case, spaces as `-`, without the
- * extension of a content file and without a last `index` or `_index`.
- * Source: hugo, common/paths/pathparser.go (`Path.Base`); tried with Hugo 0.131 and 0.169.
- * @param languages codes whose suffix (`a.de.md`) marks a translation; empty for a site with one language.
- */
-export function logicalPath(path: string, languages: readonly string[] = []): string {
-  const normal = joinPath('/', path).toLowerCase().replaceAll(' ', '-');
-  if (!contentExtension.test(normal)) return normal;
-  let bare = normal.replace(contentExtension, '');
-  const language = languages.find((code) => bare.endsWith(`.${code.toLowerCase()}`));
-  if (language !== undefined) bare = bare.slice(0, -language.length - 1);
-  return bare.replace(/\/_?index$/, '') || '/';
-}
-
-/** @param path as {@link LinkPage.path} has it; a path without a content file's extension is a section's folder. */
-export function linkPage(path: string, languages: readonly string[] = []): LinkPage {
-  const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
-  const isFile = contentExtension.test(name);
-  const kind =
-    !isFile || name.startsWith('_index.') ? 'section' : name.startsWith('index.') ? 'bundle' : 'page';
-  return { path, logicalPath: logicalPath(path, languages), kind };
+/** The page of a site whose file, or as a section without a file whose folder, is `path`; undefined for no page. */
+export function linkPage(path: string, config: SiteConfig): LinkPage | undefined {
+  const place = pagePlace(path, config);
+  if (place) return { path, logicalPath: logicalPath(place), role: place.role };
+  const asFolder = pagePlace(path === '' ? '_index.md' : `${path}/_index.md`, config);
+  return asFolder && { path, logicalPath: logicalPath(asFolder), role: 'branch' };
 }
 
 /** A lookup over pages; of two with the same logical path the first is found. */
-export function pageLookup(pages: Iterable<LinkPage>): PageLookup {
+export function lookupOf(pages: Iterable<LinkPage>): PageLookup {
   const byPath = new Map<string, LinkPage>();
   const byName = new Map<string, LinkPage[]>();
   for (const page of pages) {
@@ -62,6 +43,20 @@ export function pageLookup(pages: Iterable<LinkPage>): PageLookup {
   };
 }
 
+/** Extensions of content files that links may name. Source: hugo, media type defaults; tried: `index.html` is one. */
+const contentExtension = /\.(?:md|mdown|markdown|html?|adoc|asciidoc|ad|org|rst|pandoc|pdc)$/;
+
+/**
+ * The logical path that an address names: without a content file's extension and a last `index` or `_index`.
+ * Source: hugo, common/paths/pathparser.go (`Path.Base`); tried with Hugo 0.131 and 0.169.
+ * @param path from the content folder on, with or without `/` in front.
+ */
+export function logicalPathOfLink(path: string): string {
+  const normal = logicalName(joinPath('/', path));
+  if (!contentExtension.test(normal)) return normal;
+  return normal.replace(contentExtension, '').replace(/\/_?index$/, '') || '/';
+}
+
 /** The last name of a path with `/`. */
 export function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
@@ -75,11 +70,19 @@ export function folderOf(path: string): string {
 
 /** Joins and cleans: `.` and `..` are worked off, `..` beyond the root is dropped, no slash at the end. */
 export function joinPath(base: string, path: string): string {
-  const absolute = base.startsWith('/');
   const names: string[] = [];
   for (const name of `${base}/${path}`.split('/')) {
     if (name === '..') names.pop();
     else if (name !== '' && name !== '.') names.push(name);
   }
-  return (absolute ? '/' : '') + names.join('/');
+  return (base.startsWith('/') ? '/' : '') + names.join('/');
+}
+
+/** The address of `target` seen from `folder`, both clean paths from the same root: `../day-2/01_x`. */
+export function relativePath(folder: string, target: string): string {
+  const from = folder.split('/').filter(Boolean);
+  const to = target.split('/').filter(Boolean);
+  let shared = 0;
+  while (shared < from.length && from[shared] === to[shared]) shared++;
+  return [...from.slice(shared).map(() => '..'), ...to.slice(shared)].join('/');
 }
