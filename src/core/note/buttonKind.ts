@@ -46,19 +46,15 @@ export function isPlaceholderAddress(href: string): boolean {
 }
 
 const placeholder = new RegExp(
-  [
-    '',
-    '#',
+  `^(?:${[
+    '#?',
     '\\.{3}|…',
     '(?:todo|tbd|tba|xxx)(?:[:\\s].*)?',
     '(?:https?:)?\\/*',
     'https?:\\/\\/(?:[^/]*\\.)?example\\.(?:com|org|net)(?:[:/?#].*)?',
-    'https?:\\/\\/(?:[^/]*\\.)?(?:youtu\\.be|youtube\\.com|vimeo\\.com)\\/?',
-    'https?:\\/\\/(?:[^/]*\\.)?youtube\\.com\\/watch(?:\\?(?:v=?)?)?',
-    'https?:\\/\\/(?:[^/]*\\.)?(?:slideshare\\.net|speakerdeck\\.com)\\/?',
+    'https?:\\/\\/(?:www\\.|m\\.)?(?:youtu\\.be|youtube\\.com|vimeo\\.com|slideshare\\.net|speakerdeck\\.com)\\/?',
+    'https?:\\/\\/(?:www\\.|m\\.)?youtube\\.com\\/watch(?:\\?(?:v=?)?)?',
     'https?:\\/\\/docs\\.google\\.com\\/presentation(?:\\/(?:d\\/?)?)?',
-  ]
-    .map((each) => `^(?:${each})$`)
-    .join('|'),
+  ].join('|')})$`,
   'i',
 );

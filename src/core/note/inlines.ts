@@ -29,6 +29,20 @@ const closeBracket = 93;
 const backtick = 96;
 const openParenthesis = 40;
 
+/**
+ * By character code below 128, 1 for what can begin something. Most letters of most notes are passed over by this table,
+ * also `t` where no TODO and `h` where no address stands in the whole text.
+ */
+function signs(todos: boolean, addresses: boolean): Uint8Array {
+  const table = new Uint8Array(128);
+  for (const sign of '\n!<[\\]`') table[sign.charCodeAt(0)] = 1;
+  if (todos) table[84] = table[116] = 1;
+  if (addresses) table[72] = table[104] = 1;
+  return table;
+}
+
+const signTables = [signs(false, false), signs(true, false), signs(false, true), signs(true, true)] as const;
+
 /** An opening bracket that waits for its closing one. */
 interface Opener {
   readonly at: number;
@@ -58,6 +72,7 @@ class InlineScanner implements Inlines {
   readonly #texts: readonly Text[];
   readonly #definitions = new Map<string, Span>();
   readonly #todos: TodoFinder;
+  readonly #signs: Uint8Array;
   #openers: Opener[] = [];
   /** The nearest `-->` that was looked for last; −1 for none left. */
   #commentEnd = 0;
@@ -66,6 +81,7 @@ class InlineScanner implements Inlines {
     this.#text = text;
     this.#texts = blocks.texts;
     this.#todos = new TodoFinder(text);
+    this.#signs = signTables[(/todo/i.test(text) ? 1 : 0) + (text.includes('://') ? 2 : 0)] ?? signTables[3];
     for (const { label, href } of blocks.definitions) {
       const key = normalLabel(label);
       if (!this.#definitions.has(key)) this.#definitions.set(key, href);
@@ -83,25 +99,34 @@ class InlineScanner implements Inlines {
 
   #scanText({ start, end, commentedOut }: Text): void {
     this.#openers = [];
-    const backticks = new BacktickRuns(this.#text, end);
+    let backticks: BacktickRuns | undefined;
     this.#todos.enter(start, end, commentedOut);
+    const text = this.#text;
+    const table = this.#signs;
     let at = start;
     while (at < end) {
-      switch (this.#text.charCodeAt(at)) {
+      const code = text.charCodeAt(at);
+      // Beyond the table there is no sign.
+      if (code >= 128 || table[code] === 0) {
+        at++;
+        continue;
+      }
+      switch (code) {
         case lineFeed:
           this.#todos.newLine(++at);
           break;
         case backslash:
-          at += this.#text.charCodeAt(at + 1) === lineFeed ? 1 : 2;
+          at += text.charCodeAt(at + 1) === lineFeed ? 1 : 2;
           break;
         case backtick:
+          backticks ??= new BacktickRuns(text, end);
           at = this.#readCode(at, backticks);
           break;
         case lessThan:
           at = this.#readAngle(at, end, commentedOut);
           break;
         case exclamation:
-          if (this.#text.charCodeAt(at + 1) === openBracket) {
+          if (text.charCodeAt(at + 1) === openBracket) {
             this.#open(at, true);
             at++;
           }
@@ -116,11 +141,11 @@ class InlineScanner implements Inlines {
           break;
         case 72: // H
         case 104: // h
-          at = this.#readBareAddress(at, end, commentedOut);
+          at = (text.charCodeAt(at + 1) | 32) === 116 ? this.#readBareAddress(at, end, commentedOut) : at + 1;
           break;
         case 84: // T
         case 116: // t
-          this.#todos.tryAt(at);
+          if ((text.charCodeAt(at + 1) | 32) === 111) this.#todos.tryAt(at);
           at++;
           break;
         default:
@@ -224,7 +249,6 @@ class InlineScanner implements Inlines {
   }
 
   #readBareAddress(at: number, end: number, commentedOut: boolean): number {
-    if (this.#text.charCodeAt(at + 1) !== 116 && this.#text.charCodeAt(at + 1) !== 84) return at + 1;
     const address = this.#openers.length > 0 ? addressInBrackets : bareAddress;
     address.lastIndex = at;
     if (/[\p{L}\d]/u.test(this.#text.charAt(at - 1)) || !address.test(this.#text)) return at + 1;
