@@ -7,8 +7,6 @@ import type { Conference, Page, Section, Tree } from './conference';
 import type { ConferenceRules } from './conferenceRules';
 import { NoteFile } from './folder';
 import { hugoRules } from './hugoRules';
-import { linkHabits } from './missingLinks';
-import type { LinkFlags } from './missingLinks';
 import { PageIndexDraft } from './pageIndex';
 import type { PageIndex } from './pageIndex';
 import { PageTree } from './pageTree';
@@ -47,18 +45,28 @@ export interface ConferenceChange {
   readonly changedUris: ReadonlySet<string>;
 }
 
+interface ModelFile {
+  readonly uri: string;
+  note: Note;
+  /** Undefined for a file that the configuration leaves out. */
+  readonly inTree: NoteFile | undefined;
+}
+
 /**
  * A conference that follows its files. Batches go in, snapshots come out; a snapshot never changes and shares with the
  * one before it all that did not change. Parses a text once, and never one that did not change.
  */
 export class ConferenceModel {
   readonly #options: ConferenceOptions;
-  readonly #files = new Map<string, { readonly uri: string; note: Note; inTree: NoteFile | undefined }>();
+  readonly #files = new Map<string, ModelFile>();
+  /** The URIs of the notes that changed since the last snapshot. */
+  #staged = new Set<string>();
+  /** Whether the last snapshot is behind what was staged. */
+  #stale = false;
   #config: SiteConfig | undefined;
   #rules: ConferenceRules;
   #trees = new Map<string, PageTree>();
   #index: PageIndex = PersistentMap.empty();
-  #habits = new HabitCount();
   #conference: Conference;
 
   constructor(options: ConferenceOptions) {
@@ -74,18 +82,23 @@ export class ConferenceModel {
     return this.#conference;
   }
 
-  apply({ config, changed = [], removed = [] }: ConferenceBatch): ConferenceChange {
+  /** Takes a batch in and makes the snapshot after it: the same one where the batch changed nothing. */
+  apply(batch: ConferenceBatch): ConferenceChange {
+    this.stage(batch);
     const previous = this.#conference;
-    const changedUris = new Set<string>();
+    const changedUris = this.#staged;
+    this.#staged = new Set();
+    if (this.#stale) this.#conference = this.#snapshot();
+    this.#stale = false;
+    return { conference: this.#conference, previous, changedUris };
+  }
+
+  /** Takes a batch in without a snapshot of it: for the slices of a long load, which the next `apply` finishes. */
+  stage({ config, changed = [], removed = [] }: ConferenceBatch): void {
     if (config !== undefined && this.#options.kind === 'hugo') this.#configure(config);
-    for (const path of removed) {
-      const file = this.#files.get(path);
-      if (file === undefined) continue;
-      changedUris.add(file.uri);
-      this.#take(path);
-    }
+    this.#stale ||= config !== undefined;
+    for (const path of removed) this.#take(path);
     for (const { path, uri, text } of changed) {
-      changedUris.add(uri);
       const note = parseNote(uri, text);
       const known = this.#files.get(path);
       if (known?.uri === uri) this.#replace(known, note);
@@ -93,10 +106,9 @@ export class ConferenceModel {
         this.#take(path);
         this.#put(path, uri, note);
       }
+      this.#staged.add(uri);
     }
-    if (this.#habits.takeTurn()) for (const tree of this.#trees.values()) tree.renew();
-    this.#conference = this.#snapshot();
-    return { conference: this.#conference, previous, changedUris };
+    this.#stale ||= this.#staged.size > 0;
   }
 
   #makeRules(): ConferenceRules {
@@ -108,7 +120,6 @@ export class ConferenceModel {
     this.#config = readSiteConfig(files);
     this.#rules = this.#makeRules();
     this.#index = PersistentMap.empty();
-    this.#habits = new HabitCount();
     this.#plantTrees();
     const all = [...this.#files];
     this.#files.clear();
@@ -129,7 +140,6 @@ export class ConferenceModel {
           language: code,
           idSuffix: i === 0 ? '' : `#${code}`,
           now: () => this.#options.now(),
-          habits: () => this.#habits.current,
         };
         return [code, new PageTree(settings, { path, uri })];
       }),
@@ -145,10 +155,10 @@ export class ConferenceModel {
 
   #put(path: string, uri: string, note: Note): void {
     const place = this.#rules.place(path);
-    const inTree = place === undefined ? undefined : new NoteFile(path, uri, place, note);
+    const inTree =
+      place === undefined ? undefined : new NoteFile(path, uri, place, note, this.#rules.habits(note));
     this.#files.set(path, { uri, note, inTree });
     if (inTree === undefined) return;
-    this.#habits.count(undefined, this.#habitsOf(note));
     this.#trees.get(inTree.place.language)?.add(inTree);
   }
 
@@ -156,22 +166,14 @@ export class ConferenceModel {
     const file = this.#files.get(path);
     if (file === undefined) return;
     this.#files.delete(path);
+    this.#staged.add(file.uri);
     if (file.inTree === undefined) return;
-    this.#habits.count(this.#habitsOf(file.note), undefined);
     this.#trees.get(file.inTree.place.language)?.remove(file.inTree);
   }
 
-  #replace(file: { note: Note; readonly inTree: NoteFile | undefined }, note: Note): void {
-    const before = file.note;
+  #replace(file: ModelFile, note: Note): void {
     file.note = note;
-    if (file.inTree === undefined) return;
-    file.inTree.note = note;
-    this.#habits.count(this.#habitsOf(before), this.#habitsOf(note));
-    this.#trees.get(file.inTree.place.language)?.touch(file.inTree);
-  }
-
-  #habitsOf(note: Note): LinkFlags | undefined {
-    return this.#rules.countsHabits ? linkHabits(note) : undefined;
+    if (file.inTree !== undefined) this.#trees.get(file.inTree.place.language)?.replace(file.inTree, note);
   }
 
   #snapshot(): Conference {
@@ -216,24 +218,5 @@ class Snapshot implements Conference {
       parent = entry.parent;
     }
     return sections;
-  }
-}
-
-/** How many notes keep links of each kind, so that the first and the last of them are noticed. */
-class HabitCount {
-  #video = 0;
-  #slides = 0;
-  current: LinkFlags = { video: false, slides: false };
-
-  count(out: LinkFlags | undefined, into: LinkFlags | undefined): void {
-    this.#video += Number(into?.video ?? false) - Number(out?.video ?? false);
-    this.#slides += Number(into?.slides ?? false) - Number(out?.slides ?? false);
-  }
-
-  /** Brings `current` up to date; true where it changed. */
-  takeTurn(): boolean {
-    const { video, slides } = this.current;
-    this.current = { video: this.#video > 0, slides: this.#slides > 0 };
-    return video !== this.current.video || slides !== this.current.slides;
   }
 }

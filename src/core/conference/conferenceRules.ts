@@ -18,7 +18,7 @@ export interface ConferenceRules {
   /** The place of the file at `path` (relative to the root); undefined where it is no note. */
   place(path: string): PagePlace | undefined;
   /** The form in which names of folders and files are compared. */
-  comparable(name: string): string;
+  readonly comparable: (name: string) => string;
   /** Whether a folder is a section. `depth` is 0 for home, 1 for the folders in it. */
   isSection(depth: number, hasOwnPage: boolean): boolean;
   /** The shown title of a page: of its note, or what stands in for it. */
@@ -32,10 +32,10 @@ export interface ConferenceRules {
   readonly beaten: LeftOut | undefined;
   leftOut(note: Note, now: number): LeftOut | undefined;
   order(section: Note | undefined, language: string): MenuOrder;
-  /** What a note lacks, given what the conference's writer keeps. */
+  /** What a session lacks. `habits` are those of the section that it stands in. */
   missing(note: Note, directlyUnderHome: boolean, habits: LinkFlags): LinkFlags;
-  /** Whether `habits` of `missing` matter, so that they are counted. */
-  readonly countsHabits: boolean;
+  /** What a note tells about the links that its section's notes keep. */
+  habits(note: Note): LinkFlags;
 }
 
 export interface PathAndPlace {

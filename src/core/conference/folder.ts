@@ -2,6 +2,8 @@ import type { MenuKeys, MenuOrder } from '../hugo/menuOrder';
 import type { PagePlace } from '../hugo/pagePaths';
 import type { Note } from '../note/note';
 import type { LeftOut, Page, Section, Session } from './conference';
+import type { LinkFlags } from './missingLinks';
+import { HabitCount, noLinks } from './missingLinks';
 
 /** A page and what decides its place among its siblings. */
 export interface Slot<P extends Page = Page> {
@@ -23,6 +25,8 @@ export class NoteFile {
     readonly uri: string,
     readonly place: PagePlace,
     public note: Note,
+    /** What the note tells about the links that its section's notes keep. */
+    public habits: LinkFlags,
   ) {}
 }
 
@@ -38,6 +42,10 @@ export class Folder {
   slots: Slot[] = [];
   slot: Slot<Section> | undefined;
   order: MenuOrder | undefined;
+  /** Of the section's own note and of its sessions'. */
+  habits = new HabitCount();
+  /** What of `habits` the sessions were made with. */
+  keptLinks = noLinks;
 
   /** Files or folders came, went or changed their part since the section was made. */
   restructured = true;

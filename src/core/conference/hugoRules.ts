@@ -39,7 +39,7 @@ export function hugoRules(config: SiteConfig, folderName: string): ConferenceRul
         language,
       ),
     missing: (note, underHome) => (isTalkOfSite(note, underHome) ? missingLinks(note) : noLinks),
-    countsHabits: false,
+    habits: () => noLinks,
   };
 }
 

@@ -9,6 +9,26 @@ export interface LinkFlags {
 
 export const noLinks: LinkFlags = { video: false, slides: false };
 
+/** How many notes of a section keep a link of each kind. */
+export class HabitCount {
+  #video = 0;
+  #slides = 0;
+
+  /** Takes a note's habits in, or with `-1` out. */
+  count({ video, slides }: LinkFlags, by: 1 | -1): void {
+    if (video) this.#video += by;
+    if (slides) this.#slides += by;
+  }
+
+  get kept(): LinkFlags {
+    return { video: this.#video > 0, slides: this.#slides > 0 };
+  }
+}
+
+export function sameLinks(a: LinkFlags, b: LinkFlags): boolean {
+  return a.video === b.video && a.slides === b.slides;
+}
+
 /** What a note lacks: a way to the talk's video, a way to its slides. What counts as a way, `talkLinks` says. */
 export function missingLinks(note: Note): LinkFlags {
   return { video: linkTo(note, 'video') === undefined, slides: linkTo(note, 'slides') === undefined };
@@ -23,18 +43,21 @@ export function isTalkOfSite(note: Note, directlyUnderHome: boolean): boolean {
 }
 
 /**
- * Which links this writer keeps, told by a note of a plain conference: by a button, an address in the front matter, a
- * link that is called so, or a TODO that asks for a link. Where no note of the conference keeps slides, to mark every
- * note for its lack would be noise.
+ * Which links a note of a plain conference keeps or means to keep: a button, an address in the front matter, a link
+ * that is called `Slides` or `Video`, a TODO that asks for one. Where no note of a section keeps slides, to mark all of
+ * them for the lack would be noise. A link within a sentence to some video is no habit.
  */
 export function linkHabits(note: Note): LinkFlags {
   const labels = [
     ...note.links.map(({ text }) => text),
-    ...note.todos.filter(({ kind }) => kind === 'link').map(({ hint, text }) => `${hint} ${text}`),
+    ...note.todos.filter(({ kind }) => kind === 'link').map(({ hint, text }) => hint || text),
   ];
   const has = (kind: 'video' | 'slides') =>
     note.buttons.some((button) => button.kind === kind) ||
     note.frontMatter.links.some((link) => link.kind === kind) ||
-    labels.some((label) => linkWords[kind].test(label));
+    labels.some((label) => label.length <= longestLabel && linkWords[kind].test(label));
   return { video: has('video'), slides: has('slides') };
 }
+
+/** `Video of the talk` is a label, a sentence in which a video occurs is none. */
+const longestLabel = 24;

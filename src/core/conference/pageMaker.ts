@@ -1,10 +1,8 @@
 import { menuDates } from '../hugo/menuOrder';
 import type { MenuKeys } from '../hugo/menuOrder';
-import { logicalPath } from '../hugo/pagePaths';
 import type { LeftOut, Section } from './conference';
 import type { ConferenceRules } from './conferenceRules';
 import type { Folder, NoteFile, Slot } from './folder';
-import type { LinkFlags } from './missingLinks';
 import { sumOf, totalsOfNote, totalsOfSession } from './totals';
 
 /** What pages are made by, beside files and folders. */
@@ -15,21 +13,20 @@ export interface PageSettings {
   readonly idSuffix: string;
   /** The time, in milliseconds since 1970. */
   readonly now: () => number;
-  /** Which links this conference's writer keeps. */
-  readonly habits: () => LinkFlags;
 }
 
-/** Makes the session of `file`, which stands directly under home or not. */
+/** Makes the session of `file`, which stands in the section of `owner`. */
 export function makeSession(
   file: NoteFile,
-  underHome: boolean,
+  owner: Folder,
   settings: PageSettings,
 ): NonNullable<NoteFile['slot']> {
   const { rules } = settings;
   const { note, place, path, uri } = file;
   const bundle = place.role === 'leaf';
+  const names = bundle ? place.folders : [...place.folders, place.name];
   const leftOut = file.displaced ?? rules.leftOut(note, settings.now());
-  const missing = rules.missing(note, underHome, settings.habits());
+  const missing = rules.missing(note, owner.parent === undefined, owner.keptLinks);
   const title = rules.pageTitle(note, bundle ? (place.folders.at(-1) ?? place.name) : place.name);
   const weight = note.frontMatter.weight?.value ?? 0;
   const totals = totalsOfSession(note, missing, leftOut);
@@ -40,7 +37,8 @@ export function makeSession(
       ...menuDates(note.frontMatter),
       title: note.frontMatter.title?.value ?? title,
       linkTitle: title,
-      path: logicalPath(place),
+      // A file without a page of its own has no address: its own path tells it from the page that has it.
+      path: file.displaced === undefined ? addressOf(names, rules) : path,
     },
   };
 }
@@ -68,14 +66,18 @@ export function makeSection(folder: Folder, settings: PageSettings): Slot<Sectio
     ]),
     children,
   };
-  return { page, keys: sectionKeys(folder, page) };
+  return { page, keys: sectionKeys(folder, page, rules) };
 }
 
 /**
  * What decides a section's place. A section without any date of its own has the newest date below it.
  * [Hugo: hugolib/content_map_page_assembler.go, applyAggregates]
  */
-export function sectionKeys(folder: Folder, { note, title, weight }: Section): MenuKeys {
+export function sectionKeys(
+  folder: Folder,
+  { note, title, weight }: Section,
+  rules: ConferenceRules,
+): MenuKeys {
   const dates = menuDates(note?.frontMatter ?? {});
   const undated = dates.date === undefined && dates.expiryDate === undefined;
   return {
@@ -84,7 +86,7 @@ export function sectionKeys(folder: Folder, { note, title, weight }: Section): M
     date: undated ? newestDate(folder.slots) : dates.date,
     title: note?.frontMatter.title?.value ?? title,
     linkTitle: title,
-    path: logicalPath({ folders: folder.names, name: '', role: 'branch' }),
+    path: addressOf(folder.names, rules),
   };
 }
 
@@ -116,4 +118,8 @@ function newestDate(slots: readonly Slot[]): number | undefined {
     if (newest === undefined || keys.date > newest) newest = keys.date;
   }
   return newest;
+}
+
+function addressOf(names: readonly string[], { comparable }: ConferenceRules): string {
+  return names.map(comparable).join('/');
 }

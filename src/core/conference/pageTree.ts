@@ -1,7 +1,9 @@
 import type { MenuKeys, MenuOrder } from '../hugo/menuOrder';
 import type { LeftOut, Section } from './conference';
+import type { Note } from '../note/note';
 import { Folder } from './folder';
 import type { NoteFile, Slot } from './folder';
+import { HabitCount, sameLinks } from './missingLinks';
 import { makeSection, makeSession, sectionKeys } from './pageMaker';
 import type { PageSettings } from './pageMaker';
 import type { PageIndexDraft } from './pageIndex';
@@ -16,6 +18,8 @@ export class PageTree {
   readonly #settings: PageSettings;
   readonly #home: Folder;
   readonly #changed = new Set<Folder>();
+  /** Pages of folders that are gone since the last update. */
+  #gone: Slot[] = [];
 
   /** @param home the content folder: its path from the conference's root, and its URI */
   constructor(settings: PageSettings, home: { readonly path: string; readonly uri: string }) {
@@ -46,22 +50,23 @@ export class PageTree {
     this.#prune(folder);
   }
 
-  /** To be called after the file's note was replaced. */
-  touch(file: NoteFile): void {
-    const { owner, slot: out } = file;
+  /** Gives a file of the tree the note that its text makes now. */
+  replace(file: NoteFile, note: Note): void {
+    const { owner, slot: out, habits } = file;
+    file.note = note;
+    file.habits = this.#settings.rules.habits(note);
     if (owner === undefined || owner.restructured) {
       file.slot = undefined;
       return;
     }
     this.#changed.add(owner);
-    if (out === undefined) owner.ownNoteChanged = true;
-    else
-      owner.exchanges.set(out, (file.slot = makeSession(file, owner.parent === undefined, this.#settings)));
-  }
-
-  /** Has every page made anew by the next update. */
-  renew(): void {
-    this.#restructureBelow(this.#home, true);
+    owner.habits.count(habits, -1);
+    owner.habits.count(file.habits, 1);
+    if (!sameLinks(owner.keptLinks, owner.habits.kept)) {
+      owner.restructured = true;
+      file.slot = undefined;
+    } else if (out === undefined) owner.ownNoteChanged = true;
+    else owner.exchanges.set(out, (file.slot = makeSession(file, owner, this.#settings)));
   }
 
   /** Makes what changes ask for, from the deepest folder up, and writes it into the index. Returns the home page. */
@@ -70,6 +75,8 @@ export class PageTree {
     const enqueue = (folder: Folder) => (byDepth[folder.depth] ??= new Set()).add(folder);
     this.#changed.forEach(enqueue);
     this.#changed.clear();
+    for (const { page } of this.#gone) index.drop(page);
+    this.#gone = [];
     for (let depth = byDepth.length - 1; depth >= 0; depth--) {
       for (const folder of byDepth[depth] ?? []) {
         const out = folder.slot;
@@ -122,28 +129,24 @@ export class PageTree {
 
   #restructure(folder: Folder, { place }: NoteFile): void {
     // A bundle's file decides what everything below it is.
-    if (place.role === 'leaf') this.#restructureBelow(folder, false);
+    if (place.role === 'leaf') this.#restructureBelow(folder);
     for (let at: Folder | undefined = folder; at !== undefined; at = at.parent) {
       at.restructured = true;
       this.#changed.add(at);
     }
   }
 
-  #restructureBelow(folder: Folder, renew: boolean): void {
+  #restructureBelow(folder: Folder): void {
     folder.restructured = true;
     this.#changed.add(folder);
-    if (renew) {
-      for (const file of [...folder.branches, ...folder.leaves, ...[...folder.files.values()].flat()]) {
-        file.slot = undefined;
-      }
-    }
-    for (const inner of folder.folders.values()) this.#restructureBelow(inner, renew);
+    for (const inner of folder.folders.values()) this.#restructureBelow(inner);
   }
 
   #prune(folder: Folder): void {
     for (let at = folder; at.isEmpty && at.parent !== undefined; at = at.parent) {
       at.parent.folders.delete(this.#comparable(at.name));
       this.#changed.delete(at);
+      this.#gone.push(...at.slots, ...(at.slot === undefined ? [] : [at.slot]));
     }
   }
 
@@ -189,52 +192,53 @@ export class PageTree {
   }
 
   #putTogether(folder: Folder, index: PageIndexDraft): void {
-    const before = folder.slots;
+    const before = { slots: folder.slots, links: folder.keptLinks };
+    const placed: PlacedFile[] = [];
     folder.slots = [];
-    this.#gather(folder, folder);
+    this.#gather(folder, folder, placed);
+    folder.habits = new HabitCount();
+    if (folder.ownFile !== undefined) folder.habits.count(folder.ownFile.habits, 1);
+    for (const { file } of placed) folder.habits.count(file.habits, 1);
+    folder.keptLinks = folder.habits.kept;
+    const sameHabits = sameLinks(before.links, folder.keptLinks);
+    for (const { file, displaced } of placed) {
+      const same = sameHabits && file.owner === folder && file.displaced === displaced;
+      file.owner = folder;
+      file.displaced = displaced;
+      if (file.slot === undefined || !same) file.slot = makeSession(file, folder, this.#settings);
+      folder.slots.push(file.slot);
+    }
     this.#reorder(folder);
     folder.slot = makeSection(folder, this.#settings);
     const { id } = folder.slot.page;
-    for (const { page } of before) index.drop(page);
+    for (const { page } of before.slots) index.drop(page);
     for (const { page } of folder.slots) index.set(page, id, page);
   }
 
-  /** Puts what `folder` holds into the slots of `owner`: itself, or a folder that is no section of its own. */
-  #gather(folder: Folder, owner: Folder): void {
-    const { rules } = this.#settings;
-    const within = folder.isWithinBundle ? 'not-a-page' : undefined;
+  /** Finds what belongs to the section of `owner` in a folder: itself, or one that is no section of its own. */
+  #gather(folder: Folder, owner: Folder, placed: PlacedFile[]): void {
+    const { beaten } = this.#settings.rules;
     const own = folder === owner ? folder.ownFile : undefined;
     if (own !== undefined) {
       own.owner = owner;
       own.slot = undefined;
     }
-    for (const [i, file] of folder.leaves.entries()) {
-      if (file !== own)
-        this.#place(file, owner, within ?? (i > 0 || folder.parent === undefined ? rules.beaten : undefined));
-    }
-    for (const file of folder.branches) if (file !== own) this.#place(file, owner, within ?? rules.beaten);
+    const within: LeftOut | undefined = folder.isWithinBundle ? 'not-a-page' : undefined;
+    const place = (file: NoteFile, displaced: LeftOut | undefined) => {
+      if (file !== own) placed.push({ file, displaced: within ?? displaced });
+    };
+    folder.leaves.forEach((file, i) => place(file, i > 0 || !folder.isBundle ? beaten : undefined));
+    folder.branches.forEach((file) => place(file, beaten));
     for (const [key, claimants] of folder.files) {
-      const page = folder.folders.get(key);
-      const taken = page !== undefined && page.leaves.length + page.branches.length > 0;
-      for (const [i, file] of claimants.entries()) {
-        const displaced = folder.isBundle ? 'not-a-page' : i > 0 || taken ? rules.beaten : undefined;
-        this.#place(file, owner, within ?? displaced);
-      }
+      const taken = hasOwnPage(folder.folders.get(key));
+      claimants.forEach((file, i) =>
+        place(file, folder.isBundle ? 'not-a-page' : i > 0 || taken ? beaten : undefined),
+      );
     }
     for (const inner of folder.folders.values()) {
-      if (!this.#isSection(inner)) this.#gather(inner, owner);
+      if (!this.#isSection(inner)) this.#gather(inner, owner, placed);
       else if (inner.slot !== undefined) owner.slots.push(inner.slot);
     }
-  }
-
-  #place(file: NoteFile, owner: Folder, displaced: LeftOut | undefined): void {
-    const sameUnder = (file.owner?.parent === undefined) === (owner.parent === undefined);
-    if (file.slot === undefined || file.displaced !== displaced || !sameUnder) {
-      file.displaced = displaced;
-      file.slot = makeSession(file, owner.parent === undefined, this.#settings);
-    }
-    file.owner = owner;
-    owner.slots.push(file.slot);
   }
 
   #reorder(folder: Folder): void {
@@ -255,7 +259,7 @@ export class PageTree {
       sameDates &&= out.keys.date === into.keys.date && out.page.leftOut === into.page.leftOut;
     }
     const section: Section = { ...page, children, totals };
-    return { page: section, keys: sameDates ? keys : sectionKeys(folder, section) };
+    return { page: section, keys: sameDates ? keys : sectionKeys(folder, section, this.#settings.rules) };
   }
 
   /** Returns where the page stood and where it stands now. */
@@ -272,6 +276,16 @@ export class PageTree {
     slots.splice(to, 0, into);
     return [from, to];
   }
+}
+
+interface PlacedFile {
+  readonly file: NoteFile;
+  readonly displaced: LeftOut | undefined;
+}
+
+/** True for a folder that has a page of its own, which a file of the same name beside it loses to. */
+function hasOwnPage(folder: Folder | undefined): boolean {
+  return folder !== undefined && folder.leaves.length + folder.branches.length > 0;
 }
 
 /** The index in sorted `slots` at which a page with these keys belongs. */

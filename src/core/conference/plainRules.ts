@@ -4,7 +4,7 @@ import type { PagePlace } from '../hugo/pagePaths';
 import type { Note } from '../note/note';
 import type { ConferenceRules, PathAndPlace } from './conferenceRules';
 import { shownTitle } from './hugoRules';
-import { missingLinks } from './missingLinks';
+import { linkHabits, missingLinks } from './missingLinks';
 import { readableName } from './readableName';
 
 const language = { code: 'en', name: 'English' };
@@ -28,7 +28,7 @@ export function plainRules(folderName: string): ConferenceRules {
       const missing = missingLinks(note);
       return { video: missing.video && habits.video, slides: missing.slides && habits.slides };
     },
-    countsHabits: true,
+    habits: linkHabits,
   };
 }
 
@@ -56,7 +56,17 @@ function rank({ place }: PathAndPlace): number {
 }
 
 function ownTitle({ frontMatter, headings }: Note): string | undefined {
-  return shownTitle(frontMatter) ?? headings.find(({ text }) => text !== '')?.text;
+  return (
+    shownTitle(frontMatter) ?? headings.map(({ text }) => withoutMarks(text)).find((text) => text !== '')
+  );
+}
+
+/** A heading's words: of a link its text, no backquotes. */
+function withoutMarks(heading: string): string {
+  return heading
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replaceAll('`', '')
+    .trim();
 }
 
 const collator = new Intl.Collator('en', { numeric: true });
