@@ -1,4 +1,4 @@
-// Bundles: the host for Node, the host for the web worker, the command line. `--watch` rebuilds, `--production` minifies.
+// Bundles the extension and the command line. `--watch` rebuilds, `--production` minifies.
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { context } from 'esbuild';
@@ -21,9 +21,21 @@ const shared = {
 
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
-  { ...shared, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.js', platform: 'node', external: ['vscode'] },
-  { ...shared, entryPoints: ['src/extension.ts'], outfile: 'dist/extension.web.js', platform: 'browser', external: ['vscode'] },
-  { ...shared, entryPoints: ['src/cli/main.ts'], outfile: 'dist/cli.js', platform: 'node', banner: { js: '#!/usr/bin/env node' } },
+  {
+    // One bundle for both extension hosts: nothing in it needs Node, so what runs in the desktop runs on the web.
+    ...shared,
+    entryPoints: ['src/extension.ts'],
+    outfile: 'dist/extension.js',
+    platform: 'browser',
+    external: ['vscode'],
+  },
+  {
+    ...shared,
+    entryPoints: ['src/cli/main.ts'],
+    outfile: 'dist/cli.js',
+    platform: 'node',
+    banner: { js: '#!/usr/bin/env node' },
+  },
 ];
 
 await rm('dist', { recursive: true, force: true });

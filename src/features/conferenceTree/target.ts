@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { talkLinks } from '../../core/conference/talkLinks';
 import { activeFile, onDidChangeActiveFile } from '../../host/activeNote';
 import type { ContextKeys } from '../../host/contextKeys';

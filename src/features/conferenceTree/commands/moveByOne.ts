@@ -15,7 +15,8 @@ export async function moveByOne(
   const [first] = targets;
   const conference = notes.conferences.find(({ id }) => id === first?.conference.id);
   const page = first && conference?.find(first.page.id);
-  const section = conference && page && parentOf(conference, page);
+  if (conference === undefined || page === undefined) return;
+  const section = parentOf(conference, page);
   if (section === undefined) return;
   const chosen = new Set(targets.map((target) => target.page.id));
   const visible = new Set(visibleChildren(section, filter).map(({ id }) => id));

@@ -4,7 +4,7 @@ import { newDay as makeDay, nextDayTitle, type DayFolder } from '../../../core/e
 import { applyChange } from '../../../host/applyChange';
 import { listFolder } from '../../../host/listFolder';
 import type { FoundPage, Notes } from '../../../workspace/notes';
-import { folderName, treeOf } from '../places';
+import { folderName, treeOf } from '../../../core/tree/places';
 
 /** Asks for a title, offers the next one, and makes a day behind the others. */
 export async function newDay(notes: Notes, near: FoundPage | undefined): Promise<void> {

@@ -17,7 +17,7 @@ import { listFolder } from '../../../host/listFolder';
 import { localDate } from '../../../host/localDate';
 import { readTextIfThere } from '../../../host/readText';
 import type { FoundPage, Notes } from '../../../workspace/notes';
-import { fileOrFolderName, folderName, treeOf } from '../places';
+import { fileOrFolderName, folderName, treeOf } from '../../../core/tree/places';
 
 /**
  * Asks for a title and for nothing else, and opens the new session with the cursor where the writing starts.

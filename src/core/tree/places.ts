@@ -1,4 +1,4 @@
-import type { Conference, Page, Section, Tree } from '../../core/conference/conference';
+import type { Conference, Page, Section, Tree } from '../conference/conference';
 
 /** The language that a page belongs to; the first one for no page. */
 export function treeOf(conference: Conference, page: Page | undefined): Tree {
@@ -17,6 +17,17 @@ export function fileOrFolder(page: Page): string {
 /** The name of a page's file, or of its folder for a bundle or a section: the name that carries its number. */
 export function fileOrFolderName(page: Page): string {
   return lastName(fileOrFolder(page));
+}
+
+/** What a file's name keeps when it is renamed: its extension, and before it the language of a translation. */
+export function fileEnding(name: string, { config }: Conference): string {
+  const [stem = '', extension = ''] = [
+    name.slice(0, name.lastIndexOf('.')),
+    name.slice(name.lastIndexOf('.')),
+  ];
+  const suffix = stem.slice(stem.lastIndexOf('.') + 1);
+  const isLanguage = config?.languages.some(({ code }) => code === suffix.toLowerCase()) ?? false;
+  return isLanguage && suffix !== stem ? `.${suffix}${extension}` : extension;
 }
 
 export function folderName(section: Section): string {

@@ -1,0 +1,130 @@
+import * as vscode from 'vscode';
+import type { Conference, Page, Section } from '../../core/conference/conference';
+import type { PathMove } from '../../core/edits/moveEdits';
+import { isRefusal, setScalar } from '../../core/edits/frontMatterEdits';
+import { orderRenames } from '../../core/edits/numberPrefix';
+import { applyEdits, type FileEdits } from '../../core/text/textEdit';
+import { allNumbered, planArrangement, type Arrangement } from '../../core/tree/arrangement';
+import { fileOrFolder } from '../../core/tree/places';
+import { readSetting } from '../../host/configuration';
+import { listFolder } from '../../host/listFolder';
+import { relativePath } from '../../host/paths';
+import { readText } from '../../host/readText';
+import { movePages, type PageChange } from './movePages';
+import { showRefusal } from './showRefusal';
+
+/**
+ * Brings the pages of a section into a wanted order, with pages from other sections among them: new weights, new
+ * numbers in names where they carry the order or the user wants that, and the links that follow. One undo takes it all
+ * back; where one page refuses, nothing is changed.
+ */
+export async function arrange(
+  conference: Conference,
+  section: Section,
+  desired: readonly Page[],
+  moved: readonly Page[],
+): Promise<void> {
+  const isSame = desired.every(({ id }, i) => id === section.children[i]?.id);
+  if ((isSame && desired.length === section.children.length) || hasOrderOfItsOwn(conference, section)) return;
+  const folder = vscode.Uri.parse(section.folder, true);
+  const numbers = await howToNumber(conference, desired, folder);
+  if (numbers === undefined) return;
+  const existing = (await listFolder(folder)).map(([name]) => name);
+  const plan = planArrangement(conference, section, desired, { moved, existing, numbers });
+  const change = await weightChange(plan);
+  const steps = change && stepsOf(conference, folder, plan, existing);
+  if (change !== undefined && steps !== undefined) await movePages(conference, steps, change);
+}
+
+/** Weights do not count where the site sorts by something else: to change them would look like nothing happened. */
+function hasOrderOfItsOwn(conference: Conference, section: Section): boolean {
+  const by = section.note?.frontMatter.orderSectionsBy ?? conference.config?.orderSectionsBy;
+  if (conference.kind === 'plain' || by === undefined || by === 'weight' || by === 'default') return false;
+  void vscode.window.showWarningMessage(
+    vscode.l10n.t(
+      'The pages of “{0}” are ordered by {1} (ordersectionsby), not by weight, and cannot be moved.',
+      section.title,
+      by,
+    ),
+  );
+  return true;
+}
+
+/** @returns undefined when the user does not want plain notes to be numbered */
+async function howToNumber(
+  conference: Conference,
+  desired: readonly Page[],
+  folder: vscode.Uri,
+): Promise<'keep' | 'follow' | 'all' | undefined> {
+  if (conference.kind === 'hugo') return readSetting('reorder.renumberFiles', folder) ? 'follow' : 'keep';
+  if (allNumbered(desired)) return 'follow';
+  const number = vscode.l10n.t('Number the Files');
+  const choice = await vscode.window.showInformationMessage(
+    vscode.l10n.t('Notes without Hugo stand in the order of their names.'),
+    {
+      modal: true,
+      detail: vscode.l10n.t(
+        'To give them another order, {0} files and folders get a number in front of their names. Links to them follow.',
+        desired.length,
+      ),
+    },
+    number,
+  );
+  return choice === number ? 'all' : undefined;
+}
+
+/** The weights as edits of front matter; a section without a file gets one. */
+async function weightChange({ weights }: Arrangement): Promise<PageChange | undefined> {
+  const edits: FileEdits[] = [];
+  const creates: { uri: vscode.Uri; text: string }[] = [];
+  for (const { page, weight } of weights) {
+    if (page.note === undefined) {
+      const uri = vscode.Uri.joinPath(vscode.Uri.parse(fileOrFolder(page), true), '_index.md');
+      creates.push({ uri, text: sectionText(page.title, weight) });
+      continue;
+    }
+    const { uri } = page.note;
+    const result = setScalar(await readText(vscode.Uri.parse(uri, true)), 'weight', weight);
+    if (isRefusal(result)) {
+      showRefusal(page, result);
+      return undefined;
+    }
+    edits.push({ uri, edits: result });
+  }
+  return { edits, creates };
+}
+
+function sectionText(title: string, weight: number): string {
+  let text = '';
+  for (const [key, value] of [['title', title] as const, ['weight', weight] as const]) {
+    const edits = setScalar(text, key, value);
+    if (!isRefusal(edits)) text = applyEdits(text, edits);
+  }
+  return text;
+}
+
+/** The file operations in an order in which none hits a file that is there; undefined where that cannot be. */
+function stepsOf(
+  conference: Conference,
+  folder: vscode.Uri,
+  { renames, arrivals }: Arrangement,
+  existing: readonly string[],
+): PathMove[] | undefined {
+  const root = vscode.Uri.parse(conference.id, true);
+  const pathOf = (uri: vscode.Uri) => relativePath(root, uri) ?? '';
+  const inFolder = (name: string) => pathOf(vscode.Uri.joinPath(folder, name));
+  const ordered = orderRenames(renames, existing);
+  if ('clash' in ordered) {
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('{0} is there already. Nothing was moved.', inFolder(ordered.clash.to)),
+    );
+    return undefined;
+  }
+  return [
+    ...ordered.map(({ from, to }) => ({ from: inFolder(from), to: inFolder(to) })),
+    ...arrivals.map(({ page, name }) => ({
+      from: pathOf(vscode.Uri.parse(fileOrFolder(page), true)),
+      to: inFolder(name),
+    })),
+  ];
+}

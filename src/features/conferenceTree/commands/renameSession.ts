@@ -1,0 +1,91 @@
+import * as vscode from 'vscode';
+import type { Conference, Page } from '../../../core/conference/conference';
+import { isRefusal } from '../../../core/edits/frontMatterEdits';
+import { numberPrefix, parseNumberPrefix } from '../../../core/edits/numberPrefix';
+import { retitle } from '../../../core/edits/retitle';
+import { freeFileName, slug } from '../../../core/edits/slug';
+import { parseNote } from '../../../core/note/parseNote';
+import { fileEnding, fileOrFolder, fileOrFolderName } from '../../../core/tree/places';
+import { readSetting } from '../../../host/configuration';
+import { listFolder } from '../../../host/listFolder';
+import { relativePath } from '../../../host/paths';
+import { readText } from '../../../host/readText';
+import type { FoundPage, Notes } from '../../../workspace/notes';
+import { movePages } from '../movePages';
+import { parentOf } from '../node';
+import { showRefusal } from '../showRefusal';
+
+/** Asks for the new title and, by setting, whether the file is renamed too; links to it follow. */
+export async function renameSession(notes: Notes, target: FoundPage | undefined): Promise<void> {
+  if (target?.page.note === undefined) return;
+  const { conference, page } = target;
+  const title = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Rename {0}', page.path),
+    prompt: vscode.l10n.t('Title as the menu shows it'),
+    value: page.title,
+    validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('A session needs a title.') : undefined),
+  });
+  if (title === undefined) return;
+  const name = await nameFor(conference, page, title.trim());
+  if (name === undefined) return;
+  await notes.flush();
+  const current = notes.conferences.find(({ id }) => id === conference.id);
+  const now = current?.find(page.id);
+  if (current !== undefined && now !== undefined) await rename(current, now, title.trim(), name);
+}
+
+/** @param name the new name of the page's file or folder; its present one to keep it */
+async function rename(conference: Conference, page: Page, title: string, name: string): Promise<void> {
+  if (page.note === undefined) return;
+  const { uri } = page.note;
+  const text = await readText(vscode.Uri.parse(uri, true));
+  const edits = title === page.title ? [] : retitle(text, parseNote(uri, text), title, conference.kind);
+  if (isRefusal(edits)) {
+    showRefusal(page, edits);
+    return;
+  }
+  const from = vscode.Uri.parse(fileOrFolder(page), true);
+  const root = vscode.Uri.parse(conference.id, true);
+  const moves = name === fileOrFolderName(page) ? [] : [{ from, to: vscode.Uri.joinPath(from, '..', name) }];
+  const steps = moves.map((move) => ({
+    from: relativePath(root, move.from) ?? '',
+    to: relativePath(root, move.to) ?? '',
+  }));
+  await movePages(conference, steps, { edits: [{ uri, edits }] });
+}
+
+/** @returns the name that the file shall have; undefined when the user gave up */
+async function nameFor(conference: Conference, page: Page, title: string): Promise<string | undefined> {
+  const old = fileOrFolderName(page);
+  const policy = readSetting('rename.file', vscode.Uri.parse(conference.id, true));
+  // The file of the home page is the site's entrance.
+  if (policy === 'never' || parentOf(conference, page) === undefined) return old;
+  const fitting = await fittingName(conference, page, title);
+  if (fitting === old || policy === 'always') return fitting;
+  const keep = { label: `$(file) ${vscode.l10n.t('Keep {0}', old)}`, name: old };
+  const rename = {
+    label: `$(edit) ${vscode.l10n.t('Rename to {0}', fitting)}`,
+    description: vscode.l10n.t('links to it follow'),
+    name: fitting,
+  };
+  const picked = await vscode.window.showQuickPick([keep, rename], {
+    title: vscode.l10n.t('Rename the File Too?'),
+    placeHolder: vscode.l10n.t('The name of the file is part of the page’s address'),
+  });
+  return picked?.name;
+}
+
+/** The name that a new page with this title would get, with the number that this one has. */
+async function fittingName(conference: Conference, page: Page, title: string): Promise<string> {
+  const old = fileOrFolderName(page);
+  const isFolder = fileOrFolder(page) !== page.note?.uri;
+  const ending = isFolder ? '' : fileEnding(old, conference);
+  const number = parseNumberPrefix(old);
+  const prefix =
+    number === undefined
+      ? ''
+      : numberPrefix(number.number, { width: number.digits.length, separator: number.separator });
+  const folder = vscode.Uri.joinPath(vscode.Uri.parse(fileOrFolder(page), true), '..');
+  const others = (await listFolder(folder)).map(([name]) => name).filter((name) => name !== old);
+  return freeFileName(prefix + slug(title), ending, others);
+}
