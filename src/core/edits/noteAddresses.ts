@@ -21,7 +21,7 @@ export function hasLocalAddresses({ links, images, buttons }: Note): boolean {
   return [...links, ...images, ...buttons].some(({ href }) => isLocal(href));
 }
 
-/** All addresses of pages and files: links, images, `ref` and `relref`, and the `href` and `src` of shortcodes. */
+/** All addresses of pages and files in the order of the text: links, images, `ref` and `relref`, and the `href` and `src` of shortcodes. */
 export function noteAddresses(text: string, note: Note): NoteAddress[] {
   const index = new LineIndex(text);
   const found = new Map<number, NoteAddress>();
@@ -37,7 +37,7 @@ export function noteAddresses(text: string, note: Note): NoteAddress[] {
     const address = addressParameter(tag);
     if (address) add(address.start, address.end, 'shortcode');
   }
-  return [...found.values()];
+  return [...found.values()].sort((a, b) => a.start - b.start);
 }
 
 /** Neither on another site nor nothing but a place in the same note, nor itself made by a shortcode. */

@@ -66,14 +66,16 @@ describe('planOrder', () => {
     assert.equal(plan([5, 5, 5], 'acb'), '5 5 6');
   });
 
-  const anyDesired = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g'), { maxLength: 6 }).chain((ids) =>
-    fc
-      .array(fc.integer({ min: -2, max: 9 }), { minLength: ids.length, maxLength: ids.length })
-      .chain((weights) =>
-        fc.boolean().map((signed) => weights.map((weight) => (signed ? weight : Math.abs(weight)))),
-      )
-      .map((weights) => siblings(weights, ids.join(''))),
-  );
+  const anyDesired = fc
+    .uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g'), { maxLength: 6 })
+    .chain((ids) =>
+      fc
+        .array(fc.integer({ min: -2, max: 9 }), { minLength: ids.length, maxLength: ids.length })
+        .chain((weights) =>
+          fc.boolean().map((signed) => weights.map((weight) => (signed ? weight : Math.abs(weight)))),
+        )
+        .map((weights) => siblings(weights, ids.join(''))),
+    );
 
   it('gives the wanted order, whole numbers, and no number that another page has', () => {
     fc.assert(
