@@ -21,10 +21,9 @@ export function fileOrFolderName(page: Page): string {
 
 /** What a file's name keeps when it is renamed: its extension, and before it the language of a translation. */
 export function fileEnding(name: string, { config }: Conference): string {
-  const [stem = '', extension = ''] = [
-    name.slice(0, name.lastIndexOf('.')),
-    name.slice(name.lastIndexOf('.')),
-  ];
+  const dot = name.lastIndexOf('.');
+  const stem = name.slice(0, dot);
+  const extension = name.slice(dot);
   const suffix = stem.slice(stem.lastIndexOf('.') + 1);
   const isLanguage = config?.languages.some(({ code }) => code === suffix.toLowerCase()) ?? false;
   return isLanguage && suffix !== stem ? `.${suffix}${extension}` : extension;
