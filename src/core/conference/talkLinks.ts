@@ -2,9 +2,9 @@ import type { Link, Note } from '../note/note';
 
 /** The addresses that lead from a note to its talk. */
 export interface TalkLinks {
-  readonly video?: string;
-  readonly slides?: string;
-  readonly code?: string;
+  readonly video: string | undefined;
+  readonly slides: string | undefined;
+  readonly code: string | undefined;
 }
 
 /**

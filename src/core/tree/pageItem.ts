@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Conference, LeftOut, Page, Section, Session } from '../conference/conference';
-import { talkLinks } from '../conference/talkLinks';
+import { talkLinks, type TalkLinks } from '../conference/talkLinks';
 import { countMissingLinks, countSessions, countTodos } from './counts';
 
 /** What a row of the conference tree shows, without any VS Code type. */
@@ -24,7 +24,7 @@ export interface PageItem {
 /** A codicon and, where the state deserves a colour, a theme colour. */
 export interface RowIcon {
   readonly id: string;
-  readonly color?: string;
+  readonly color?: string | undefined;
 }
 
 /** The place of a page among its siblings: whether it can move. */
@@ -93,7 +93,7 @@ function sessionItem(session: Session, place: Place): PageItem {
   return {
     label: session.title,
     description: joinFacts([why, ...(somethingWanted ? wanted : [tags])]),
-    icon: sessionIcon(session),
+    icon: sessionIcon(session, links),
     spoken: joinSpoken([session.title, l10n.t('session'), why, ...wanted, tags]),
     context: contextOf(facts),
     todos: totals.todos,
@@ -102,17 +102,18 @@ function sessionItem(session: Session, place: Place): PageItem {
 }
 
 /**
- * The shape tells which links are known (both, only the video, only the slides, none), the colour that slides are
- * still to be stolen. What keeps a page off the site goes before all that.
+ * The shape tells which links are known: both, only the video, only the slides, none; a page that is no talk, or whose
+ * writer keeps no links, is just a note. The colour tells that slides are still to be stolen. What keeps a page off the
+ * site goes before all that.
  */
-function sessionIcon({ leftOut, missing, totals }: Session): RowIcon {
+function sessionIcon({ leftOut, missing, totals }: Session, { video, slides }: TalkLinks): RowIcon {
   if (leftOut !== undefined) return leftOutIcon(leftOut);
-  const color = totals.todos > 0 ? { color: 'list.warningForeground' } : {};
-  if (!missing.video && !missing.slides)
-    return { id: 'pass', ...(totals.todos > 0 ? color : { color: 'testing.iconPassed' }) };
-  if (!missing.video) return { id: 'device-camera-video', ...color };
-  if (!missing.slides) return { id: 'preview', ...color };
-  return { id: 'circle-large-outline', ...color };
+  const color = totals.todos > 0 ? 'list.warningForeground' : undefined;
+  if (video !== undefined && slides !== undefined)
+    return { id: 'pass', color: color ?? 'testing.iconPassed' };
+  if (video !== undefined) return { id: 'device-camera-video', color };
+  if (slides !== undefined) return { id: 'preview', color };
+  return { id: missing.video || missing.slides ? 'circle-large-outline' : 'note', color };
 }
 
 function leftOutIcon(reason: LeftOut): RowIcon {

@@ -69,13 +69,13 @@ export class Targets extends Disposable {
   #updateContext(keys: ContextKeys): void {
     const [target] = this.pages();
     const page = target?.page;
-    const links = page?.kind === 'session' ? talkLinks(page.note) : {};
+    const links = page?.kind === 'session' ? talkLinks(page.note) : undefined;
     const place =
       target === undefined ? { first: true, last: true } : placeOf(target.conference, target.page);
     keys.set(contextKeys.noteActive, this.activeNote() !== undefined);
     keys.set(contextKeys.targetHasPage, page?.note !== undefined);
-    keys.set(contextKeys.targetHasVideo, links.video !== undefined);
-    keys.set(contextKeys.targetHasSlides, links.slides !== undefined);
+    keys.set(contextKeys.targetHasVideo, links?.video !== undefined);
+    keys.set(contextKeys.targetHasSlides, links?.slides !== undefined);
     keys.set(contextKeys.targetCanMoveUp, !place.first);
     keys.set(contextKeys.targetCanMoveDown, !place.last);
   }

@@ -35,6 +35,11 @@ describe('the row of a session', () => {
     assert.equal(sessionRow('').icon.id, 'circle-large-outline');
   });
 
+  it('is just a note where no links are kept', () => {
+    const plain = conferenceOf({ 'talk.md': '# Talk\n' });
+    assert.equal(pageItem(pageTitled(plain, 'Talk'), between).icon.id, 'note');
+  });
+
   it('takes the colour of a warning while slides are to be stolen', () => {
     assert.equal(sessionRow('', `${video}${slides}TODO: Steal slide\n`).icon.color, 'list.warningForeground');
     assert.equal(sessionRow('', video).icon.color, undefined);
