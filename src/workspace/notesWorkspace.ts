@@ -55,6 +55,14 @@ export class NotesWorkspace extends Disposable implements Notes {
     // A closed editor may have thrown unsaved text away, an opened one may have brought some back.
     this.register(vscode.workspace.onDidCloseTextDocument(({ uri }) => touch(uri)));
     this.register(vscode.workspace.onDidOpenTextDocument(({ uri, isDirty }) => isDirty && touch(uri)));
+    // What the editor itself does to files is known at once, not when the file watcher gets to it.
+    this.register(vscode.workspace.onDidCreateFiles(({ files }) => files.forEach(touch)));
+    this.register(vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach(touch)));
+    this.register(
+      vscode.workspace.onDidRenameFiles(({ files }) =>
+        files.flatMap(({ oldUri, newUri }) => [oldUri, newUri]).forEach(touch),
+      ),
+    );
     this.register(vscode.workspace.onDidChangeWorkspaceFolders(reload));
     this.register(onDidChangeSetting(['folders'], reload));
     this.register(

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Conference, Page, Section } from '../../core/conference/conference';
-import type { PathMove } from '../../core/edits/moveEdits';
+import { newPath, type PathMove } from '../../core/edits/moveEdits';
 import { isRefusal, setScalar } from '../../core/edits/frontMatterEdits';
 import { orderRenames } from '../../core/edits/numberPrefix';
 import { applyEdits, type FileEdits } from '../../core/text/textEdit';
@@ -10,30 +10,35 @@ import { readSetting } from '../../host/configuration';
 import { listFolder } from '../../host/listFolder';
 import { relativePath } from '../../host/paths';
 import { readText } from '../../host/readText';
-import { movePages, type PageChange } from './movePages';
+import { inOne, movePages, type PageChange } from './movePages';
 import { showRefusal } from './showRefusal';
 
 /**
  * Brings the pages of a section into a wanted order, with pages from other sections among them: new weights, new
  * numbers in names where they carry the order or the user wants that, and the links that follow. One undo takes it all
  * back; where one page refuses, nothing is changed.
+ * @returns the URIs that the files of the moved pages have now; none where nothing was changed
  */
 export async function arrange(
   conference: Conference,
   section: Section,
   desired: readonly Page[],
   moved: readonly Page[],
-): Promise<void> {
+): Promise<readonly string[]> {
   const isSame = desired.every(({ id }, i) => id === section.children[i]?.id);
-  if ((isSame && desired.length === section.children.length) || hasOrderOfItsOwn(conference, section)) return;
+  if ((isSame && desired.length === section.children.length) || hasOrderOfItsOwn(conference, section))
+    return [];
   const folder = vscode.Uri.parse(section.folder, true);
   const numbers = await howToNumber(conference, desired, folder);
-  if (numbers === undefined) return;
+  if (numbers === undefined) return [];
   const existing = (await listFolder(folder)).map(([name]) => name);
   const plan = planArrangement(conference, section, desired, { moved, existing, numbers });
   const change = await weightChange(plan);
   const steps = change && stepsOf(conference, folder, plan, existing);
-  if (change !== undefined && steps !== undefined) await movePages(conference, steps, change);
+  if (change === undefined || steps === undefined) return [];
+  if (!(await movePages(conference, steps, change))) return [];
+  const root = vscode.Uri.parse(conference.id, true);
+  return moved.map(({ path }) => vscode.Uri.joinPath(root, newPath(path, inOne(steps))).toString());
 }
 
 /** Weights do not count where the site sorts by something else: to change them would look like nothing happened. */

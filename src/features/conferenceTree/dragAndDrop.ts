@@ -21,11 +21,14 @@ export class DragAndDrop implements vscode.TreeDragAndDropController<Node> {
   readonly #notes: Notes;
   readonly #nodes: Nodes;
   readonly #log: Log;
+  readonly #show: (uris: readonly string[]) => Promise<void>;
 
-  constructor(notes: Notes, nodes: Nodes, log: Log) {
+  /** @param show selects the rows of moved pages, by the URIs that their files have now */
+  constructor(notes: Notes, nodes: Nodes, log: Log, show: (uris: readonly string[]) => Promise<void>) {
     this.#notes = notes;
     this.#nodes = nodes;
     this.#log = log;
+    this.#show = show;
   }
 
   handleDrag(source: readonly Node[], data: vscode.DataTransfer): void {
@@ -65,9 +68,9 @@ export class DragAndDrop implements vscode.TreeDragAndDropController<Node> {
     const parent = parentOf(conference, page);
     const placed = moved.every(({ kind }) => kind === 'section') || page.kind === 'session';
     if (placed && parent !== undefined && isSameKind(moved, page)) {
-      await arrange(conference, parent, takePlaceOf(parent.children, moved, page), moved);
+      await this.#show(await arrange(conference, parent, takePlaceOf(parent.children, moved, page), moved));
     } else if (page.kind === 'section' && !moved.some((each) => holds(each, page))) {
-      await arrange(conference, page, moveToEnd(page.children, moved), moved);
+      await this.#show(await arrange(conference, page, moveToEnd(page.children, moved), moved));
     }
   }
 }

@@ -41,6 +41,15 @@ export class FollowActiveNote extends Disposable {
     await this.#view.reveal(node, { select: true, focus, expand: false });
   }
 
+  /** Selects the row of the first page, after it moved: a page with another path is another row to VS Code. */
+  async show(uris: readonly string[]): Promise<void> {
+    await this.#notes.flush();
+    const found = uris[0] === undefined ? undefined : findPage(this.#notes, uris[0]);
+    if (found === undefined) return;
+    const node = this.#data.nodes.standingFor(found.conference, found.page);
+    await this.#view.reveal(node, { select: true, focus: true, expand: false });
+  }
+
   async #follow(): Promise<void> {
     if (!this.#view.visible || !readSetting('tree.followActiveNote')) return;
     const uri = activeFile()?.toString();

@@ -64,7 +64,7 @@ async function followLinks(
 }
 
 /** Where every file ends up after all steps: a detour through another name is no move. */
-function inOne(steps: readonly PathMove[]): PathMove[] {
+export function inOne(steps: readonly PathMove[]): PathMove[] {
   const moves: PathMove[] = [];
   for (const { from, to } of steps) {
     const earlier = moves.findIndex((move) => move.to === from);

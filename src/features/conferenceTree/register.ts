@@ -31,7 +31,7 @@ export function registerConferenceTree(
   const data = new ConferenceTreeData(notes, filter);
   const view = vscode.window.createTreeView(viewIds.conference, {
     treeDataProvider: data,
-    dragAndDropController: new DragAndDrop(notes, data.nodes, log),
+    dragAndDropController: new DragAndDrop(notes, data.nodes, log, (uris) => follow.show(uris)),
     canSelectMany: true,
   });
   const targets = new Targets(notes, view, keys);
@@ -39,6 +39,9 @@ export function registerConferenceTree(
   const state = new ViewState(notes, view, data, filter, keys);
   const command = (id: (typeof commandIds)[keyof typeof commandIds], run: (...args: unknown[]) => unknown) =>
     registerCommand(log, id, run);
+
+  const move = async (row: unknown, rows: unknown, step: -1 | 1) =>
+    follow.show(await moveByOne(notes, targets.pages(row, rows), filter.value, step));
 
   return vscode.Disposable.from(
     state,
@@ -60,8 +63,8 @@ export function registerConferenceTree(
     }),
     command(commandIds.revealActiveNote, () => follow.reveal(true)),
     command(commandIds.renameSession, (row) => renameSession(notes, targets.pages(row)[0])),
-    command(commandIds.moveUp, (row, rows) => moveByOne(notes, targets.pages(row, rows), filter.value, -1)),
-    command(commandIds.moveDown, (row, rows) => moveByOne(notes, targets.pages(row, rows), filter.value, 1)),
+    command(commandIds.moveUp, (row, rows) => move(row, rows, -1)),
+    command(commandIds.moveDown, (row, rows) => move(row, rows, 1)),
     command(commandIds.filter, () => filterSessions(notes, filter)),
     command(commandIds.clearFilter, () => filter.set(noFilter)),
     command(commandIds.collapseAll, () =>
