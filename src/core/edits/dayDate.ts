@@ -43,17 +43,14 @@ const forms: readonly { readonly form: RegExp; readonly order: 'ymd' | 'dmy' | '
  */
 export function dateInWords(text: string): CalendarDay | undefined {
   for (const { form, order } of forms) {
-    const match = form.exec(text);
-    if (!match) continue;
-    const [, first = '', second = '', third] = match;
-    const [year, month, day] =
-      order === 'ymd'
-        ? [first, second, third]
-        : order === 'dmy'
-          ? [third, second, first]
-          : [third, first, second];
-    const date = calendarDay(year, month, day);
-    if (date) return date;
+    for (const [, first, second, third] of text.matchAll(form)) {
+      const date = {
+        ymd: () => calendarDay(first, second, third),
+        dmy: () => calendarDay(third, second, first),
+        mdy: () => calendarDay(third, first, second),
+      }[order]();
+      if (date) return date;
+    }
   }
   return undefined;
 }

@@ -25,18 +25,17 @@ const longest = 60;
  * @param fallback for a title without letters and digits.
  */
 export function slug(title: string, fallback = 'session'): string {
-  const folded = title
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[ßæœøđðþłıäöü]/g, (letter) => folds[letter] ?? letter)
-    .normalize('NFKD')
-    .replace(/\p{Diacritic}/gu, '')
-    .replace(/['’]/g, '')
-    .normalize('NFC');
+  const letters = fold(title.normalize('NFC').toLowerCase()).normalize('NFKD').toLowerCase();
+  const folded = fold(letters.replace(/\p{Diacritic}|['’]/gu, '').normalize('NFC'));
   const words = folded.split(/[^\p{Letter}\p{Mark}\p{Number}]+/u).filter((word) => word !== '');
   const text = shorten(words);
   if (text === '') return fallback;
   return windowsReserved.test(text) ? `${text}-${fallback}` : text;
+}
+
+/** Before marks are taken off, so that `ü` is `ue`; and after, for what they hid. */
+function fold(text: string): string {
+  return text.replace(/[ßæœøđðþłıäöü]/g, (letter) => folds[letter] ?? letter);
 }
 
 function shorten(words: readonly string[]): string {
