@@ -14,6 +14,7 @@ import { renameSession } from './commands/renameSession';
 import { DragAndDrop } from './dragAndDrop';
 import { FilterState } from './filterState';
 import { FollowActiveNote } from './followActiveNote';
+import type { Node } from './node';
 import { openPageCommand } from './openPage';
 import { rowDecorations } from './rowDecorations';
 import { Targets } from './target';
@@ -29,7 +30,7 @@ export function registerConferenceTree(
 ): vscode.Disposable {
   const filter = new FilterState(memory);
   const data = new ConferenceTreeData(notes, filter);
-  const view = vscode.window.createTreeView(viewIds.conference, {
+  const view: vscode.TreeView<Node> = vscode.window.createTreeView(viewIds.conference, {
     treeDataProvider: data,
     dragAndDropController: new DragAndDrop(notes, data.nodes, log, (uris) => follow.show(uris)),
     canSelectMany: true,
