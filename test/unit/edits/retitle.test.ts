@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { isRefusal } from '../../../src/core/edits/frontMatterEdits';
+import { retitle } from '../../../src/core/edits/retitle';
+import { parseNote } from '../../../src/core/note/parseNote';
+import { applyEdits } from '../../../src/core/text/textEdit';
+
+function renamed(text: string, title: string, kind: 'hugo' | 'plain' = 'hugo'): string {
+  const edits = retitle(text, parseNote('file:///a.md', text), title, kind);
+  if (isRefusal(edits)) assert.fail(edits.refused);
+  return applyEdits(text, edits);
+}
+
+describe('retitle', () => {
+  it('changes the title', () => {
+    assert.equal(renamed('---\ntitle: A\n---\n# A\n', 'B: C'), '---\ntitle: "B: C"\n---\n# A\n');
+    assert.equal(renamed('# A\n', 'B'), '---\ntitle: B\n---\n\n# A\n');
+  });
+
+  it('changes what the menu shows, and the title with it where both are the same', () => {
+    assert.equal(
+      renamed('---\ntitle: Long\nlinkTitle: A\n---\n', 'B'),
+      '---\ntitle: Long\nlinkTitle: B\n---\n',
+    );
+    assert.equal(
+      renamed('---\ntitle: A\nlinkTitle: "A"\n---\n', 'B'),
+      '---\ntitle: B\nlinkTitle: "B"\n---\n',
+    );
+    assert.equal(renamed('---\ntitle: A\nlinkTitle: ""\n---\n', 'B'), '---\ntitle: B\nlinkTitle: ""\n---\n');
+  });
+
+  it('changes the first heading of a plain note that has its name from it', () => {
+    assert.equal(renamed('Text\r\n\r\n##  A *b* ##\r\nmore', 'B', 'plain'), 'Text\r\n\r\n##  B ##\r\nmore');
+    assert.equal(renamed('A\n===\n\n# B\n', 'C', 'plain'), 'C\n===\n\n# B\n');
+    assert.equal(renamed('#\n\n# A\n', 'C', 'plain'), '#\n\n# C\n');
+    assert.equal(renamed('---\ntitle: A\n---\n# A\n', 'B', 'plain'), '---\ntitle: B\n---\n# A\n');
+    assert.equal(renamed('Text\n', 'B', 'plain'), '---\ntitle: B\n---\n\nText\n');
+  });
+
+  it('refuses front matter that cannot be read', () => {
+    for (const kind of ['hugo', 'plain'] as const) {
+      const text = '---\ntitle: a: b\n---\n# A\n';
+      assert.ok(isRefusal(retitle(text, parseNote('file:///a.md', text), 'B', kind)));
+    }
+  });
+});
