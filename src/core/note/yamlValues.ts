@@ -43,7 +43,7 @@ function isPresent(contents: unknown): boolean {
 }
 
 /** `emptyAt` is where an absent value stands: behind the colon. */
-function locate(node: unknown, document: Document, emptyAt: number): LocatedValue {
+function locate(node: unknown, document: Document, emptyAt: number, inList = false): LocatedValue {
   const [start, end] = rangeOf(node) ?? [emptyAt, emptyAt];
   const target = isAlias(node) ? node.resolve(document) : node;
   if (isScalar(target)) {
@@ -55,8 +55,11 @@ function locate(node: unknown, document: Document, emptyAt: number): LocatedValu
     };
   }
   if (isSeq(target)) {
-    const items = target.items.map((item) => locate(item, document, end));
-    return { value: undefined, start, end: items.at(-1)?.end ?? end, items };
+    // A list in a list is no value of ours, and following it could take for ever: aliases multiply.
+    if (inList) return { value: {}, start, end, items: undefined };
+    const items = target.items.map((item) => locate(item, document, end, true));
+    // The package counts blank lines behind a list of dashes to it.
+    return { value: undefined, start, end: target.flow === true ? end : (items.at(-1)?.end ?? end), items };
   }
   if (isMap(target)) return { value: plainObject(target, document), start, end, items: undefined };
   return { value: null, start: emptyAt, end: emptyAt, items: undefined };

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { parseNote } from '../../../src/core/note/parseNote';
+
+/** Texts that make a careless reader slow or deep; each is repeated up to the size that the test names. */
+const patterns: readonly (readonly [name: string, head: string, unit: string])[] = [
+  ['prose', '---\ntitle: A\n---\n', 'Some words about a talk, TODO: Steal slide\n'],
+  ['blank lines', '', '\n'],
+  ['lone carriage returns', '', 'a\r'],
+  ['blank lines in front matter', '---\n', '\n'],
+  ['keys of front matter', '---\n', 'key: value\n'],
+  ['open brackets', '', '['],
+  ['images without end', '', '!['],
+  ['links without end', '', '[a](b'],
+  ['links in angles without end', '', '[a](<b'],
+  ['addresses in brackets', '', '[http://a'],
+  ['closed brackets', '', '[a]'],
+  ['backticks', '', '`a'],
+  ['runs of backticks', '', '`` a ``` b '],
+  ['comments without end', 'x ', '<!-- '],
+  ['comments that begin lines', '', '<!--\n'],
+  ['shortcodes without end', '', '{{% a '],
+  ['shortcodes with a quote', '', '{{% a "'],
+  ['escaped shortcodes without end', '', '{{%/* '],
+  ['open shortcodes', '', '{{% a %}}{{% /b %}}'],
+  ['quotes', '', '>'],
+  ['lists in lists', '', '- '],
+  ['deeper and deeper items', '', '* + '],
+  ['fences', '', '```\n'],
+  ['markers on one line', '', 'TODO: '],
+  ['lower-case markers on one line', '', 'todo '],
+  ['tags without end', '', '<a '],
+  ['headings', '', '# a #\n'],
+  ['underlines', '', 'a\n=\n'],
+  ['braces', '', '{'],
+  ['JSON braces', '{"a":', '{"a":'],
+  ['flow lists in front matter', '---\ntags: ', '['],
+  ['definitions', '', '[a]: b\n'],
+  ['NUL bytes', '', '\0'],
+];
+
+describe('parseNote on texts without measure', function () {
+  this.timeout(20_000);
+
+  for (const [name, head, unit] of patterns) {
+    it(`reads 2 MB of ${name} within seconds`, () => {
+      const text = head + unit.repeat(Math.ceil(2_000_000 / unit.length));
+      const start = performance.now();
+      parseNote('file:///long.md', text);
+      assert.ok(performance.now() - start < 4000, `took ${performance.now() - start} ms`);
+    });
+  }
+
+  it('reads 10 MB of notes', () => {
+    const unit =
+      '## Part\n\n- point `code` and [link](./a.md)\n\nTODO: Steal slide\n\n{{% button href="https://a.b" %}}x{{% /button %}}\n\n';
+    const times = Math.ceil(10_000_000 / unit.length);
+    const note = parseNote('file:///long.md', `---\ntitle: Long\n---\n${unit.repeat(times)}`);
+    assert.equal(note.todos.length, times);
+    assert.equal(note.buttons.length, times);
+    assert.equal(note.headings.length, times);
+  });
+
+  it('reads the name and the place of a page whose front matter is too long', () => {
+    const note = parseNote(
+      'file:///a.md',
+      `---\ntitle: Long\nweight: 3\n${'other: x\n'.repeat(10_000)}---\nbody`,
+    );
+    assert.equal(note.frontMatter.title?.value, 'Long');
+    assert.equal(note.frontMatter.weight?.value, 3);
+    assert.deepEqual(
+      note.problems.map(({ code }) => code),
+      ['text-too-long'],
+    );
+  });
+
+  it('survives aliases that multiply', () => {
+    const lines = ['a0: &a0 [x, x]'];
+    for (let i = 1; i < 60; i++) lines.push(`a${i}: &a${i} [*a${i - 1}, *a${i - 1}, *a${i - 1}]`);
+    const source = `---\ntitle: Bomb\n${lines.join('\n')}\ntags: *a59\nbuild: { list: *a59 }\n---\n`;
+    assert.equal(parseNote('file:///a.md', source).frontMatter.title?.value, 'Bomb');
+  });
+});
