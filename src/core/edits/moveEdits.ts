@@ -1,5 +1,6 @@
 import type { LinkPage } from '../hugo/linkPages';
 import { decodePath, splitHref, type LinkTarget } from '../hugo/links';
+import { isMarkdown } from '../hugo/pagePaths';
 import type { Note } from '../note/note';
 import { LineIndex } from '../text/lineIndex';
 import type { FileEdits, TextEdit } from '../text/textEdit';
@@ -128,7 +129,8 @@ class AddressRewriter {
     const after = addressFolders(this.#from.after, this.#sites.after.kind);
     for (const [i, folder] of addressFolders(this.#from.before, this.#sites.before.kind).entries()) {
       const file = filePath(folder, path, contentFolder);
-      if (!this.#hasFile(file)) continue;
+      // A note's file that Hugo does not resolve to a page is not on the site.
+      if (!this.#hasFile(file) || (this.#sites.before.kind === 'hugo' && isMarkdown(file))) continue;
       const newFile = this.#follow(file);
       const newFolder = after[i] ?? folder;
       if (filePath(newFolder, path, contentFolder) === newFile) return written;

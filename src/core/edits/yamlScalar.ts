@@ -4,7 +4,7 @@ export type YamlStyle = 'plain' | 'single' | 'double';
 export interface YamlContext {
   /** The style to keep where it can hold the text. */
   readonly style: YamlStyle;
-  /** True inside `[…]` or `{…}`, where commas and brackets end a plain scalar. */
+  /** True inside `[…]` or `{…}`, where commas and brackets end a plain scalar, and to Hugo also `?` and `:`. */
   readonly flow: boolean;
 }
 
@@ -41,7 +41,7 @@ function isPlain(text: string, flow: boolean): boolean {
     text.search(unprintable) < 0 &&
     !/^[-?:,[\]{}#&*!|>'"%@`]|^(?:=|<<|~)$/.test(text) &&
     !/:(?:\s|$)|\s#/.test(text) &&
-    !(flow && /[,[\]{}]/.test(text)) &&
+    !(flow && /[,[\]{}?:]/.test(text)) &&
     !readAsOtherType.some((form) => form.test(text))
   );
 }

@@ -336,3 +336,25 @@ function withoutAddresses(path: string, text: string): string {
   }
   return rest;
 }
+
+describe('moveEdits: many notes', () => {
+  it('takes well under a second for 10,000', () => {
+    const texts = Object.fromEntries(
+      Array.from({ length: 10_000 }, (_, i) => {
+        const path = `content/day${i % 100}/${String(i).padStart(5, '0')}_talk.md`;
+        return [path, i % 10 === 0 ? `[next](./${String(i + 100).padStart(5, '0')}_talk)\n` : ''];
+      }),
+    );
+    const linking = Object.entries(texts).filter(([, text]) => text !== '');
+    const notes = linking.map(([path, text]) => ({ path, text, note: parseNote(`file:///${path}`, text) }));
+    const site = siteOf(texts, 'hugo');
+    const moves = [{ from: 'content/day0/00100_talk.md', to: 'content/day1/00100_talk.md' }];
+    const start = performance.now();
+    const edits = moveEdits({ site, moves, notes, hasFile: () => false });
+    assert.ok(performance.now() - start < 1000);
+    assert.deepEqual(
+      edits.map(({ uri }) => uri),
+      ['file:///content/day0/00000_talk.md', 'file:///content/day0/00100_talk.md'],
+    );
+  });
+});
