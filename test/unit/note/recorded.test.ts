@@ -37,13 +37,14 @@ describe('front matter beside a real Hugo', function () {
       const theirs = ['131', '169'].map((version) => {
         const { rc, page } = results[version]!;
         // Drafts and pages of the future are built without a page to look at.
-        if (!page) return rc === 0 ? ours : 'refused';
+        if (rc !== 0) return 'refused';
+        if (!page) return ours;
         const tags = [page.params.tags ?? []]
           .flat()
-          .filter((tag) => tag !== null)
+          .filter((tag: unknown) => tag !== null)
           .map(String);
         return JSON.stringify({
-          broken: rc !== 0,
+          broken: false,
           title: page.title,
           weight: page.weight,
           draft: page.draft,
