@@ -1,4 +1,4 @@
-import type { Page, Tree } from '../../core/conference/conference';
+import type { LeftOut, Page, Tree } from '../../core/conference/conference';
 import { pathFrom } from '../command';
 import type { Command } from '../command';
 import type { FoundConference } from '../readConferences';
@@ -87,10 +87,22 @@ function pageLines(page: Page, found: FoundConference, depth: number): string[] 
   return [line, ...children.flatMap((child) => pageLines(child, found, depth + 1))];
 }
 
+const remarkOn: Readonly<Record<LeftOut, string>> = {
+  'no-title': 'not in the menu: no title',
+  hidden: 'not in the menu: hidden',
+  draft: 'not in the menu: draft',
+  future: 'not in the menu: published later',
+  expired: 'not in the menu: expired',
+  unlisted: 'not in the menu: unlisted',
+  shadowed: 'another file has its address',
+  'not-a-page': 'part of a bundle, no page',
+  unreadable: 'front matter cannot be read',
+};
+
 function remarks(page: Page): string {
   const todos = page.note?.todos.length ?? 0;
   const said = [
-    page.leftOut === undefined ? '' : `not in the menu: ${page.leftOut}`,
+    page.leftOut === undefined ? '' : remarkOn[page.leftOut],
     page.kind === 'session' && page.missing.video ? 'no video' : '',
     page.kind === 'session' && page.missing.slides ? 'no slides' : '',
     todos === 0 ? '' : `${todos} TODO${todos === 1 ? '' : 's'}`,

@@ -1,0 +1,205 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { build, type Plugin } from 'esbuild';
+
+describe('the command line', function () {
+  this.timeout(20_000);
+  let folder = '';
+  let cli = '';
+
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'talk-notes-cli-'));
+    cli = join(folder, 'cli.js');
+    const { shutGrayMatter } = (await import(join(process.cwd(), 'scripts/shut-gray-matter.mjs'))) as {
+      shutGrayMatter: Plugin;
+    };
+    await build({
+      entryPoints: ['src/cli/main.ts'],
+      outfile: cli,
+      bundle: true,
+      platform: 'node',
+      plugins: [shutGrayMatter],
+    });
+  });
+
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  function directory(name: string, files: Readonly<Record<string, string>>): string {
+    const root = join(folder, name);
+    mkdirSync(root, { recursive: true });
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), text);
+    }
+    return root;
+  }
+
+  function run(...args: string[]) {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], { encoding: 'utf8' });
+    return { status, stdout, stderr };
+  }
+
+  function json(...args: string[]): unknown {
+    const { status, stdout, stderr } = run(...args, '--format', 'json');
+    assert.equal(status, 0, stderr);
+    return JSON.parse(stdout);
+  }
+
+  const site = {
+    'hugo.toml': 'title = "Conf"\n',
+    'content/_index.md': '---\ntitle: Home\n---\n',
+    'content/day1/_index.md': '---\ntitle: Day 1\nweight: 2\nhidden: true\n---\n',
+    'content/day1/01_talk.md':
+      '---\ntitle: Talk\nweight: 1\n---\nText\n\n- TODO: Steal the chart (2 slides)\n',
+    'content/opening.md': '---\ntitle: Opening\nweight: 1\n---\n',
+  };
+
+  it('prints a site’s tree as JSON', () => {
+    assert.deepEqual(json('tree', directory('site', site)), {
+      kind: 'conference',
+      title: 'Conf',
+      path: '.',
+      weight: 0,
+      inMenu: true,
+      children: [
+        {
+          kind: 'session',
+          title: 'Opening',
+          path: 'content/opening.md',
+          weight: 1,
+          inMenu: true,
+          children: [],
+        },
+        {
+          kind: 'section',
+          title: 'Day 1',
+          path: 'content/day1/_index.md',
+          weight: 2,
+          inMenu: false,
+          children: [
+            {
+              kind: 'session',
+              title: 'Talk',
+              path: 'content/day1/01_talk.md',
+              weight: 1,
+              inMenu: false,
+              children: [],
+            },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('prints a tree for a person', () => {
+    const { stdout } = run('tree', directory('site', site));
+    assert.deepEqual(stdout.split('\n').slice(0, 3), [
+      'Conf  .',
+      '  Opening  content/opening.md',
+      '  Day 1  content/day1/_index.md  (not in the menu: hidden)',
+    ]);
+  });
+
+  it('prints TODOs with line and column from 1', () => {
+    const root = directory('site', site);
+    const [todo] = json('todos', root) as Record<string, unknown>[];
+    assert.ok(todo);
+    assert.deepEqual(Object.keys(todo), ['path', 'line', 'column', 'kind', 'count', 'hint', 'text']);
+    assert.deepEqual(
+      [todo['path'], todo['line'], todo['column'], todo['count']],
+      ['content/day1/01_talk.md', 7, 3, 2],
+    );
+    assert.match(run('todos', root).stdout, /^content\/day1\/01_talk\.md:7:3: \w+ ×2: TODO: Steal the chart/);
+  });
+
+  it('finds several sites in a folder, each with its path', () => {
+    const root = directory('many', {
+      'a/hugo.yaml': 'title: A',
+      'a/content/x.md': '---\ntitle: X\n---\nTODO: x\n',
+      'deep/b/config.toml': 'title = "B"',
+      'deep/b/content/y.md': '---\ntitle: Y\n---\n',
+      'themes/example/hugo.toml': 'title = "Theme"',
+      'other/config.toml': 'title = "no site"',
+      'README.md': '# Not a note',
+    });
+    const tree = json('tree', root) as { kind: string; children: { title: string; path: string }[] };
+    assert.equal(tree.kind, 'folder');
+    assert.deepEqual(
+      tree.children.map(({ title, path }) => [title, path]),
+      [
+        ['A', 'a'],
+        ['B', 'deep/b'],
+      ],
+    );
+    assert.equal((json('todos', root) as { path: string }[])[0]?.path, 'a/content/x.md');
+  });
+
+  it('has a node for each language of a site with several', () => {
+    const root = directory('languages', {
+      'hugo.yaml':
+        'languages: {en: {weight: 1, languageName: English}, de: {weight: 2, languageName: Deutsch}}',
+      'content/a.md': '---\ntitle: A\n---\n',
+      'content/a.de.md': '---\ntitle: Ah\n---\n',
+    });
+    const tree = json('tree', root) as {
+      children: { kind: string; title: string; children: { title: string }[] }[];
+    };
+    assert.deepEqual(
+      tree.children.map(({ kind, title, children }) => [kind, title, children.map((child) => child.title)]),
+      [
+        ['language', 'English', ['A']],
+        ['language', 'Deutsch', ['Ah']],
+      ],
+    );
+  });
+
+  it('reads any folder as plain notes, and comes to an end where links lead in a circle', () => {
+    const root = directory('plain', { 'Conf/01_talk.md': '# A talk' });
+    symlinkSync(root, join(root, 'Conf/up'));
+    symlinkSync(join(root, 'Conf'), join(root, 'Zweitname'));
+    const tree = json('tree', root) as {
+      children: { title: string; path: string; children: { path: string }[] }[];
+    };
+    assert.deepEqual(
+      tree.children.map(({ path }) => path),
+      ['Conf'],
+    );
+    assert.deepEqual(
+      tree.children[0]?.children.map(({ path }) => path),
+      ['Conf/01_talk.md'],
+    );
+  });
+
+  it('has no trouble with an empty folder', () => {
+    assert.deepEqual((json('tree', directory('empty', {})) as { children: unknown[] }).children, []);
+    assert.deepEqual(json('todos', directory('empty', {})), []);
+  });
+
+  it('tells its version and how to use it', () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    assert.deepEqual(run('--version'), { status: 0, stdout: `${version}\n`, stderr: '' });
+    assert.match(run('--help').stdout, /^Usage: .*\n[^]*tree[^]*todos[^]*Exit code/);
+    assert.match(run('tree', '--help').stdout, /kind, title, path, weight, inMenu, children/);
+  });
+
+  for (const [means, args, says] of [
+    ['no command', [], /^Usage/],
+    ['an unknown command', ['forest', '.'], /no command "forest".*tree, todos/],
+    ['no folder named', ['tree'], /Name a folder/],
+    ['no such folder', ['tree', '/no/such/folder'], /no folder "\/no\/such\/folder"/],
+    ['a file', ['tree', 'package.json'], /"package.json" is not a folder/],
+    ['two folders', ['tree', '.', 'src'], /One folder/],
+    ['an unknown format', ['tree', '.', '--format', 'xml'], /no format "xml"/],
+    ['an unknown option', ['tree', '.', '--colour'], /colour/],
+  ] as const) {
+    it(`says what is wrong and exits with 2: ${means}`, () => {
+      const { status, stdout, stderr } = run(...args);
+      assert.equal(status, 2);
+      assert.equal(stdout, '');
+      assert.match(stderr, says);
+    });
+  }
+});

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readConferences, type FoundConference } from '../../../src/cli/readConferences';
+import type { Page } from '../../../src/core/conference/conference';
+
+const corpora = join(process.cwd(), '../shared/corpora');
+const goldens = join(process.cwd(), 'test/fixtures/goldens');
+
+/**
+ * The trees of real notes, as they were looked at and found right. Their words are not ours: a golden file has hashes in
+ * their place. `UPDATE_GOLDENS=1` writes the files anew; a failure leaves what came out beside them, as `.actual`.
+ */
+describe('trees of real notes', function () {
+  if (!existsSync(corpora)) {
+    it.skip('are not beside this checkout');
+    return;
+  }
+  this.timeout(20_000);
+
+  for (const name of readdirSync(corpora)) {
+    it(`are as they were: ${name}`, async () => {
+      const lines = (await readConferences(join(corpora, name))).flatMap(linesOf);
+      assertGolden(name, `${lines.join('\n')}\n`);
+    });
+  }
+});
+
+function assertGolden(name: string, actual: string): void {
+  const golden = join(goldens, `${name}.txt`);
+  const leftover = `${golden}.actual`;
+  rmSync(leftover, { force: true });
+  if (process.env['UPDATE_GOLDENS'] !== undefined) {
+    writeFileSync(golden, actual);
+    return;
+  }
+  const expected = existsSync(golden) ? readFileSync(golden, 'utf8') : '';
+  if (actual !== expected) writeFileSync(leftover, actual);
+  assert.equal(actual, expected, `${leftover} is other than ${golden}`);
+}
+
+function linesOf({ root, conference }: FoundConference): string[] {
+  return [
+    `${conference.kind} ${hash(root)} ${hash(conference.title)}`,
+    ...conference.trees.flatMap(({ language, home }) => [`language ${language}`, ...pageLines(home, '')]),
+  ];
+}
+
+/** Indent, kind, weight, whether in the menu or why not, TODOs, missing links, hash of the path, hash of the title. */
+function pageLines(page: Page, indent: string): string[] {
+  const missing = page.kind === 'session' ? page.missing : undefined;
+  const flags = `${missing?.video === true ? 'v' : '-'}${missing?.slides === true ? 's' : '-'}`;
+  const todos = page.note?.todos.length ?? 0;
+  const parts = [
+    page.kind,
+    page.weight,
+    page.leftOut ?? 'shown',
+    todos,
+    flags,
+    hash(page.path),
+    hash(page.title),
+  ];
+  const children = page.kind === 'section' ? page.children : [];
+  return [`${indent}${parts.join(' ')}`, ...children.flatMap((child) => pageLines(child, `${indent}  `))];
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
+}
