@@ -8,7 +8,7 @@ export interface Sibling {
 export interface OrderRules<S extends Sibling> {
   /**
    * The menu's order of two pages of equal weight (date, title, path): below 0 where `a` stands before `b`.
-   * Source: facts of Hugo's `ByWeight`, see core/conference.
+   * See core/hugo/menuOrder.
    */
   readonly tieBreak: (a: S, b: S) => number;
   /** Pages that the person moved: of two plans of the same size the one that changes these is taken. */

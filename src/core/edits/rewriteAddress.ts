@@ -1,6 +1,6 @@
 import { baseName, folderOf, joinPath, relativePath, type LinkPage } from '../hugo/linkPages';
 import { decodePath } from '../hugo/links';
-import { logicalName } from '../hugo/pagePaths';
+import { isMarkdown, logicalName } from '../hugo/pagePaths';
 import type { NoteAddress } from './noteAddresses';
 
 /** How an address's path is written. */
@@ -17,9 +17,8 @@ interface Form {
  * nearest to the writer's first. Not each of them leads there: try them in turn.
  *
  * @param path the path as written, without query and fragment.
- * @param oldTarget the target's path before, from the content folder on.
- * @param newTarget the target after.
- * @param contentFolder both stand in.
+ * @param from the page that holds the address, after the moves.
+ * @param contentFolder the folder that a leading `/` stands for.
  */
 export function pageAddresses(
   { context }: Pick<NoteAddress, 'context'>,
@@ -68,7 +67,7 @@ function linkFolder(page: LinkPage): string {
 
 /** The folder of a page's file; of a section without a file, the section. */
 export function ownFolder({ path, role }: LinkPage): string {
-  return role === 'branch' && !/\.[^./]+$/.test(path) ? path : folderOf(path);
+  return role === 'branch' && !isMarkdown(path) ? path : folderOf(path);
 }
 
 /** What a link names: the file without extension and language (`a.de.md`), of a section or bundle its folder. */

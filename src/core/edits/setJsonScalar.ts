@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { FrontMatterValues } from '../note/frontMatterValues';
-import type { SourceChange } from './sourceEdit';
+import { refuseSpellings, type SourceChange } from './sourceEdit';
 
 /** Sets a key of JSON front matter; see `setScalar`. `values` are those of `source`. */
 export function setJsonScalar(
@@ -11,6 +11,8 @@ export function setJsonScalar(
 ): SourceChange {
   const old = values.get(key.toLowerCase());
   if (!old) return newJsonKey(source, values, key, value);
+  const spellings = refuseSpellings(Object.keys(JSON.parse(source) as object), key, old.start);
+  if (spellings) return spellings;
   const written = source.slice(old.start, old.end);
   if (/^[[{]/.test(written)) {
     const refused = l10n.t('The value is a list or an object. Write one text or number there first.');

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
+import { parse } from 'smol-toml';
 import type { FrontMatterValues } from '../note/frontMatterValues';
-import { keyBefore, nextLineStart, type SourceChange } from './sourceEdit';
+import { keyBefore, nextLineStart, refuseSpellings, type SourceChange } from './sourceEdit';
 
 /** Sets a key above the first table of TOML front matter; see `setScalar`. `values` are those of `source`. */
 export function setTomlScalar(
@@ -11,6 +12,8 @@ export function setTomlScalar(
 ): SourceChange {
   const old = values.get(key.toLowerCase());
   if (!old) return newTomlKey(source, values, key, value);
+  const spellings = refuseSpellings(Object.keys(parse(source)), key, old.start);
+  if (spellings) return spellings;
   const written = source.slice(old.start, old.end);
   if (written === '' || /^[[{]/.test(written)) {
     const refused = l10n.t('The value is a list or a table. Write one text or number there first.');

@@ -10,23 +10,28 @@ import {
   type Scalar,
   type YAMLMap,
 } from 'yaml';
-import { keyBefore, nextLineStart, type SourceChange } from './sourceEdit';
+import { keyBefore, nextLineStart, refuseSpellings, type SourceChange } from './sourceEdit';
 import { yamlScalar } from './yamlScalar';
 
 /**
- * Sets a key of YAML front matter; see `setScalar`. `source` can be read without errors.
+ * Sets a key of YAML front matter; see `setScalar`. What is broken or holds a second document (`...`) is refused.
  * Of a key that stands twice the last one counts, as for Hugo before 0.152 (later ones refuse the page).
  */
 export function setYamlScalar(source: string, key: string, value: string | number): SourceChange {
   const document = parseDocument(source, {
     keepSourceTokens: true,
-    logLevel: 'silent',
+    logLevel: 'error',
     prettyErrors: false,
     uniqueKeys: false,
   });
+  const [error] = document.errors;
+  if (error) return { refused: l10n.t('YAML cannot be read here: {0}', error.message), at: error.pos[0] };
   const map: unknown = document.contents;
   if (!isMap(map)) return newYamlKey(source, undefined, key, value);
   const pair = map.items.findLast((item) => keyOf(item) === key.toLowerCase());
+  const keys = map.items.flatMap((item) => (isScalar(item.key) ? String(item.key.value) : []));
+  const spellings = refuseSpellings(keys, key, isScalar(pair?.key) ? (pair.key.range?.[0] ?? 0) : 0);
+  if (spellings) return spellings;
   return pair ? changeYamlValue(source, document, map, pair, value) : newYamlKey(source, map, key, value);
 }
 

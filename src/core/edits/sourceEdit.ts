@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n';
+
 /** A replacement in front matter's source; offsets count in the source. */
 export interface SourceEdit {
   readonly start: number;
@@ -17,6 +19,16 @@ export interface SourceRefusal {
 export interface NewLine {
   readonly at: number;
   readonly line: string;
+}
+
+/**
+ * Refuses a key that stands there in several spellings (`title`, `Title`): which of them Hugo takes is left to chance.
+ * @param keys all keys at the top level, as written.
+ */
+export function refuseSpellings(keys: Iterable<string>, key: string, at: number): SourceRefusal | undefined {
+  const [first, second] = new Set([...keys].filter((each) => each.toLowerCase() === key.toLowerCase()));
+  if (first === undefined || second === undefined) return undefined;
+  return { refused: l10n.t('“{0}” and “{1}” are the same key to Hugo. Remove one.', first, second), at };
 }
 
 export type SourceChange = readonly SourceEdit[] | NewLine | SourceRefusal;

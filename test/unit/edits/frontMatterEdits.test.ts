@@ -125,9 +125,11 @@ describe('setScalar: a value in YAML', () => {
     assert.equal(set(yaml('title:', '  below'), 'title', 'One'), yaml('title:', '  One'));
   });
 
-  it('takes the last of a key that stands twice, as Hugo does', () => {
+  it('takes the last of a key that stands twice, as Hugo does, and refuses two spellings, of which it takes any', () => {
     assert.equal(set(yaml('weight: 1', 'weight: 2'), 'weight', 7), yaml('weight: 1', 'weight: 7'));
-    assert.equal(set(yaml('weight: 1', 'Weight: 2'), 'weight', 7), yaml('weight: 1', 'Weight: 7'));
+    refusal(yaml('weight: 1', 'Weight: 2'), 'weight', 7);
+    refusal(toml('weight = 1', 'Weight = 2'), 'weight', 7);
+    refusal('{"weight": 1, "Weight": 2}\n', 'weight', 7);
   });
 
   it('leaves keys of the same name in other maps', () => {
@@ -376,6 +378,86 @@ describe('setScalar: any text', () => {
     );
   });
 });
+
+describe('setScalar: any mess between the fences', () => {
+  const piece = fc.constantFrom(
+    'title: A',
+    'title:',
+    'Title: "B" # c',
+    'title: |',
+    'title: >-',
+    'title: &x A',
+    'title: *x',
+    'link: *x',
+    'title: !!str 5',
+    'weight: 1',
+    'weight: &w 2',
+    '"weight": 3',
+    '? weight',
+    ': 4',
+    'menu:',
+    '  weight: 9',
+    '  title: in',
+    '- item',
+    '  - item',
+    '',
+    '# comment',
+    '  # comment',
+    '{title: A, weight: 1}',
+    '[a, b]',
+    '...',
+    '%YAML 1.2',
+    '<<: *x',
+    'a: {weight: 1,',
+    '}',
+    '\ttab: 1',
+    "title: 'open",
+    'x: "y',
+    'weight: 1 # "',
+    'title = "A"',
+    '[params]',
+    'text text',
+  );
+  const fence = fc.constantFrom('---', '+++');
+
+  it('is refused, or changed in this key alone', () => {
+    let changed = 0;
+    fc.assert(
+      fc.property(
+        fence,
+        fc.array(piece, { maxLength: 6 }),
+        fc.constantFrom('title', 'weight'),
+        (mark, lines, key) => {
+          const before = [mark, ...lines, mark, 'Body', ''].join('\n');
+          const value = key === 'title' ? 'New: title' : 77;
+          const edits = setScalar(before, key, value);
+          if (isRefusal(edits)) return;
+          const after = applyEdits(before, edits);
+          assert.deepEqual(
+            lowerKeys(looseDataOf(after)),
+            { ...lowerKeys(looseDataOf(before)), [key]: value },
+            after,
+          );
+          assert.ok(after.endsWith(`${mark}\nBody\n`));
+          changed++;
+        },
+      ),
+      { numRuns: 1500 },
+    );
+    assert.ok(changed > 50, String(changed));
+  });
+});
+
+/** As {@link dataOf}, with the last of a key that stands twice. */
+function looseDataOf(text: string): Record<string, unknown> {
+  const source = /^(?:---|\+\+\+)\n([^]*?)(?<=\n)(?:---|\+\+\+)/.exec(text)?.[1] ?? '';
+  if (text.startsWith('+++')) return { ...parseToml(source) };
+  return (parseYaml(source, { uniqueKeys: false }) ?? {}) as Record<string, unknown>;
+}
+
+function lowerKeys(data: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key.toLowerCase(), value]));
+}
 
 /** True where `after` is `before` with one stretch exchanged for `inserted`. */
 function isSplice(before: string, after: string, inserted: string): boolean {
