@@ -1,5 +1,6 @@
 import { fillTemplate } from './fillTemplate';
 import { newDay } from './newDay';
+import { tomlScalar } from './setTomlScalar';
 
 /** A file to be written; `path` relative to the folder, `/` between names. */
 export interface NewFile {
@@ -23,7 +24,7 @@ function homeText(title: string): string {
 
 function configuration(title: string): string {
   return `baseURL = "https://example.org/"
-title = ${JSON.stringify(title)}
+title = ${tomlScalar(title, '')}
 
 # To build the site, get the theme once:
 #   git init

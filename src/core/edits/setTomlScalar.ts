@@ -36,8 +36,11 @@ function newTomlKey(
   return { at: end === 0 ? 0 : nextLineStart(source, end), line };
 }
 
-/** @param old the value as written, whose kind of quotes is kept where it can hold the text. */
-function tomlScalar(value: string | number, old: string): string {
+/**
+ * Text or a number as a TOML value on one line.
+ * @param old the value as written, whose kind of quotes is kept where it can hold the text; empty for none.
+ */
+export function tomlScalar(value: string | number, old: string): string {
   if (typeof value === 'number' && !/^["']/.test(old)) return String(value);
   const text = String(value);
   // TOML 1.0: a literal string holds no quote and, but for the tab, no control character.
