@@ -36,7 +36,7 @@ export async function newSession(notes: Notes, near: FoundPage | undefined): Pro
 }
 
 /** Makes the file of a new session at the end of a day and opens it. The day is read again: the user took time. */
-async function createSession(
+export async function createSession(
   notes: Notes,
   conference: Conference,
   dayId: string,

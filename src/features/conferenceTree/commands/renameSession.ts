@@ -35,7 +35,7 @@ export async function renameSession(notes: Notes, target: FoundPage | undefined)
 }
 
 /** @param name the new name of the page's file or folder; its present one to keep it */
-async function rename(conference: Conference, page: Page, title: string, name: string): Promise<void> {
+export async function rename(conference: Conference, page: Page, title: string, name: string): Promise<void> {
   if (page.note === undefined) return;
   const { uri } = page.note;
   const text = await readText(vscode.Uri.parse(uri, true));

@@ -1,0 +1,189 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import type { Page, Section } from '../../src/core/conference/conference';
+import { moveToEnd, takePlaceOf } from '../../src/core/tree/siblingOrder';
+import { arrange } from '../../src/features/conferenceTree/arrange';
+import { createSession } from '../../src/features/conferenceTree/commands/newSession';
+import { rename } from '../../src/features/conferenceTree/commands/renameSession';
+import { configurationSection } from '../../src/host/ids';
+import { pageTitled } from '../support/conferenceOf';
+import { makeSite, type TestSite } from './support/site';
+import { waitFor } from './support/waitFor';
+
+const frontMatter = (title: string, weight: number) =>
+  `---\ntitle: "${title}" # mine\nweight: ${weight} # order\n---\n`;
+
+describe('a change to the notes', () => {
+  let site: TestSite;
+  const titled = (title: string) => pageTitled(site.conference(), title);
+  const section = (title: string) => titled(title) as Section;
+
+  beforeEach(async () => {
+    site = await makeSite({
+      'hugo.toml': 'title = "Conf"\n',
+      'content/_index.md': frontMatter('Home', 1),
+      'content/day1/_index.md': `${frontMatter('Day 1', 1)}- [A](./01_a)\n`,
+      'content/day1/01_a.md': `${frontMatter('A', 1)}![x](../_img/x.png) [B](02_b.md#h)\n`,
+      'content/day1/02_b.md': `${frontMatter('B', 2)}[A](/day1/01_a)\n`,
+      'content/day1/03_c.md': `\ufeff${frontMatter('C', 3)}text\n`.replaceAll('\n', '\r\n'),
+      'content/day1/_img/x.png': 'not really a picture',
+      'content/day2/_index.md': frontMatter('Day 2', 2),
+      'content/day2/01_d.md': frontMatter('D', 1),
+    });
+  });
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    site.dispose();
+  });
+
+  const move = (moved: Page, target: Page) => {
+    const parent = site.conference().ancestors(target.id)[0]!;
+    return arrange(site.conference(), parent, takePlaceOf(parent.children, [moved], target), [moved]);
+  };
+
+  it('reorders sessions by changing weights and nothing else', async () => {
+    await move(titled('C'), titled('A'));
+    await waitFor('the new order', () => site.outline() === 'Day 1[C A B] Day 2[D]');
+    const after = {
+      a: await site.read('content/day1/01_a.md'),
+      b: await site.read('content/day1/02_b.md'),
+      c: await site.read('content/day1/03_c.md'),
+    };
+    assert.match(after.a, /^---\ntitle: "A" # mine\nweight: \d # order\n---\n!\[x\]/);
+    assert.match(after.b, /^---\ntitle: "B" # mine\nweight: \d # order\n---\n\[A\]/);
+    assert.match(after.c, /^\ufeff---\r\ntitle: "C" # mine\r\nweight: \d # order\r\n---\r\ntext\r\n$/);
+  });
+
+  it('touches no page whose weight can stay', async () => {
+    await move(titled('A'), titled('C'));
+    await waitFor('the new order', () => site.outline() === 'Day 1[B C A] Day 2[D]');
+    assert.include(await site.read('content/day1/02_b.md'), 'weight: 2 # order');
+    assert.include(await site.read('content/day1/03_c.md'), 'weight: 3 # order');
+    assert.include(await site.read('content/day1/01_a.md'), 'weight: 4 # order');
+  });
+
+  it('reorders days', async () => {
+    await move(titled('Day 2'), titled('Day 1'));
+    await waitFor('the new order', () => site.outline() === 'Day 2[D] Day 1[A B C]');
+  });
+
+  it('moves a session to another day, and links and images follow', async () => {
+    const day2 = section('Day 2');
+    const moved = titled('A');
+    await arrange(site.conference(), day2, moveToEnd(day2.children, [moved]), [moved]);
+    await waitFor('the session in its new day', () => site.outline() === 'Day 1[B C] Day 2[D A]');
+    assert.include(
+      await site.read('content/day2/01_a.md'),
+      '![x](../../day1/_img/x.png) [B](/day1/02_b.md#h)',
+    );
+    assert.include(await site.read('content/day1/02_b.md'), '[A](/day2/01_a)');
+    assert.notInclude(await site.read('content/day1/_index.md'), '(./01_a)');
+  });
+
+  it('takes nobody else’s name when a session moves', async () => {
+    await site.write('content/day2/01_a.md', frontMatter('Other', 2));
+    await waitFor('the other session', () => site.outline().includes('Other'));
+    const day2 = section('Day 2');
+    const moved = titled('A');
+    await arrange(site.conference(), day2, moveToEnd(day2.children, [moved]), [moved]);
+    await waitFor('both', () => site.outline() === 'Day 1[B C] Day 2[D Other A]');
+    assert.include(await site.read('content/day2/01_a.md'), 'Other');
+  });
+
+  it('lets numbers in names follow the order if the user wants that', async () => {
+    const settings = vscode.workspace.getConfiguration(configurationSection);
+    await settings.update('reorder.renumberFiles', true, vscode.ConfigurationTarget.Workspace);
+    try {
+      await move(titled('B'), titled('A'));
+      await waitFor(
+        'the new names',
+        () => site.conference().find(site.uri('content/day1/01_b.md').toString()) !== undefined,
+      );
+      await waitFor('the new order', () => site.outline() === 'Day 1[B A C] Day 2[D]');
+      assert.include(await site.read('content/day1/02_a.md'), '[B](01_b.md#h)');
+      assert.include(await site.read('content/day1/01_b.md'), '[A](/day1/02_a)');
+    } finally {
+      await settings.update('reorder.renumberFiles', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
+  it('leaves unsaved text unsaved', async () => {
+    const document = await vscode.workspace.openTextDocument(site.uri('content/day1/03_c.md'));
+    await vscode.window.showTextDocument(document);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(document.lineCount - 1, 0), 'unsaved');
+    await vscode.workspace.applyEdit(edit);
+    await site.notes.flush();
+    await move(titled('C'), titled('A'));
+    await waitFor('the new order', () => site.outline() === 'Day 1[C A B] Day 2[D]');
+    assert.isTrue(document.isDirty);
+    assert.notInclude(await site.read('content/day1/03_c.md'), 'unsaved');
+    assert.include(document.getText(), 'unsaved');
+  });
+
+  it('is taken back by one undo', async () => {
+    const document = await vscode.workspace.openTextDocument(site.uri('content/day1/01_a.md'));
+    await vscode.window.showTextDocument(document);
+    const before = document.getText();
+    await move(titled('A'), titled('C'));
+    await waitFor('the new order', () => site.outline() === 'Day 1[B C A] Day 2[D]');
+    assert.notEqual(document.getText(), before);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+    await waitFor('the old order', () => site.outline() === 'Day 1[A B C] Day 2[D]');
+  });
+
+  it('does nothing at all where one page cannot be changed', async () => {
+    await site.write('content/day1/02_b.md', '---\ntitle: a: b\nweight: 2\n---\n');
+    await waitFor('the broken page', () => site.outline().includes('a: b'));
+    const before = await site.read('content/day1/01_a.md');
+    const done = move(titled('C'), titled('A'));
+    await done;
+    assert.equal(await site.read('content/day1/01_a.md'), before);
+    assert.include(await site.read('content/day1/03_c.md'), 'weight: 3');
+  });
+
+  it('renames a session with its file, and links follow', async () => {
+    await rename(site.conference(), titled('A'), 'Better: a name', '01_better-a-name.md');
+    await waitFor('the new title', () => site.outline() === 'Day 1[Better: a name B C] Day 2[D]');
+    assert.match(
+      await site.read('content/day1/01_better-a-name.md'),
+      /^---\ntitle: "Better: a name" # mine\nweight: 1 # order\n---\n/,
+    );
+    assert.include(await site.read('content/day1/02_b.md'), '[A](/day1/01_better-a-name)');
+    assert.include(await site.read('content/day1/_index.md'), '[A](./01_better-a-name)');
+  });
+
+  it('makes a session behind the others, with the cursor in its body', async () => {
+    await createSession(site.notes, site.conference(), titled('Day 1').id, 'C: the "next" one');
+    const uri = site.uri('content/day1/04_c-the-next-one.md');
+    await waitFor('the new session', () => site.conference().find(uri.toString()) !== undefined);
+    const page = site.conference().find(uri.toString())!;
+    assert.equal(page.title, 'C: the "next" one');
+    assert.equal(page.weight, 4);
+    const { document, selection } = vscode.window.activeTextEditor!;
+    assert.equal(document.uri.toString(), uri.toString());
+    assert.equal(document.lineAt(selection.active.line).text, '');
+    assert.isAbove(selection.active.line, 5);
+    assert.equal(page.note!.buttons.filter(({ placeholder }) => placeholder).length, 2);
+  });
+
+  it('never makes a session over a file', async () => {
+    await createSession(site.notes, site.conference(), titled('Day 2').id, 'Same');
+    await vscode.workspace.fs.rename(
+      site.uri('content/day2/02_same.md'),
+      site.uri('content/day2/03_same.md'),
+    );
+    await waitFor(
+      'the renamed file',
+      () => site.conference().find(site.uri('content/day2/03_same.md').toString()) !== undefined,
+    );
+    await vscode.workspace.fs.writeFile(site.uri('content/day2/04_same.md'), new Uint8Array());
+    await createSession(site.notes, site.conference(), titled('Day 2').id, 'Same');
+    await waitFor(
+      'a free name',
+      async () => (await vscode.workspace.fs.readDirectory(site.uri('content/day2'))).length === 5,
+    );
+    assert.equal(await site.read('content/day2/04_same.md'), '');
+  });
+});

@@ -1,0 +1,83 @@
+import * as vscode from 'vscode';
+import type { Conference } from '../../../src/core/conference/conference';
+import { walkPages } from '../../../src/core/conference/walkPages';
+import type { Log } from '../../../src/host/log';
+import { NotesWorkspace } from '../../../src/workspace/notesWorkspace';
+
+/** Swallows the log: what matters is asserted. */
+const quiet: Log = {
+  trace: () => undefined,
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+  show: () => undefined,
+};
+
+/** A conference of its own in a folder of its own, read by a NotesWorkspace of its own. */
+export interface TestSite extends vscode.Disposable {
+  readonly root: vscode.Uri;
+  readonly notes: NotesWorkspace;
+  /** The newest snapshot. */
+  conference(): Conference;
+  uri(path: string): vscode.Uri;
+  /** What the disk has. */
+  read(path: string): Promise<string>;
+  write(path: string, text: string): Promise<void>;
+  /** Titles in the order of the menu, children of a section in brackets behind it. */
+  outline(): string;
+}
+
+let count = 0;
+
+/** Writes the files into a new folder of the workspace and reads them. Dispose it in the end: the folder goes, too. */
+export async function makeSite(files: Readonly<Record<string, string>>): Promise<TestSite> {
+  const workspaceFolder = vscode.workspace.workspaceFolders?.[0];
+  if (workspaceFolder === undefined) throw new Error('The tests need a workspace folder');
+  const root = vscode.Uri.joinPath(workspaceFolder.uri, `site-${Date.now().toString(36)}-${count++}`);
+  const uri = (path: string) => vscode.Uri.joinPath(root, path);
+  const write = (path: string, text: string) =>
+    Promise.resolve(vscode.workspace.fs.writeFile(uri(path), new TextEncoder().encode(text)));
+  for (const [path, text] of Object.entries(files)) await write(path, text);
+  const notes = new NotesWorkspace(quiet);
+  notes.start();
+  await notes.ready;
+  const conference = () => {
+    const found = notes.conferences.find(({ id }) => id === root.toString());
+    if (found === undefined) throw new Error(`${root.toString()} is no conference`);
+    return found;
+  };
+  return {
+    root,
+    notes,
+    conference,
+    uri,
+    write,
+    read: async (path) =>
+      new TextDecoder('utf-8', { ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(uri(path))),
+    outline: () => outlineOf(conference()),
+    dispose: () => {
+      notes.dispose();
+      void vscode.workspace.fs.delete(root, { recursive: true }).then(undefined, () => undefined);
+    },
+  };
+}
+
+export function outlineOf(conference: Conference): string {
+  const children = new Map<string, string[]>();
+  for (const page of walkPages(conference)) {
+    if (page.kind === 'section')
+      children.set(
+        page.id,
+        page.children.map(({ title, id }) => `${title}\t${id}`),
+      );
+  }
+  const show = (id: string): string =>
+    (children.get(id) ?? [])
+      .map((entry) => {
+        const [title = '', child = ''] = entry.split('\t');
+        return children.has(child) ? `${title}[${show(child)}]` : title;
+      })
+      .join(' ');
+  return conference.trees.map(({ home }) => show(home.id)).join(' | ');
+}
