@@ -14,12 +14,8 @@ export class LineIndex {
 
   constructor(text: string) {
     const starts = [text.charCodeAt(0) === byteOrderMark ? 1 : 0];
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code === lineFeed || (code === carriageReturn && text.charCodeAt(i + 1) !== lineFeed)) {
-        starts.push(i + 1);
-      }
-    }
+    if (text.includes('\r')) addStartsByCharacter(text, starts);
+    else for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
     this.#starts = starts;
     this.#length = text.length;
   }
@@ -54,5 +50,14 @@ export class LineIndex {
   /** The offset of the first character of `line`; of the text's end where there is no such line. */
   lineStart(line: number): number {
     return this.#starts[line] ?? this.#length;
+  }
+}
+
+function addStartsByCharacter(text: string, starts: number[]): void {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === lineFeed || (code === carriageReturn && text.charCodeAt(i + 1) !== lineFeed)) {
+      starts.push(i + 1);
+    }
   }
 }
