@@ -81,7 +81,7 @@ export interface Conference {
   readonly trees: readonly Tree[];
   /** What its configuration says; undefined for a folder of plain notes. */
   readonly config: SiteConfig | undefined;
-  /** The page whose file is `uri`; undefined where the conference has no such page. */
+  /** The page whose file is `uri`, or whose id it is; undefined where the conference has no such page. */
   find(uri: string): Page | undefined;
   /** The section that holds the page with this id, up to the home page, nearest first. */
   ancestors(id: string): readonly Section[];

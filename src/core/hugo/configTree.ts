@@ -47,13 +47,12 @@ export function asTree(value: unknown): ConfigTree | undefined {
 
 /** `over` on top of `base`: maps are merged, everything else is replaced. */
 export function mergeTrees(base: ConfigTree, over: ConfigTree): ConfigTree {
-  const merged: Record<string, unknown> = { ...base };
-  for (const [key, value] of Object.entries(over)) {
-    const below = asTree(merged[key]);
+  const merged = Object.entries(over).map(([key, value]) => {
+    const below = asTree(Object.hasOwn(base, key) ? base[key] : undefined);
     const above = asTree(value);
-    merged[key] = below !== undefined && above !== undefined ? mergeTrees(below, above) : value;
-  }
-  return merged;
+    return [key, below !== undefined && above !== undefined ? mergeTrees(below, above) : value] as const;
+  });
+  return Object.fromEntries([...Object.entries(base), ...merged]);
 }
 
 function lowered(value: unknown): unknown {

@@ -142,6 +142,7 @@ describe('a site’s configuration', () => {
   for (const text of [
     'languages: 3',
     'languages: [a]',
+    '__proto__: {title: x}',
     'module: {mounts: {a: 1}}',
     'params: x',
     '- a',
