@@ -31,7 +31,7 @@ export function sameLinks(a: LinkFlags, b: LinkFlags): boolean {
 
 /** What a note lacks: a way to the talk's video, a way to its slides. What counts as a way, `talkLinks` says. */
 export function missingLinks(note: Note): LinkFlags {
-  return { video: linkTo(note, 'video') === undefined, slides: linkTo(note, 'slides') === undefined };
+  return flags(linkTo(note, 'video') === undefined, linkTo(note, 'slides') === undefined);
 }
 
 /**
@@ -56,8 +56,20 @@ export function linkHabits(note: Note): LinkFlags {
     note.buttons.some((button) => button.kind === kind) ||
     note.frontMatter.links.some((link) => link.kind === kind) ||
     labels.some((label) => label.length <= longestLabel && linkWords[kind].test(label));
-  return { video: has('video'), slides: has('slides') };
+  return flags(has('video'), has('slides'));
 }
 
 /** `Video of the talk` is a label, a sentence in which a video occurs is none. */
 const longestLabel = 24;
+
+const allFlags: readonly LinkFlags[] = [
+  noLinks,
+  { video: true, slides: false },
+  { video: false, slides: true },
+  { video: true, slides: true },
+];
+
+/** One object for each pair of values: thousands of sessions share four. */
+function flags(video: boolean, slides: boolean): LinkFlags {
+  return allFlags[Number(video) + 2 * Number(slides)] ?? noLinks;
+}

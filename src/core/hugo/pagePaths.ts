@@ -62,18 +62,27 @@ function isWithin(path: string, folder: string): boolean {
 
 function placeBelow(path: string, root: ContentRoot, config: SiteConfig): PagePlace {
   const below = root.source === '' ? path : path.slice(root.source.length + 1);
-  const names = below === '' ? [] : below.split('/');
+  const slash = below.lastIndexOf('/');
+  const names = namesOf(below.slice(0, Math.max(slash, 0)));
   const target = root.target === '' ? [] : root.target.split('/');
   // A mount may name a single file: its target is the page then.
-  const file = names.pop() ?? target.pop() ?? path;
+  const file = below.slice(slash + 1) || (target.pop() ?? path);
   const { stem, language } = splitLanguage(file.replace(markdown, ''), config);
   return {
     language: language ?? root.language ?? config.defaultLanguage,
     role: stem === '_index' ? 'branch' : stem === 'index' ? 'leaf' : 'plain',
-    folders: [...target, ...names],
+    folders: target.length === 0 ? names : [...target, ...names],
     name: stem,
     ownFolders: names.length,
   };
+}
+
+let recent: { readonly folder: string; readonly names: readonly string[] } = { folder: '', names: [] };
+
+/** Files come folder by folder: those of one folder share one list of its names. */
+function namesOf(folder: string): readonly string[] {
+  if (recent.folder !== folder) recent = { folder, names: folder === '' ? [] : folder.split('/') };
+  return recent.names;
 }
 
 /** `a.de` is a translation of `a` only where the site has the language `de`. (tried) */
