@@ -1,6 +1,6 @@
 import type { MenuKeys, MenuOrder } from '../hugo/menuOrder';
-import type { LeftOut, Section } from './conference';
 import type { Note } from '../note/note';
+import type { LeftOut, Section } from './conference';
 import { Folder } from './folder';
 import type { NoteFile, Slot } from './folder';
 import { HabitCount, sameLinks } from './missingLinks';
@@ -11,8 +11,8 @@ import { exchanged } from './totals';
 
 /**
  * The pages of one language, kept up to date file by file. A file whose text changed costs the making of its page and
- * of the sections above it; a file that comes or goes costs the lists of the sections above it. Neither costs more in
- * a large conference than in a small one.
+ * of the sections above it, in a large conference as in a small one; a file that comes or goes costs a new list of
+ * children for each section above it.
  */
 export class PageTree {
   readonly #settings: PageSettings;
