@@ -108,7 +108,7 @@ function sessionItem(session: Session, place: Place): PageItem {
  */
 function sessionIcon({ leftOut, missing, totals }: Session, { video, slides }: TalkLinks): RowIcon {
   if (leftOut !== undefined) return leftOutIcon(leftOut);
-  const color = totals.todos > 0 ? 'list.warningForeground' : undefined;
+  const color = totals.todos > 0 ? 'charts.orange' : undefined;
   if (video !== undefined && slides !== undefined)
     return { id: 'pass', color: color ?? 'testing.iconPassed' };
   if (video !== undefined) return { id: 'device-camera-video', color };

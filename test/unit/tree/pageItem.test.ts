@@ -41,7 +41,7 @@ describe('the row of a session', () => {
   });
 
   it('takes the colour of a warning while slides are to be stolen', () => {
-    assert.equal(sessionRow('', `${video}${slides}TODO: Steal slide\n`).icon.color, 'list.warningForeground');
+    assert.equal(sessionRow('', `${video}${slides}TODO: Steal slide\n`).icon.color, 'charts.orange');
     assert.equal(sessionRow('', video).icon.color, undefined);
   });
 
