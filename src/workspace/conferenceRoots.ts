@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isConfigFile, readSiteConfig } from '../core/hugo/siteConfig';
+import { isSiteRoot, mayHoldSites, type FolderView } from '../core/hugo/siteRoot';
 import { readSetting } from '../host/configuration';
 import { relativePath } from '../host/paths';
 import { readText } from '../host/readText';
@@ -16,17 +16,6 @@ export interface ConferenceRoot {
 
 /** How deep below a workspace folder sites are looked for: a site in `sites/2025/kubecon` is found. */
 const deepestSite = 3;
-
-/** Names of folders that hold no site of the user's, however Hugo-like their content is. */
-const neverSites = new Set([
-  'node_modules',
-  'themes',
-  'vendor',
-  'public',
-  'resources',
-  'archetypes',
-  'layouts',
-]);
 
 /** Finds the conferences of one workspace folder: those that the setting names, then the Hugo sites. */
 export async function findConferenceRoots(
@@ -65,14 +54,14 @@ async function findSites(
       level.map(async (uri) => {
         if (token.isCancellationRequested) return [];
         const entries = await listFolder(uri);
-        if (await isSite(uri, entries)) {
+        if (await isSiteRoot(folderView(uri, entries))) {
           sites.push({ kind: 'hugo', uri, workspaceFolder });
           return [];
         }
         return entries.flatMap(([name, type]) => {
           const child = vscode.Uri.joinPath(uri, name);
           const path = relativePath(workspaceFolder.uri, child);
-          const skip = name.startsWith('.') || neverSites.has(name) || path === undefined || excluded(path);
+          const skip = !mayHoldSites(name) || path === undefined || excluded(path);
           // A link to a folder may lead back up: sites are found where they really are.
           return type === vscode.FileType.Directory && !skip ? [child] : [];
         });
@@ -83,25 +72,15 @@ async function findSites(
   return sites.sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1));
 }
 
-/**
- * `hugo.toml` and its like make a site. `config.toml` may be anybody's: it does together with the content folder that
- * it names. So does `config/_default`.
- */
-async function isSite(uri: vscode.Uri, entries: readonly [string, vscode.FileType][]): Promise<boolean> {
-  const names = entries.map(([name]) => name);
-  if (names.some((name) => name.startsWith('hugo.') && isConfigFile(name))) return true;
-  const folders = entries
-    .filter(([, type]) => (type & vscode.FileType.Directory) !== 0)
-    .map(([name]) => name);
-  const config = names.find((name) => isConfigFile(name));
-  if (config !== undefined) {
-    const file = vscode.Uri.joinPath(uri, config);
-    const { contentRoots } = readSiteConfig([
-      { path: config, uri: file.toString(), text: await readText(file) },
-    ]);
-    return contentRoots.some(({ source }) => folders.includes(source.split('/')[0] ?? ''));
-  }
-  if (!folders.includes('config') || !folders.includes('content')) return false;
-  const defaults = await listFolder(vscode.Uri.joinPath(uri, 'config', '_default'));
-  return defaults.some(([name]) => isConfigFile(`config/_default/${name}`));
+/** Shows a folder to the rule that knows a site. */
+function folderView(root: vscode.Uri, entries: readonly [string, vscode.FileType][]): FolderView {
+  const named = (list: readonly [string, vscode.FileType][], type: vscode.FileType) =>
+    list.filter(([, own]) => (own & type) !== 0).map(([name]) => name);
+  return {
+    list: async (path) => {
+      const list = path === '' ? entries : await listFolder(vscode.Uri.joinPath(root, path));
+      return { files: named(list, vscode.FileType.File), folders: named(list, vscode.FileType.Directory) };
+    },
+    read: (path) => readText(vscode.Uri.joinPath(root, path)),
+  };
 }

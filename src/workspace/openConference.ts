@@ -51,7 +51,8 @@ export class OpenConference extends Disposable {
   /** Reads the configuration and all notes. Stops where it is when the token is cancelled. */
   async load(token: vscode.CancellationToken): Promise<void> {
     await this.#loadConfig();
-    await this.#readBelow('', token, new Set());
+    await this.#readBelow('', token);
+    this.#model.apply({});
   }
 
   /** Whether a change of the file or folder may matter here. A build that fills `public/` must not keep us busy. */
@@ -74,21 +75,16 @@ export class OpenConference extends Disposable {
     token: vscode.CancellationToken,
   ): Promise<ConferenceUpdate | undefined> {
     const before = this.#model.conference;
-    const touched = new Set<string>();
     const paths = uris.flatMap((uri) => this.#pathOf(uri) ?? []);
     if (this.root.kind === 'hugo' && paths.some(isConfigFile)) {
       await this.#loadConfig();
-      await this.#readBelow('', token, touched);
+      await this.#readBelow('', token);
     } else {
-      await this.#read(
-        paths.filter((path) => this.#isNote(path)),
-        touched,
-      );
-      for (const path of paths.filter((each) => !this.#isNote(each)))
-        await this.#readBelow(path, token, touched);
+      await this.#read(paths.filter((path) => this.#isNote(path)));
+      for (const path of paths.filter((each) => !this.#isNote(each))) await this.#readBelow(path, token);
     }
-    const after = this.#model.conference;
-    return after === before ? undefined : { before, after, uris: touched };
+    const { conference: after, changedUris } = this.#model.apply({});
+    return after === before ? undefined : { before, after, uris: changedUris };
   }
 
   async #loadConfig(): Promise<void> {
@@ -104,15 +100,16 @@ export class OpenConference extends Disposable {
       const text = await readTextIfThere(uri);
       if (text !== undefined) config.push({ path, uri: uri.toString(), text });
     }
+    // The folders that the configuration names are walked next: they have to be known now.
     this.#model.apply({ config });
   }
 
   /** Reads all notes below a folder and forgets those that were there and are gone. */
-  async #readBelow(folder: string, token: vscode.CancellationToken, touched: Set<string>): Promise<void> {
+  async #readBelow(folder: string, token: vscode.CancellationToken): Promise<void> {
     const found = await this.#walk(folder, token);
     const gone = new Set([...this.#paths].filter((path) => folder === '' || path.startsWith(`${folder}/`)));
     for (const path of found) gone.delete(path);
-    await this.#read([...found, ...gone], touched, token);
+    await this.#read([...found, ...gone], token);
   }
 
   async #walk(folder: string, token: vscode.CancellationToken): Promise<string[]> {
@@ -130,11 +127,7 @@ export class OpenConference extends Disposable {
   }
 
   /** Reads notes in slices, so that the extension host stays responsive between them. */
-  async #read(
-    paths: readonly string[],
-    touched: Set<string>,
-    token?: vscode.CancellationToken,
-  ): Promise<void> {
+  async #read(paths: readonly string[], token?: vscode.CancellationToken): Promise<void> {
     for (let i = 0; i < paths.length && token?.isCancellationRequested !== true; i += atOnce) {
       const slice = await Promise.all(
         paths.slice(i, i + atOnce).map(async (path) => {
@@ -142,12 +135,11 @@ export class OpenConference extends Disposable {
           return { path, uri: uri.toString(), text: await readNote(uri) };
         }),
       );
-      for (const { path, uri, text } of slice) {
-        touched.add(uri);
+      for (const { path, text } of slice) {
         if (text === undefined) this.#paths.delete(path);
         else this.#paths.add(path);
       }
-      this.#model.apply({
+      this.#model.stage({
         changed: slice.flatMap(({ path, uri, text }) => (text === undefined ? [] : [{ path, uri, text }])),
         removed: slice.flatMap(({ path, text }) => (text === undefined ? [path] : [])),
       });
