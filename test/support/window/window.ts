@@ -1,0 +1,188 @@
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { versions } from '../../../scripts/vscode/versions.mjs';
+import { lifetime, serverOf, sharedBrowser, type Kind } from './server';
+import { Tree, exactly, waitUntil } from './tree';
+
+export interface WindowOptions extends Partial<Kind> {
+  /** Copied to a temporary folder, which is opened; `undefined` opens a window without a folder. */
+  readonly folder?: string | undefined;
+  /** Files to write into the copy, by path. */
+  readonly files?: Readonly<Record<string, string>>;
+  readonly theme?: Theme;
+  /** Settings of the workspace. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+export type Theme = 'light' | 'dark' | 'high contrast';
+
+const size = { width: 1280, height: 860 };
+const screenshots = join('out', 'screenshots');
+const shortcut = process.platform === 'darwin' ? 'Meta' : 'Control';
+
+/** The windows that are open now. */
+const open = new Set<Window>();
+
+/** Opens a real VS Code window with the packaged extension; waits until its workbench answers. */
+export async function openWindow(options: WindowOptions = {}): Promise<Window> {
+  const kind: Kind = { vscode: options.vscode ?? '1.139', host: options.host ?? 'node' };
+  const [served, browser, folder] = await Promise.all([
+    serverOf(kind),
+    sharedBrowser(),
+    makeFolder(kind, options),
+  ]);
+  const context = await browser.newContext({ viewport: size });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const window = new Window(context, page, folder ?? '');
+  open.add(window);
+  await page.goto(folder === undefined ? `${served.origin}/?ew=true` : served.urlOf(folder));
+  await page.locator('.activitybar a[aria-label^="Talk Notes"]').waitFor({ timeout: 60_000 });
+  return window;
+}
+
+/** Closes every window; of a failed test it first leaves a picture of each. */
+export async function closeWindows(failed?: string): Promise<void> {
+  for (const window of open) {
+    if (failed !== undefined)
+      await window.screenshot(`failed ${failed}`.replace(/[^\w -]/g, '')).catch(() => undefined);
+    await window.close();
+  }
+}
+
+async function makeFolder(kind: Kind, options: WindowOptions): Promise<string | undefined> {
+  const { folder, files = {}, theme, settings = {} } = options;
+  if (folder === undefined && options.files === undefined) return undefined;
+  const copy = join(
+    await lifetime.temporaryFolder('talk-notes-'),
+    folder === undefined ? 'notes' : basename(folder),
+  );
+  await mkdir(copy);
+  if (folder !== undefined) await cp(folder, copy, { recursive: true });
+  const { light, dark } = versions[kind.vscode];
+  const names = { light, dark, 'high contrast': 'Default High Contrast' };
+  // Windows of one server share the user's settings; what one window wants stands in its workspace.
+  const workspace = { ...(theme && { 'workbench.colorTheme': names[theme] }), ...settings };
+  const all = {
+    ...files,
+    ...(Object.keys(workspace).length > 0 && { '.vscode/settings.json': JSON.stringify(workspace) }),
+  };
+  for (const [path, text] of Object.entries(all)) {
+    await mkdir(join(copy, path, '..'), { recursive: true });
+    await writeFile(join(copy, path), text);
+  }
+  return copy;
+}
+
+/** A VS Code window and what a person does in it. */
+export class Window {
+  readonly page: Page;
+  readonly tree: Tree;
+  /** The temporary folder that is open in it. */
+  readonly folder: string;
+  readonly #context: BrowserContext;
+
+  constructor(context: BrowserContext, page: Page, folder: string) {
+    this.#context = context;
+    this.page = page;
+    this.folder = folder;
+    this.tree = new Tree(page);
+  }
+
+  /** The icon of the view in the activity bar. */
+  get activity(): Locator {
+    return this.page.locator('.activitybar a[aria-label^="Talk Notes"]');
+  }
+
+  /** Clicks the icon in the activity bar and waits for the conference. */
+  async showTree(): Promise<Tree> {
+    await this.activity.click();
+    await this.tree.rows.first().waitFor();
+    return this.tree;
+  }
+
+  /** Runs a command by its title in the command palette. */
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.input.fill(`>${title}`);
+    const first = this.quickPickRow(title);
+    await first.waitFor();
+    await first.click();
+  }
+
+  /** The commands that the palette offers for a text. */
+  async offeredCommands(text: string): Promise<string[]> {
+    await this.page.keyboard.press('F1');
+    await this.input.fill(`>${text}`);
+    await this.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    const labels = await this.page.locator('.quick-input-list .label-name').allTextContents();
+    await this.page.keyboard.press('Escape');
+    return labels;
+  }
+
+  /** The text field of whatever asks: palette, quick pick or input box. */
+  get input(): Locator {
+    return this.page.locator('.quick-input-widget:visible input.input');
+  }
+
+  /** Answers an input box; `title` is a part of what stands above it. */
+  async answer(title: string, text: string): Promise<void> {
+    await this.page.locator('.quick-input-title', { hasText: title }).waitFor();
+    await this.input.fill(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  quickPickRow(label: string): Locator {
+    return this.page
+      .locator('.quick-input-list .monaco-list-row', {
+        has: this.page.locator('.label-name', { hasText: exactly(label) }),
+      })
+      .first();
+  }
+
+  /** One of the icons in the view's title. */
+  titleAction(name: string): Locator {
+    return this.page.locator(`.sidebar .title-actions .action-label[aria-label^="${name}"]`);
+  }
+
+  /** The tab of the active editor. */
+  tab(label: string): Locator {
+    return this.page.locator('.tab.active', { hasText: label });
+  }
+
+  /** Presses a shortcut of several strokes, such as `Control+Alt+K`, `N`; Control is Command on a Mac. */
+  async press(...strokes: string[]): Promise<void> {
+    for (const stroke of strokes) await this.page.keyboard.press(stroke.replace('Control', shortcut));
+  }
+
+  /** The text of a file on disk. */
+  async read(path: string): Promise<string> {
+    return readFile(join(this.folder, path), 'utf8');
+  }
+
+  /** Waits until a file on disk is there and its text is as asked. */
+  async waitForFile(path: string, isAsAsked: (text: string) => boolean = () => true): Promise<void> {
+    let text: string | undefined;
+    await waitUntil(
+      async () => {
+        text = await this.read(path).catch(() => undefined);
+        return text !== undefined && isAsAsked(text);
+      },
+      () => {
+        throw new Error(`${path} ${text === undefined ? 'is not there' : `is not as asked:\n${text}`}`);
+      },
+    );
+  }
+
+  /** Leaves a picture of the window in out/screenshots. */
+  async screenshot(name: string): Promise<void> {
+    await mkdir(screenshots, { recursive: true });
+    await this.page.screenshot({ path: join(screenshots, `${name}.png`) });
+  }
+
+  async close(): Promise<void> {
+    open.delete(this);
+    await this.#context.close();
+  }
+}
