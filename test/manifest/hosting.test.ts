@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkout, manifest } from './support/manifest';
+
+const { viewsContainers, views } = manifest.contributes;
+
+describe('the extension', () => {
+  it('promises no older VS Code than its types have', () => {
+    assert.equal(manifest.engines.vscode, `^${manifest.devDependencies['@types/vscode'] ?? ''}`);
+  });
+
+  it('runs in Node and in a web worker, from one bundle', () => {
+    assert.equal(manifest.main, './dist/extension.js');
+    assert.equal(manifest.browser, manifest.main);
+  });
+
+  it('says how it behaves in workspaces that are not trusted, or not on a disk', () => {
+    assert.deepEqual(manifest.capabilities, {
+      untrustedWorkspaces: { supported: true },
+      virtualWorkspaces: true,
+    });
+  });
+
+  it('wakes up for nothing that VS Code finds out by itself', () => {
+    assert.deepEqual(
+      manifest.activationEvents.filter((event) => !event.startsWith('workspaceContains:')),
+      [],
+    );
+  });
+
+  it('has an icon that shops take, of at least 128 pixels', () => {
+    assert.equal(manifest.icon, 'media/icon.png');
+    const png = readFileSync(join(checkout, 'media/icon.png'));
+    assert.equal(png.toString('latin1', 1, 4), 'PNG');
+    // The header's width and height: PNG specification, 11.2.1.
+    assert.ok(Math.min(png.readUInt32BE(16), png.readUInt32BE(20)) >= 128);
+  });
+
+  it('names pictures that are there, in the one colour that themes want', () => {
+    const icons = [...viewsContainers.activitybar, ...Object.values(views).flat()].map(({ icon }) => icon);
+    for (const icon of new Set(icons)) {
+      assert.ok(existsSync(join(checkout, icon)), icon);
+      assert.doesNotMatch(readFileSync(join(checkout, icon), 'utf8'), /#[0-9a-f]{3,8}\b/i, icon);
+    }
+  });
+});

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { conjuncts, contributedCommands, manifest, paletteWhen } from './support/manifest';
+
+const { keybindings } = manifest.contributes;
+
+/** What people type with. A binding on one of them, even with a modifier, takes it from another feature or tool. */
+const typingKeys = ['enter', 'tab', 'backspace', 'space', 'escape', 'delete'];
+
+describe('keybindings', () => {
+  for (const { command, key, mac, when } of keybindings) {
+    const name = `${key} for ${command}`;
+    const inOurView = /\bfocusedView == talkNotes\.\w+/.test(when ?? '');
+
+    it(`run commands that there are: ${name}`, () => {
+      assert.ok(contributedCommands.some((contributed) => contributed.command === command));
+    });
+
+    it(`take no key that people type with: ${name}`, () => {
+      const keys = [key, mac ?? key].flatMap((each) => each.split(/[ +]/));
+      assert.deepEqual(
+        keys.filter((each) => typingKeys.includes(each)),
+        [],
+      );
+    });
+
+    it(`begin with a modifier outside of our own view: ${name}`, () => {
+      for (const each of [key, mac ?? key]) {
+        const [firstStroke = ''] = each.split(' ');
+        assert.ok(inOurView || /\b(ctrl|cmd|alt|meta)\+/.test(firstStroke), each);
+      }
+    });
+
+    it(`leave input boxes in our view alone: ${name}`, () => {
+      if (inOurView) assert.ok(conjuncts(when).includes('!inputFocus'));
+    });
+
+    it(`have Command on a Mac where there is Control elsewhere: ${name}`, () => {
+      if (key.includes('ctrl')) assert.equal(mac, key.replaceAll('ctrl', 'cmd'));
+    });
+
+    it(`run only what the palette would: ${name}`, () => {
+      for (const condition of conjuncts(paletteWhen.get(command))) {
+        assert.ok(conjuncts(when).includes(condition), `${condition} is missing in: ${when ?? ''}`);
+      }
+    });
+  }
+
+  it('do not take each other’s keys', () => {
+    const places = keybindings.map(({ key, when }) => {
+      const view = /\bfocusedView == \S+/.exec(when ?? '')?.[0] ?? 'anywhere';
+      return `${key} in ${view}`;
+    });
+    assert.deepEqual(places, [...new Set(places)]);
+  });
+
+  it('make every command of the conference tree one gesture', () => {
+    const withKey = new Set(keybindings.map(({ command }) => command));
+    const onRowsAndTitle = ['view/title', 'view/item/context']
+      .flatMap((menu) => manifest.contributes.menus[menu] ?? [])
+      .filter(({ group }) => !/^\d_conference@/.test(group ?? ''))
+      .map(({ command }) => command);
+    assert.deepEqual(
+      [...new Set(onRowsAndTitle)].filter((command) => !withKey.has(command)),
+      [],
+    );
+  });
+});

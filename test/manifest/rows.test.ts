@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { walkPages } from '../../src/core/conference/walkPages';
+import { commandIds } from '../../src/host/ids';
+import { conferenceItem, pageItem } from '../../src/core/tree/pageItem';
+import { conferenceOf } from '../support/conferenceOf';
+import { manifest, type MenuItem } from './support/manifest';
+
+const button = (icon: string) => `{{% button href="https://a.dev/x" icon="${icon}" %}}x{{% /button %}}\n`;
+
+/** Conferences whose rows have every fact that a menu asks for, together and alone. */
+const conferences = [
+  conferenceOf({
+    'hugo.toml': 'title = "A site"',
+    'content/_index.md': '---\ntitle: Home\n---\n',
+    'content/day1/_index.md': '---\ntitle: Day\n---\n',
+    'content/day1/1.md': `---\ntitle: Both\n---\n${button('video')}${button('person-chalkboard')}`,
+    'content/day1/2.md': `---\ntitle: Video\n---\n${button('video')}`,
+    'content/day1/3.md': `---\ntitle: Slides\n---\n${button('person-chalkboard')}`,
+    'content/day1/4.md': '---\ntitle: Neither\n---\n',
+  }),
+  conferenceOf({
+    'hugo.toml': '',
+    'content/day1/1.md': '---\ntitle: No page above\n---\n',
+  }),
+  conferenceOf({ 'README.md': '# Plain', 'a.md': '# A' }),
+  conferenceOf({ 'a.md': '# A' }),
+];
+
+const places = [true, false].flatMap((first) => [true, false].map((last) => ({ first, last })));
+const rows = new Set(
+  conferences.flatMap((conference) => [
+    conferenceItem(conference).context,
+    ...[...walkPages(conference)].flatMap((page) => places.map((place) => pageItem(page, place).context)),
+  ]),
+);
+
+type Rule = (row: { readonly kind: string; readonly facts: ReadonlySet<string> }) => boolean;
+
+const everyRow: Rule = () => true;
+const has =
+  (fact: string): Rule =>
+  ({ facts }) =>
+    facts.has(fact);
+
+/** Which rows offer a command: as a button in the row, and in the menu. */
+const rules: Readonly<Record<string, { readonly inline?: Rule; readonly menu?: Rule }>> = {
+  [commandIds.openVideo]: { inline: has('video'), menu: has('video') },
+  [commandIds.openSlides]: { inline: has('slides'), menu: has('slides') },
+  // A click on a session opens it; a click on a section opens and closes its branch.
+  [commandIds.openPage]: {
+    inline: ({ kind, facts }) => kind !== 'session' && facts.has('page'),
+    menu: has('page'),
+  },
+  [commandIds.newSession]: { inline: ({ kind }) => kind !== 'session', menu: everyRow },
+  [commandIds.newDay]: { menu: everyRow },
+  [commandIds.moveUp]: { menu: has('up') },
+  [commandIds.moveDown]: { menu: has('down') },
+  [commandIds.renameSession]: { menu: has('page') },
+  [commandIds.stopUsingFolder]: { menu: has('plain') },
+};
+
+describe('menus of rows', () => {
+  const items = manifest.contributes.menus['view/item/context'] ?? [];
+
+  for (const item of items) {
+    it(`show where they should and nowhere else: ${item.command} in ${item.group ?? ''}`, () => {
+      const rule = rules[item.command]?.[item.group?.startsWith('inline') === true ? 'inline' : 'menu'];
+      assert.ok(rule, 'no rule here says where it belongs');
+      const wanted = [...rows].filter((row) => rule(factsOf(row)));
+      assert.deepEqual(
+        [...rows].filter((row) => shows(item, row)),
+        wanted,
+      );
+      assert.notEqual(wanted.length, 0, 'no row here has it');
+    });
+  }
+
+  it('have every command that a rule names', () => {
+    assert.deepEqual(
+      Object.keys(rules).filter((command) => !items.some((item) => item.command === command)),
+      [],
+    );
+  });
+});
+
+/** Taken apart as `PageItem.context` describes it. */
+function factsOf(context: string): Parameters<Rule>[0] {
+  const [kind = '', ...facts] = context.split(';');
+  return { kind, facts: new Set(facts) };
+}
+
+/** What VS Code makes of `viewItem =~ /…/`, and of a bare `viewItem`: any. */
+function shows({ when = '' }: MenuItem, context: string): boolean {
+  const pattern = /\bviewItem =~ \/(.*)\/$/.exec(when)?.[1];
+  return pattern === undefined ? /\bviewItem$/.test(when) : new RegExp(pattern).test(context);
+}

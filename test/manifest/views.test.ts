@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { contextKeys, viewIds } from '../../src/host/ids';
+import { allWhenClauses, manifest } from './support/manifest';
+import { namesPassedTo } from './support/sources';
+
+const { views, viewsContainers, viewsWelcome } = manifest.contributes;
+
+describe('views', () => {
+  it('are contributed exactly as the code names them', () => {
+    assert.deepEqual(
+      Object.values(views).flatMap((each) => each.map(({ id }) => id)),
+      Object.values(viewIds),
+    );
+  });
+
+  it('stand in containers that there are', () => {
+    assert.deepEqual(
+      Object.keys(views),
+      viewsContainers.activitybar.map(({ id }) => id),
+    );
+  });
+
+  for (const id of Object.values(viewIds)) {
+    it(`say what to do when they are empty: ${id}`, () => {
+      assert.ok(viewsWelcome.some(({ view }) => view === id));
+    });
+  }
+
+  it('have a welcome for no folder and for a folder without notes, and never two at once', () => {
+    const states = viewsWelcome.map(({ when }) => when?.includes('workspaceFolderCount == 0'));
+    assert.deepEqual(states, [true, false]);
+    assert.match(viewsWelcome[1]?.when ?? '', /workspaceFolderCount > 0/);
+  });
+});
+
+describe('context keys', () => {
+  const ours: readonly string[] = Object.values(contextKeys);
+  const used = allWhenClauses().flatMap(({ where, when }) =>
+    [...when.matchAll(/\btalkNotes\.\w+/g)].map(([key]) => ({ key, where })),
+  );
+
+  it('of the manifest are all known to the code', () => {
+    const known: readonly string[] = [...ours, ...Object.values(viewIds)];
+    assert.deepEqual(
+      used.filter(({ key }) => !known.includes(key)),
+      [],
+    );
+  });
+
+  it('of the code are all asked for by the manifest', () => {
+    assert.deepEqual(
+      ours.filter((key) => !used.some((each) => each.key === key)),
+      [],
+    );
+  });
+
+  it('are all set', () => {
+    assert.deepEqual(
+      [...new Set(namesPassedTo(/^set$/, 'contextKeys'))].sort(),
+      Object.keys(contextKeys).sort(),
+    );
+  });
+});
