@@ -65,13 +65,15 @@ function withPlainLineEnds(text: string): string {
 function maskShortcodes(text: string, { tags, escaped }: Shortcodes): string {
   const spans = inOrder<Span>(tags, escaped);
   if (spans.length === 0) return text;
-  let masked = '';
+  // `join` writes one flat text: in a sum of texts V8 reads every character by a detour.
+  const parts: string[] = [];
   let at = 0;
   for (const { start, end } of spans) {
-    masked += text.slice(at, start) + mask(end - start);
+    parts.push(text.slice(at, start), mask(end - start));
     at = end;
   }
-  return masked + text.slice(at);
+  parts.push(text.slice(at));
+  return parts.join('');
 }
 
 const masks = '\u0001'.repeat(1024);

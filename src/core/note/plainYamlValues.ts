@@ -11,8 +11,8 @@ const colon = 58;
 
 /**
  * Reads the YAML that nearly every note has (`key: word`, `key: "words"`, lists of such words) thirty times as fast as
- * the yaml package. Returns undefined at the slightest doubt; where it answers, it answers as the package does, which
- * a property test holds it to.
+ * the yaml package. Returns undefined at the slightest doubt; where it answers, it answers as gray-matter with the
+ * package does, which a property test holds it to.
  */
 export function plainYamlValues(source: string): Map<string, LocatedValue> | undefined {
   const values = new Map<string, LocatedValue>();

@@ -1,19 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { isAlias, isMap, isScalar, isSeq, parseDocument, visit, type Document, type YAMLError } from 'yaml';
 import type { Fault, FrontMatterValues, LocatedValue } from './frontMatterValues';
-import { plainYamlValues } from './plainYamlValues';
 
 /**
- * Reads YAML front matter. Words like `yes` and `on` are text, as for Hugo from 0.152 on; before, they were booleans.
- * A key that stands twice has its last value and a fault: Hugo before 0.152 reads it so, later ones refuse the page.
+ * Reads YAML front matter by the yaml package. Words like `yes` and `on` are text, as for Hugo from 0.152 on; before,
+ * they were booleans. A key that stands twice has its last value and a fault: Hugo before 0.152 reads it so, later ones
+ * refuse the page.
  */
 export function yamlValues(source: string): FrontMatterValues {
-  const values = plainYamlValues(source);
-  return values === undefined ? libraryYamlValues(source) : { values, faults: [], broken: false };
-}
-
-/** As {@link yamlValues}, by the yaml package alone. */
-export function libraryYamlValues(source: string): FrontMatterValues {
   const document = parseDocument(source, { prettyErrors: false, logLevel: 'silent', stringKeys: false });
   const errors = document.errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
   const faults: Fault[] = errors.slice(0, 1).map((error) => syntaxFault(source, error));

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { plainYamlValues } from '../../../src/core/note/plainYamlValues';
-import { libraryYamlValues } from '../../../src/core/note/yamlValues';
+import { libraryValues } from '../../../src/core/note/readFrontMatter';
 import type { Note } from '../../../src/core/note/note';
 import { LineIndex } from '../../../src/core/text/lineIndex';
 import type { Range } from '../../../src/core/text/range';
@@ -191,7 +191,7 @@ describe('parseNote, whatever the text', () => {
 });
 
 describe('the fast reader of plain YAML', () => {
-  it('answers as the yaml package wherever it answers', () => {
+  it('answers as gray-matter with the yaml package wherever it answers', () => {
     let answers = 0;
     fc.assert(
       fc.property(
@@ -203,7 +203,7 @@ describe('the fast reader of plain YAML', () => {
           const values = plainYamlValues(source);
           if (values === undefined) return;
           answers++;
-          assert.deepEqual({ values, faults: [], broken: false }, libraryYamlValues(source));
+          assert.deepEqual({ values, faults: [], broken: false }, libraryValues('yaml', source));
         },
       ),
       { numRuns: 10_000 },
