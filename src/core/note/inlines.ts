@@ -1,4 +1,5 @@
 import type { Blocks, Text } from './blocks';
+import { InlineSigns } from './inlineSigns';
 import { linkDestination } from './linkDestination';
 import type { Span } from './span';
 import { TodoFinder, type TodoText } from './todoFinder';
@@ -29,20 +30,6 @@ const closeBracket = 93;
 const backtick = 96;
 const openParenthesis = 40;
 
-/**
- * By character code below 128, 1 for what can begin something. Most letters of most notes are passed over by this table,
- * also `t` where no TODO and `h` where no address stands in the whole text.
- */
-function signs(todos: boolean, addresses: boolean): Uint8Array {
-  const table = new Uint8Array(128);
-  for (const sign of '\n!<[\\]`') table[sign.charCodeAt(0)] = 1;
-  if (todos) table[84] = table[116] = 1;
-  if (addresses) table[72] = table[104] = 1;
-  return table;
-}
-
-const signTables = [signs(false, false), signs(true, false), signs(false, true), signs(true, true)] as const;
-
 /** An opening bracket that waits for its closing one. */
 interface Opener {
   readonly at: number;
@@ -72,7 +59,7 @@ class InlineScanner implements Inlines {
   readonly #texts: readonly Text[];
   readonly #definitions = new Map<string, Span>();
   readonly #todos: TodoFinder;
-  readonly #signs: Uint8Array;
+  readonly #signs: InlineSigns;
   #openers: Opener[] = [];
   /** The nearest `-->` that was looked for last; −1 for none left. */
   #commentEnd = 0;
@@ -81,7 +68,7 @@ class InlineScanner implements Inlines {
     this.#text = text;
     this.#texts = blocks.texts;
     this.#todos = new TodoFinder(text);
-    this.#signs = signTables[(/todo/i.test(text) ? 1 : 0) + (text.includes('://') ? 2 : 0)] ?? signTables[3];
+    this.#signs = new InlineSigns(text);
     for (const { label, href } of blocks.definitions) {
       const key = normalLabel(label);
       if (!this.#definitions.has(key)) this.#definitions.set(key, href);
@@ -98,58 +85,39 @@ class InlineScanner implements Inlines {
   }
 
   #scanText({ start, end, commentedOut }: Text): void {
+    const text = this.#text;
+    let sign = this.#signs.next(start, false);
+    if (sign >= end) return;
     this.#openers = [];
     let backticks: BacktickRuns | undefined;
     this.#todos.enter(start, end, commentedOut);
-    const text = this.#text;
-    const table = this.#signs;
-    let at = start;
-    while (at < end) {
-      const code = text.charCodeAt(at);
-      // Beyond the table there is no sign.
-      if (code >= 128 || table[code] === 0) {
-        at++;
-        continue;
-      }
-      switch (code) {
-        case lineFeed:
-          this.#todos.newLine(++at);
-          break;
+    for (let at = start; sign < end; sign = this.#signs.next(at, this.#openers.length > 0)) {
+      switch (text.charCodeAt(sign)) {
         case backslash:
-          at += text.charCodeAt(at + 1) === lineFeed ? 1 : 2;
+          at = sign + (text.charCodeAt(sign + 1) === lineFeed ? 1 : 2);
           break;
         case backtick:
           backticks ??= new BacktickRuns(text, end);
-          at = this.#readCode(at, backticks);
+          at = this.#readCode(sign, backticks);
           break;
         case lessThan:
-          at = this.#readAngle(at, end, commentedOut);
-          break;
-        case exclamation:
-          if (text.charCodeAt(at + 1) === openBracket) {
-            this.#open(at, true);
-            at++;
-          }
-          at++;
+          at = this.#readAngle(sign, end, commentedOut);
           break;
         case openBracket:
-          this.#open(at, false);
-          at++;
+          if (sign > at && text.charCodeAt(sign - 1) === exclamation) this.#open(sign - 1, true);
+          else this.#open(sign, false);
+          at = sign + 1;
           break;
         case closeBracket:
-          at = this.#close(at, end, commentedOut);
+          at = this.#close(sign, end, commentedOut);
           break;
         case 72: // H
         case 104: // h
-          at = (text.charCodeAt(at + 1) | 32) === 116 ? this.#readBareAddress(at, end, commentedOut) : at + 1;
-          break;
-        case 84: // T
-        case 116: // t
-          if ((text.charCodeAt(at + 1) | 32) === 111) this.#todos.tryAt(at);
-          at++;
+          at = this.#readBareAddress(sign, end, commentedOut);
           break;
         default:
-          at++;
+          this.#todos.tryAt(sign);
+          at = sign + 1;
       }
     }
     this.#todos.leave();
@@ -304,14 +272,15 @@ class BacktickRuns {
 
   find(from: number, length: number): number | undefined {
     if (this.#last !== undefined && (this.#last.get(length) ?? -1) < from) return undefined;
-    const passed = new Map<number, number>();
+    let passed: Map<number, number> | undefined;
     for (let at = this.#next(from); at !== undefined;) {
       const found = this.lengthAt(at);
       if (found === length) return at;
+      passed ??= new Map();
       passed.set(found, at);
       at = this.#next(at + found);
     }
-    this.#last ??= passed;
+    this.#last ??= passed ?? new Map();
     return undefined;
   }
 

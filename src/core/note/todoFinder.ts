@@ -6,8 +6,6 @@ export interface TodoText extends Span {
   readonly target: { readonly image: boolean; readonly text: Span; readonly href: Span } | undefined;
 }
 
-const letterO = 111;
-const letterD = 100;
 const openParenthesis = 40;
 
 /** `TODO:` and `TODO(who):`, in any case; not an address. */
@@ -33,7 +31,9 @@ export class TodoFinder {
   #textStart = 0;
   #textEnd = 0;
   #commentedOut = false;
+  /** Where the current line begins, or the text where it begins within the line. */
   #line = 0;
+  /** The end of the current line; before `#line` while it was not looked for. */
   #lineEnd = -1;
   /** Where the TODO begins whose end is not yet known. */
   #open: number | undefined;
@@ -49,17 +49,11 @@ export class TodoFinder {
     this.#commentedOut = commentedOut;
   }
 
-  newLine(at: number): void {
-    this.#close(at);
-    this.#line = at;
-  }
-
-  /** To be called at every `t`. */
+  /** To be called at every `todo`, in whichever case. */
   tryAt(at: number): void {
-    if ((this.#text.charCodeAt(at + 1) | 32) !== letterO || (this.#text.charCodeAt(at + 2) | 32) !== letterD)
-      return;
-    if ((this.#text.charCodeAt(at + 3) | 32) !== letterO || at + 4 > this.#textEnd) return;
+    if (at + 4 > this.#textEnd) return;
     if (at > this.#textStart && joinedBefore.test(this.#text.charAt(at - 1))) return;
+    this.#goTo(at);
     if (!this.#isMarker(at)) return;
     this.#close(at);
     this.#open = at;
@@ -75,19 +69,16 @@ export class TodoFinder {
     if (joinedAfter.test(this.#text) || before === undefined || !lineStart.test(before)) return false;
     if (box !== undefined || this.#commentedOut || this.#text.startsWith('TODO', at)) return true;
     return /^[\s*_~!.|)]*$/.test(
-      this.#text.slice(at + 4, Math.min(this.#endOfLine(at), at + longestLineStart)),
+      this.#text.slice(at + 4, Math.min(this.#lineEnd, this.#textEnd, at + longestLineStart)),
     );
   }
 
   /** To be called for every link and image: `(todo:)` is a TODO unless it stands in one. */
   linkTarget(link: Span & { readonly text: Span; readonly href: Span }, image: boolean): void {
+    const address = this.#text.slice(link.href.start, Math.min(link.href.end, link.href.start + 8));
+    if (!/^todo(?::(?!\/\/)|$)/i.test(address)) return;
+    this.#goTo(link.text.end);
     if (this.#open !== undefined) return;
-    if (
-      !/^todo(?::(?!\/\/)|$)/i.test(
-        this.#text.slice(link.href.start, Math.min(link.href.end, link.href.start + 8)),
-      )
-    )
-      return;
     this.found.push({
       start: link.start,
       end: link.end,
@@ -104,7 +95,7 @@ export class TodoFinder {
     const start = this.#open;
     if (start === undefined) return;
     this.#open = undefined;
-    let end = Math.min(limit, this.#endOfLine(start));
+    let end = Math.min(limit, this.#lineEnd);
     const before = start > this.#textStart ? this.#text.charAt(start - 1) : '';
     if (before === '(') end = this.#upTo(')', start, end);
     if (this.#text.charAt(this.#line) === '|') end = this.#upTo('|', start, end);
@@ -124,12 +115,19 @@ export class TodoFinder {
     return at < 0 ? end : from + at;
   }
 
-  #endOfLine(at: number): number {
-    if (this.#lineEnd < at) {
-      const feed = this.#text.indexOf('\n', at);
-      this.#lineEnd = feed < 0 ? this.#text.length : feed;
+  /** Goes on to the line of `at`, which the TODO of a line before ends at. */
+  #goTo(at: number): void {
+    if (this.#lineEnd < this.#line) this.#lineEnd = this.#endOfLine(this.#line);
+    while (this.#lineEnd < at) {
+      this.#close(this.#textEnd);
+      this.#line = this.#lineEnd + 1;
+      this.#lineEnd = this.#endOfLine(this.#line);
     }
-    return Math.min(this.#lineEnd, this.#textEnd);
+  }
+
+  #endOfLine(from: number): number {
+    const feed = this.#text.indexOf('\n', from);
+    return feed < 0 ? this.#text.length : feed;
   }
 }
 
