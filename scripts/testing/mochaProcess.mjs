@@ -2,9 +2,13 @@
 import Mocha from 'mocha';
 import { reportEvents } from './reportEvents.mjs';
 
-class EventReporter {
-  /** @param {import('mocha').Runner} runner */
-  constructor(runner) {
+class EventReporter extends Mocha.reporters.Base {
+  /**
+   * @param {import('mocha').Runner} runner
+   * @param {import('mocha').MochaOptions} options
+   */
+  constructor(runner, options) {
+    super(runner, options);
     reportEvents(runner, (event) => process.send?.(event));
   }
 }

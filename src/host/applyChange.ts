@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { FileEdits } from '../core/text/textEdit';
 import { toVsRange } from './convert';
+import { relativePath } from './paths';
+import { openDocument } from './readText';
 
 /** A file or folder that gets another path. */
 export interface FileMove {
@@ -36,8 +38,27 @@ export async function applyChange({ edits = [], creates = [], moves = [] }: Chan
     if (vsEdits.length > 0) edit.set(vscode.Uri.parse(uri, true), vsEdits);
   }
   for (const { from, to } of moves) edit.renameFile(from, to, { overwrite: false, ignoreIfExists: false });
-  if (edit.size === 0 && creates.length === 0 && moves.length === 0) return true;
-  // As a refactoring, files that were not open before are saved (`files.refactoring.autoSave`) and do not stay behind
-  // as a crowd of unsaved editors.
-  return vscode.workspace.applyEdit(edit, { isRefactoring: true });
+  const changed = edits.map(({ uri }) => vscode.Uri.parse(uri, true));
+  const clean = changed.filter((uri) => openDocument(uri)?.isDirty !== true);
+  if (!(await vscode.workspace.applyEdit(edit))) return false;
+  for (const uri of clean) await save(movedTo(uri, moves));
+  return true;
+}
+
+/**
+ * Saves a changed file, so that no crowd of unsaved editors stays behind and the site on disk is one piece. VS Code
+ * would do that for an edit that is marked as a refactoring, but for files with unsaved text, too: those stay unsaved.
+ */
+async function save(uri: vscode.Uri): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(uri);
+  if (document.isDirty) await document.save();
+}
+
+/** Where a file is after the moves, one after the other. */
+function movedTo(uri: vscode.Uri, moves: readonly FileMove[]): vscode.Uri {
+  return moves.reduce((current, { from, to }) => {
+    const below = relativePath(from, current);
+    if (below === undefined) return current;
+    return below === '' ? to : vscode.Uri.joinPath(to, below);
+  }, uri);
 }

@@ -7,14 +7,17 @@ export function createLog(): vscode.LogOutputChannel {
   return vscode.window.createOutputChannel('Talk Notes', { log: true });
 }
 
-/** Logs what nobody expected with its stack, and tells the user with a way to the log. Cancellation is no error. */
-export function reportSurprise(log: Log, what: string, error: unknown): void {
+/**
+ * Logs what nobody expected with its stack, and tells the user with a way to the log. Cancellation is no error.
+ * @param where for the log alone: a command's id or what was going on
+ */
+export function reportSurprise(log: Log, where: string, error: unknown): void {
   if (error instanceof vscode.CancellationError) return;
-  log.error(what, error instanceof Error ? (error.stack ?? error.message) : error);
+  log.error(where, error instanceof Error ? (error.stack ?? error.message) : error);
   const show = vscode.l10n.t('Show Log');
   void vscode.window
     .showErrorMessage(
-      vscode.l10n.t('{0} failed: {1}', what, error instanceof Error ? error.message : String(error)),
+      vscode.l10n.t('Talk Notes: {0}', error instanceof Error ? error.message : String(error)),
       show,
     )
     .then((choice) => {

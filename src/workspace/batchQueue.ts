@@ -25,26 +25,22 @@ export class BatchQueue extends Disposable {
   add(key: string): void {
     if (this.isDisposed) return;
     this.#waiting.add(key);
-    if (this.#running === undefined) this.#timer ??= setTimeout(() => void this.flush(), this.#delay);
+    this.#timer ??= setTimeout(() => void this.flush(), this.#delay);
   }
 
   /** Handles what waits now, without the delay. Resolves when nothing waits and nothing runs. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#running ??= this.#drain();
+    this.#running ??= this.#drain().finally(() => (this.#running = undefined));
     await this.#running;
   }
 
   async #drain(): Promise<void> {
-    try {
-      while (this.#waiting.size > 0 && !this.isDisposed) {
-        const batch = this.#waiting;
-        this.#waiting = new Set();
-        await this.#run(batch);
-      }
-    } finally {
-      this.#running = undefined;
+    while (this.#waiting.size > 0 && !this.isDisposed) {
+      const batch = this.#waiting;
+      this.#waiting = new Set();
+      await this.#run(batch);
     }
   }
 }

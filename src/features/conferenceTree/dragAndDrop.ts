@@ -47,7 +47,7 @@ export class DragAndDrop implements vscode.TreeDragAndDropController<Node> {
     try {
       await this.#drop(nodes, target);
     } catch (error) {
-      reportSurprise(this.#log, vscode.l10n.t('Moving'), error);
+      reportSurprise(this.#log, 'drop', error);
     }
   }
 

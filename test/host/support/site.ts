@@ -4,13 +4,13 @@ import { walkPages } from '../../../src/core/conference/walkPages';
 import type { Log } from '../../../src/host/log';
 import { NotesWorkspace } from '../../../src/workspace/notesWorkspace';
 
-/** Swallows the log: what matters is asserted. */
-const quiet: Log = {
+/** Lets surprises be seen in what the test run prints. */
+const log: Log = {
   trace: () => undefined,
   debug: () => undefined,
   info: () => undefined,
-  warn: () => undefined,
-  error: () => undefined,
+  warn: (...what) => console.warn(...what),
+  error: (...what) => console.error(...what),
   show: () => undefined,
 };
 
@@ -39,7 +39,7 @@ export async function makeSite(files: Readonly<Record<string, string>>): Promise
   const write = (path: string, text: string) =>
     Promise.resolve(vscode.workspace.fs.writeFile(uri(path), new TextEncoder().encode(text)));
   for (const [path, text] of Object.entries(files)) await write(path, text);
-  const notes = new NotesWorkspace(quiet);
+  const notes = new NotesWorkspace(log);
   notes.start();
   await notes.ready;
   const conference = () => {

@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { build } from 'esbuild';
+import { shutGrayMatter } from '../shut-gray-matter.mjs';
+import { filesUnder } from './filesUnder.mjs';
+
+/** Where the bundle of host tests lies in the project. */
+export const hostTests = join('out', 'host', 'tests.js');
+
+/**
+ * Bundles all host tests into one CommonJS module that exports `run`, for both extension hosts.
+ *
+ * @param {readonly string[]} patterns parts of paths of the tests wanted; none takes all
+ */
+export async function bundleHostTests(patterns) {
+  const all = await filesUnder('test/host', '.test.ts');
+  const chosen =
+    patterns.length === 0 ? all : all.filter((file) => patterns.some((each) => file.includes(each)));
+  const imports = chosen.map((file) => `import ${JSON.stringify(resolve(file))};`);
+  await build({
+    stdin: {
+      contents: [`export { run } from './hostEntry.mjs';`, ...imports].join('\n'),
+      resolveDir: join('scripts', 'testing'),
+    },
+    outfile: hostTests,
+    bundle: true,
+    platform: 'browser',
+    format: 'cjs',
+    target: 'es2022',
+    external: ['vscode'],
+    sourcemap: 'inline',
+    logLevel: 'error',
+    plugins: [shutGrayMatter, mochaAsScript],
+  });
+}
+
+/**
+ * Mocha's browser build takes any `module` that it sees for its own and would put itself in the place of our bundle's
+ * exports. As a script, which it is in a browser, it sees none.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const mochaAsScript = {
+  name: 'mocha-as-script',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]mocha[\\/]mocha\.js$/ }, async ({ path }) => ({
+      contents: `(function (exports, module, define) {\n${await readFile(path, 'utf8')}\n}).call(globalThis);`,
+      loader: 'js',
+    }));
+  },
+};

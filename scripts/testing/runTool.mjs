@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { TallyKeeper } from './tally.mjs';
+
+const require = createRequire(import.meta.url);
+
+/**
+ * Runs the command of an installed package. It counts as one test, and its whole output is the failure.
+ *
+ * @param {string} run name of the run, for the failure
+ * @param {string} title what it checks
+ * @param {string} tool the package
+ * @param {string[]} args
+ * @param {string} [command] the command's name, if it is not the package's
+ * @returns {Promise<import('./tally.mjs').Tally>}
+ */
+export async function runTool(run, title, tool, args, command = tool) {
+  const keeper = new TallyKeeper(run);
+  const child = spawn(process.execPath, [await commandOf(tool, command), ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  child.stdout.on('data', (data) => (said += data));
+  child.stderr.on('data', (data) => (said += data));
+  const code = await new Promise((resolve) => child.once('close', resolve));
+  if (code === 0) keeper.take({ event: 'pass', title, ms: 0 });
+  else keeper.fail(title, said);
+  return keeper.tally;
+}
+
+/**
+ * @param {string} tool
+ * @param {string} command
+ */
+async function commandOf(tool, command) {
+  const manifest = require.resolve(`${tool}/package.json`);
+  const { bin } = JSON.parse(await readFile(manifest, 'utf8'));
+  return join(dirname(manifest), typeof bin === 'string' ? bin : bin[command]);
+}
