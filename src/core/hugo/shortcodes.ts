@@ -120,12 +120,20 @@ const backslash = 92;
 const backtick = 96;
 const openBrace = 123;
 
+const shortcodeName = /[\w-](?:[\w.-]|\/(?=\w))*/y;
+
+interface Value {
+  readonly quoted: boolean;
+  readonly parameter: ShortcodeParameter;
+}
+
 /** Reads one tag from its braces on. */
 class TagReader {
   readonly #text: string;
   readonly #start: number;
   readonly #notation: '%' | '<';
   readonly #delimiter: string;
+  readonly #delimiterSign: number;
   #at: number;
 
   constructor(text: string, start: number, notation: '%' | '<') {
@@ -133,6 +141,7 @@ class TagReader {
     this.#start = start;
     this.#notation = notation;
     this.#delimiter = notation === '%' ? '%}}' : '>}}';
+    this.#delimiterSign = this.#delimiter.charCodeAt(0);
     this.#at = start + 3;
   }
 
@@ -166,39 +175,38 @@ class TagReader {
   }
 
   #name(): string {
-    const name = /[\w-](?:[\w.-]|\/(?=\w))*/y;
-    name.lastIndex = this.#at;
-    const match = name.exec(this.#text)?.[0] ?? '';
-    this.#at += match.length;
-    return match;
+    const start = this.#at;
+    shortcodeName.lastIndex = start;
+    if (shortcodeName.test(this.#text)) this.#at = shortcodeName.lastIndex;
+    return this.#text.slice(start, this.#at);
   }
 
   #parameter(): ShortcodeParameter | undefined {
     const first = this.#value();
-    if (first === undefined || first.quoted) return first && { ...first.place, name: undefined };
+    if (first === undefined || first.quoted) return first?.parameter;
     this.#skipSpace();
-    if (this.#code() !== equals) return { ...first.place, name: undefined };
+    if (this.#code() !== equals) return first.parameter;
     this.#at++;
     this.#skipSpace();
-    const value = this.#value();
-    return value && { ...value.place, name: first.place.value };
+    return this.#value(first.parameter.value)?.parameter;
   }
 
-  #value(): { quoted: boolean; place: { value: string; start: number; end: number } } | undefined {
+  /** The value that stands here, as the parameter of that name. */
+  #value(name?: string): Value | undefined {
     const code = this.#code();
-    if (code === doubleQuote) return this.#quoted();
+    if (code === doubleQuote) return this.#quoted(name);
     if (code === backtick) {
       const start = this.#at + 1;
       const end = this.#text.indexOf('`', start);
       if (end < 0) return undefined;
       this.#at = end + 1;
-      return { quoted: true, place: { value: this.#text.slice(start, end), start, end } };
+      return { quoted: true, parameter: { name, value: this.#text.slice(start, end), start, end } };
     }
-    return this.#bare();
+    return this.#bare(name);
   }
 
   /** `\"` stands for a quote; a line end in the value is an error. */
-  #quoted() {
+  #quoted(name: string | undefined): Value | undefined {
     const start = this.#at + 1;
     let escapes = false;
     for (let at = start; at < this.#text.length; at++) {
@@ -208,7 +216,7 @@ class TagReader {
         this.#at = at + 1;
         const written = this.#text.slice(start, at);
         const value = escapes ? written.replaceAll('\\"', '"') : written;
-        return { quoted: true, place: { value, start, end: at } };
+        return { quoted: true, parameter: { name, value, start, end: at } };
       }
       if (code === backslash && this.#text.charCodeAt(at + 1) === doubleQuote) {
         escapes = true;
@@ -218,7 +226,7 @@ class TagReader {
     return undefined;
   }
 
-  #bare() {
+  #bare(name: string | undefined): Value | undefined {
     const start = this.#at;
     while (this.#at < this.#text.length && !this.#atDelimiter()) {
       const code = this.#code();
@@ -229,7 +237,8 @@ class TagReader {
       this.#at++;
     }
     if (this.#at === start) return undefined;
-    return { quoted: false, place: { value: this.#text.slice(start, this.#at), start, end: this.#at } };
+    const value = this.#text.slice(start, this.#at);
+    return { quoted: false, parameter: { name, value, start, end: this.#at } };
   }
 
   #afterEquals(start: number): boolean {
@@ -239,7 +248,7 @@ class TagReader {
   }
 
   #atDelimiter(): boolean {
-    return this.#text.startsWith(this.#delimiter, this.#at);
+    return this.#code() === this.#delimiterSign && this.#text.startsWith(this.#delimiter, this.#at);
   }
 
   #code(): number {

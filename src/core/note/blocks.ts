@@ -61,6 +61,9 @@ const backtick = 96;
 const closeParenthesis = 41;
 const tilde = 126;
 
+/** Where a paragraph starts that is not open. */
+const noParagraph = -1;
+
 /** Deeper lists and quotes are read as text. */
 const deepest = 100;
 
@@ -83,12 +86,18 @@ class BlockScanner implements Blocks {
 
   readonly #text: string;
   /** The columns at which the content of the open list items begins, outermost first; one list per depth of quoting. */
-  #items: number[][] = [[]];
+  readonly #itemsByDepth: number[][] = [[]];
+  /** Those of the current depth. */
+  #items: number[] = this.#itemsOf(0);
   #quoteDepth = 0;
   /** The quote marks that the current line has; fewer than `#quoteDepth` where a paragraph goes on without them. */
   #marks = 0;
-  /** The paragraph that is open: it takes lines until something ends it. */
-  #paragraph: { start: number; end: number; readonly items: number; readonly quotes: number } | undefined;
+  /** The paragraph that is open: it takes lines until something ends it. `noParagraph` where none is. */
+  #paragraphStart = noParagraph;
+  #paragraphEnd = 0;
+  /** How many list items and quotes were open when it began. */
+  #paragraphItems = 0;
+  #paragraphQuotes = 0;
   #wasIndentedCode = false;
   /** The current line from `#at` on; `#end` is without its line end. */
   #at = 0;
@@ -126,9 +135,8 @@ class BlockScanner implements Blocks {
       return;
     }
     const base = this.#leaveItems();
-    const lazy = this.#paragraph !== undefined;
     if (this.#column - base >= 4) {
-      if (lazy) this.#addText();
+      if (this.#inParagraph) this.#addText();
       else this.#addIndentedCode();
       return;
     }
@@ -158,7 +166,7 @@ class BlockScanner implements Blocks {
           if (this.#readUnderline()) return;
           break;
         case openBracket:
-          if (this.#paragraph === undefined && this.#readDefinition()) return;
+          if (!this.#inParagraph && this.#readDefinition()) return;
           break;
       }
       if (this.#isThematicBreak()) {
@@ -168,7 +176,7 @@ class BlockScanner implements Blocks {
       const content = this.#readItemMark();
       if (content === undefined) break;
       this.#endParagraph();
-      this.#currentItems().push(content);
+      this.#items.push(content);
       base = content;
       if (this.#at >= this.#end) return;
       if (this.#column - base >= 4) {
@@ -193,7 +201,7 @@ class BlockScanner implements Blocks {
   #readQuoteMarks(most: number): void {
     let depth = 0;
     while (depth < most && this.#text.charCodeAt(this.#at) === greaterThan && this.#at < this.#end) {
-      if (depth === 0 && this.#column - (this.#items[0]?.at(-1) ?? 0) >= 4) break;
+      if (depth === 0 && this.#column - (this.#itemsOf(0).at(-1) ?? 0) >= 4) break;
       depth++;
       this.#at++;
       this.#column = 0;
@@ -203,44 +211,45 @@ class BlockScanner implements Blocks {
     this.#marks = depth;
     if (depth === this.#quoteDepth) return;
     // A paragraph goes on in a line that lacks its mark.
-    if (depth > this.#quoteDepth || this.#paragraph === undefined || this.#at >= this.#end) {
+    if (depth > this.#quoteDepth || !this.#inParagraph || this.#at >= this.#end) {
       this.#endParagraph();
       this.#quoteDepth = depth;
-      this.#items.length = Math.min(this.#items.length, depth + 1);
+      this.#itemsByDepth.length = Math.min(this.#itemsByDepth.length, depth + 1);
+      this.#items = this.#itemsOf(depth);
     }
   }
 
-  #currentItems(): number[] {
-    const items = this.#items[this.#quoteDepth] ?? [];
-    this.#items[this.#quoteDepth] = items;
-    return items;
+  #itemsOf(depth: number): number[] {
+    return (this.#itemsByDepth[depth] ??= []);
   }
 
   /** Leaves the list items that the line is not indented for, and gives the column of the one that it is in. */
   #leaveItems(): number {
-    const items = this.#currentItems();
-    let column = items.at(-1) ?? 0;
-    while (items.length > 0 && this.#column < column) {
+    const items = this.#items;
+    for (let last = items.length - 1; last >= 0; last--) {
+      const column = items[last] ?? 0;
+      if (this.#column >= column) return column;
       items.pop();
-      column = items.at(-1) ?? 0;
     }
-    return items.length > 0 ? column : 0;
+    return 0;
+  }
+
+  get #inParagraph(): boolean {
+    return this.#paragraphStart !== noParagraph;
   }
 
   #addText(): void {
-    const end = this.#trimmedEnd();
-    if (this.#paragraph !== undefined) {
-      this.#paragraph.end = end;
-      return;
-    }
-    this.#paragraph = { start: this.#at, end, items: this.#currentItems().length, quotes: this.#quoteDepth };
+    this.#paragraphEnd = this.#trimmedEnd();
+    if (this.#inParagraph) return;
+    this.#paragraphStart = this.#at;
+    this.#paragraphItems = this.#items.length;
+    this.#paragraphQuotes = this.#quoteDepth;
   }
 
   #endParagraph(): void {
-    if (this.#paragraph === undefined) return;
-    const { start, end } = this.#paragraph;
-    this.texts.push({ start, end, commentedOut: false });
-    this.#paragraph = undefined;
+    if (!this.#inParagraph) return;
+    this.texts.push({ start: this.#paragraphStart, end: this.#paragraphEnd, commentedOut: false });
+    this.#paragraphStart = noParagraph;
   }
 
   #addIndentedCode(): void {
@@ -277,15 +286,14 @@ class BlockScanner implements Blocks {
 
   /** `===` or `---` below a paragraph of the same item and quote makes it a heading. */
   #readUnderline(): boolean {
-    const paragraph = this.#paragraph;
-    if (paragraph === undefined) return false;
-    if (paragraph.items !== this.#currentItems().length || paragraph.quotes !== this.#marks) return false;
+    if (!this.#inParagraph) return false;
+    if (this.#paragraphItems !== this.#items.length || this.#paragraphQuotes !== this.#marks) return false;
     const sign = this.#text.charCodeAt(this.#at);
     const end = this.#trimmedEnd();
     if (this.#at + this.#runLength(this.#at, sign) !== end) return false;
+    const text = { start: this.#paragraphStart, end: this.#paragraphEnd };
     this.#endParagraph();
-    const text = { start: paragraph.start, end: paragraph.end };
-    this.headings.push({ level: sign === equals ? 1 : 2, start: paragraph.start, end, text });
+    this.headings.push({ level: sign === equals ? 1 : 2, start: text.start, end, text });
     return true;
   }
 
@@ -310,11 +318,7 @@ class BlockScanner implements Blocks {
       const sign = this.#text.charCodeAt(this.#at + width);
       if (sign !== dot && sign !== closeParenthesis) return undefined;
       // Within a paragraph only 1 begins a list: “in\n2024. ” does not.
-      if (
-        this.#paragraph !== undefined &&
-        this.#currentItems().length === 0 &&
-        (code !== zero + 1 || width > 1)
-      ) {
+      if (this.#inParagraph && this.#items.length === 0 && (code !== zero + 1 || width > 1)) {
         return undefined;
       }
       width++;

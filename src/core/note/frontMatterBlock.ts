@@ -39,21 +39,18 @@ export function findFrontMatterBlock(text: string): FrontMatterBlock | undefined
 }
 
 function fencedBlock(text: string, start: number, format: 'yaml' | 'toml', fence: string): FrontMatterBlock {
-  const open = { format, start, ...openingLine(text, start + fence.length) };
-  for (let line = open.sourceStart; line < text.length; line = nextLine(text, line)) {
-    if (text.startsWith(fence, line)) {
-      return { ...open, sourceEnd: line, end: afterBlankRest(text, line + fence.length), closed: true };
-    }
-  }
-  const end = endOfKeyLines(text, open.sourceStart, text.length);
-  return { ...open, sourceEnd: end, end, closed: false };
-}
-
-function openingLine(text: string, after: number) {
+  const after = start + fence.length;
   const sourceStart = nextLine(text, after);
   const rest = text.slice(after, sourceStart);
   const language = rest.trim();
-  return { language, languageStart: after + rest.indexOf(language), sourceStart };
+  const languageStart = after + rest.indexOf(language);
+  for (let line = sourceStart; line < text.length; line = nextLine(text, line)) {
+    if (!text.startsWith(fence, line)) continue;
+    const end = afterBlankRest(text, line + fence.length);
+    return { format, start, sourceStart, sourceEnd: line, end, language, languageStart, closed: true };
+  }
+  const end = endOfKeyLines(text, sourceStart, text.length);
+  return { format, start, sourceStart, sourceEnd: end, end, language, languageStart, closed: false };
 }
 
 /** Braces in strings do not count; `\` takes the next character with it. As Hugo does it. */

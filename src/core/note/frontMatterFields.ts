@@ -91,7 +91,7 @@ class Fields {
   readonly #text: string;
   readonly #index: LineIndex;
   readonly #problems: Problem[];
-  readonly #unreadableDates = new Set<string>();
+  #unreadableDates: Set<string> | undefined;
 
   constructor(read: ReadFrontMatter, text: string, index: LineIndex, problems: Problem[]) {
     this.#values = read.values;
@@ -245,6 +245,7 @@ class Fields {
   }
 
   #unreadableDate(key: string, found: LocatedValue, message: string): void {
+    this.#unreadableDates ??= new Set();
     if (this.#unreadableDates.has(key)) return;
     this.#unreadableDates.add(key);
     const { start, end } = found;

@@ -34,20 +34,20 @@ export function parseNote(uri: string, text: string): Note {
   const body = maskShortcodes(lines, shortcodes);
   const blocks = findBlocks(body, bodyStart);
   const inlines = findInlines(body, blocks);
-  const code = inOrder(blocks.fences, inlines.codeSpans);
-  const comments = inOrder(blocks.comments, inlines.comments);
-  const calls = pairShortcodes(shortcodes.tags.filter(({ start }) => !covers(code, start)));
+  const inCode = ({ start }: Span) => covers(blocks.fences, start) || covers(inlines.codeSpans, start);
+  const commentAt = (offset: number) => spanAt(blocks.comments, offset) ?? spanAt(inlines.comments, offset);
+  const calls = pairShortcodes(shortcodes.tags.filter((tag) => !inCode(tag)));
 
-  reportBody(lines, index, problems, { blocks, calls, code, shortcodes });
+  reportBody(lines, index, problems, { blocks, calls, inCode, shortcodes });
   return {
     uri,
     frontMatter,
     headings: frozenIfEmpty(blocks.headings.map((heading) => readHeading(heading, lines, index))),
-    buttons: frozenIfEmpty(readButtons(calls, comments, lines, index)),
+    buttons: frozenIfEmpty(readButtons(calls, commentAt, lines, index)),
     todos: frozenIfEmpty(inlines.todos.map((todo) => readTodo(todo, lines, index))),
     links: frozenIfEmpty(inlines.links.map((link) => readLink(link, lines, index))),
     images: frozenIfEmpty(inlines.images.map((image) => readLink(image, lines, index))),
-    diagrams: frozenIfEmpty(readDiagrams(blocks.fences, calls, comments, lines, index)),
+    diagrams: frozenIfEmpty(readDiagrams(blocks.fences, calls, commentAt, lines, index)),
     problems: frozenIfEmpty(problems),
     bodyStart: index.position(bodyStart),
   };
@@ -109,22 +109,25 @@ function readLink({ start, end, text, href, commentedOut }: LinkSpan, lines: str
   };
 }
 
+/** The comment that the character at `offset` stands in. */
+type CommentAt = (offset: number) => Span | undefined;
+
 function readButtons(
   calls: readonly ShortcodeCall[],
-  comments: readonly Span[],
+  commentAt: CommentAt,
   lines: string,
   index: LineIndex,
 ): Button[] {
   return calls
     .filter(({ open }) => open.name.toLowerCase() === 'button')
-    .map((call) => readButton(call, spanAt(comments, call.open.start), lines, index));
+    .map((call) => readButton(call, commentAt(call.open.start), lines, index));
 }
 
 /** `mermaid` is a language in lower case only, as Hugo's render hooks have it. */
 function readDiagrams(
   fences: readonly Fence[],
   calls: readonly ShortcodeCall[],
-  comments: readonly Span[],
+  commentAt: CommentAt,
   lines: string,
   index: LineIndex,
 ): Diagram[] {
@@ -134,7 +137,7 @@ function readDiagrams(
       diagrams.push({ notation: 'fence', all: fence, source: fence.content });
   }
   for (const { open, close } of calls) {
-    if (open.name !== 'mermaid' || close === undefined || covers(comments, open.start)) continue;
+    if (open.name !== 'mermaid' || close === undefined || commentAt(open.start) !== undefined) continue;
     const source = { start: open.end, end: close.start };
     diagrams.push({ notation: 'shortcode', all: { start: open.start, end: close.end }, source });
   }
@@ -151,7 +154,7 @@ function readDiagrams(
 interface Body {
   readonly blocks: Blocks;
   readonly calls: readonly ShortcodeCall[];
-  readonly code: readonly Span[];
+  readonly inCode: (span: Span) => boolean;
   readonly shortcodes: Shortcodes;
 }
 
@@ -159,7 +162,7 @@ function reportBody(
   text: string,
   index: LineIndex,
   problems: Problem[],
-  { blocks, calls, code, shortcodes }: Body,
+  { blocks, calls, inCode, shortcodes }: Body,
 ): void {
   const report = (
     code: Problem['code'],
@@ -173,7 +176,7 @@ function reportBody(
     report('shortcode-not-closed', 'error', open, l10n.t('This shortcode is not closed. Add {0}', closing));
   }
   for (const span of shortcodes.unfinished) {
-    if (covers(code, span.start)) continue;
+    if (inCode(span)) continue;
     const end = text.charAt(span.start + 2) === '%' ? '%}}' : '>}}';
     report(
       'shortcode-not-closed',
