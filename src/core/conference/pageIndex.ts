@@ -1,4 +1,4 @@
-import type { PersistentMap } from '../collections/persistentMap';
+import { PersistentMap } from '../collections/persistentMap';
 import type { Page } from './conference';
 
 /** Where a page is found. `parent` is the id of the section that holds it; undefined for home. */
@@ -32,6 +32,7 @@ export class PageIndexDraft {
   }
 
   finish(): PageIndex {
+    if (this.#base.size === 0) return PersistentMap.from(this.#set);
     let index = this.#base;
     for (const key of this.#drop) if (!this.#set.has(key)) index = index.without(key);
     for (const [key, entry] of this.#set) {

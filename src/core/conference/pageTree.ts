@@ -35,14 +35,17 @@ export class PageTree {
   add(file: NoteFile): void {
     const folder = this.#folderOf(file);
     const claimants = this.#claimants(folder, file);
-    claimants.push(file);
-    if (claimants.length > 1) claimants.sort((a, b) => this.#settings.rules.precedence(a, b));
+    if (claimants === undefined) folder.files.set(this.#comparable(file.place.name), [file]);
+    else {
+      claimants.push(file);
+      if (claimants.length > 1) claimants.sort((a, b) => this.#settings.rules.precedence(a, b));
+    }
     this.#restructure(folder, file);
   }
 
   remove(file: NoteFile): void {
     const folder = this.#folderOf(file);
-    const claimants = this.#claimants(folder, file);
+    const claimants = this.#claimants(folder, file) ?? [];
     claimants.splice(claimants.indexOf(file), 1);
     if (file.place.role === 'plain' && claimants.length === 0)
       folder.files.delete(this.#comparable(file.place.name));
@@ -115,16 +118,11 @@ export class PageTree {
     return folder;
   }
 
-  #claimants(folder: Folder, { place }: NoteFile): NoteFile[] {
+  /** The files that claim to be the page that `file` claims to be; undefined where none does. */
+  #claimants(folder: Folder, { place }: NoteFile): NoteFile[] | undefined {
     if (place.role === 'branch') return folder.branches;
     if (place.role === 'leaf') return folder.leaves;
-    const key = this.#comparable(place.name);
-    let claimants = folder.files.get(key);
-    if (claimants === undefined) {
-      claimants = [];
-      folder.files.set(key, claimants);
-    }
-    return claimants;
+    return folder.files.get(this.#comparable(place.name));
   }
 
   #restructure(folder: Folder, { place }: NoteFile): void {

@@ -32,7 +32,7 @@ export function isMarkdown(path: string): boolean {
 export function pagePlace(path: string, config: SiteConfig): PagePlace | undefined {
   if (!isMarkdown(path)) return undefined;
   const root = config.contentRoots.find(({ source }) => isWithin(path, source));
-  if (root === undefined || path.split('/').some(isIgnoredName)) return undefined;
+  if (root === undefined || ignoredInPath.test(path)) return undefined;
   if (config.ignoreFiles.some((pattern) => pattern.test(`/${path}`))) return undefined;
   return placeBelow(path, root, config);
 }
@@ -45,9 +45,13 @@ export function isIgnoredName(name: string): boolean {
   return name.startsWith('.') || name.startsWith('#') || name.endsWith('~');
 }
 
+/** As {@link isIgnoredName}, for any name of a path. */
+const ignoredInPath = /(?:^|\/)[.#]|~(?:\/|$)/;
+
 /** A path as Hugo compares it: lower case, `-` for a space. [Hugo: common/paths/pathparser.go; tried] */
 export function logicalName(name: string): string {
-  return name.toLowerCase().replaceAll(' ', '-');
+  const lowerCase = name.toLowerCase();
+  return lowerCase.includes(' ') ? lowerCase.replaceAll(' ', '-') : lowerCase;
 }
 
 /** The path that Hugo finds the page by: `/day-1/02_gslb`; of a section or a bundle its folder's; `/` for home. */

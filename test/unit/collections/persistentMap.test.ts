@@ -9,9 +9,9 @@ describe('a persistent map', () => {
       value: fc.option(fc.nat()),
     });
     fc.assert(
-      fc.property(fc.array(change, { maxLength: 500 }), (changes) => {
-        const expected = new Map<string, number>();
-        let map = PersistentMap.empty<number>();
+      fc.property(fc.array(change, { maxLength: 500 }), fc.nat({ max: 300 }), (changes, first) => {
+        const expected = new Map(Array.from({ length: first }, (_, i): [string, number] => [String(i), i]));
+        let map = PersistentMap.from(expected);
         const kept: [PersistentMap<number>, [string, number][]][] = [];
         for (const [i, { key, value }] of changes.entries()) {
           if (i % 100 === 0) kept.push([map, [...expected]]);
@@ -38,7 +38,11 @@ describe('a persistent map', () => {
     const keys = Array.from({ length: 20_000 }, (_, i) => `file:///site/content/day${i % 40}/talk-${i}.md`);
     keys.forEach((key, i) => (map = map.with(key, i)));
     assert.equal(map.size, keys.length);
-    keys.forEach((key, i) => assert.equal(map.get(key), i));
+    const atOnce = PersistentMap.from(new Map(keys.map((key, i) => [key, i])));
+    keys.forEach((key, i) => {
+      assert.equal(map.get(key), i);
+      assert.equal(atOnce.get(key), i);
+    });
     assert.equal(map.get('file:///site/content/none.md'), undefined);
     assert.equal(map.without('none'), map);
   });
