@@ -1,10 +1,14 @@
 // Figures of this machine, for CONTRIBUTING.md: `npm run bench`. It measures and prints; it fails nothing.
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { shutGrayMatter } from './shut-gray-matter.mjs';
+import { bundleHostTests } from './testing/bundleHostTests.mjs';
+import { runInExtensionHost } from './testing/extensionHost.mjs';
+import { Lifetime } from './vscode/lifetime.mjs';
+import { newest } from './vscode/versions.mjs';
 
 const notes = 10_000;
 const runs = 5;
@@ -40,6 +44,7 @@ try {
   print('Ratio', `${(large.medianMs / small.medianMs).toFixed(2)} (target: at most 1.5)`);
 
   await bundleSizes();
+  await inExtensionHost(site);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -55,6 +60,44 @@ function loading(label, way, site, target = '') {
   const [best] = results.sort((a, b) => a.ms - b.ms);
   const peak = Math.max(...results.map(({ peakMB }) => peakMB));
   print(label, `${best.ms.toFixed(0)} ms, ${peak.toFixed(0)} MB${target && ` (${target})`}`);
+}
+
+/**
+ * What the packaged extension costs in the extension host of a real VS Code: its activation where nothing else is to
+ * do, and a load while the event loop is watched.
+ *
+ * @param {string} site
+ */
+async function inExtensionHost(site) {
+  execFileSync(process.execPath, ['esbuild.mjs', '--production']);
+  const tests = join('out', 'bench', 'host.js');
+  await bundleHostTests(['test/bench/host.bench.ts'], tests);
+  // Under this name the extension itself does not wake up and read the notes a second time.
+  renameSync(join(site, 'hugo.toml'), join(site, 'config.toml'));
+  const lifetime = new Lifetime();
+  try {
+    for (const workspace of [await lifetime.temporaryFolder('talk-notes-bench-'), dirname(site)]) {
+      await runInExtensionHost(lifetime, { version: newest, web: false }, { workspace, tests }, (line) => {
+        const [, figures] = line.split('TALK_NOTES_FIGURES ');
+        if (figures === undefined) return;
+        const { activationMs, loadMs, longestBlockMs } = JSON.parse(figures);
+        if (activationMs !== undefined) {
+          print(
+            'Activation',
+            `${activationMs.toFixed(0)} ms, loading the bundle included (target: under 30 ms)`,
+          );
+        }
+        if (loadMs !== undefined) {
+          print(
+            'Load in the extension host',
+            `${loadMs.toFixed(0)} ms, never blocked longer than ${longestBlockMs.toFixed(0)} ms (target: under 3 s)`,
+          );
+        }
+      });
+    }
+  } finally {
+    await lifetime.end();
+  }
 }
 
 /** As `npm run package` makes them, but in memory: what lies in `dist` may be in use. */

@@ -2,27 +2,21 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { shutGrayMatter } from '../shut-gray-matter.mjs';
-import { filesUnder } from './filesUnder.mjs';
-
-/** Where the bundle of host tests lies in the project. */
-export const hostTests = join('out', 'host', 'tests.js');
 
 /**
- * Bundles all host tests into one CommonJS module that exports `run`, for both extension hosts.
+ * Bundles test files for an extension host, whichever: one CommonJS module that exports `run`.
  *
- * @param {readonly string[]} patterns parts of paths of the tests wanted; none takes all
+ * @param {readonly string[]} files
+ * @param {string} outfile
  */
-export async function bundleHostTests(patterns) {
-  const all = await filesUnder('test/host', '.test.ts');
-  const chosen =
-    patterns.length === 0 ? all : all.filter((file) => patterns.some((each) => file.includes(each)));
-  const imports = chosen.map((file) => `import ${JSON.stringify(resolve(file))};`);
+export async function bundleHostTests(files, outfile) {
+  const imports = files.map((file) => `import ${JSON.stringify(resolve(file))};`);
   await build({
     stdin: {
       contents: [`export { run } from './hostEntry.mjs';`, ...imports].join('\n'),
       resolveDir: join('scripts', 'testing'),
     },
-    outfile: hostTests,
+    outfile,
     bundle: true,
     platform: 'browser',
     format: 'cjs',

@@ -2,15 +2,13 @@
 // and the web worker's, which has no Node modules.
 import 'mocha/mocha.js';
 import { reportEvents } from './reportEvents.mjs';
+import { mark } from './testEventIn.mjs';
 
 /** The browser build has no exports: it leaves itself here. */
 const { mocha } =
   /** @type {{ mocha: import('mocha') & { setup(options: object): void, run(done: (failures: number) => void): void } }} */ (
     /** @type {unknown} */ (globalThis)
   );
-
-/** What stands before an event on the console, where the events of a host can be heard outside. */
-const mark = 'TALK_NOTES_TEST ';
 
 class ConsoleReporter {
   /** @param {import('mocha').Runner} runner */

@@ -126,15 +126,15 @@ export class OpenConference extends Disposable {
     return [...new Set(found.flat())];
   }
 
-  /** Reads notes in slices, so that the extension host stays responsive between them. */
+  /**
+   * Reads notes in slices, so that the extension host stays responsive between them; while one slice is parsed, the
+   * next one is on its way.
+   */
   async #read(paths: readonly string[], token?: vscode.CancellationToken): Promise<void> {
+    let coming = this.#readSlice(paths, 0);
     for (let i = 0; i < paths.length && token?.isCancellationRequested !== true; i += atOnce) {
-      const slice = await Promise.all(
-        paths.slice(i, i + atOnce).map(async (path) => {
-          const uri = vscode.Uri.joinPath(this.root.uri, path);
-          return { path, uri: uri.toString(), text: await readNote(uri) };
-        }),
-      );
+      const slice = await coming;
+      coming = this.#readSlice(paths, i + atOnce);
       for (const { path, text } of slice) {
         if (text === undefined) this.#paths.delete(path);
         else this.#paths.add(path);
@@ -144,6 +144,16 @@ export class OpenConference extends Disposable {
         removed: slice.flatMap(({ path, text }) => (text === undefined ? [path] : [])),
       });
     }
+    await coming;
+  }
+
+  #readSlice(paths: readonly string[], start: number) {
+    return Promise.all(
+      paths.slice(start, start + atOnce).map(async (path) => {
+        const uri = vscode.Uri.joinPath(this.root.uri, path);
+        return { path, uri: uri.toString(), text: await readNote(uri) };
+      }),
+    );
   }
 
   /** Where notes lie, relative to the root; the empty path is the root itself. */

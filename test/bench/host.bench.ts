@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import type { Log } from '../../src/host/log';
+import { NotesWorkspace } from '../../src/workspace/notesWorkspace';
+
+const silent: Log = {
+  trace: () => undefined,
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+  show: () => undefined,
+};
+
+/** Prints, inside the extension host, what the extension costs there. One JSON object on a line of its own. */
+describe('figures', () => {
+  it('activation', async () => {
+    const extension = vscode.extensions.getExtension('talk-notes.talk-notes')!;
+    const wasActive = extension.isActive;
+    const began = performance.now();
+    await extension.activate();
+    if (!wasActive) tell({ activationMs: performance.now() - began });
+  });
+
+  it('load of the workspace', async function () {
+    this.timeout(120_000);
+    const lag = measureLag();
+    const began = performance.now();
+    const notes = new NotesWorkspace(silent);
+    notes.start();
+    await notes.ready;
+    const sessions = notes.conferences
+      .flatMap(({ trees }) => trees)
+      .reduce((n, { home }) => n + home.totals.sessions, 0);
+    if (sessions > 0) tell({ sessions, loadMs: performance.now() - began, longestBlockMs: lag() });
+    notes.dispose();
+  });
+});
+
+/** The longest time that the event loop, and with it every other extension, had to wait. */
+function measureLag(): () => number {
+  let last = performance.now();
+  let longest = 0;
+  const timer = setInterval(() => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+  }, 5);
+  return () => {
+    clearInterval(timer);
+    return longest;
+  };
+}
+
+function tell(figures: object): void {
+  console.log(`TALK_NOTES_FIGURES ${JSON.stringify(figures)}`);
+}
