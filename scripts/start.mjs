@@ -1,12 +1,12 @@
 // Builds and opens an editor with the extension: `npm start [-- FOLDER] [-- --web] [-- --served]`.
 // Without a folder it opens a copy of the sample conference, so that the sample stays clean. `--web` runs the
 // extension in the web worker host, as vscode.dev does. `--served` takes a VS Code from npm even where there is `code`.
-import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { buildExtension } from './buildExtension.mjs';
 import { desktopCode } from './vscode/desktopCode.mjs';
 import { installVSCode } from './vscode/installVSCode.mjs';
 import { Lifetime } from './vscode/lifetime.mjs';
@@ -24,7 +24,7 @@ const { values, positionals } = parseArgs({
 
 const lifetime = new Lifetime();
 try {
-  build();
+  buildExtension();
   const folder = await folderToOpen(positionals[0]);
   const code = values.served ? undefined : desktopCode();
   if (code === undefined) await serve(folder);
@@ -34,11 +34,6 @@ try {
   process.exitCode = 1;
 } finally {
   await lifetime.end();
-}
-
-function build() {
-  const { status } = spawnSync(process.execPath, ['esbuild.mjs'], { cwd: checkout, stdio: 'inherit' });
-  if (status !== 0) throw new Error('The build failed.');
 }
 
 /**

@@ -2,6 +2,7 @@
 // of the test files wanted. The last line is the sum: `N passed, N failed`.
 import { chdir } from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { buildExtension } from './buildExtension.mjs';
 import { withBundledTests } from './testing/bundleTests.mjs';
 import { checkTypes } from './testing/checkTypes.mjs';
 import { lint } from './testing/lint.mjs';
@@ -16,21 +17,22 @@ import { inWords, sum, TallyKeeper } from './testing/tally.mjs';
 /**
  * In the order in which they run: what answers soonest comes first.
  *
- * @type {ReadonlyMap<string, (patterns: readonly string[]) => Promise<Tally>>}
+ * @type {ReadonlyArray<[string, (patterns: readonly string[]) => Promise<Tally>]>}
  */
-const parts = new Map([
+const parts = [
   ['unit', (patterns) => inNode('unit', patterns)],
   ['manifest', (patterns) => inNode('manifest', patterns)],
   ['types', checkTypes],
   ['lint', lint],
-  ['host', runHost],
+  ['host', inHosts],
   ['journeys', (patterns) => runJourneys({ patterns })],
-]);
+];
 
 chdir(fileURLToPath(new URL('..', import.meta.url)));
 const args = process.argv.slice(2);
-const named = args.filter((arg) => parts.has(arg));
-const patterns = args.filter((arg) => !parts.has(arg));
+const names = new Set(parts.map(([name]) => name));
+const named = args.filter((arg) => names.has(arg));
+const patterns = args.filter((arg) => !names.has(arg));
 
 const tallies = [];
 for (const [part, run] of parts) {
@@ -68,4 +70,10 @@ async function inNode(part, patterns) {
   return withBundledTests({ folder: `test/${part}`, suffix: '.test.ts', patterns }, (files) =>
     runMocha(part, files),
   );
+}
+
+/** @param {readonly string[]} patterns */
+async function inHosts(patterns) {
+  buildExtension();
+  return runHost(patterns);
 }

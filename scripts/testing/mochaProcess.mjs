@@ -13,6 +13,9 @@ class EventReporter extends Mocha.reporters.Base {
   }
 }
 
+// Whoever started us is gone: nobody wants the rest.
+process.once('disconnect', () => process.exit(1));
+
 const timeout = Number(process.env['TALK_NOTES_TEST_TIMEOUT'] ?? 10_000);
 const mocha = new Mocha({ ui: 'bdd', timeout, reporter: EventReporter });
 for (const file of process.argv.slice(2)) mocha.addFile(file);

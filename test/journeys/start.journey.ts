@@ -1,0 +1,128 @@
+import assert from 'node:assert/strict';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
+import type { Page } from 'playwright-core';
+import { installVSCode } from '../../scripts/vscode/installVSCode.mjs';
+import { newest } from '../../scripts/vscode/versions.mjs';
+import { lifetime, sharedBrowser } from '../support/window/server';
+import { waitUntil } from '../support/window/tree';
+
+/** `npm start` in a process of its own, once it has printed where to look. */
+interface Started {
+  readonly process: ChildProcess;
+  readonly url: URL;
+  /** The folder that it opens. */
+  readonly folder: string;
+}
+
+describe('npm start', () => {
+  let started: Started | undefined;
+  // On a fresh machine; `start` would do it, but longer than a test waits.
+  before(() => installVSCode(lifetime, newest));
+  afterEach(() => started?.process.kill('SIGKILL'));
+
+  it('shows the sample conference in a copy, and leaves nothing behind after Ctrl+C', async () => {
+    started = await start();
+    await visit(started.url, async (page) => {
+      assert.equal(await firstRow(page), 'Tidewater Days 2025');
+      assert.ok((await runningExtension(page)).includes(new URL(page.url()).host));
+    });
+    assert.notEqual(started.folder, 'media/sample');
+
+    await stop(started, 'SIGINT');
+    assert.equal(existsSync(started.folder), false);
+    assert.equal(await answers(started.url), false);
+  });
+
+  it('leaves nothing behind even when it is killed', async () => {
+    const { process, url, folder } = (started = await start());
+    await stop(started, 'SIGKILL');
+    assert.equal(process.signalCode, 'SIGKILL');
+    await waitUntil(
+      async () => !existsSync(folder) && !(await answers(url)),
+      () => {
+        assert.fail(`${folder} or ${url.origin} outlived it`);
+      },
+    );
+  });
+
+  it('opens the folder named, in the web worker, on the next free port', async () => {
+    const busy = createServer().listen(8371, '127.0.0.1');
+    try {
+      await Promise.race([once(busy, 'listening'), once(busy, 'error')]);
+      started = await start('media/sample', '--web');
+      assert.notEqual(started.url.port, '8371');
+      assert.match(started.folder, /media.sample$/);
+      await visit(started.url, async (page) => {
+        assert.equal(await firstRow(page), 'Tidewater Days 2025');
+        assert.match(await runningExtension(page), /web worker/);
+      });
+    } finally {
+      busy.close();
+    }
+    await stop(started, 'SIGTERM');
+  });
+});
+
+/** `--served`, because on a developer's machine there may be a desktop VS Code. */
+async function start(...args: string[]): Promise<Started> {
+  const child = spawn(process.execPath, ['scripts/start.mjs', '--served', ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let said = '';
+  child.stdout.on('data', (data) => (said += String(data)));
+  await waitUntil(
+    () => said.includes('Ctrl+C') || child.exitCode !== null,
+    () => {
+      assert.fail(`it said only: ${said}`);
+    },
+  );
+  const [, folder = ''] = /Talk Notes on (.*)/.exec(said) ?? [];
+  const [, url = ''] = /Open (http.*)/.exec(said) ?? [];
+  return { process: child, url: new URL(url), folder };
+}
+
+async function stop({ process }: Started, signal: NodeJS.Signals): Promise<void> {
+  const exit = once(process, 'exit');
+  process.kill(signal);
+  await exit;
+}
+
+/** Lets `look` have a page at this address, as anybody's browser shows it. */
+async function visit(url: URL, look: (page: Page) => Promise<void>): Promise<void> {
+  const browser = await sharedBrowser();
+  const page = await browser.newPage({ viewport: { width: 1280, height: 1600 } });
+  try {
+    await page.goto(url.href);
+    await look(page);
+  } finally {
+    await page.close();
+  }
+}
+
+/** What the first row of the conference tree says. */
+async function firstRow(page: Page): Promise<string | null> {
+  await page.locator('.activitybar a[aria-label^="Talk Notes"]').click({ timeout: 60_000 });
+  const row = page.locator('.sidebar .pane-body .monaco-list-row').first();
+  await row.waitFor();
+  return row.locator('.label-name').textContent();
+}
+
+/** What VS Code's own list says of the extension: name, version, how it was started and where it runs. */
+async function runningExtension(page: Page): Promise<string> {
+  await page.keyboard.press('F1');
+  await page.locator('.quick-input-widget input.input').fill('>Developer: Show Running Extensions');
+  await page.keyboard.press('Enter');
+  const entry = page.locator('.runtime-extensions-editor .monaco-list-row', { hasText: 'Talk Notes' });
+  await entry.waitFor();
+  return (await entry.textContent()) ?? '';
+}
+
+async function answers(url: URL): Promise<boolean> {
+  return fetch(url).then(
+    () => true,
+    () => false,
+  );
+}
