@@ -97,17 +97,22 @@ interface Hashed<V> {
 
 /** The node that holds `entries`, whose hashes are alike up to `depth`. */
 function grow<V>(entries: readonly Hashed<V>[], depth: number): Node<V> {
-  if (entries.length <= leafSize || depth > maxDepth) {
-    return { keys: entries.map(({ key }) => key), values: entries.map(({ value }) => value) };
+  if (entries.length > leafSize && depth <= maxDepth) {
+    return partsOf(entries, depth).map((part) => part && grow(part, depth + 1));
   }
-  const slots = Array.from({ length: width }, (): Hashed<V>[] | undefined => undefined);
+  return { keys: entries.map(({ key }) => key), values: entries.map(({ value }) => value) };
+}
+
+/** `entries` by the bits of their hash at `depth`. */
+function partsOf<V>(entries: readonly Hashed<V>[], depth: number): (Hashed<V>[] | undefined)[] {
+  const parts = Array.from({ length: width }, (): Hashed<V>[] | undefined => undefined);
   for (const entry of entries) {
     const slot = (entry.hash >>> (depth * bitsPerLevel)) & (width - 1);
-    const part = slots[slot];
-    if (part === undefined) slots[slot] = [entry];
+    const part = parts[slot];
+    if (part === undefined) parts[slot] = [entry];
     else part.push(entry);
   }
-  return slots.map((part) => part && grow(part, depth + 1));
+  return parts;
 }
 
 function split<V>(leaf: Leaf<V>, depth: number): Branch<V> {

@@ -280,7 +280,7 @@ class BlockScanner implements Blocks {
     while (textEnd > start && isBlank(this.#text.charCodeAt(textEnd - 1))) textEnd--;
     const text = { start, end: textEnd };
     this.headings.push({ level, start: this.#at, end: Math.max(end, after), text });
-    this.texts.push({ ...text, commentedOut: false });
+    this.texts.push({ start, end: textEnd, commentedOut: false });
     return true;
   }
 

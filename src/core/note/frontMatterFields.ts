@@ -87,6 +87,7 @@ export function frontMatterFields(
 
 class Fields {
   readonly #values: ReadonlyMap<string, LocatedValue>;
+  readonly #params: LocatedValue | undefined;
   readonly #sourceStart: number;
   readonly #text: string;
   readonly #index: LineIndex;
@@ -95,6 +96,7 @@ class Fields {
 
   constructor(read: ReadFrontMatter, text: string, index: LineIndex, problems: Problem[]) {
     this.#values = read.values;
+    this.#params = read.values.get('params');
     this.#sourceStart = read.block.sourceStart;
     this.#text = text;
     this.#index = index;
@@ -144,7 +146,9 @@ class Fields {
   #wholeNumber(found: LocatedValue): number | undefined {
     const { value } = found;
     if (typeof value === 'number') {
-      const digits = /^[-+]?0(\d+)$/.exec(this.#source(found))?.[1];
+      // One digit, as most weights are, has no leading 0.
+      const digits =
+        found.end - found.start > 1 ? /^[-+]?0(\d+)$/.exec(this.#source(found))?.[1] : undefined;
       if (digits !== undefined) return this.#leadingZero(found, value, digits);
       return Number.isFinite(value) ? Math.trunc(value) || 0 : undefined;
     }
@@ -289,7 +293,7 @@ class Fields {
   #param(key: string): LocatedValue | undefined {
     const found = this.#values.get(key);
     if (found !== undefined) return found;
-    const params = this.#values.get('params');
+    const params = this.#params;
     const value = params && member(params.value, key);
     if (params === undefined || value === undefined) return undefined;
     const items = Array.isArray(value)

@@ -11,6 +11,8 @@ const byteOrderMark = 0xfeff;
 export class LineIndex {
   readonly #starts: readonly number[];
   readonly #length: number;
+  /** The line of the position that was asked for last: the next one is mostly in it or near behind it. */
+  #recent = 0;
 
   constructor(text: string) {
     const starts = [text.charCodeAt(0) === byteOrderMark ? 1 : 0];
@@ -27,13 +29,18 @@ export class LineIndex {
   /** The position at `offset`; an offset outside the text is moved to its nearest end. */
   position(offset: number): Position {
     const at = Math.min(Math.max(offset, this.lineStart(0)), this.#length);
+    const recent = this.#recent;
     let low = 0;
     let high = this.#starts.length - 1;
+    if (at < this.lineStart(recent)) high = recent - 1;
+    else if (recent === high || at < this.lineStart(recent + 1)) high = low = recent;
+    else low = recent + 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
       if (this.lineStart(middle) <= at) low = middle;
       else high = middle - 1;
     }
+    this.#recent = low;
     return positionAt(low, at - this.lineStart(low));
   }
 
