@@ -1,5 +1,6 @@
 import type { Conference, Page } from '../../core/conference/conference';
 import { conferenceItem, pageItem } from '../../core/tree/pageItem';
+import { wantedRows } from '../../core/tree/wantedRows';
 import type { ConferenceUpdate } from '../../workspace/notes';
 import type { Node, Nodes } from './node';
 
@@ -43,7 +44,13 @@ function addIfChanged(
 }
 
 const anywhere = { first: false, last: false };
-const looks = (page: Page) => JSON.stringify(pageItem(page, anywhere));
+/** Lines count: a row that leads to a line has to know where that is now. */
+const looks = (page: Page) =>
+  JSON.stringify([
+    pageItem(page, anywhere),
+    page.kind === 'session' ? wantedRows(page) : [],
+    page.note?.problems.map(({ range }) => range),
+  ]);
 const conferenceLooks = (conference: Conference) => JSON.stringify(conferenceItem(conference));
 const childIds = (page: Page) =>
   page.kind === 'section' ? page.children.map(({ id }) => id).join('\n') : '';

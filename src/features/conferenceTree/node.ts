@@ -5,7 +5,7 @@ import type { Notes } from '../../workspace/notes';
  * A row of the tree. It holds names, not data: what it shows is read from the newest snapshot when VS Code asks, and
  * the same row object stands for the same page as long as the page lives, so that selection and expansion stay.
  */
-export type Node = ConferenceNode | LanguageNode | PageNode;
+export type Node = ConferenceNode | LanguageNode | PageNode | WantedNode;
 
 export interface ConferenceNode {
   readonly kind: 'conference';
@@ -25,6 +25,15 @@ export interface PageNode {
   readonly key: string;
   readonly conferenceId: string;
   readonly pageId: string;
+}
+
+/** Something that a session lacks: see wantedRows. */
+export interface WantedNode {
+  readonly kind: 'wanted';
+  readonly key: string;
+  readonly conferenceId: string;
+  readonly pageId: string;
+  readonly wantedKey: string;
 }
 
 /** Hands out one row object per page. */
@@ -48,6 +57,12 @@ export class Nodes {
   page(conference: Conference, page: Page): PageNode {
     const key = `${conference.id}#${page.id}`;
     return this.#keep({ kind: 'page', key, conferenceId: conference.id, pageId: page.id });
+  }
+
+  wanted(session: PageNode, wantedKey: string): WantedNode {
+    const { conferenceId, pageId } = session;
+    const key = `${session.key}#${wantedKey}`;
+    return this.#keep({ kind: 'wanted', key, conferenceId, pageId, wantedKey });
   }
 
   /** The row that stands for `page`: a home page has none of its own, its conference or language stands for it. */
@@ -85,7 +100,8 @@ export function resolve(notes: Notes, node: Node): Resolved | undefined {
       const tree = conference.trees.find(({ language }) => language === node.language);
       return tree && { conference, tree, page: tree.home };
     }
-    case 'page': {
+    case 'page':
+    case 'wanted': {
       const page = conference.find(node.pageId);
       return page && { conference, tree: undefined, page };
     }

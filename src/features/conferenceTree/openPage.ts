@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Page } from '../../core/conference/conference';
+import type { Range } from '../../core/text/range';
 import { toVsRange } from '../../host/convert';
 
 /**
@@ -10,10 +11,15 @@ import { toVsRange } from '../../host/convert';
 export function openPageCommand(page: Page): vscode.Command | undefined {
   if (page.note === undefined) return undefined;
   const error = page.note.problems.find(({ severity }) => severity === 'error');
-  const options: vscode.TextDocumentShowOptions = error ? { selection: toVsRange(error.range) } : {};
+  return openAtCommand(page.note.uri, error?.range);
+}
+
+/** Opens a file, with a range of it selected if one is given. */
+export function openAtCommand(uri: string, range: Range | undefined): vscode.Command {
+  const options: vscode.TextDocumentShowOptions = range ? { selection: toVsRange(range) } : {};
   return {
     command: 'vscode.open',
     title: vscode.l10n.t('Open Note'),
-    arguments: [vscode.Uri.parse(page.note.uri, true), options],
+    arguments: [vscode.Uri.parse(uri, true), options],
   };
 }

@@ -3,12 +3,13 @@ import type { Conference, Page, Section } from '../../core/conference/conference
 import { conferenceItem, pageItem, type PageItem } from '../../core/tree/pageItem';
 import { pageTooltip } from '../../core/tree/pageTooltip';
 import { isFiltering, visibleChildren } from '../../core/tree/sessionFilter';
+import { wantedRows } from '../../core/tree/wantedRows';
 import { Disposable } from '../../host/disposable';
 import type { ConferenceUpdate, Notes } from '../../workspace/notes';
 import { changedRows } from './changedRows';
 import type { FilterState } from './filterState';
-import { Nodes, parentOf, resolve, type Node } from './node';
-import { openPageCommand } from './openPage';
+import { Nodes, parentOf, resolve, type Node, type WantedNode } from './node';
+import { openAtCommand, openPageCommand } from './openPage';
 import { rowUri } from './rowDecorations';
 
 /** The rows of the conference tree, pulled from the newest snapshots whenever VS Code asks. */
@@ -34,9 +35,10 @@ export class ConferenceTreeData extends Disposable implements vscode.TreeDataPro
     if (resolved === undefined) return [];
     const { conference, page } = resolved;
     if (page === undefined) return conference.trees.map((tree) => this.nodes.language(conference, tree));
-    return page.kind === 'section'
-      ? visibleChildren(page, this.#filter.value).map((child) => this.nodes.page(conference, child))
-      : [];
+    if (page.kind === 'section') {
+      return visibleChildren(page, this.#filter.value).map((child) => this.nodes.page(conference, child));
+    }
+    return node.kind === 'page' ? wantedRows(page).map(({ key }) => this.nodes.wanted(node, key)) : [];
   }
 
   getParent(node: Node): Node | undefined {
@@ -44,6 +46,7 @@ export class ConferenceTreeData extends Disposable implements vscode.TreeDataPro
     const resolved = resolve(this.#notes, node);
     if (resolved === undefined) return undefined;
     const { conference, page } = resolved;
+    if (node.kind === 'wanted') return page && this.nodes.page(conference, page);
     if (node.kind === 'language' || page === undefined) return this.nodes.conference(conference);
     const parent = parentOf(conference, page);
     return parent && this.nodes.standingFor(conference, parent);
@@ -57,6 +60,7 @@ export class ConferenceTreeData extends Disposable implements vscode.TreeDataPro
     if (node.kind === 'language')
       return this.#branch(node, languageItem(tree?.languageName ?? node.language, page), page);
     if (page === undefined) return new vscode.TreeItem('');
+    if (node.kind === 'wanted') return wantedItem(node, page);
     const item = pageItem(page, placeOf(conference, page));
     return page.kind === 'section' ? this.#branch(node, item, page) : this.#session(node, item, page);
   }
@@ -64,7 +68,7 @@ export class ConferenceTreeData extends Disposable implements vscode.TreeDataPro
   /** Fills in the tooltip when the pointer rests on a row: most rows are never asked. */
   resolveTreeItem(item: vscode.TreeItem, node: Node): vscode.TreeItem {
     const page = resolve(this.#notes, node)?.page;
-    if (page !== undefined) {
+    if (page !== undefined && node.kind !== 'wanted') {
       const tooltip = new vscode.MarkdownString(pageTooltip(page), true);
       tooltip.supportHtml = false;
       item.tooltip = tooltip;
@@ -88,6 +92,11 @@ export class ConferenceTreeData extends Disposable implements vscode.TreeDataPro
   #session(node: Node, item: PageItem, page: Page): vscode.TreeItem {
     const row = toTreeItem(node, item);
     row.command = openPageCommand(page);
+    // With a command, VS Code opens a row by its twistie alone: a click shows the note and not the list.
+    const isEmpty = page.kind !== 'session' || wantedRows(page).length === 0;
+    row.collapsibleState = isEmpty
+      ? vscode.TreeItemCollapsibleState.None
+      : vscode.TreeItemCollapsibleState.Collapsed;
     return row;
   }
 
@@ -109,6 +118,20 @@ function toTreeItem(node: Node, item: PageItem): vscode.TreeItem {
   row.contextValue = item.context;
   row.accessibilityInformation = { label: item.spoken };
   row.resourceUri = rowUri(node.key, item);
+  return row;
+}
+
+function wantedItem(node: WantedNode, page: Page): vscode.TreeItem {
+  const wanted =
+    page.kind === 'session' ? wantedRows(page).find(({ key }) => key === node.wantedKey) : undefined;
+  if (wanted === undefined || page.note === undefined) return new vscode.TreeItem('');
+  const row = new vscode.TreeItem(wanted.label);
+  row.id = node.key;
+  row.description = wanted.description;
+  row.iconPath = new vscode.ThemeIcon(wanted.icon);
+  row.contextValue = 'wanted;';
+  row.accessibilityInformation = { label: wanted.spoken };
+  row.command = openAtCommand(page.note.uri, wanted.range);
   return row;
 }
 

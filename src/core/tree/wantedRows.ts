@@ -1,0 +1,62 @@
+import * as l10n from '@vscode/l10n';
+import type { Session } from '../conference/conference';
+import type { TodoKind } from '../note/note';
+import type { Range } from '../text/range';
+
+/** A row below a session: something that is still wanted there, and where to go for it. */
+export interface WantedRow {
+  /** By place and not by words: a row stays selected while its words are typed. */
+  readonly key: string;
+  readonly label: string;
+  readonly description: string;
+  readonly icon: string;
+  /** What a screen reader says instead. */
+  readonly spoken: string;
+  readonly range: Range;
+}
+
+const icons: Readonly<Record<TodoKind, string>> = {
+  slide: 'preview',
+  image: 'file-media',
+  diagram: 'type-hierarchy',
+  chart: 'graph',
+  table: 'table',
+  code: 'code',
+  draw: 'paintcan',
+  link: 'link',
+  unwritten: 'edit',
+  other: 'checklist',
+};
+
+/** What a session lacks: links to video and slides first, then its open TODOs in the order of the note. */
+export function wantedRows({ note, missing }: Session): WantedRow[] {
+  const rows: WantedRow[] = [];
+  if (missing.video)
+    rows.push(missingRow('video', 'device-camera-video', l10n.t('Video link missing'), note));
+  if (missing.slides) rows.push(missingRow('slides', 'preview', l10n.t('Slides link missing'), note));
+  for (const [i, { kind, hint, range }] of note.todos.entries()) {
+    const label = hint === '' ? l10n.t('TODO without words') : hint;
+    const line = l10n.t('line {0}', range.start.line + 1);
+    rows.push({
+      key: `todo:${i}`,
+      label,
+      description: line,
+      icon: icons[kind],
+      spoken: l10n.t('TODO: {0}, {1}', label, line),
+      range,
+    });
+  }
+  return rows;
+}
+
+/** Leads to the placeholder where there is one, else to the start of the body, where the buttons stand. */
+function missingRow(
+  kind: 'video' | 'slides',
+  icon: string,
+  label: string,
+  { buttons, bodyStart }: Session['note'],
+): WantedRow {
+  const placeholder = buttons.find((button) => button.kind === kind && button.placeholder);
+  const range = placeholder?.hrefRange ?? placeholder?.range ?? { start: bodyStart, end: bodyStart };
+  return { key: `missing:${kind}`, label, description: '', icon, spoken: label, range };
+}
