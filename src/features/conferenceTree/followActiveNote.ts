@@ -55,6 +55,10 @@ export class FollowActiveNote extends Disposable {
     const uri = activeFile()?.toString();
     // The same note again is no reason to move the selection that the user may have moved in between.
     if (uri === this.#shown) return;
-    await this.reveal(false);
+    const page = uri && findPage(this.#notes, uri)?.page;
+    // A row of the note is selected, the one that was clicked: its session would take the selection away from it.
+    if (page && this.#view.selection.some((node) => 'pageId' in node && node.pageId === page.id))
+      this.#shown = uri;
+    else await this.reveal(false);
   }
 }
