@@ -14,11 +14,16 @@ const timeout = 120_000;
 /**
  * Packs the extension and lets people's journeys through real VS Code windows begin.
  *
- * @param {{ patterns?: readonly string[] }} [options] what the paths of the journeys contain; none takes all
+ * @param {{ patterns?: readonly string[], folder?: string, suffix?: string }} [options] what the paths of the journeys
+ *   contain (none takes all), where they are and how their names end
  * @returns {Promise<import('./tally.mjs').Tally>}
  */
-export async function runJourneys({ patterns = [] } = {}) {
-  const all = await filesUnder('test/journeys', '.journey.ts');
+export async function runJourneys({
+  patterns = [],
+  folder: from = 'test/journeys',
+  suffix = '.journey.ts',
+} = {}) {
+  const all = await filesUnder(from, suffix);
   const chosen =
     patterns.length === 0 ? all : all.filter((file) => patterns.some((each) => file.includes(each)));
   if (chosen.length === 0) return { passed: 0, failed: 0, skipped: 0 };
