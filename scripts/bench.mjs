@@ -26,13 +26,13 @@ try {
     plugins: [shutGrayMatter],
   });
   const site = join(folder, 'site');
-  run('writeNotes', site, String(notes));
+  const kilobytes = Number(run('writeNotes', site, String(notes))) / notes / 1000;
 
   const [processor] = cpus();
   print('Machine', `${processor?.model ?? 'unknown'}, ${cpus().length} cores, Node ${process.version}`);
   print(
     'Notes',
-    `${notes.toLocaleString('en')}, generated, about 3 KB each; best of ${runs} runs in fresh processes`,
+    `${notes.toLocaleString('en')}, generated, ${kilobytes.toFixed(1)} KB each; medians of ${runs} fresh processes`,
   );
   loading('From disk to ready snapshot', 'in-turn', site, 'target: under 1 s, 150 MB');
   loading('The same with reads in flight', 'overlapped', site);
@@ -57,9 +57,11 @@ function run(name, ...args) {
 /** @param {string} label @param {string} way @param {string} site */
 function loading(label, way, site, target = '') {
   const results = Array.from({ length: runs }, () => JSON.parse(run('load', way, site)));
-  const [best] = results.sort((a, b) => a.ms - b.ms);
+  const times = results.map(({ ms }) => ms).sort((a, b) => a - b);
+  const median = times[Math.floor(runs / 2)];
+  const span = `${times[0].toFixed(0)}–${times[runs - 1].toFixed(0)}`;
   const peak = Math.max(...results.map(({ peakMB }) => peakMB));
-  print(label, `${best.ms.toFixed(0)} ms, ${peak.toFixed(0)} MB${target && ` (${target})`}`);
+  print(label, `${median.toFixed(0)} ms (${span}), at most ${peak.toFixed(0)} MB${target && ` (${target})`}`);
 }
 
 /**

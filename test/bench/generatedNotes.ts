@@ -11,7 +11,7 @@ const words =
 const sessionsPerDay = 25;
 
 /**
- * A conference as hurried people write one: days of 25 talks, each note about 3 KB with two buttons (one in four still
+ * A conference as hurried people write one: days of 25 talks, each note nearly 4 KB with two buttons (one in four still
  * a placeholder), tags, nested bullets, links to neighbours, an image, a diagram and some TODOs. The same for the same
  * count.
  */
