@@ -187,7 +187,8 @@ class Fields {
       else if (text === undefined && !isNothing(item))
         this.#warn(item, 'tags-not-text', l10n.t('A tag must be text.'));
     }
-    return terms.length === 0 ? none : terms;
+    // The engine keeps room for 17 in a list that was pushed to; a copy has the room that it needs.
+    return terms.length === 0 ? none : terms.slice();
   }
 
   #singleTerm(found: LocatedValue): readonly Located<string>[] {
