@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Lifetime } from '../vscode/lifetime.mjs';
 import { newest, oldest } from '../vscode/versions.mjs';
@@ -67,5 +67,9 @@ async function emptyWorkspace(lifetime) {
   // In a browser VS Code saves by itself after a second: no test could say what is unsaved.
   await mkdir(join(workspace, '.vscode'));
   await writeFile(join(workspace, '.vscode', 'settings.json'), JSON.stringify({ 'files.autoSave': 'off' }));
+  // A folder that holds a link to itself: whoever follows links without care never comes back.
+  await mkdir(join(workspace, 'loop'));
+  await writeFile(join(workspace, 'loop', 'talk.md'), '# Talk\n');
+  await symlink('.', join(workspace, 'loop', 'again'), 'dir');
   return workspace;
 }

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 
 /** The one output channel. Its level is VS Code's business (Developer: Set Log Level…). */
-export type Log = Pick<vscode.LogOutputChannel, 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'show'>;
+export interface Log extends Pick<vscode.LogOutputChannel, 'trace' | 'debug' | 'info' | 'warn' | 'error'> {
+  show(): void;
+}
 
 export function createLog(): vscode.LogOutputChannel {
   return vscode.window.createOutputChannel('Talk Notes', { log: true });

@@ -111,6 +111,18 @@ describe('the notes of the workspace', () => {
     }
   });
 
+  it('end where a folder holds a link to itself', async () => {
+    const settings = vscode.workspace.getConfiguration(configurationSection);
+    await settings.update('folders', ['loop'], vscode.ConfigurationTarget.Workspace);
+    try {
+      const plain = () => site.notes.conferences.find(({ kind }) => kind === 'plain');
+      await waitFor('the folder', () => plain() !== undefined);
+      assert.equal(outlineOf(plain()!), 'Again[Talk] Talk');
+    } finally {
+      await settings.update('folders', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
   it('do not come from outside the workspace', async () => {
     const settings = vscode.workspace.getConfiguration(configurationSection);
     await settings.update('folders', ['../..'], vscode.ConfigurationTarget.Workspace);

@@ -2,7 +2,8 @@ import type * as vscode from 'vscode';
 import { activeFile, onDidChangeActiveFile } from '../../host/activeNote';
 import { readSetting } from '../../host/configuration';
 import { Disposable } from '../../host/disposable';
-import { findPage, type Notes } from '../../workspace/notes';
+import type { Log } from '../../host/log';
+import { findPage, type FoundPage, type Notes } from '../../workspace/notes';
 import type { Node } from './node';
 import type { ConferenceTreeData } from './treeData';
 
@@ -11,13 +12,15 @@ export class FollowActiveNote extends Disposable {
   readonly #notes: Notes;
   readonly #view: vscode.TreeView<Node>;
   readonly #data: ConferenceTreeData;
+  readonly #log: Log;
   #shown: string | undefined;
 
-  constructor(notes: Notes, view: vscode.TreeView<Node>, data: ConferenceTreeData) {
+  constructor(notes: Notes, view: vscode.TreeView<Node>, data: ConferenceTreeData, log: Log) {
     super();
     this.#notes = notes;
     this.#view = view;
     this.#data = data;
+    this.#log = log;
     this.register(onDidChangeActiveFile(() => void this.#follow()));
     this.register(notes.onDidChange(() => void this.#follow()));
     this.register(
@@ -37,17 +40,24 @@ export class FollowActiveNote extends Disposable {
     const found = uri && findPage(this.#notes, uri);
     if (uri === undefined || found === undefined) return;
     this.#shown = uri.toString();
-    const node = this.#data.nodes.standingFor(found.conference, found.page);
-    await this.#view.reveal(node, { select: true, focus, expand: false });
+    await this.#select(found, focus);
   }
 
   /** Selects the row of the first page, after it moved: a page with another path is another row to VS Code. */
   async show(uris: readonly string[]): Promise<void> {
     await this.#notes.flush();
     const found = uris[0] === undefined ? undefined : findPage(this.#notes, uris[0]);
-    if (found === undefined) return;
-    const node = this.#data.nodes.standingFor(found.conference, found.page);
-    await this.#view.reveal(node, { select: true, focus: true, expand: false });
+    if (found !== undefined) await this.#select(found, true);
+  }
+
+  async #select({ conference, page }: FoundPage, focus: boolean): Promise<void> {
+    try {
+      const node = this.#data.nodes.standingFor(conference, page);
+      await this.#view.reveal(node, { select: true, focus, expand: false });
+    } catch (error) {
+      // A row that the filter hides, or that goes away at this moment, cannot be shown: nothing is lost by that.
+      this.#log.debug('reveal', error);
+    }
   }
 
   async #follow(): Promise<void> {

@@ -36,7 +36,7 @@ export function registerConferenceTree(
     canSelectMany: true,
   });
   const targets = new Targets(notes, view, keys);
-  const follow = new FollowActiveNote(notes, view, data);
+  const follow = new FollowActiveNote(notes, view, data, log);
   const state = new ViewState(notes, view, data, filter, keys);
   const command = (id: (typeof commandIds)[keyof typeof commandIds], run: (...args: unknown[]) => unknown) =>
     registerCommand(log, id, run);

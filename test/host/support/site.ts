@@ -15,7 +15,8 @@ const log: Log = {
 };
 
 /** A conference of its own in a folder of its own, read by a NotesWorkspace of its own. */
-export interface TestSite extends vscode.Disposable {
+export interface TestSite {
+  dispose(): void;
   readonly root: vscode.Uri;
   readonly notes: NotesWorkspace;
   /** The newest snapshot. */
