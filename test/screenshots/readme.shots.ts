@@ -41,7 +41,8 @@ describe('The pictures of the README', () => {
 async function readSession({ tree, page }: Window): Promise<void> {
   await tree.expand('Wed, reliability');
   await tree.row('Slow is smooth').click();
-  await page.locator('.tab.active').waitFor();
+  // A heading in its colour: the grammar is loaded.
+  await page.locator('.view-line span.mtkb', { hasText: 'Rescue' }).waitFor();
 }
 
 async function filterByMissingSlides(window: Window): Promise<void> {
@@ -64,7 +65,8 @@ async function widenSideBar({ page }: Window): Promise<void> {
   await page.mouse.up();
 }
 
-/** Pictures want fonts, icons and badges in their places: VS Code has no event for that. */
+/** Pictures want VS Code done with its start; for fonts and badges it has no sign, so there is a rest. */
 async function settle({ page }: Window): Promise<void> {
+  await page.locator('.statusbar-item', { hasText: 'Activating Extensions' }).waitFor({ state: 'hidden' });
   await page.waitForTimeout(1500);
 }
