@@ -10,7 +10,7 @@ import {
 } from '../edits/numberPrefix';
 import { planOrder } from '../edits/order';
 import { freeFileName } from '../edits/slug';
-import { fileOrFolderName, parentUri, fileOrFolder } from './places';
+import { folderOf, nameOfPage, placeOfPage } from './places';
 
 /** What has to change so that the pages of a section stand in a wanted order. */
 export interface Arrangement {
@@ -46,11 +46,12 @@ export function planArrangement(
 ): Arrangement {
   const weights =
     conference.kind === 'hugo' ? newWeights(section, desired, moved) : new Map<string, number>();
-  const isHere = (page: Page) => parentUri(fileOrFolder(page)) === section.folder;
+  const folder = placeOfPage(section);
+  const children = new Set(section.children.map(({ id }) => id));
   const names: string[] = [];
   for (const page of desired) {
-    const name = fileOrFolderName(page);
-    names.push(isHere(page) ? name : freeName(name, [...existing, ...names]));
+    const name = nameOfPage(page);
+    names.push(children.has(page.id) ? name : freeName(name, [...existing, ...names]));
   }
   const changed = new Map(newNames(desired, names, weights, numbers).map(({ from, to }) => [from, to]));
   const renames: Rename[] = [];
@@ -58,8 +59,9 @@ export function planArrangement(
   for (const [i, page] of desired.entries()) {
     const from = names[i] ?? '';
     const to = changed.get(from) ?? from;
-    if (!isHere(page)) arrivals.push({ page, name: to });
-    else if (to !== from) renames.push({ from, to });
+    if (!children.has(page.id)) arrivals.push({ page, name: to });
+    // A note of a folder below that is no section of its own keeps its name: the numbers there are others.
+    else if (to !== from && folderOf(placeOfPage(page)) === folder) renames.push({ from, to });
   }
   return {
     weights: desired.flatMap((page) => {
@@ -73,7 +75,7 @@ export function planArrangement(
 
 /** True where numbers in names can carry the order: every page has one. */
 export function allNumbered(pages: readonly Page[]): boolean {
-  return pages.every((page) => parseNumberPrefix(fileOrFolderName(page)) !== undefined);
+  return pages.every((page) => parseNumberPrefix(nameOfPage(page)) !== undefined);
 }
 
 function newWeights(section: Section, desired: readonly Page[], moved: readonly Page[]): Map<string, number> {

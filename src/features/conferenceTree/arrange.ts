@@ -5,10 +5,9 @@ import { isRefusal, setScalar } from '../../core/edits/frontMatterEdits';
 import { orderRenames } from '../../core/edits/numberPrefix';
 import { applyEdits, type FileEdits } from '../../core/text/textEdit';
 import { allNumbered, planArrangement, type Arrangement } from '../../core/tree/arrangement';
-import { fileOrFolder } from '../../core/tree/places';
+import { pathIn, placeOfPage } from '../../core/tree/places';
 import { readSetting } from '../../host/configuration';
 import { listFolder } from '../../host/listFolder';
-import { relativePath } from '../../host/paths';
 import { readText } from '../../host/readText';
 import { inOne, movePages, type PageChange } from './movePages';
 import { showRefusal } from './showRefusal';
@@ -28,16 +27,16 @@ export async function arrange(
   const isSame = desired.every(({ id }, i) => id === section.children[i]?.id);
   if ((isSame && desired.length === section.children.length) || hasOrderOfItsOwn(conference, section))
     return [];
-  const folder = vscode.Uri.parse(section.folder, true);
+  const root = vscode.Uri.parse(conference.id, true);
+  const folder = vscode.Uri.joinPath(root, placeOfPage(section));
   const numbers = await howToNumber(conference, desired, folder);
   if (numbers === undefined) return [];
   const existing = (await listFolder(folder)).map(([name]) => name);
   const plan = planArrangement(conference, section, desired, { moved, existing, numbers });
-  const change = await weightChange(plan);
-  const steps = change && stepsOf(conference, folder, plan, existing);
+  const change = await weightChange(root, plan);
+  const steps = change && stepsOf(placeOfPage(section), plan, existing);
   if (change === undefined || steps === undefined) return [];
   if (!(await movePages(conference, steps, change))) return [];
-  const root = vscode.Uri.parse(conference.id, true);
   return moved.map(({ path }) => vscode.Uri.joinPath(root, newPath(path, inOne(steps))).toString());
 }
 
@@ -79,12 +78,12 @@ async function howToNumber(
 }
 
 /** The weights as edits of front matter; a section without a file gets one. */
-async function weightChange({ weights }: Arrangement): Promise<PageChange | undefined> {
+async function weightChange(root: vscode.Uri, { weights }: Arrangement): Promise<PageChange | undefined> {
   const edits: FileEdits[] = [];
   const creates: { uri: vscode.Uri; text: string }[] = [];
   for (const { page, weight } of weights) {
     if (page.note === undefined) {
-      const uri = vscode.Uri.joinPath(vscode.Uri.parse(fileOrFolder(page), true), '_index.md');
+      const uri = vscode.Uri.joinPath(root, placeOfPage(page), '_index.md');
       creates.push({ uri, text: sectionText(page.title, weight) });
       continue;
     }
@@ -110,26 +109,19 @@ function sectionText(title: string, weight: number): string {
 
 /** The file operations in an order in which none hits a file that is there; undefined where that cannot be. */
 function stepsOf(
-  conference: Conference,
-  folder: vscode.Uri,
+  folder: string,
   { renames, arrivals }: Arrangement,
   existing: readonly string[],
 ): PathMove[] | undefined {
-  const root = vscode.Uri.parse(conference.id, true);
-  const pathOf = (uri: vscode.Uri) => relativePath(root, uri) ?? '';
-  const inFolder = (name: string) => pathOf(vscode.Uri.joinPath(folder, name));
   const ordered = orderRenames(renames, existing);
   if ('clash' in ordered) {
     void vscode.window.showErrorMessage(
-      vscode.l10n.t('{0} is there already. Nothing was moved.', inFolder(ordered.clash.to)),
+      vscode.l10n.t('{0} is there already. Nothing was moved.', pathIn(folder, ordered.clash.to)),
     );
     return undefined;
   }
   return [
-    ...ordered.map(({ from, to }) => ({ from: inFolder(from), to: inFolder(to) })),
-    ...arrivals.map(({ page, name }) => ({
-      from: pathOf(vscode.Uri.parse(fileOrFolder(page), true)),
-      to: inFolder(name),
-    })),
+    ...ordered.map(({ from, to }) => ({ from: pathIn(folder, from), to: pathIn(folder, to) })),
+    ...arrivals.map(({ page, name }) => ({ from: placeOfPage(page), to: pathIn(folder, name) })),
   ];
 }

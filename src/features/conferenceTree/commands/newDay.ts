@@ -4,7 +4,7 @@ import { newDay as makeDay, nextDayTitle, type DayFolder } from '../../../core/e
 import { applyChange } from '../../../host/applyChange';
 import { listFolder } from '../../../host/listFolder';
 import type { FoundPage, Notes } from '../../../workspace/notes';
-import { folderName, treeOf } from '../../../core/tree/places';
+import { nameOfPage, placeOfPage, treeOf } from '../../../core/tree/places';
 
 /** Asks for a title, offers the next one, and makes a day behind the others. */
 export async function newDay(notes: Notes, near: FoundPage | undefined): Promise<void> {
@@ -21,7 +21,7 @@ export async function newDay(notes: Notes, near: FoundPage | undefined): Promise
   await notes.flush();
   const current = notes.conferences.find(({ id }) => id === conference.id);
   if (current === undefined) return;
-  const root = vscode.Uri.parse(home.folder, true);
+  const root = vscode.Uri.joinPath(vscode.Uri.parse(current.id, true), placeOfPage(home));
   const day = makeDay(
     title.trim(),
     daysOf(current, home.id),
@@ -38,6 +38,6 @@ function daysOf(conference: Conference, homeId: string): DayFolder[] {
   const home = conference.find(homeId);
   if (home?.kind !== 'section') return [];
   return home.children.flatMap((page) =>
-    page.kind === 'section' ? [{ name: folderName(page), title: page.title, weight: page.weight }] : [],
+    page.kind === 'section' ? [{ name: nameOfPage(page), title: page.title, weight: page.weight }] : [],
   );
 }

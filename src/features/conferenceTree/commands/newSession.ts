@@ -17,7 +17,7 @@ import { listFolder } from '../../../host/listFolder';
 import { localDate } from '../../../host/localDate';
 import { readTextIfThere } from '../../../host/readText';
 import type { FoundPage, Notes } from '../../../workspace/notes';
-import { fileOrFolderName, folderName, treeOf } from '../../../core/tree/places';
+import { nameOfPage, placeOfPage, treeOf } from '../../../core/tree/places';
 
 /**
  * Asks for a title and for nothing else, and opens the new session with the cursor where the writing starts.
@@ -46,7 +46,7 @@ export async function createSession(
   const current = notes.conferences.find(({ id }) => id === conference.id);
   const day = current?.find(dayId);
   if (current === undefined || day?.kind !== 'section') return;
-  const folder = vscode.Uri.parse(day.folder, true);
+  const folder = vscode.Uri.joinPath(vscode.Uri.parse(current.id, true), placeOfPage(day));
   const page = makeSession(await folderOf(day, folder), {
     title,
     template: await templateFor(current, day),
@@ -78,7 +78,7 @@ function dayFor(conference: Conference, near: Page | undefined): Section {
   const choices = days.map((day) => ({
     id: day.id,
     title: day.title,
-    name: folderName(day),
+    name: nameOfPage(day),
     date: day.note?.frontMatter.date,
     day,
   }));
@@ -88,7 +88,7 @@ function dayFor(conference: Conference, near: Page | undefined): Section {
 async function folderOf(day: Section, folder: vscode.Uri) {
   return {
     names: (await listFolder(folder)).map(([name]) => name),
-    pageNames: day.children.map(fileOrFolderName),
+    pageNames: day.children.map(nameOfPage),
     weights: day.children.map(({ weight }) => weight),
   };
 }
@@ -99,7 +99,7 @@ async function templateFor(conference: Conference, day: Section): Promise<string
   const setting = readSetting('newSession.template', root);
   if (setting.trim() !== '') return setting;
   if (conference.kind === 'plain') return plainTemplate;
-  for (const path of templateFiles(folderName(day))) {
+  for (const path of templateFiles(nameOfPage(day))) {
     const text = await readTextIfThere(vscode.Uri.joinPath(root, path));
     if (text !== undefined && saysMoreThanHugos(path, text)) return text;
   }

@@ -5,10 +5,9 @@ import { numberPrefix, parseNumberPrefix } from '../../../core/edits/numberPrefi
 import { retitle } from '../../../core/edits/retitle';
 import { freeFileName, slug } from '../../../core/edits/slug';
 import { parseNote } from '../../../core/note/parseNote';
-import { fileEnding, fileOrFolder, fileOrFolderName } from '../../../core/tree/places';
+import { fileEnding, folderOf, nameOfPage, pathIn, placeOfPage } from '../../../core/tree/places';
 import { readSetting } from '../../../host/configuration';
 import { listFolder } from '../../../host/listFolder';
-import { relativePath } from '../../../host/paths';
 import { readText } from '../../../host/readText';
 import type { FoundPage, Notes } from '../../../workspace/notes';
 import { movePages } from '../movePages';
@@ -44,19 +43,14 @@ export async function rename(conference: Conference, page: Page, title: string, 
     showRefusal(page, edits);
     return;
   }
-  const from = vscode.Uri.parse(fileOrFolder(page), true);
-  const root = vscode.Uri.parse(conference.id, true);
-  const moves = name === fileOrFolderName(page) ? [] : [{ from, to: vscode.Uri.joinPath(from, '..', name) }];
-  const steps = moves.map((move) => ({
-    from: relativePath(root, move.from) ?? '',
-    to: relativePath(root, move.to) ?? '',
-  }));
+  const from = placeOfPage(page);
+  const steps = name === nameOfPage(page) ? [] : [{ from, to: pathIn(folderOf(from), name) }];
   await movePages(conference, steps, { edits: [{ uri, edits }] });
 }
 
 /** @returns the name that the file shall have; undefined when the user gave up */
 async function nameFor(conference: Conference, page: Page, title: string): Promise<string | undefined> {
-  const old = fileOrFolderName(page);
+  const old = nameOfPage(page);
   const policy = readSetting('rename.file', vscode.Uri.parse(conference.id, true));
   // The file of the home page is the site's entrance.
   if (policy === 'never' || parentOf(conference, page) === undefined) return old;
@@ -77,15 +71,16 @@ async function nameFor(conference: Conference, page: Page, title: string): Promi
 
 /** The name that a new page with this title would get, with the number that this one has. */
 async function fittingName(conference: Conference, page: Page, title: string): Promise<string> {
-  const old = fileOrFolderName(page);
-  const isFolder = fileOrFolder(page) !== page.note?.uri;
+  const old = nameOfPage(page);
+  const place = placeOfPage(page);
+  const isFolder = place !== page.path;
   const ending = isFolder ? '' : fileEnding(old, conference);
   const number = parseNumberPrefix(old);
   const prefix =
     number === undefined
       ? ''
       : numberPrefix(number.number, { width: number.digits.length, separator: number.separator });
-  const folder = vscode.Uri.joinPath(vscode.Uri.parse(fileOrFolder(page), true), '..');
+  const folder = vscode.Uri.joinPath(vscode.Uri.parse(conference.id, true), folderOf(place));
   const others = (await listFolder(folder)).map(([name]) => name).filter((name) => name !== old);
   return freeFileName(prefix + slug(title), ending, others);
 }
