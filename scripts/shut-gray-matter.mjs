@@ -8,7 +8,10 @@ import { dirname, join } from 'node:path';
 const home = dirname(createRequire(import.meta.url).resolve('gray-matter'));
 const replacements = new Map([
   [join(home, 'lib/engines.js'), 'module.exports = {};'],
-  [join(home, 'lib/stringify.js'), 'module.exports = () => { throw new Error("gray-matter only reads here"); };'],
+  [
+    join(home, 'lib/stringify.js'),
+    'module.exports = () => { throw new Error("gray-matter only reads here"); };',
+  ],
 ]);
 
 /** @type {import('esbuild').Plugin} */
@@ -23,12 +26,16 @@ export const shutGrayMatter = {
       const { readFile } = await import('node:fs/promises');
       const source = await readFile(path, 'utf8');
       const contents = source.replace('Buffer.from(input)', 'input');
-      if (contents === source) throw new Error('gray-matter changed: look at scripts/shut-gray-matter.mjs again');
+      if (contents === source)
+        throw new Error('gray-matter changed: look at scripts/shut-gray-matter.mjs again');
       return { contents, loader: 'js' };
     });
     build.onResolve({ filter: /^fs$/ }, ({ importer }) =>
       dirname(importer) === home ? { path: 'empty', namespace: 'shut-gray-matter' } : undefined,
     );
-    build.onLoad({ filter: /^empty$/, namespace: 'shut-gray-matter' }, () => ({ contents: '', loader: 'js' }));
+    build.onLoad({ filter: /^empty$/, namespace: 'shut-gray-matter' }, () => ({
+      contents: '',
+      loader: 'js',
+    }));
   },
 };

@@ -69,7 +69,11 @@ function withoutMarks(heading: string): string {
     .trim();
 }
 
-const collator = new Intl.Collator('en', { numeric: true });
+/** Made when first asked for: a collator takes milliseconds, which an activation does not have. */
+let collator: Intl.Collator | undefined;
 
 /** Names as a person sorts them: `Day2` before `Day10`, upper and lower case together. */
-const naturalOrder: MenuOrder = (a, b) => collator.compare(a.path, b.path) || (a.path < b.path ? -1 : 1);
+const naturalOrder: MenuOrder = (a, b) => {
+  collator ??= new Intl.Collator('en', { numeric: true });
+  return collator.compare(a.path, b.path) || (a.path < b.path ? -1 : 1);
+};

@@ -147,8 +147,7 @@ class Fields {
     const { value } = found;
     if (typeof value === 'number') {
       // One digit, as most weights are, has no leading 0.
-      const digits =
-        found.end - found.start > 1 ? /^[-+]?0(\d+)$/.exec(this.#source(found))?.[1] : undefined;
+      const digits = found.end - found.start > 1 ? /^[-+]?0(\d+)$/.exec(this.#source(found))?.[1] : undefined;
       if (digits !== undefined) return this.#leadingZero(found, value, digits);
       return Number.isFinite(value) ? Math.trunc(value) || 0 : undefined;
     }

@@ -20,7 +20,11 @@ export interface FileEdits {
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   const index = new LineIndex(text);
   const sorted = edits
-    .map(({ range, newText }) => ({ start: index.offset(range.start), end: index.offset(range.end), newText }))
+    .map(({ range, newText }) => ({
+      start: index.offset(range.start),
+      end: index.offset(range.end),
+      newText,
+    }))
     .sort((a, b) => a.start - b.start || a.end - b.end);
   let result = '';
   let at = 0;
