@@ -30,9 +30,7 @@ export class ViewState extends Disposable {
       const description = describeFilter(filter.value);
       view.description = description;
       view.message =
-        isFiltering(filter.value) && conferences.length > 0 && nothingLeft(data)
-          ? vscode.l10n.t('No session matches the filter.')
-          : undefined;
+        description === '' || conferences.length === 0 ? undefined : messageFor(description, data);
       const todos = conferences
         .flatMap(({ trees }) => trees)
         .reduce((total, { home }) => total + home.totals.todos, 0);
@@ -53,6 +51,16 @@ export class ViewState extends Disposable {
       update();
     });
   }
+}
+
+/**
+ * What stands above the rows while they are filtered. The description alone would not do: VS Code shows it in the
+ * view's own header, which a view that is alone in its container does not have.
+ */
+function messageFor(filter: string, data: ConferenceTreeData): string {
+  return nothingLeft(data)
+    ? vscode.l10n.t('No session matches the filter: {0}', filter)
+    : vscode.l10n.t('Filter: {0}', filter);
 }
 
 function nothingLeft(data: ConferenceTreeData): boolean {
