@@ -21,7 +21,10 @@ export async function packageExtension(file) {
     // The manifest names no repository, so there is no address that links in the README could begin with.
     ...['--allow-missing-repository', '--no-rewrite-relative-links'],
   ];
-  const child = spawn(process.execPath, [vsce, ...args], { cwd: checkout, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [vsce, ...args], {
+    cwd: checkout,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let said = '';
   child.stdout.on('data', (data) => (said += data));
   child.stderr.on('data', (data) => (said += data));

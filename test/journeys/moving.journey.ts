@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { openWindow, type Window } from '../support/window/window';
+
+const page = (title: string, weight: number, body = '') =>
+  `---\ntitle: ${title} # as announced\nweight: ${weight}\n---\n${body}`;
+const files = {
+  'hugo.toml': 'title = "Conf"\n',
+  'content/day1/_index.md': page('Day 1', 1, 'See [A](./01_a).\n'),
+  'content/day1/01_a.md': page('A', 1),
+  'content/day1/02_b.md': page('B', 2),
+  'content/day1/03_c.md': page('C', 3),
+  'content/day2/_index.md': page('Day 2', 2),
+  'content/day2/01_d.md': page('D', 1),
+};
+const before = ['Conf', '  Day 1', '    A', '    B', '    C', '  Day 2', '    D'];
+
+async function openConference(): Promise<Window> {
+  const window = await openWindow({ files, settings: { 'files.autoSave': 'off' } });
+  const tree = await window.showTree();
+  await tree.expand('Day 1');
+  await tree.expand('Day 2');
+  await tree.waitForRows(before);
+  return window;
+}
+
+describe('Moving', () => {
+  it('by drag and drop within a day changes one weight, and one undo takes it back', async () => {
+    const window = await openConference();
+    await window.tree.row('A').dragTo(window.tree.row('C'));
+    await window.tree.waitForRows(['Conf', '  Day 1', '    B', '    C', '    A', '  Day 2', '    D']);
+    await window.waitForFile('content/day1/01_a.md', (text) => text === page('A', 4));
+    assert.equal(await window.read('content/day1/02_b.md'), files['content/day1/02_b.md']);
+
+    await window.tree.row('A').click();
+    await window.tab('01_a.md').waitFor();
+    await window.page.locator('.editor-instance .view-lines').click();
+    await window.press('Control+Z');
+    await window.tree.waitForRows(before);
+  });
+
+  it('by drag and drop to another day takes the file and its links along, and undo brings all of it back', async () => {
+    const window = await openConference();
+    await window.tree.row('A').dragTo(window.tree.row('Day 2'));
+    await window.tree.waitForRows(['Conf', '  Day 1', '    B', '    C', '  Day 2', '    D', '    A']);
+    await window.waitForFile('content/day2/01_a.md', (text) => text === page('A', 2));
+    await window.waitForFile('content/day1/_index.md', (text) => text.includes('[A](../day2/01_a)'));
+    await window.tree.waitForSelected('A');
+
+    await window.tree.row('A').click();
+    await window.tab('01_a.md').waitFor();
+    await window.page.locator('.editor-instance .view-lines').click();
+    await window.press('Control+Z');
+    const everywhere = window.page.getByRole('button', { name: /Undo in \d Files/ });
+    await everywhere
+      .or(window.tree.rows.filter({ hasText: 'Conf' }))
+      .first()
+      .waitFor();
+    if (await everywhere.isVisible()) await everywhere.click();
+    await window.tree.waitForRows(before);
+    await window.waitForFile('content/day1/01_a.md');
+  });
+
+  it('by key goes past one row, of several selected rows, too', async () => {
+    const window = await openConference();
+    await window.tree.row('C').click();
+    await window.tree.waitForSelected('C');
+    await window.press('Alt+ArrowUp');
+    await window.tree.waitForRows(['Conf', '  Day 1', '    A', '    C', '    B', '  Day 2', '    D']);
+    await window.press('Alt+ArrowUp');
+    await window.tree.waitForRows(['Conf', '  Day 1', '    C', '    A', '    B', '  Day 2', '    D']);
+    await window.press('Alt+ArrowDown');
+    await window.tree.waitForRows(['Conf', '  Day 1', '    A', '    C', '    B', '  Day 2', '    D']);
+  });
+
+  it('of a day takes its sessions along', async () => {
+    const window = await openConference();
+    await window.tree.row('Day 2').dragTo(window.tree.row('Day 1'));
+    await window.tree.waitForRows(['Conf', '  Day 2', '    D', '  Day 1', '    A', '    B', '    C']);
+  });
+});
