@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkout, manifest } from './support/manifest';
 
@@ -13,6 +13,19 @@ describe('the extension', () => {
   it('runs in Node and in a web worker, from one bundle', () => {
     assert.equal(manifest.main, './dist/extension.js');
     assert.equal(manifest.browser, manifest.main);
+  });
+
+  it('has its words where VS Code looks for them', () => {
+    assert.equal(manifest.l10n, './l10n');
+    assert.ok(existsSync(join(checkout, manifest.l10n, 'bundle.l10n.json')));
+  });
+
+  it('speaks the same languages in the manifest and in the code', () => {
+    const languages = (folder: string, start: string) =>
+      readdirSync(join(checkout, folder)).flatMap((name) =>
+        name.startsWith(start) && name.endsWith('.json') ? [name.slice(start.length)] : [],
+      );
+    assert.deepEqual(languages('.', 'package.nls.'), languages('l10n', 'bundle.l10n.'));
   });
 
   it('says how it behaves in workspaces that are not trusted, or not on a disk', () => {

@@ -34,9 +34,13 @@ const rows = new Set(
   ]),
 );
 
+// As the feature says them of rows that stand for no page of their own: a language, and what a session lacks.
+for (const row of ['language;', 'language;page;', 'wanted;']) rows.add(row);
+
 type Rule = (row: { readonly kind: string; readonly facts: ReadonlySet<string> }) => boolean;
 
 const everyRow: Rule = () => true;
+const isBranch: Rule = ({ kind }) => kind === 'section' || kind === 'conference';
 const has =
   (fact: string): Rule =>
   ({ facts }) =>
@@ -48,10 +52,10 @@ const rules: Readonly<Record<string, { readonly inline?: Rule; readonly menu?: R
   [commandIds.openSlides]: { inline: has('slides'), menu: has('slides') },
   // A click on a session opens it; a click on a section opens and closes its branch.
   [commandIds.openPage]: {
-    inline: ({ kind, facts }) => kind !== 'session' && facts.has('page'),
+    inline: (row) => isBranch(row) && row.facts.has('page'),
     menu: has('page'),
   },
-  [commandIds.newSession]: { inline: ({ kind }) => kind !== 'session', menu: everyRow },
+  [commandIds.newSession]: { inline: isBranch, menu: everyRow },
   [commandIds.newDay]: { menu: everyRow },
   [commandIds.moveUp]: { menu: has('up') },
   [commandIds.moveDown]: { menu: has('down') },

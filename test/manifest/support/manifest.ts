@@ -42,7 +42,9 @@ export interface Manifest {
     readonly untrustedWorkspaces?: { readonly supported: boolean | 'limited' };
     readonly virtualWorkspaces?: boolean | { readonly supported: boolean | 'limited' };
   };
+  readonly dependencies: Readonly<Record<string, string>>;
   readonly devDependencies: Readonly<Record<string, string>>;
+  readonly scripts: Readonly<Record<string, string>>;
   readonly contributes: {
     readonly commands: readonly Command[];
     readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
@@ -74,6 +76,13 @@ export function readTexts(path: string): ReadonlyMap<string, string> {
 export const manifest = readJson('package.json') as Manifest;
 
 export const contributedCommands = manifest.contributes.commands;
+
+/** What npm wrote down of each package. `link` and the project itself have no version or address to look at. */
+export interface Lockfile {
+  readonly packages: Readonly<Record<string, { readonly version?: string; readonly resolved?: string }>>;
+}
+
+export const lockfile = readJson('package-lock.json') as Lockfile;
 
 /** The command palette's conditions; a command without an entry can always be run from there. */
 export const paletteWhen = new Map(
