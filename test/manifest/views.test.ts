@@ -20,11 +20,9 @@ describe('views', () => {
     );
   });
 
-  for (const id of Object.values(viewIds)) {
-    it(`say what to do when they are empty: ${id}`, () => {
-      assert.ok(viewsWelcome.some(({ view }) => view === id));
-    });
-  }
+  it('say what to do when they are empty', () => {
+    assert.deepEqual([...new Set(viewsWelcome.map(({ view }) => view))], Object.values(viewIds));
+  });
 
   it('have a welcome for no folder and for a folder without notes, and never two at once', () => {
     const states = viewsWelcome.map(({ when }) => when?.includes('workspaceFolderCount == 0'));
