@@ -14,7 +14,7 @@ describe('New Session', () => {
     await tree.waitForSelected('Cold starts: a love story');
     await window.page.keyboard.type('First words');
     await window.press('Control+S');
-    await window.waitForFile(path, (text) => /\/button %\}\} -->\n\nFirst words\n/.test(text));
+    await window.waitForFile(path, (text) => text.includes('/button %}} -->\n\nFirst words\n'));
     await window.screenshot('new session');
   });
 

@@ -23,7 +23,7 @@ export class Tree {
     if ((await row.getAttribute('aria-expanded')) === 'true') return;
     await row.locator('.monaco-tl-twistie').click();
     await this.#page.waitForFunction(
-      (each) => each?.getAttribute('aria-expanded') === 'true',
+      (each) => each.getAttribute('aria-expanded') === 'true',
       await row.elementHandle(),
     );
   }
@@ -80,7 +80,17 @@ export class Tree {
   /** Chooses an entry of a row's context menu. */
   async chooseFromMenu(label: string, entry: string): Promise<void> {
     await this.openMenu(label);
-    await this.menuEntry(entry).click();
+    const chosen = this.menuEntry(entry);
+    // VS Code takes no click in the first moment of a menu, which may have opened under the pointer.
+    await waitUntil(
+      async () => {
+        await chosen.click({ timeout: 1000 }).catch(() => undefined);
+        return !(await chosen.isVisible());
+      },
+      () => {
+        assert.fail(`The menu did not take the click on ${entry}`);
+      },
+    );
   }
 
   /** Opens a row's context menu and returns what its entries say. */

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { openWindow } from '../support/window/window';
+
+describe('The empty view', () => {
+  it('offers to open a folder or the sample where no folder is open', async () => {
+    const window = await openWindow();
+    await window.activity.click();
+    await window.page.getByRole('button', { name: 'Open Folder' }).waitFor();
+    await window.screenshot('empty without folder');
+    await window.page.getByRole('button', { name: 'Try the Sample Conference' }).click();
+    await window.page.waitForURL(/folder=.*sample/);
+    const tree = await window.showTree();
+    await tree.row('Tidewater Days 2025').waitFor();
+  });
+
+  it('makes a conference in a folder without one', async () => {
+    const window = await openWindow({ files: { 'notes.txt': 'nothing yet\n' } });
+    await window.activity.click();
+    await window.page.getByRole('button', { name: 'Create a Conference Here' }).waitFor();
+    await window.screenshot('empty');
+    await window.page.getByRole('button', { name: 'Create a Conference Here' }).click();
+    await window.answer('Create a Conference in', 'Small & "Odd"');
+    await window.tree.waitForRows(['Small & "Odd"', '  Day 1']);
+    await window.tab('_index.md').waitFor();
+    assert.match(await window.read('hugo.toml'), /title = "Small & \\"Odd\\""/);
+  });
+
+  it('never makes a conference over files', async () => {
+    const window = await openWindow({ files: { 'content/_index.md': 'mine\n' } });
+    await window.activity.click();
+    await window.page.getByRole('button', { name: 'Create a Conference Here' }).click();
+    await window.answer('Create a Conference in', 'Conf');
+    await window.page.getByText('content/_index.md is there already').first().waitFor();
+    assert.equal(await window.read('content/_index.md'), 'mine\n');
+  });
+
+  it('takes a folder of plain notes, in the natural order of their names', async () => {
+    const window = await openWindow({
+      files: { 'Day 10/b.md': '# Bees\n', 'Day 2/a.md': '# Ants\n', 'Day 2/README.md': '# The second day\n' },
+    });
+    await window.activity.click();
+    await window.page.getByRole('button', { name: 'Use This Folder of Notes' }).click();
+    await window.page.locator('.quick-input-list .monaco-list-row').first().click();
+    await window.tree.expand('The second day');
+    await window.tree.expand('Day 10');
+    assert.deepEqual((await window.tree.labels()).slice(1), [
+      '  The second day',
+      '    Ants',
+      '  Day 10',
+      '    Bees',
+    ]);
+    await window.screenshot('plain notes');
+    assert.match(await window.read('.vscode/settings.json'), /"talkNotes\.folders": \[\s*"\."\s*\]/);
+  });
+});

@@ -1,0 +1,24 @@
+import { openWindow } from '../support/window/window';
+
+describe('Without a mouse', () => {
+  it('one gets to a session, opens it, renames it and comes back to its row', async () => {
+    const window = await openWindow({ folder: 'media/sample' });
+    await window.runCommand('Talk Notes: Focus on Conference View');
+    const { tree } = window;
+    await tree.row('Tidewater Days 2025').waitFor();
+    // The first time the view was made, now it takes the focus.
+    await window.runCommand('Talk Notes: Focus on Conference View');
+    await window.page.locator('.sidebar .pane-body:focus-within').waitFor();
+    await window.press('Home', 'ArrowDown', 'ArrowRight');
+    await tree.row('Golden paths nobody walks').waitFor();
+    await window.press('ArrowDown', 'Enter');
+    await window.tab('01_keynote-tide-tables.md').waitFor();
+    await window.press('Control+Alt+K', 't');
+    await window.answer('Rename content/day1/01_keynote-tide-tables.md', 'Tides');
+    await window.quickPickRow('Keep 01_keynote-tide-tables.md').waitFor();
+    await window.press('Enter');
+    await tree.row('Tides').waitFor();
+    await window.press('Control+Alt+K', 'r');
+    await tree.waitForSelected('Tides');
+  });
+});

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { openWindow } from '../support/window/window';
+
+describe('What the tree looks like', () => {
+  for (const theme of ['light', 'dark', 'high contrast'] as const) {
+    it(`in a ${theme} theme`, async () => {
+      const window = await openWindow({ folder: 'media/sample', theme });
+      const tree = await window.showTree();
+      for (const day of ['Tue, platforms', 'Thu, small and odd']) await tree.expand(day);
+      await tree.row('Closing and see you next year').waitFor();
+      await tree.row('Golden paths nobody walks').hover();
+      const tooltip = window.page.locator('.workbench-hover', { hasText: 'content/day1/02_golden-paths.md' });
+      await tooltip.waitFor();
+      assert.match(
+        (await tooltip.textContent()) ?? '',
+        /platform, templates.*Video.*Slides: missing.*4 TODOs/s,
+      );
+      await window.screenshot(`tree ${theme}`);
+    });
+  }
+
+  it('in a badge and a menu', async () => {
+    const window = await openWindow({ folder: 'media/sample' });
+    const tree = await window.showTree();
+    await window.page.locator('.activitybar .badge-content', { hasText: '34' }).waitFor();
+    await tree.expand('Tue, platforms');
+    const entries = await tree.openMenu('Golden paths nobody walks');
+    await window.screenshot('menu');
+    assert.deepEqual(entries, [
+      'Open Note',
+      'Open Video',
+      'New Session',
+      'New Day',
+      'Move Up',
+      'Move Down',
+      'Rename Session',
+    ]);
+  });
+
+  it('in the rows below a session, which lead to what is missing', async () => {
+    const window = await openWindow({ folder: 'media/sample' });
+    const tree = await window.showTree();
+    await tree.expand('Tue, platforms');
+    await tree.expand('Golden paths nobody walks');
+    await tree.row('Steal chart of deletion times').click();
+    await window.tab('02_golden-paths.md').waitFor();
+    await window.page.locator('.statusbar-item', { hasText: 'Ln 27' }).waitFor();
+    await tree.waitForSelected('Steal chart of deletion times');
+  });
+
+  it('after typing: the same rows are open and selected', async () => {
+    const window = await openWindow({ folder: 'media/sample' });
+    const tree = await window.showTree();
+    await tree.expand('Tue, platforms');
+    await tree.row('Golden paths nobody walks').click();
+    await window.tab('02_golden-paths.md').waitFor();
+    await window.page.locator('.editor-instance .view-lines').click();
+    await window.press('Control+End');
+    await window.page.keyboard.type('\nTODO: Steal one more slide\n');
+    await tree.row('Golden paths nobody walks').filter({ hasText: '5 TODOs' }).waitFor();
+    await window.page.locator('.activitybar .badge-content', { hasText: '35' }).waitFor();
+    await tree.waitForSelected('Golden paths nobody walks');
+    await tree.row('Queues all the way down').waitFor();
+  });
+});

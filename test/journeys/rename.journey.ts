@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { openWindow } from '../support/window/window';
+
+describe('Rename Session', () => {
+  it('changes the title, and the file with every link to it if the user wants that', async () => {
+    const window = await openWindow({ folder: 'media/sample' });
+    const tree = await window.showTree();
+    await tree.expand('Tue, platforms');
+    await tree.row('What our Postgres failover taught us at 3 am').click();
+    await tree.waitForSelected('What our Postgres failover taught us at 3 am');
+    await tree.row('What our Postgres failover taught us at 3 am').press('F2');
+    await window.answer('Rename content/day1/04_postgres-failover.md', 'Failover: golden or not');
+    await window.quickPickRow('Rename to 04_failover-golden-or-not.md').waitFor();
+    await window.screenshot('rename');
+    await window.quickPickRow('Rename to 04_failover-golden-or-not.md').click();
+    await tree.row('Failover: golden or not').waitFor();
+    await window.waitForFile('content/day1/04_failover-golden-or-not.md', (text) =>
+      text.includes('title: "Failover: golden or not"\n'),
+    );
+    await window.waitForFile('content/day1/_index.md', (text) =>
+      text.includes('(./04_failover-golden-or-not)'),
+    );
+    assert.doesNotMatch(await window.read('content/day1/_index.md'), /04_postgres-failover/);
+  });
+
+  it('keeps the file where the user says so', async () => {
+    const window = await openWindow({ folder: 'media/sample' });
+    const tree = await window.showTree();
+    await tree.expand('Tue, platforms');
+    await tree.chooseFromMenu('Golden paths nobody walks', 'Rename Session');
+    await window.answer('Rename content/day1/02_golden-paths.md', 'Another title');
+    await window.quickPickRow('Keep 02_golden-paths.md').click();
+    await tree.row('Another title').waitFor();
+    await window.waitForFile('content/day1/02_golden-paths.md', (text) =>
+      text.includes('title: Another title\n'),
+    );
+  });
+});
