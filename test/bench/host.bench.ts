@@ -2,6 +2,9 @@ import * as vscode from 'vscode';
 import type { Log } from '../../src/host/log';
 import { NotesWorkspace } from '../../src/workspace/notesWorkspace';
 
+/** Milliseconds until a window that has just opened is done with itself: we measure us and not its start. */
+const settle = 8_000;
+
 const silent: Log = {
   trace: () => undefined,
   debug: () => undefined,
@@ -13,6 +16,11 @@ const silent: Log = {
 
 /** Prints, inside the extension host, what the extension costs there. One JSON object on a line of its own. */
 describe('figures', () => {
+  before(async function () {
+    this.timeout(2 * settle);
+    await new Promise((resolve) => setTimeout(resolve, settle));
+  });
+
   it('activation', async () => {
     const extension = vscode.extensions.getExtension('talk-notes.talk-notes')!;
     const wasActive = extension.isActive;

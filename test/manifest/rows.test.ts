@@ -40,7 +40,7 @@ for (const row of ['language;', 'language;page;', 'wanted;']) rows.add(row);
 type Rule = (row: { readonly kind: string; readonly facts: ReadonlySet<string> }) => boolean;
 
 const everyRow: Rule = () => true;
-const isBranch: Rule = ({ kind }) => kind === 'section' || kind === 'conference';
+const isBranch: Rule = ({ kind }) => kind === 'section' || kind === 'language' || kind === 'conference';
 const has =
   (fact: string): Rule =>
   ({ facts }) =>

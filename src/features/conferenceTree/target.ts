@@ -59,11 +59,16 @@ export class Targets extends Disposable {
     return uri && findPage(this.#notes, uri);
   }
 
+  /** A session and a row below it stand for the same page. */
   #resolveAll(nodes: readonly Node[]): FoundPage[] {
-    return nodes.flatMap((node) => {
+    const found = new Map<string, FoundPage>();
+    for (const node of nodes) {
       const resolved = resolve(this.#notes, node);
-      return resolved?.page === undefined ? [] : [{ conference: resolved.conference, page: resolved.page }];
-    });
+      if (resolved?.page === undefined) continue;
+      const { conference, page } = resolved;
+      found.set(`${conference.id}#${page.id}`, { conference, page });
+    }
+    return [...found.values()];
   }
 
   #updateContext(keys: ContextKeys): void {
