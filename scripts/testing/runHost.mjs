@@ -61,15 +61,21 @@ async function runIn(host) {
   }
 }
 
-/** @param {Lifetime} lifetime */
+/**
+ * Two folders without notes.
+ *
+ * @param {Lifetime} lifetime
+ */
 async function emptyWorkspace(lifetime) {
-  const workspace = await lifetime.temporaryFolder('talk-notes-host-');
-  // In a browser VS Code saves by itself after a second: no test could say what is unsaved.
-  await mkdir(join(workspace, '.vscode'));
-  await writeFile(join(workspace, '.vscode', 'settings.json'), JSON.stringify({ 'files.autoSave': 'off' }));
+  const home = await lifetime.temporaryFolder('talk-notes-host-');
   // A folder that holds a link to itself: whoever follows links without care never comes back.
-  await mkdir(join(workspace, 'loop'));
-  await writeFile(join(workspace, 'loop', 'talk.md'), '# Talk\n');
-  await symlink('.', join(workspace, 'loop', 'again'), 'dir');
+  await mkdir(join(home, 'first', 'loop'), { recursive: true });
+  await writeFile(join(home, 'first', 'loop', 'talk.md'), '# Talk\n');
+  await symlink('.', join(home, 'first', 'loop', 'again'), 'dir');
+  await mkdir(join(home, 'second'));
+  const workspace = join(home, 'empty.code-workspace');
+  const folders = [{ path: 'first' }, { path: 'second' }];
+  // In a browser VS Code saves by itself after a second: no test could say what is unsaved.
+  await writeFile(workspace, JSON.stringify({ folders, settings: { 'files.autoSave': 'off' } }));
   return workspace;
 }

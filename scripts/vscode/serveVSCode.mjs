@@ -84,12 +84,13 @@ function cleanEnv() {
 
 /**
  * @param {string} origin
- * @param {string} folder absolute
+ * @param {string} folder absolute; a .code-workspace file opens the folders that it names
  * @param {Array<[string, string]>} [payload]
  */
 function urlOf(origin, folder, payload) {
   const url = new URL(origin);
-  url.searchParams.set('folder', pathToFileURL(folder).pathname);
+  const kind = folder.endsWith('.code-workspace') ? 'workspace' : 'folder';
+  url.searchParams.set(kind, pathToFileURL(folder).pathname);
   if (payload) url.searchParams.set('payload', JSON.stringify(payload));
   return url.href;
 }

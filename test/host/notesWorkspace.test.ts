@@ -123,6 +123,21 @@ describe('the notes of the workspace', () => {
     }
   });
 
+  it('come from every workspace folder, and from several sites in one', async () => {
+    const second = vscode.workspace.workspaceFolders![1]!.uri;
+    for (const name of ['a', 'b']) {
+      const text = new TextEncoder().encode(`title = "Site ${name}"\n`);
+      await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(second, 'sites', name, 'hugo.toml'), text);
+    }
+    try {
+      const titles = () => site.notes.conferences.map(({ title }) => title).join(', ');
+      await waitFor('all three', () => titles().endsWith('Conf, Site a, Site b'));
+    } finally {
+      await vscode.workspace.fs.delete(vscode.Uri.joinPath(second, 'sites'), { recursive: true });
+    }
+    await waitFor('the sites to go', () => !site.notes.conferences.some(({ title }) => title === 'Site a'));
+  });
+
   it('do not come from outside the workspace', async () => {
     const settings = vscode.workspace.getConfiguration(configurationSection);
     await settings.update('folders', ['../..'], vscode.ConfigurationTarget.Workspace);
