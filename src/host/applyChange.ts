@@ -22,7 +22,7 @@ export interface Change {
 /**
  * Changes notes through the editor: open and unsaved texts are respected, closed files are opened, changed and saved,
  * and one undo takes all of it back. Nothing is overwritten.
- * @returns false where VS Code refused the edit, which it then has shown to the user
+ * @returns false where VS Code refused the edit, which the user has then been told
  */
 export async function applyChange({ edits = [], creates = [], moves = [] }: Change): Promise<boolean> {
   const edit = new vscode.WorkspaceEdit();
@@ -40,7 +40,12 @@ export async function applyChange({ edits = [], creates = [], moves = [] }: Chan
   for (const { from, to } of moves) edit.renameFile(from, to, { overwrite: false, ignoreIfExists: false });
   const changed = edits.map(({ uri }) => vscode.Uri.parse(uri, true));
   const clean = changed.filter((uri) => openDocument(uri)?.isDirty !== true);
-  if (!(await vscode.workspace.applyEdit(edit))) return false;
+  if (!(await vscode.workspace.applyEdit(edit))) {
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('VS Code refused the change: a file is read-only or was changed at the same moment.'),
+    );
+    return false;
+  }
   for (const uri of clean) await save(movedTo(uri, moves));
   return true;
 }

@@ -93,7 +93,14 @@ export class NotesWorkspace extends Disposable implements Notes {
     const roots = (await Promise.all(folders.map((folder) => findConferenceRoots(folder, token)))).flat();
     const open = roots.map((root) => new OpenConference(root, (uri) => this.#touch(uri)));
     this.#opening = open;
-    await Promise.all(open.map((each) => each.load(token)));
+    await Promise.all(
+      open.map((each) =>
+        // One conference that cannot be read to its end is shown as far as it was read, and the others go on.
+        each
+          .load(token)
+          .catch((error: unknown) => reportSurprise(this.#log, each.root.uri.toString(), error)),
+      ),
+    );
     this.#opening = [];
     if (token.isCancellationRequested || this.isDisposed) {
       for (const each of open) each.dispose();
