@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { FileEdits } from '../core/text/textEdit';
 import { toVsRange } from './convert';
+import { obstacleToEdit } from './obstacleToEdit';
 import { relativePath } from './paths';
 import { openDocument } from './readText';
 
@@ -12,6 +13,8 @@ export interface FileMove {
 
 /** Everything that one command changes; it is done and undone as one. */
 export interface Change {
+  /** What the edits of a file count in: where the file says something else by now, nothing is changed. */
+  readonly bases?: ReadonlyMap<string, string>;
   /** Counted in the texts as the editors and files hold them now; their URIs are those before the moves. */
   readonly edits?: readonly FileEdits[];
   readonly creates?: readonly { readonly uri: vscode.Uri; readonly text: string }[];
@@ -24,7 +27,7 @@ export interface Change {
  * and one undo takes all of it back. Nothing is overwritten.
  * @returns false where VS Code refused the edit, which the user has then been told
  */
-export async function applyChange({ edits = [], creates = [], moves = [] }: Change): Promise<boolean> {
+export async function applyChange({ bases, edits = [], creates = [], moves = [] }: Change): Promise<boolean> {
   const edit = new vscode.WorkspaceEdit();
   for (const { uri, text } of creates) {
     edit.createFile(uri, {
@@ -39,6 +42,14 @@ export async function applyChange({ edits = [], creates = [], moves = [] }: Chan
   }
   for (const { from, to } of moves) edit.renameFile(from, to, { overwrite: false, ignoreIfExists: false });
   const changed = edits.map(({ uri }) => vscode.Uri.parse(uri, true));
+  for (const uri of changed) {
+    const obstacle = await obstacleToEdit(uri, bases?.get(uri.toString()));
+    if (obstacle === undefined) continue;
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('{0}: {1} Nothing was changed.', vscode.workspace.asRelativePath(uri), obstacle),
+    );
+    return false;
+  }
   const clean = changed.filter((uri) => openDocument(uri)?.isDirty !== true);
   if (!(await vscode.workspace.applyEdit(edit))) {
     void vscode.window.showErrorMessage(

@@ -21,6 +21,16 @@ export function readSetting<K extends SettingName>(name: K, scope?: vscode.Confi
   return value;
 }
 
+/**
+ * The folders of plain notes that apply to `scope`. The setting is written by hand: what is no list of texts counts as
+ * nothing, and does not take everything else down with it.
+ */
+export function readFolders(scope: vscode.ConfigurationScope): string[] {
+  const value: unknown = readSetting('folders', scope);
+  const folders: unknown[] = Array.isArray(value) ? value : [value];
+  return folders.filter((folder) => typeof folder === 'string');
+}
+
 /** Fires when one of the named settings may have changed. */
 export function onDidChangeSetting(names: readonly SettingName[], listener: () => void): vscode.Disposable {
   return vscode.workspace.onDidChangeConfiguration((event) => {

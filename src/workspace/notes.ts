@@ -19,6 +19,11 @@ export interface Notes {
   readonly ready: Promise<void>;
   /** Looks for conferences and reads all notes again. */
   refresh(token?: vscode.CancellationToken): Promise<void>;
+  /**
+   * Runs something that changes notes: after every other such work, on snapshots that hold all that has happened, and
+   * with its own outcome taken in before the next one starts. Two quick keys must not plan on the same snapshot.
+   */
+  change<T>(work: () => Promise<T>): Promise<T>;
   /** Takes in what is waiting. Resolves when the snapshots hold every change that has been seen so far. */
   flush(): Promise<void>;
 }

@@ -4,8 +4,9 @@ import { isConfigFile } from '../core/hugo/siteConfig';
 import { onDidChangeSetting } from '../host/configuration';
 import { Disposable } from '../host/disposable';
 import { reportSurprise, type Log } from '../host/log';
+import { relativePath } from '../host/paths';
 import { BatchQueue } from './batchQueue';
-import { findConferenceRoots } from './conferenceRoots';
+import { findConferenceRoots, type ConferenceRoot } from './conferenceRoots';
 import type { ConferenceUpdate, Notes } from './notes';
 import { OpenConference } from './openConference';
 
@@ -26,6 +27,8 @@ export class NotesWorkspace extends Disposable implements Notes {
   #opening: readonly OpenConference[] = [];
   #conferences: readonly Conference[] = [];
   #loading: Promise<void> = Promise.resolve();
+  #changing: Promise<unknown> = Promise.resolve();
+  #reloadWaits = false;
   #markReady: () => void = () => undefined;
 
   readonly onDidChange = this.#changed.event;
@@ -46,7 +49,7 @@ export class NotesWorkspace extends Disposable implements Notes {
   /** Starts looking and listening. Apart from the constructor, so that features can subscribe before the first event. */
   start(): void {
     const touch = (uri: vscode.Uri) => this.#touch(uri);
-    const reload = () => void this.refresh();
+    const reload = () => void this.#reload();
     this.register(
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (contentChanges.length > 0) touch(document.uri);
@@ -74,6 +77,15 @@ export class NotesWorkspace extends Disposable implements Notes {
     reload();
   }
 
+  /** However many reasons there are to read everything again, one reading that has not begun yet serves them all. */
+  async #reload(): Promise<void> {
+    if (this.#reloadWaits) return;
+    this.#reloadWaits = true;
+    await this.#loading;
+    this.#reloadWaits = false;
+    await this.refresh();
+  }
+
   async refresh(token: vscode.CancellationToken = this.#stop.token): Promise<void> {
     // One load after the other: the later one sees what changed while the earlier ran.
     const load = this.#loading.then(() => this.#load(token));
@@ -87,10 +99,24 @@ export class NotesWorkspace extends Disposable implements Notes {
     await this.#queue.flush();
   }
 
+  change<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#changing.then(async () => {
+      await this.flush();
+      try {
+        return await work();
+      } finally {
+        await this.flush();
+      }
+    });
+    this.#changing = done.catch(() => undefined);
+    return done;
+  }
+
   async #load(token: vscode.CancellationToken): Promise<void> {
     const began = performance.now();
     const folders = vscode.workspace.workspaceFolders ?? [];
-    const roots = (await Promise.all(folders.map((folder) => findConferenceRoots(folder, token)))).flat();
+    const found = await Promise.all(folders.map((folder) => findConferenceRoots(folder, token)));
+    const roots = eachOnce(found.flat());
     const open = roots.map((root) => new OpenConference(root, (uri) => this.#touch(uri)));
     this.#opening = open;
     await Promise.all(
@@ -157,10 +183,28 @@ export class NotesWorkspace extends Disposable implements Notes {
     };
     this.register(watcher.onDidCreate(consider));
     this.register(watcher.onDidDelete(consider));
+    // Of a folder that is deleted with all that is in it, VS Code tells the folder alone.
+    const folders = this.register(vscode.workspace.createFileSystemWatcher('**', true, true, false));
+    this.register(
+      folders.onDidDelete((uri) => {
+        if (this.#open.some(({ root }) => relativePath(uri, root.uri) !== undefined)) reload();
+      }),
+    );
   }
 
   #closeAll(): void {
     for (const each of this.#open) each.dispose();
     this.#open = [];
   }
+}
+
+/** A site that lies in two workspace folders, one inside the other, belongs to the inner one. */
+function eachOnce(roots: readonly ConferenceRoot[]): ConferenceRoot[] {
+  const byUri = new Map<string, ConferenceRoot>();
+  for (const root of roots) {
+    const known = byUri.get(root.uri.toString());
+    const isInner = (known?.workspaceFolder.uri.path.length ?? 0) < root.workspaceFolder.uri.path.length;
+    if (known === undefined || isInner) byUri.set(root.uri.toString(), root);
+  }
+  return [...byUri.values()];
 }

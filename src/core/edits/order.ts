@@ -50,8 +50,9 @@ export function weightStep(weights: readonly number[]): number {
     const step = weight - (used[i] ?? 0);
     counts.set(step, (counts.get(step) ?? 0) + 1);
   }
-  const [[step] = [1]] = [...counts].sort(([stepA, a], [stepB, b]) => b - a || stepA - stepB);
-  return step;
+  const [[step, times] = [1, 1]] = [...counts].sort(([stepA, a], [stepB, b]) => b - a || stepA - stepB);
+  // One wide gap is no habit: 1 and 50 are not followed by 99.
+  return times > 1 || step <= 10 ? step : 1;
 }
 
 /** The weight of a page that is put behind all its siblings. */

@@ -1,9 +1,12 @@
 /**
  * Makes any text stand for itself in Markdown: every ASCII punctuation character may be escaped with a backslash
- * (CommonMark 0.31, section 2.4), and line breaks become spaces so that no block can start.
+ * (CommonMark 0.31, section 2.4), and line breaks become spaces so that no block can start. A dollar becomes an entity:
+ * VS Code draws `$(bug)` as an icon whether it is escaped or not.
  */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[!-/:-@[-`{-~]/g, '\\$&');
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[!-/:-@[-`{-~]/g, (sign) => (sign === '$' ? '&#36;' : `\\${sign}`));
 }
 
 /**

@@ -80,6 +80,7 @@ async function howToNumber(
 /** The weights as edits of front matter; a section without a file gets one. */
 async function weightChange(root: vscode.Uri, { weights }: Arrangement): Promise<PageChange | undefined> {
   const edits: FileEdits[] = [];
+  const bases = new Map<string, string>();
   const creates: { uri: vscode.Uri; text: string }[] = [];
   for (const { page, weight } of weights) {
     if (page.note === undefined) {
@@ -88,14 +89,16 @@ async function weightChange(root: vscode.Uri, { weights }: Arrangement): Promise
       continue;
     }
     const { uri } = page.note;
-    const result = setScalar(await readText(vscode.Uri.parse(uri, true)), 'weight', weight);
+    const text = await readText(vscode.Uri.parse(uri, true));
+    const result = setScalar(text, 'weight', weight);
     if (isRefusal(result)) {
       showRefusal(page, result);
       return undefined;
     }
+    bases.set(uri, text);
     edits.push({ uri, edits: result });
   }
-  return { edits, creates };
+  return { edits, bases, creates };
 }
 
 function sectionText(title: string, weight: number): string {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { Page, Section } from '../../core/conference/conference';
+import type { Conference, Page, Section } from '../../core/conference/conference';
+import { walkPages } from '../../core/conference/walkPages';
 import { moveToEnd, takePlaceOf } from '../../core/tree/siblingOrder';
 import { viewIds } from '../../host/ids';
 import { reportSurprise, type Log } from '../../host/log';
@@ -45,34 +46,43 @@ export class DragAndDrop implements vscode.TreeDragAndDropController<Node> {
       .flatMap((key) => this.#nodes.get(String(key)) ?? [])
       .filter((node) => node.kind === 'page');
     try {
-      await this.#drop(nodes, target);
+      await this.#show(await this.#notes.change(() => this.#drop(nodes, target)));
     } catch (error) {
       reportSurprise(this.#log, 'drop', error);
     }
   }
 
-  async #drop(nodes: readonly PageNode[], target: Node | undefined): Promise<void> {
-    await this.#notes.flush();
+  async #drop(nodes: readonly PageNode[], target: Node | undefined): Promise<readonly string[]> {
     const onto = target && resolve(this.#notes, target);
-    if (onto?.page === undefined) return;
+    if (onto?.page === undefined) return [];
     const { conference, page } = onto;
-    const moved = nodes.flatMap((node) => {
+    const dragged = nodes.flatMap((node) => {
       const resolved = resolve(this.#notes, node);
       return resolved?.page !== undefined && resolved.conference.id === conference.id ? [resolved.page] : [];
     });
-    if (moved.length === 0) return;
-    if (moved.length < nodes.length) {
+    if (dragged.length < nodes.length) {
       void vscode.window.showWarningMessage(vscode.l10n.t('Sessions cannot move to another conference.'));
-      return;
+      return [];
     }
+    const moved = inTreeOrder(conference, dragged);
     const parent = parentOf(conference, page);
     const placed = moved.every(({ kind }) => kind === 'section') || page.kind === 'session';
     if (placed && parent !== undefined && isSameKind(moved, page)) {
-      await this.#show(await arrange(conference, parent, takePlaceOf(parent.children, moved, page), moved));
-    } else if (page.kind === 'section' && !moved.some((each) => holds(each, page))) {
-      await this.#show(await arrange(conference, page, moveToEnd(page.children, moved), moved));
+      return arrange(conference, parent, takePlaceOf(parent.children, moved, page), moved);
     }
+    if (page.kind === 'section' && !moved.some((each) => holds(each, page))) {
+      return arrange(conference, page, moveToEnd(page.children, moved), moved);
+    }
+    return [];
   }
+}
+
+/** In the order of the tree, whichever way they were selected; a session moves with its day and not by itself. */
+function inTreeOrder(conference: Conference, dragged: readonly Page[]): Page[] {
+  const ids = new Set(dragged.map(({ id }) => id));
+  return [...walkPages(conference)].filter(
+    ({ id }) => ids.has(id) && !conference.ancestors(id).some((section) => ids.has(section.id)),
+  );
 }
 
 /** A day dropped on a session would land inside the session's day: nobody means that. */

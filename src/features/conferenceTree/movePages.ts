@@ -4,6 +4,7 @@ import { walkFrom } from '../../core/conference/walkPages';
 import { linkSite } from '../../core/edits/linkSite';
 import { moveEdits, newPath, type LinkingNote, type PathMove } from '../../core/edits/moveEdits';
 import { hasLocalAddresses } from '../../core/edits/noteAddresses';
+import { withTranslations } from '../../core/tree/translations';
 import { parseNote } from '../../core/note/parseNote';
 import type { FileEdits } from '../../core/text/textEdit';
 import { applyChange } from '../../host/applyChange';
@@ -13,6 +14,8 @@ import { walkFiles } from '../../workspace/walkFiles';
 /** What changes in pages while they move; URIs are those before the moves. */
 export interface PageChange {
   readonly edits: readonly FileEdits[];
+  /** The texts that the edits count in, by URI. */
+  readonly bases: ReadonlyMap<string, string>;
   readonly creates?: readonly { readonly uri: vscode.Uri; readonly text: string }[];
 }
 
@@ -27,11 +30,14 @@ export async function movePages(
   change: PageChange,
 ): Promise<boolean> {
   const root = vscode.Uri.parse(conference.id, true);
-  const linkEdits = steps.length === 0 ? [] : await followLinks(conference, root, inOne(steps));
+  const all = withTranslations(conference, steps);
+  const bases = new Map(change.bases);
+  const linkEdits = all.length === 0 ? [] : await followLinks(conference, root, inOne(all), bases);
   return applyChange({
+    bases,
     edits: merge([...change.edits, ...linkEdits]),
     creates: change.creates,
-    moves: steps.map(({ from, to }) => ({
+    moves: all.map(({ from, to }) => ({
       from: vscode.Uri.joinPath(root, from),
       to: vscode.Uri.joinPath(root, to),
     })),
@@ -42,6 +48,7 @@ async function followLinks(
   conference: Conference,
   root: vscode.Uri,
   moves: readonly PathMove[],
+  bases: Map<string, string>,
 ): Promise<FileEdits[]> {
   const { token } = new vscode.CancellationTokenSource();
   const everything = { enter: isShown, accept: isShown, followLinks: false, token };
@@ -54,6 +61,7 @@ async function followLinks(
       if (page.note === undefined || !(isMoved || hasLocalAddresses(page.note))) continue;
       const { uri } = page.note;
       const text = await readText(vscode.Uri.parse(uri, true));
+      bases.set(uri, text);
       notes.push({ path: page.path, text, note: parseNote(uri, text) });
     }
     all.push(

@@ -50,6 +50,7 @@ describe('a tooltip', () => {
 
 describe('escaping', () => {
   it('keeps a text on one line', () => assert.equal(escapeMarkdown('a\n# b'), 'a \\# b'));
+  it('keeps texts from becoming icons', () => assert.equal(escapeMarkdown('$(bug)'), '&#36;\\(bug\\)'));
   it('keeps brackets and blanks out of addresses', () =>
     assert.equal(markdownLink('x', 'https://a.test/b (c)\\>'), '[x](https://a.test/b%20%28c%29%5C%3E)'));
   it('takes http and https alone for web addresses', () => {

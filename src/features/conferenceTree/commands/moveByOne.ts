@@ -14,15 +14,16 @@ export async function moveByOne(
   filter: SessionFilter,
   step: -1 | 1,
 ): Promise<readonly string[]> {
-  await notes.flush();
-  const [first] = targets;
-  const conference = notes.conferences.find(({ id }) => id === first?.conference.id);
-  const page = first && conference?.find(first.page.id);
-  if (conference === undefined || page === undefined) return [];
-  const section = parentOf(conference, page);
-  if (section === undefined) return [];
-  const chosen = new Set(targets.map((target) => target.page.id));
-  const visible = new Set(visibleChildren(section, filter).map(({ id }) => id));
-  const moved = section.children.filter(({ id }) => chosen.has(id));
-  return arrange(conference, section, moveByOnePlace(section.children, chosen, visible, step), moved);
+  return notes.change(async () => {
+    const [first] = targets;
+    const conference = notes.conferences.find(({ id }) => id === first?.conference.id);
+    const page = first && conference?.find(first.page.id);
+    if (conference === undefined || page === undefined) return [];
+    const section = parentOf(conference, page);
+    if (section === undefined) return [];
+    const chosen = new Set(targets.map((target) => target.page.id));
+    const visible = new Set(visibleChildren(section, filter).map(({ id }) => id));
+    const moved = section.children.filter(({ id }) => chosen.has(id));
+    return arrange(conference, section, moveByOnePlace(section.children, chosen, visible, step), moved);
+  });
 }

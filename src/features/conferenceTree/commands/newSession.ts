@@ -32,7 +32,7 @@ export async function newSession(notes: Notes, near: FoundPage | undefined): Pro
     prompt: vscode.l10n.t('Title of the talk'),
     validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('A session needs a title.') : undefined),
   });
-  if (title !== undefined) await createSession(notes, conference, day.id, title.trim());
+  if (title !== undefined) await notes.change(() => createSession(notes, conference, day.id, title.trim()));
 }
 
 /** Makes the file of a new session at the end of a day and opens it. The day is read again: the user took time. */
@@ -42,7 +42,6 @@ export async function createSession(
   dayId: string,
   title: string,
 ): Promise<void> {
-  await notes.flush();
   const current = notes.conferences.find(({ id }) => id === conference.id);
   const day = current?.find(dayId);
   if (current === undefined || day?.kind !== 'section') return;

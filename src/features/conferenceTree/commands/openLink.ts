@@ -14,7 +14,8 @@ export async function openLink(kind: 'video' | 'slides', targets: readonly Found
           : vscode.l10n.t('“{0}” has no slides link yet.', page.title);
       void vscode.window.showInformationMessage(message);
     } else if (isWebAddress(href)) {
-      await vscode.env.openExternal(vscode.Uri.parse(href));
+      // As text: an address that goes through a Uri comes out with other escapes, and `%23` is not `#`.
+      await vscode.commands.executeCommand('vscode.open', href);
     } else {
       void vscode.window.showWarningMessage(
         vscode.l10n.t('“{0}” in {1} is no web address and is not opened.', href, page.path),

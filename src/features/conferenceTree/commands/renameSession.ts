@@ -27,10 +27,11 @@ export async function renameSession(notes: Notes, target: FoundPage | undefined)
   if (title === undefined) return;
   const name = await nameFor(conference, page, title.trim());
   if (name === undefined) return;
-  await notes.flush();
-  const current = notes.conferences.find(({ id }) => id === conference.id);
-  const now = current?.find(page.id);
-  if (current !== undefined && now !== undefined) await rename(current, now, title.trim(), name);
+  await notes.change(async () => {
+    const current = notes.conferences.find(({ id }) => id === conference.id);
+    const now = current?.find(page.id);
+    if (current !== undefined && now !== undefined) await rename(current, now, title.trim(), name);
+  });
 }
 
 /** @param name the new name of the page's file or folder; its present one to keep it */
@@ -45,7 +46,7 @@ export async function rename(conference: Conference, page: Page, title: string, 
   }
   const from = placeOfPage(page);
   const steps = name === nameOfPage(page) ? [] : [{ from, to: pathIn(folderOf(from), name) }];
-  await movePages(conference, steps, { edits: [{ uri, edits }] });
+  await movePages(conference, steps, { edits: [{ uri, edits }], bases: new Map([[uri, text]]) });
 }
 
 /** @returns the name that the file shall have; undefined when the user gave up */
