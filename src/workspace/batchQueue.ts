@@ -32,8 +32,11 @@ export class BatchQueue extends Disposable {
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#running ??= this.#drain().finally(() => (this.#running = undefined));
-    await this.#running;
+    do {
+      this.#running ??= this.#drain().finally(() => (this.#running = undefined));
+      await this.#running;
+      // What came when the last batch was just done has no timer any more: it is ours.
+    } while (this.#waiting.size > 0 && !this.isDisposed);
   }
 
   async #drain(): Promise<void> {

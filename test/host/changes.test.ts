@@ -1,8 +1,10 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { Page, Section } from '../../src/core/conference/conference';
+import { noFilter } from '../../src/core/tree/sessionFilter';
 import { moveToEnd, takePlaceOf } from '../../src/core/tree/siblingOrder';
 import { arrange } from '../../src/features/conferenceTree/arrange';
+import { moveByOne } from '../../src/features/conferenceTree/commands/moveByOne';
 import { createSession } from '../../src/features/conferenceTree/commands/newSession';
 import { rename } from '../../src/features/conferenceTree/commands/renameSession';
 import { configurationSection } from '../../src/host/ids';
@@ -145,6 +147,29 @@ describe('a change to the notes', () => {
     assert.equal(await site.read('content/day1/01_a.md'), before);
     assert.include(await site.read('content/day1/03_c.md'), 'weight: 3');
   });
+
+  it('is made one at a time, however quickly the keys come', async () => {
+    const target = { conference: site.conference(), page: titled('A') };
+    await Promise.all([1, 2].map(() => moveByOne(site.notes, [target], noFilter, 1)));
+    assert.equal(site.outline(), 'Day 1[B C A] Day 2[D]');
+    for (const path of ['01_a', '02_b', '03_c']) {
+      assert.lengthOf((await site.read(`content/day1/${path}.md`)).match(/weight:/g) ?? [], 1, path);
+    }
+  });
+
+  for (const [what, bytes] of [
+    ['not UTF-8', new Uint8Array([...new TextEncoder().encode(frontMatter('B', 2)), 0xfc, 10])],
+    ['of mixed line ends', new TextEncoder().encode(`${frontMatter('B', 2)}one\r\ntwo\n`)],
+  ] as const) {
+    it(`is not made to a file that is ${what}, nor to any other then`, async () => {
+      await vscode.workspace.fs.writeFile(site.uri('content/day1/02_b.md'), bytes);
+      await site.notes.flush();
+      const before = await site.read('content/day1/03_c.md');
+      await move(titled('C'), titled('A'));
+      assert.deepEqual(await vscode.workspace.fs.readFile(site.uri('content/day1/02_b.md')), bytes);
+      assert.equal(await site.read('content/day1/03_c.md'), before);
+    });
+  }
 
   it('renames a session with its file, and links follow', async () => {
     await rename(site.conference(), titled('A'), 'Better: a name', '01_better-a-name.md');

@@ -29,6 +29,7 @@ describe('The filter', () => {
     await window.quickPickRow('dns').waitFor();
     await window.press('ArrowDown', 'Space', 'Enter');
     await tree.waitForRows(['Tidewater Days 2025', '  Wed, reliability', '    DNS, again']);
+    await window.waitUntilRemembered('"dns"');
     await window.page.reload();
     await window.activity.waitFor();
     await tree.waitForRows(['Tidewater Days 2025', '  Wed, reliability', '    DNS, again']);

@@ -13,6 +13,7 @@ describe('Without a mouse', () => {
     await tree.row('Golden paths nobody walks').waitFor();
     await window.press('ArrowDown', 'Enter');
     await window.tab('01_keynote-tide-tables.md').waitFor();
+    await window.waitForEditorFocus();
     await window.press('Control+Alt+K', 't');
     await window.answer('Rename content/day1/01_keynote-tide-tables.md', 'Tides');
     await window.quickPickRow('Keep 01_keynote-tide-tables.md').waitFor();

@@ -51,7 +51,8 @@ describe('npm start', () => {
   it('opens the folder named, in the web worker, on the next free port', async () => {
     const busy = createServer().listen(8371, '127.0.0.1');
     try {
-      await Promise.race([once(busy, 'listening'), once(busy, 'error')]);
+      // Whoever has the port: busy is what it has to be.
+      await once(busy, 'listening').catch(() => undefined);
       started = await start('media/sample', '--web');
       assert.notEqual(started.url.port, '8371');
       assert.match(started.folder, /media.sample$/);

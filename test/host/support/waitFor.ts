@@ -5,7 +5,7 @@
 export async function waitFor(
   what: string,
   isSo: () => boolean | Promise<boolean>,
-  patience = 10_000,
+  patience = 20_000,
 ): Promise<void> {
   const end = Date.now() + patience;
   while (!(await isSo())) {

@@ -156,6 +156,25 @@ export class Window {
     for (const stroke of strokes) await this.page.keyboard.press(stroke.replace('Control', shortcut));
   }
 
+  /** Waits until the keyboard is in a text editor: its tab is there sooner, and takes the first stroke of a shortcut. */
+  async waitForEditorFocus(): Promise<void> {
+    await this.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+  }
+
+  /** Waits until what the extension keeps for this workspace holds a text: VS Code stores it a moment after it is set. */
+  async waitUntilRemembered(text: string): Promise<void> {
+    let kept: string[] = [];
+    await waitUntil(
+      async () => {
+        kept = await this.page.evaluate(readMementos);
+        return kept.some((each) => each.includes(text));
+      },
+      () => {
+        throw new Error(`${text} is not in what is remembered: ${kept.join('\n')}`);
+      },
+    );
+  }
+
   /** The text of a file on disk. */
   async read(path: string): Promise<string> {
     return readFile(join(this.folder, path), 'utf8');
@@ -185,4 +204,23 @@ export class Window {
     open.delete(this);
     await this.#context.close();
   }
+}
+
+/** Runs in the page: what the extension's mementos hold, in the databases where VS Code for the web keeps its state. */
+async function readMementos(): Promise<string[]> {
+  const answer = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error ?? new Error('The database does not answer.'));
+    });
+  const kept: string[] = [];
+  for (const { name } of await indexedDB.databases()) {
+    if (name?.startsWith('vscode-web-state-db-') !== true) continue;
+    const database = await answer(indexedDB.open(name));
+    const items = database.transaction('ItemTable').objectStore('ItemTable');
+    const value: unknown = await answer(items.get('talk-notes.talk-notes'));
+    if (typeof value === 'string') kept.push(value);
+    database.close();
+  }
+  return kept;
 }
