@@ -13,7 +13,7 @@ const mochaProcess = fileURLToPath(new URL('mochaProcess.mjs', import.meta.url))
  *   those of this process
  * @returns {Promise<import('./tally.mjs').Tally>}
  */
-export async function runMocha(run, files, { timeout = 10_000, env = {} } = {}) {
+export async function runMocha(run, files, { timeout = 30_000, env = {} } = {}) {
   const keeper = new TallyKeeper(run);
   if (files.length === 0) return keeper.tally;
   const child = fork(mochaProcess, files, {
