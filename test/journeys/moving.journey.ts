@@ -64,12 +64,21 @@ describe('Moving', () => {
     const window = await openConference();
     await window.tree.row('C').click();
     await window.tree.waitForSelected('C');
+    // The icon comes with the context keys that the shortcut asks for.
+    await window.titleAction('Reveal Active Note').waitFor();
     await window.press('Alt+ArrowUp');
     await window.tree.waitForRows(['Conf', '  Day 1', '    A', '    C', '    B', '  Day 2', '    D']);
     await window.press('Alt+ArrowUp');
     await window.tree.waitForRows(['Conf', '  Day 1', '    C', '    A', '    B', '  Day 2', '    D']);
     await window.press('Alt+ArrowDown');
     await window.tree.waitForRows(['Conf', '  Day 1', '    A', '    C', '    B', '  Day 2', '    D']);
+
+    await window.tree.row('B').click();
+    await window.tab('02_b.md').waitFor();
+    await window.tree.waitForSelected('B');
+    await window.tree.row('C').click({ modifiers: ['ControlOrMeta'] });
+    await window.press('Alt+ArrowUp');
+    await window.tree.waitForRows(['Conf', '  Day 1', '    C', '    B', '    A', '  Day 2', '    D']);
   });
 
   it('of a day takes its sessions along', async () => {
