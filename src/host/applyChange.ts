@@ -2,14 +2,9 @@ import * as vscode from 'vscode';
 import type { FileEdits } from '../core/text/textEdit';
 import { toVsRange } from './convert';
 import { obstacleToEdit } from './obstacleToEdit';
-import { relativePath } from './paths';
+import { addMoves, movedTo, takeBackLater, type FileMove } from './fileMoves';
+import { inSlices } from './inSlices';
 import { openDocument } from './readText';
-
-/** A file or folder that gets another path. */
-export interface FileMove {
-  readonly from: vscode.Uri;
-  readonly to: vscode.Uri;
-}
 
 /** Everything that one command changes; it is done and undone as one. */
 export interface Change {
@@ -18,42 +13,60 @@ export interface Change {
   /** Counted in the texts as the editors and files hold them now; their URIs are those before the moves. */
   readonly edits?: readonly FileEdits[];
   readonly creates?: readonly { readonly uri: vscode.Uri; readonly text: string }[];
-  /** In the order in which they are done; none may hit a file that is there. */
+  /** In the order in which they are done; none may hit a file that is there then. */
   readonly moves?: readonly FileMove[];
+  /** Any note, before the moves; wanted where folders change places and no text is edited. */
+  readonly anchor?: vscode.Uri | undefined;
 }
 
 /**
  * Changes notes through the editor: open and unsaved texts are respected, closed files are opened, changed and saved,
- * and one undo takes all of it back. Nothing is overwritten.
- * @returns false where VS Code refused the edit, which the user has then been told
+ * and one undo takes all of it back. Nothing is overwritten. Where something fails on the way, the files get their old
+ * names back and no text is changed.
+ * @returns false where nothing was changed, which the user has then been told
  */
-export async function applyChange({ bases, edits = [], creates = [], moves = [] }: Change): Promise<boolean> {
-  const edit = new vscode.WorkspaceEdit();
-  for (const { uri, text } of creates) {
-    edit.createFile(uri, {
-      overwrite: false,
-      ignoreIfExists: false,
-      contents: new TextEncoder().encode(text),
-    });
-  }
-  for (const { uri, edits: textEdits } of edits) {
-    const vsEdits = textEdits.map(({ range, newText }) => vscode.TextEdit.replace(toVsRange(range), newText));
-    if (vsEdits.length > 0) edit.set(vscode.Uri.parse(uri, true), vsEdits);
-  }
-  for (const { from, to } of moves) edit.renameFile(from, to, { overwrite: false, ignoreIfExists: false });
+export async function applyChange({
+  bases,
+  edits = [],
+  creates = [],
+  moves = [],
+  anchor,
+}: Change): Promise<boolean> {
   const changed = edits.map(({ uri }) => vscode.Uri.parse(uri, true));
-  for (const uri of changed) {
-    const obstacle = await obstacleToEdit(uri, bases?.get(uri.toString()));
-    if (obstacle === undefined) continue;
+  const obstacles = await inSlices(changed, async (uri) => ({
+    uri,
+    obstacle: await obstacleToEdit(uri, bases?.get(uri.toString())),
+  }));
+  const first = obstacles?.find(({ obstacle }) => obstacle !== undefined);
+  if (first !== undefined) {
     void vscode.window.showErrorMessage(
-      vscode.l10n.t('{0}: {1} Nothing was changed.', vscode.workspace.asRelativePath(uri), obstacle),
+      vscode.l10n.t(
+        '{0}: {1} Nothing was changed.',
+        vscode.workspace.asRelativePath(first.uri),
+        first.obstacle ?? '',
+      ),
     );
     return false;
   }
   const clean = changed.filter((uri) => openDocument(uri)?.isDirty !== true);
+  const takeBack = await takeBackLater(moves);
+  const edit = new vscode.WorkspaceEdit();
+  for (const { uri, text } of creates) {
+    const contents = new TextEncoder().encode(text);
+    edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents });
+  }
+  // Files go first: a locked file or a name that was taken meanwhile is found before any text is another.
+  if (moves[0] !== undefined) addMoves(edit, moves, changed[0] ?? anchor ?? moves[0].from);
+  for (const { uri, edits: textEdits } of edits) {
+    const moved = movedTo(vscode.Uri.parse(uri, true), moves);
+    for (const { range, newText } of textEdits) edit.replace(moved, toVsRange(range), newText);
+  }
   if (!(await vscode.workspace.applyEdit(edit))) {
+    await takeBack();
     void vscode.window.showErrorMessage(
-      vscode.l10n.t('VS Code refused the change: a file is read-only or was changed at the same moment.'),
+      vscode.l10n.t(
+        'VS Code refused the change: a file is read-only, locked, or was changed at the same moment.',
+      ),
     );
     return false;
   }
@@ -68,13 +81,4 @@ export async function applyChange({ bases, edits = [], creates = [], moves = [] 
 async function save(uri: vscode.Uri): Promise<void> {
   const document = await vscode.workspace.openTextDocument(uri);
   if (document.isDirty) await document.save();
-}
-
-/** Where a file is after the moves, one after the other. */
-function movedTo(uri: vscode.Uri, moves: readonly FileMove[]): vscode.Uri {
-  return moves.reduce((current, { from, to }) => {
-    const below = relativePath(from, current);
-    if (below === undefined) return current;
-    return below === '' ? to : vscode.Uri.joinPath(to, below);
-  }, uri);
 }

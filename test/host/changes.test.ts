@@ -7,11 +7,14 @@ import { arrange } from '../../src/features/conferenceTree/arrange';
 import { moveByOne } from '../../src/features/conferenceTree/commands/moveByOne';
 import { createSession } from '../../src/features/conferenceTree/commands/newSession';
 import { rename } from '../../src/features/conferenceTree/commands/renameSession';
+import { applyChange } from '../../src/host/applyChange';
 import { configurationSection } from '../../src/host/ids';
+import { exists } from '../../src/host/readText';
 import { pageTitled } from '../support/conferenceOf';
 import { makeSite, type TestSite } from './support/site';
 import { waitFor } from './support/waitFor';
 
+const atStart = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 const frontMatter = (title: string, weight: number) =>
   `---\ntitle: "${title}" # mine\nweight: ${weight} # order\n---\n`;
 
@@ -170,6 +173,85 @@ describe('a change to the notes', () => {
       assert.equal(await site.read('content/day1/03_c.md'), before);
     });
   }
+
+  it('lets two files change places, and one undo takes that back', async () => {
+    const uri = (name: string) => site.uri(`content/day1/${name}`);
+    const read = async (name: string) => (await vscode.workspace.openTextDocument(uri(name))).getText();
+    const [a, b] = [await read('01_a.md'), await read('02_b.md')];
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri('01_a.md')));
+    const done = await applyChange({
+      edits: [{ uri: uri('01_a.md').toString(), edits: [{ range: atStart, newText: 'changed' }] }],
+      moves: [
+        { from: uri('01_a.md'), to: uri('aside.md') },
+        { from: uri('02_b.md'), to: uri('01_a.md') },
+        { from: uri('aside.md'), to: uri('02_b.md') },
+      ],
+    });
+    assert.isTrue(done);
+    assert.equal(await read('01_a.md'), b);
+    assert.equal(await read('02_b.md'), `changed${a}`);
+    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri('02_b.md')));
+    await vscode.commands.executeCommand('undo');
+    await waitFor(
+      'the old places',
+      async () => (await exists(uri('02_b.md'))) && (await read('02_b.md')) === b,
+    );
+    assert.equal(await read('01_a.md'), a);
+    assert.isFalse(await exists(uri('aside.md')));
+  });
+
+  it('lets two folders change places', async () => {
+    const uri = (path: string) => site.uri(`content/${path}`);
+    const text = await site.read('content/day1/01_a.md');
+    const moves = [
+      { from: uri('day1'), to: uri('aside') },
+      { from: uri('day2'), to: uri('day1') },
+      { from: uri('aside'), to: uri('day2') },
+    ];
+    assert.isTrue(await applyChange({ moves, anchor: uri('day1/01_a.md') }));
+    assert.equal(await site.read('content/day2/01_a.md'), text);
+    assert.isTrue(await exists(uri('day1/01_d.md')));
+    assert.isFalse(vscode.workspace.textDocuments.some(({ isDirty }) => isDirty));
+  });
+
+  it('changes nothing where a file cannot be moved, and gives those before it their names back', async () => {
+    const paths = ['01_a', '02_b', '03_c'].map((name) => `content/day1/${name}.md`);
+    const before = await Promise.all(paths.map((path) => site.read(path)));
+    const uri = (name: string) => site.uri(`content/day1/${name}`);
+    const done = await applyChange({
+      edits: [{ uri: uri('02_b.md').toString(), edits: [{ range: atStart, newText: 'changed' }] }],
+      moves: [
+        { from: uri('01_a.md'), to: uri('aside.md') },
+        { from: uri('02_b.md'), to: uri('01_a.md') },
+        { from: uri('aside.md'), to: uri('03_c.md') },
+      ],
+    });
+    assert.isFalse(done);
+    assert.deepEqual(await Promise.all(paths.map((path) => site.read(path))), before);
+    assert.isFalse(await exists(uri('aside.md')));
+    assert.isFalse(vscode.workspace.textDocuments.some(({ isDirty }) => isDirty));
+  });
+
+  it('edits a file where it went, with the unsaved text that it had, and one undo takes both back', async () => {
+    const [from, to] = [site.uri('content/day1/02_b.md'), site.uri('content/day1/moved.md')];
+    const document = await vscode.workspace.openTextDocument(from);
+    await vscode.window.showTextDocument(document);
+    const typed = new vscode.WorkspaceEdit();
+    typed.insert(from, document.lineAt(document.lineCount - 1).range.end, 'unsaved');
+    await vscode.workspace.applyEdit(typed);
+    const before = document.getText();
+    await applyChange({
+      bases: new Map([[from.toString(), before]]),
+      edits: [{ uri: from.toString(), edits: [{ range: atStart, newText: 'changed' }] }],
+      moves: [{ from, to }],
+    });
+    const moved = await vscode.workspace.openTextDocument(to);
+    assert.equal(moved.getText(), `changed${before}`);
+    assert.isTrue(moved.isDirty);
+    await vscode.commands.executeCommand('undo');
+    await waitFor('the old place', async () => (await exists(from)) && !(await exists(to)));
+    assert.equal((await vscode.workspace.openTextDocument(from)).getText(), before);
+  });
 
   it('renames a session with its file, and links follow', async () => {
     await rename(site.conference(), titled('A'), 'Better: a name', '01_better-a-name.md');

@@ -28,39 +28,42 @@ export interface Moves {
   readonly site: LinkSite;
   /** They all happen at once: two files may change places. */
   readonly moves: readonly PathMove[];
-  /** Notes that were moved, and notes that link to pages or files; see `hasLocalAddresses`. */
-  readonly notes: readonly LinkingNote[];
   /** True for the path of a file that is there before the moves; asked for addresses that lead to no page. */
   readonly hasFile: (path: string) => boolean;
 }
 
 /**
- * The edits that keep every address leading where it leads while pages get new paths: links to moved pages, and links
- * and images in moved notes. Only an address that led somewhere and would not lead there any more is changed, in its
- * path alone: `./`, extension, last slash, query, fragment and brackets stay as the writer has them.
+ * Keeps every address leading where it leads while pages get new paths: links to moved pages, and links and images in
+ * moved notes. Only an address that led somewhere and would not lead there any more is changed, in its path alone:
+ * `./`, extension, last slash, query, fragment and brackets stay as the writer has them.
  *
  * An address that a page's folder or the content folder resolved must not come to depend on a bare name that happens to
  * be unique.
  *
- * @returns edits of the texts as they are, by the notes' URIs before the moves; only for notes that change.
+ * @returns a function to call for every note that moves or links to pages or files (see `hasLocalAddresses`). It gives
+ *   the edits of the text as it is, by the note's URI before the moves; undefined where the note stays as it is.
  */
-export function moveEdits(moves: Moves): FileEdits[] {
-  const follow = (path: string) => newPath(path, moves.moves);
-  const sites = { before: moves.site, after: moves.site.withPaths(follow) };
-  return moves.notes.flatMap(({ path, text, note }) => {
+export function linkFollower({
+  site,
+  moves,
+  hasFile,
+}: Moves): (note: LinkingNote) => FileEdits | undefined {
+  const follow = (path: string) => newPath(path, moves);
+  const sites = { before: site, after: site.withPaths(follow) };
+  return ({ path, text, note }) => {
     const before = sites.before.pageAt(path);
     const after = sites.after.pageAt(follow(path));
-    if (!before || !after) return [];
+    if (!before || !after) return undefined;
     const index = new LineIndex(text);
-    const rewriter = new AddressRewriter(sites, { before, after }, follow, moves.hasFile);
+    const rewriter = new AddressRewriter(sites, { before, after }, follow, hasFile);
     const edits = noteAddresses(text, note).flatMap((address): TextEdit[] => {
       const { path: written } = splitHref(address.written);
       const newText = rewriter.rewrite(address, written);
       if (newText === undefined || newText === written) return [];
       return [{ range: index.range(address.start, address.start + written.length), newText }];
     });
-    return edits.length > 0 ? [{ uri: note.uri, edits }] : [];
-  });
+    return edits.length > 0 ? { uri: note.uri, edits } : undefined;
+  };
 }
 
 /** The path after the moves. The move of the nearest folder counts. */

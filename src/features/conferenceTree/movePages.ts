@@ -1,15 +1,11 @@
 import * as vscode from 'vscode';
 import type { Conference } from '../../core/conference/conference';
-import { walkFrom } from '../../core/conference/walkPages';
-import { linkSite } from '../../core/edits/linkSite';
-import { moveEdits, newPath, type LinkingNote, type PathMove } from '../../core/edits/moveEdits';
-import { hasLocalAddresses } from '../../core/edits/noteAddresses';
+import { walkPages } from '../../core/conference/walkPages';
+import type { PathMove } from '../../core/edits/moveEdits';
 import { withTranslations } from '../../core/tree/translations';
-import { parseNote } from '../../core/note/parseNote';
 import type { FileEdits } from '../../core/text/textEdit';
 import { applyChange } from '../../host/applyChange';
-import { readText } from '../../host/readText';
-import { walkFiles } from '../../workspace/walkFiles';
+import { followLinks, type FollowedLinks } from './followLinks';
 
 /** What changes in pages while they move; URIs are those before the moves. */
 export interface PageChange {
@@ -19,10 +15,12 @@ export interface PageChange {
   readonly creates?: readonly { readonly uri: vscode.Uri; readonly text: string }[];
 }
 
+const none: FollowedLinks = { edits: [], bases: new Map() };
+
 /**
  * Gives pages new paths, in steps that never hit a file that is there, and lets every link in the conference follow.
  * @param steps relative to the conference's root; a step may go through a name of its own to swap two files
- * @returns false where nothing was changed
+ * @returns false where nothing was changed, also because the user stopped it
  */
 export async function movePages(
   conference: Conference,
@@ -31,11 +29,13 @@ export async function movePages(
 ): Promise<boolean> {
   const root = vscode.Uri.parse(conference.id, true);
   const all = withTranslations(conference, steps);
-  const bases = new Map(change.bases);
-  const linkEdits = all.length === 0 ? [] : await followLinks(conference, root, inOne(all), bases);
+  const links = all.length === 0 ? none : await followLinks(conference, inOne(all));
+  if (links === undefined) return false;
   return applyChange({
-    bases,
-    edits: merge([...change.edits, ...linkEdits]),
+    anchor: anyNote(conference),
+    // Of two readings of a file the earlier one counts: where they differ, its edits would hit another place.
+    bases: new Map([...links.bases, ...change.bases]),
+    edits: merge([...change.edits, ...links.edits]),
     creates: change.creates,
     moves: all.map(({ from, to }) => ({
       from: vscode.Uri.joinPath(root, from),
@@ -44,31 +44,10 @@ export async function movePages(
   });
 }
 
-async function followLinks(
-  conference: Conference,
-  root: vscode.Uri,
-  moves: readonly PathMove[],
-  bases: Map<string, string>,
-): Promise<FileEdits[]> {
-  const { token } = new vscode.CancellationTokenSource();
-  const everything = { enter: isShown, accept: isShown, followLinks: false, token };
-  const files = new Set(await walkFiles(root, '', everything));
-  const all: FileEdits[] = [];
-  for (const tree of conference.trees) {
-    const notes: LinkingNote[] = [];
-    for (const page of walkFrom(tree.home)) {
-      const isMoved = newPath(page.path, moves) !== page.path;
-      if (page.note === undefined || !(isMoved || hasLocalAddresses(page.note))) continue;
-      const { uri } = page.note;
-      const text = await readText(vscode.Uri.parse(uri, true));
-      bases.set(uri, text);
-      notes.push({ path: page.path, text, note: parseNote(uri, text) });
-    }
-    all.push(
-      ...moveEdits({ site: linkSite(conference, tree), moves, notes, hasFile: (path) => files.has(path) }),
-    );
-  }
-  return all;
+function anyNote(conference: Conference): vscode.Uri | undefined {
+  for (const { note } of walkPages(conference))
+    if (note !== undefined) return vscode.Uri.parse(note.uri, true);
+  return undefined;
 }
 
 /** Where every file ends up after all steps: a detour through another name is no move. */
@@ -90,5 +69,3 @@ function merge(edits: readonly FileEdits[]): FileEdits[] {
   }
   return [...byUri.values()];
 }
-
-const isShown = (path: string) => !/(^|\/)(\.|node_modules$|public$)/.test(path);

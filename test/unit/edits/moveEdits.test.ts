@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { hugoLinkSite, plainLinkSite, type LinkSite } from '../../../src/core/edits/linkSite';
-import { moveEdits, newPath, type PathMove } from '../../../src/core/edits/moveEdits';
+import { linkFollower, newPath, type PathMove } from '../../../src/core/edits/moveEdits';
 import { hasLocalAddresses, noteAddresses } from '../../../src/core/edits/noteAddresses';
 import { unescaped } from '../../../src/core/edits/rewriteAddress';
 import { readSiteConfig } from '../../../src/core/hugo/siteConfig';
@@ -26,7 +26,8 @@ function move(
   const notes = Object.entries(texts)
     .filter(([path]) => path.endsWith('.md'))
     .map(([path, text]) => ({ path, text, note: parseNote(`file:///${path}`, text) }));
-  const edits = moveEdits({ site: siteOf(texts, kind), moves, notes, hasFile: (path) => path in texts });
+  const follow = linkFollower({ site: siteOf(texts, kind), moves, hasFile: (path) => path in texts });
+  const edits = notes.flatMap((note) => follow(note) ?? []);
   return Object.fromEntries(
     notes.map(({ path, text, note }) => {
       const own = edits.find(({ uri }) => uri === note.uri)?.edits ?? [];
@@ -53,7 +54,7 @@ function after(path: string, text: string, moves: readonly PathMove[], more: Tex
   return result[newPath(path, moves)] ?? 'gone';
 }
 
-describe('moveEdits: links to a page with a new name', () => {
+describe('linkFollower: links to a page with a new name', () => {
   const link = (href: string) =>
     after('content/day1/01_open.md', `[see](${href})\n`, renameMesh).slice(6, -2);
 
@@ -123,7 +124,7 @@ describe('moveEdits: links to a page with a new name', () => {
   });
 });
 
-describe('moveEdits: a page that goes to another day', () => {
+describe('linkFollower: a page that goes to another day', () => {
   it('does not leave a link to the chance that its bare name is unique', () => {
     assert.equal(after('content/day1/01_open.md', '[a](./02_mesh)', meshToDay2), '[a](../day2/02_mesh)');
     assert.equal(after('content/day1/01_open.md', '[a](02_mesh.md)', meshToDay2), '[a](../day2/02_mesh.md)');
@@ -164,7 +165,7 @@ describe('moveEdits: a page that goes to another day', () => {
   });
 });
 
-describe('moveEdits: folders', () => {
+describe('linkFollower: folders', () => {
   it('follows a day with a new name, and leaves what stays inside it', () => {
     const moves = [{ from: 'content/day1', to: 'content/tuesday' }];
     const files = { 'content/day1/_img/p.png': '' };
@@ -197,7 +198,7 @@ describe('moveEdits: folders', () => {
   });
 });
 
-describe('moveEdits: numbers that change places', () => {
+describe('linkFollower: numbers that change places', () => {
   it('exchanges the links', () => {
     const moves = [
       { from: 'content/day1/01_open.md', to: 'content/day1/02_open.md' },
@@ -210,7 +211,7 @@ describe('moveEdits: numbers that change places', () => {
   });
 });
 
-describe('moveEdits: plain notes', () => {
+describe('linkFollower: plain notes', () => {
   const notes = { 'a/one.md': '', 'a/two.md': '', 'a/p.png': '', 'b/README.md': '' };
 
   it('follows file paths', () => {
@@ -236,7 +237,7 @@ describe('hasLocalAddresses', () => {
   });
 });
 
-describe('moveEdits: any moves', () => {
+describe('linkFollower: any moves', () => {
   const folder = fc.constantFrom('', 'd1', 'd2', 'Day 3');
   const name = fc.constantFrom('01_a', '02_b', 'c c', 'D(1)', 'e%', '03_a.1', 'f#1');
   const pagePath = fc.oneof(
@@ -337,7 +338,7 @@ function withoutAddresses(path: string, text: string): string {
   return rest;
 }
 
-describe('moveEdits: many notes', () => {
+describe('linkFollower: many notes', () => {
   it('takes well under a second for 10,000', () => {
     const texts = Object.fromEntries(
       Array.from({ length: 10_000 }, (_, i) => {
@@ -350,7 +351,8 @@ describe('moveEdits: many notes', () => {
     const site = siteOf(texts, 'hugo');
     const moves = [{ from: 'content/day0/00100_talk.md', to: 'content/day1/00100_talk.md' }];
     const start = performance.now();
-    const edits = moveEdits({ site, moves, notes, hasFile: () => false });
+    const follow = linkFollower({ site, moves, hasFile: () => false });
+    const edits = notes.flatMap((note) => follow(note) ?? []);
     assert.ok(performance.now() - start < 1000);
     assert.deepEqual(
       edits.map(({ uri }) => uri),
