@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import type { Log } from '../../src/host/log';
 import { NotesWorkspace } from '../../src/workspace/notesWorkspace';
 
@@ -19,14 +18,6 @@ describe('figures', () => {
   before(async function () {
     this.timeout(2 * settle);
     await new Promise((resolve) => setTimeout(resolve, settle));
-  });
-
-  it('activation', async () => {
-    const extension = vscode.extensions.getExtension('talk-notes.talk-notes')!;
-    const wasActive = extension.isActive;
-    const began = performance.now();
-    await extension.activate();
-    if (!wasActive) tell({ activationMs: performance.now() - began });
   });
 
   it('load of the workspace', async function () {
