@@ -46,5 +46,11 @@ export const contextKeys = {
 
 export type ContextKey = (typeof contextKeys)[keyof typeof contextKeys];
 
+/**
+ * What the keys of the tree hand to their commands: to act on the rows that are selected, whatever the editor shows.
+ * Those keys ask for no fact about the rows: after a click such a key comes sooner than the context key that says it.
+ */
+export const selectedRows = 'selectedRows';
+
 /** The section of all settings; their names and types are in configuration.ts. */
 export const configurationSection = 'talkNotes';

@@ -64,8 +64,6 @@ describe('Moving', () => {
     const window = await openConference();
     await window.tree.row('C').click();
     await window.tree.waitForSelected('C');
-    // The icon comes with the context keys that the shortcut asks for.
-    await window.titleAction('Reveal Active Note').waitFor();
     await window.press('Alt+ArrowUp');
     await window.tree.waitForRows(['Conf', '  Day 1', '    A', '    C', '    B', '  Day 2', '    D']);
     await window.press('Alt+ArrowUp');
@@ -79,6 +77,30 @@ describe('Moving', () => {
     await window.tree.row('C').click({ modifiers: ['ControlOrMeta'] });
     await window.press('Alt+ArrowUp');
     await window.tree.waitForRows(['Conf', '  Day 1', '    C', '    B', '    A', '  Day 2', '    D']);
+  });
+
+  it('by key right after a click moves that row, and at the end says that it goes no further', async () => {
+    const window = await openConference();
+    await window.tree.row('B').click();
+    await window.press('Alt+ArrowUp');
+    await window.tree.waitForRows(['Conf', '  Day 1', '    B', '    A', '    C', '  Day 2', '    D']);
+    await window.tree.waitForSelected('B');
+    await window.press('Alt+ArrowUp');
+    await window.page.locator('.statusbar-item', { hasText: '“B” cannot go further up.' }).waitFor();
+    await window.tree.row('Conf').click();
+    await window.press('Alt+ArrowDown');
+    await window.page.locator('.statusbar-item', { hasText: '“Conf” holds everything else' }).waitFor();
+    await window.tree.expand('Conf');
+    await window.tree.waitForRows(['Conf', '  Day 1', '    B', '    A', '    C', '  Day 2', '    D']);
+  });
+
+  it('by key moves the row that is selected, not the note that is still in the editor', async () => {
+    const window = await openConference();
+    await window.tree.row('A').click();
+    await window.tab('01_a.md').waitFor();
+    await window.tree.row('C').click();
+    await window.press('Alt+ArrowUp');
+    await window.tree.waitForRows(['Conf', '  Day 1', '    A', '    C', '    B', '  Day 2', '    D']);
   });
 
   it('of a day takes its sessions along', async () => {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { selectedRows } from '../../src/host/ids';
 import { conjuncts, contributedCommands, manifest, paletteWhen } from './support/manifest';
 
 const { keybindings } = manifest.contributes;
@@ -7,7 +8,7 @@ const { keybindings } = manifest.contributes;
 const typingKeys = ['enter', 'tab', 'backspace', 'space', 'escape', 'delete'];
 
 describe('keybindings', () => {
-  for (const { command, key, mac, when } of keybindings) {
+  for (const { command, key, mac, when, args } of keybindings) {
     const name = `${key} for ${command}`;
     const inOurView = /\bfocusedView == talkNotes\.\w+/.test(when ?? '');
 
@@ -38,11 +39,27 @@ describe('keybindings', () => {
       if (key.includes('ctrl')) assert.equal(mac, key.replaceAll('ctrl', 'cmd'));
     });
 
-    it(`run only what the palette would: ${name}`, () => {
-      for (const condition of conjuncts(paletteWhen.get(command))) {
-        assert.ok(conjuncts(when).includes(condition), `${condition} is missing in: ${when ?? ''}`);
-      }
-    });
+    if (inOurView) {
+      it(`in our view act on its rows, and ask for nothing that comes later than a key after a click: ${name}`, () => {
+        assert.deepEqual(conjuncts(when), [
+          'focusedView == talkNotes.conference',
+          '!inputFocus',
+          'talkNotes.hasConference',
+        ]);
+        assert.equal(args, selectedRows);
+      });
+
+      it(`in our view are of commands that the palette offers only where a target has what they need: ${name}`, () => {
+        assert.match(paletteWhen.get(command) ?? '', /^talkNotes\.target\w+$/);
+      });
+    } else {
+      it(`outside of our view run only what the palette would: ${name}`, () => {
+        for (const condition of conjuncts(paletteWhen.get(command))) {
+          assert.ok(conjuncts(when).includes(condition), `${condition} is missing in: ${when ?? ''}`);
+        }
+        assert.equal(args, undefined);
+      });
+    }
   }
 
   it('do not take each other’s keys', () => {

@@ -3,7 +3,7 @@ import { talkLinks } from '../../core/conference/talkLinks';
 import { activeFile, onDidChangeActiveFile } from '../../host/activeNote';
 import type { ContextKeys } from '../../host/contextKeys';
 import { Disposable } from '../../host/disposable';
-import { contextKeys } from '../../host/ids';
+import { contextKeys, selectedRows } from '../../host/ids';
 import { findPage, type FoundPage, type Notes } from '../../workspace/notes';
 import { resolve, type Node } from './node';
 import { placeOf } from './treeData';
@@ -40,10 +40,12 @@ export class Targets extends Disposable {
 
   /**
    * The pages to act on, each once, in the order of the selection. Home pages count: they have a file.
-   * @param clicked the row that a context menu was opened on, as VS Code hands it over
+   * @param clicked the row that a context menu was opened on, as VS Code hands it over; {@link selectedRows} from a key
+   *   of the tree, which means the selection even while the note of another row is still on its way to the editor
    * @param selected all selected rows, when the clicked one is among them
    */
   pages(clicked?: unknown, selected?: unknown): FoundPage[] {
+    if (clicked === selectedRows) return this.#resolveAll(this.#view.selection);
     const nodes = isNode(clicked) ? (Array.isArray(selected) ? selected.filter(isNode) : [clicked]) : [];
     if (nodes.length > 0) return this.#resolveAll(nodes);
     const active = this.activeNote();

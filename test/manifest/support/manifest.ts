@@ -19,6 +19,7 @@ export interface Keybinding {
   readonly key: string;
   readonly mac?: string;
   readonly when?: string;
+  readonly args?: unknown;
 }
 
 export interface Setting {

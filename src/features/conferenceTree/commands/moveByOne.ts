@@ -1,11 +1,14 @@
+import * as vscode from 'vscode';
 import { moveByOnePlace } from '../../../core/tree/siblingOrder';
 import { visibleChildren, type SessionFilter } from '../../../core/tree/sessionFilter';
 import type { FoundPage, Notes } from '../../../workspace/notes';
 import { arrange } from '../arrange';
 import { parentOf } from '../node';
+import { sayBriefly } from '../sayBriefly';
 
 /**
- * Moves the pages one place up (-1) or down (1) among the siblings that the user sees.
+ * Moves the pages one place up (-1) or down (1) among the siblings that the user sees. Where there is no such place, it
+ * says so: the keys of the tree do not ask first.
  * @returns the URIs that the files of the moved pages have now
  */
 export async function moveByOne(
@@ -16,14 +19,33 @@ export async function moveByOne(
 ): Promise<readonly string[]> {
   return notes.change(async () => {
     const [first] = targets;
-    const conference = notes.conferences.find(({ id }) => id === first?.conference.id);
-    const page = first && conference?.find(first.page.id);
-    if (conference === undefined || page === undefined) return [];
+    if (first === undefined) {
+      sayBriefly(vscode.l10n.t('Nothing was moved: select a session or a day first.'));
+      return [];
+    }
+    const conference = notes.conferences.find(({ id }) => id === first.conference.id);
+    const page = conference?.find(first.page.id);
+    if (conference === undefined || page === undefined) {
+      sayBriefly(vscode.l10n.t('“{0}” is not there any more.', first.page.title));
+      return [];
+    }
     const section = parentOf(conference, page);
-    if (section === undefined) return [];
+    if (section === undefined) {
+      sayBriefly(vscode.l10n.t('“{0}” holds everything else and cannot be moved.', page.title));
+      return [];
+    }
     const chosen = new Set(targets.map((target) => target.page.id));
     const visible = new Set(visibleChildren(section, filter).map(({ id }) => id));
+    const desired = moveByOnePlace(section.children, chosen, visible, step);
+    if (desired.every(({ id }, i) => id === section.children[i]?.id)) {
+      sayBriefly(
+        step === -1
+          ? vscode.l10n.t('“{0}” cannot go further up.', page.title)
+          : vscode.l10n.t('“{0}” cannot go further down.', page.title),
+      );
+      return [];
+    }
     const moved = section.children.filter(({ id }) => chosen.has(id));
-    return arrange(conference, section, moveByOnePlace(section.children, chosen, visible, step), moved);
+    return arrange(conference, section, desired, moved);
   });
 }

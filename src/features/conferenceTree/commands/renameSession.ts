@@ -12,12 +12,20 @@ import { readText } from '../../../host/readText';
 import type { FoundPage, Notes } from '../../../workspace/notes';
 import { movePages } from '../movePages';
 import { parentOf } from '../node';
+import { sayBriefly } from '../sayBriefly';
 import { showRefusal } from '../showRefusal';
 
 /** Asks for the new title and, by setting, whether the file is renamed too; links to it follow. */
 export async function renameSession(notes: Notes, target: FoundPage | undefined): Promise<void> {
-  if (target?.page.note === undefined) return;
+  if (target === undefined) {
+    sayBriefly(vscode.l10n.t('Nothing was renamed: select a session or a day first.'));
+    return;
+  }
   const { conference, page } = target;
+  if (page.note === undefined) {
+    sayBriefly(vscode.l10n.t('“{0}” has no file that holds its title.', page.title));
+    return;
+  }
   const title = await vscode.window.showInputBox({
     title: vscode.l10n.t('Rename {0}', page.path),
     prompt: vscode.l10n.t('Title as the menu shows it'),
@@ -30,7 +38,11 @@ export async function renameSession(notes: Notes, target: FoundPage | undefined)
   await notes.change(async () => {
     const current = notes.conferences.find(({ id }) => id === conference.id);
     const now = current?.find(page.id);
-    if (current !== undefined && now !== undefined) await rename(current, now, title.trim(), name);
+    if (current === undefined || now === undefined) {
+      void vscode.window.showWarningMessage(vscode.l10n.t('“{0}” is not there any more.', page.title));
+      return;
+    }
+    await rename(current, now, title.trim(), name);
   });
 }
 
