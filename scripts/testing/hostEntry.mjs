@@ -20,9 +20,7 @@ class ConsoleReporter {
 // It asks the page's address for options when it runs, and Node's host has no page.
 globalThis.location ??= /** @type {Location} */ ({ search: '' });
 
-// File events in folders that were just made did not always arrive here; why is not traced yet. Such a test gets another
-// try, and every try that failed is printed.
-mocha.setup({ ui: 'bdd', timeout: 60_000, retries: 2, reporter: ConsoleReporter });
+mocha.setup({ ui: 'bdd', timeout: 60_000, reporter: ConsoleReporter });
 
 /** VS Code calls this when the window is ready; a rejection makes it end with an error. */
 export function run() {

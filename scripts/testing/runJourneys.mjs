@@ -34,12 +34,7 @@ export async function runJourneys({
     await packageExtension(vsix);
     const bundle = join(folder, 'journeys.mjs');
     await bundleTogether([hooks, ...chosen], bundle);
-    // A key or a click right after a change did not always reach the window; not every cause is traced. Every try that
-    // failed is printed.
-    return await runMocha('journeys', [bundle], {
-      timeout,
-      env: { TALK_NOTES_VSIX: vsix, TALK_NOTES_TEST_RETRIES: '2' },
-    });
+    return await runMocha('journeys', [bundle], { timeout, env: { TALK_NOTES_VSIX: vsix } });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

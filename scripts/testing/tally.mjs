@@ -21,18 +21,7 @@ export class TallyKeeper {
     if (event.event === 'pass') this.tally.passed++;
     else if (event.event === 'skip') this.tally.skipped++;
     else if (event.event === 'fail') this.fail(event.title, event.detail);
-    else if (event.event === 'retry') this.#tellRetry(event.title, event.detail);
     else this.ended = true;
-  }
-
-  /**
-   * A test that passes at the second try has still failed once: it must be seen, or nobody looks for the cause.
-   *
-   * @param {string} title
-   * @param {string} detail
-   */
-  #tellRetry(title, detail) {
-    console.error(`\n↻ ${this.run}: ${title} failed and is tried again\n${detail.replace(/^/gm, '    ')}\n`);
   }
 
   /**

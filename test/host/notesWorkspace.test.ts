@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { configurationSection } from '../../src/host/ids';
 import { makeSite, outlineOf, type TestSite } from './support/site';
 import { waitFor } from './support/waitFor';
+import { makeWatchedFolder } from './support/watched';
 
 const page = (title: string, weight: number, body = '') =>
   `---\ntitle: ${title}\nweight: ${weight}\n---\n${body}`;
@@ -125,15 +126,16 @@ describe('the notes of the workspace', () => {
 
   it('come from every workspace folder, and from several sites in one', async () => {
     const second = vscode.workspace.workspaceFolders![1]!.uri;
+    const sites = await makeWatchedFolder(second, 'sites', ['a', 'b']);
     for (const name of ['a', 'b']) {
       const text = new TextEncoder().encode(`title = "Site ${name}"\n`);
-      await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(second, 'sites', name, 'hugo.toml'), text);
+      await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(sites, name, 'hugo.toml'), text);
     }
     try {
       const titles = () => site.notes.conferences.map(({ title }) => title).join(', ');
       await waitFor('all three', () => titles().endsWith('Conf, Site a, Site b'));
     } finally {
-      await vscode.workspace.fs.delete(vscode.Uri.joinPath(second, 'sites'), { recursive: true });
+      await vscode.workspace.fs.delete(sites, { recursive: true });
     }
     await waitFor('the sites to go', () => !site.notes.conferences.some(({ title }) => title === 'Site a'));
   });

@@ -43,6 +43,7 @@ describe('The empty view', () => {
     await window.page.locator('.quick-input-list .monaco-list-row').first().click();
     await window.tree.expand('The second day');
     await window.tree.expand('Day 10');
+    for (const title of ['Ants', 'Bees']) await window.tree.row(title).waitFor();
     assert.deepEqual((await window.tree.labels()).slice(1), [
       '  The second day',
       '    Ants',

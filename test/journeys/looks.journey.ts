@@ -54,7 +54,7 @@ describe('What the tree looks like', () => {
     await tree.expand('Tue, platforms');
     await tree.row('Golden paths nobody walks').click();
     await window.tab('02_golden-paths.md').waitFor();
-    await window.page.locator('.editor-instance .view-lines').click();
+    await window.clickIntoText();
     await window.press('Control+End');
     await window.page.keyboard.type('\nTODO: Steal one more slide\n');
     await tree.row('Golden paths nobody walks').filter({ hasText: '5 TODOs' }).waitFor();

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { openWindow, type Window } from '../support/window/window';
+import { waitUntil } from '../support/window/tree';
 
 const page = (title: string, weight: number, body = '') =>
   `---\ntitle: ${title} # as announced\nweight: ${weight}\n---\n${body}`;
@@ -33,7 +34,7 @@ describe('Moving', () => {
 
     await window.tree.row('A').click();
     await window.tab('01_a.md').waitFor();
-    await window.page.locator('.editor-instance .view-lines').click();
+    await window.clickIntoText();
     await window.press('Control+Z');
     await window.tree.waitForRows(before);
   });
@@ -48,15 +49,21 @@ describe('Moving', () => {
 
     await window.tree.row('A').click();
     await window.tab('01_a.md').waitFor();
-    await window.page.locator('.editor-instance .view-lines').click();
+    await window.clickIntoText();
     await window.press('Control+Z');
     const everywhere = window.page.getByRole('button', { name: /Undo in \d Files/ });
-    await everywhere
-      .or(window.tree.rows.filter({ hasText: 'Conf' }))
-      .first()
-      .waitFor();
-    if (await everywhere.isVisible()) await everywhere.click();
-    await window.tree.waitForRows(before);
+    let rows: string[] = [];
+    await waitUntil(
+      async () => {
+        // It asks only where it cannot tell that the other files have no other change to take back.
+        if (await everywhere.isVisible()) await everywhere.click();
+        rows = await window.tree.labels();
+        return rows.join('\n') === before.join('\n');
+      },
+      () => {
+        assert.deepEqual(rows, before);
+      },
+    );
     await window.waitForFile('content/day1/01_a.md');
   });
 

@@ -12,6 +12,7 @@ describe('New Session', () => {
     await window.tab('07_cold-starts-a-love-story.md').waitFor();
     await window.waitForFile(path, (text) => text.includes('title: "Cold starts: a love story"'));
     await tree.waitForSelected('Cold starts: a love story');
+    await window.waitForEditorFocus();
     await window.page.keyboard.type('First words');
     await window.press('Control+S');
     await window.waitForFile(path, (text) => text.includes('/button %}} -->\n\nFirst words\n'));

@@ -8,6 +8,7 @@ import { installVSCode } from '../../scripts/vscode/installVSCode.mjs';
 import { newest } from '../../scripts/vscode/versions.mjs';
 import { lifetime, sharedBrowser } from '../support/window/server';
 import { waitUntil } from '../support/window/tree';
+import { activityIn } from '../support/window/window';
 
 /** `npm start` in a process of its own, once it has printed where to look. */
 interface Started {
@@ -105,7 +106,7 @@ async function visit(url: URL, look: (page: Page) => Promise<void>): Promise<voi
 
 /** What the first row of the conference tree says. */
 async function firstRow(page: Page): Promise<string | null> {
-  await page.locator('.activitybar a[aria-label^="Talk Notes"]').click({ timeout: 60_000 });
+  await activityIn(page).click({ timeout: 60_000 });
   const row = page.locator('.sidebar .pane-body .monaco-list-row').first();
   await row.waitFor();
   return row.locator('.label-name').textContent();
@@ -114,8 +115,10 @@ async function firstRow(page: Page): Promise<string | null> {
 /** What VS Code's own list says of the extension: name, version, how it was started and where it runs. */
 async function runningExtension(page: Page): Promise<string> {
   await page.keyboard.press('F1');
-  await page.locator('.quick-input-widget input.input').fill('>Developer: Show Running Extensions');
-  await page.keyboard.press('Enter');
+  const title = 'Developer: Show Running Extensions';
+  await page.locator('.quick-input-widget input.input').fill(`>${title}`);
+  // Enter at once would take the first command of the list before it is narrowed down.
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().click();
   const entry = page.locator('.runtime-extensions-editor .monaco-list-row', { hasText: 'Talk Notes' });
   await entry.waitFor();
   return (await entry.textContent()) ?? '';

@@ -3,6 +3,7 @@ import type { Conference } from '../../../src/core/conference/conference';
 import { walkPages } from '../../../src/core/conference/walkPages';
 import type { Log } from '../../../src/host/log';
 import { NotesWorkspace } from '../../../src/workspace/notesWorkspace';
+import { makeWatchedFolder } from './watched';
 
 /** Lets surprises be seen in what the test run prints. */
 const log: Log = {
@@ -31,11 +32,15 @@ export interface TestSite {
 
 let count = 0;
 
-/** Writes the files into a new folder of the workspace and reads them. Dispose it in the end: the folder goes, too. */
+/**
+ * Writes the files into a new folder of the workspace, one that VS Code watches by then, and reads them. Dispose it in
+ * the end: the folder goes, too.
+ */
 export async function makeSite(files: Readonly<Record<string, string>>): Promise<TestSite> {
   const workspaceFolder = vscode.workspace.workspaceFolders?.[0];
   if (workspaceFolder === undefined) throw new Error('The tests need a workspace folder');
-  const root = vscode.Uri.joinPath(workspaceFolder.uri, `site-${Date.now().toString(36)}-${count++}`);
+  const name = `site-${Date.now().toString(36)}-${count++}`;
+  const root = await makeWatchedFolder(workspaceFolder.uri, name, foldersOf(Object.keys(files)));
   const uri = (path: string) => vscode.Uri.joinPath(root, path);
   const write = (path: string, text: string) =>
     Promise.resolve(vscode.workspace.fs.writeFile(uri(path), new TextEncoder().encode(text)));
@@ -62,6 +67,15 @@ export async function makeSite(files: Readonly<Record<string, string>>): Promise
       void vscode.workspace.fs.delete(root, { recursive: true }).then(undefined, () => undefined);
     },
   };
+}
+
+/** Every folder that the files lie in, outer ones first. */
+function foldersOf(paths: readonly string[]): string[] {
+  const folders = paths.flatMap((path) => {
+    const names = path.split('/').slice(0, -1);
+    return names.map((_, i) => names.slice(0, i + 1).join('/'));
+  });
+  return [...new Set(folders)].sort();
 }
 
 export function outlineOf(conference: Conference): string {

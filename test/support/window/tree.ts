@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Locator, Page } from 'playwright-core';
+import { errors, type Locator, type Page } from 'playwright-core';
 
 /** The rows of the conference tree, as a user and a screen reader meet them. */
 export class Tree {
@@ -16,15 +16,24 @@ export class Tree {
     return this.rows.filter({ has: this.#page.locator('.label-name', { hasText: exactly(label) }) });
   }
 
-  /** Opens a row's children, if they are not shown. */
+  /** Opens a row's children, if they are not shown. A click that met a row while it was drawn anew is done again. */
   async expand(label: string): Promise<void> {
     const row = this.row(label);
     await row.waitFor();
-    if ((await row.getAttribute('aria-expanded')) === 'true') return;
-    await row.locator('.monaco-tl-twistie').click();
-    await this.#page.waitForFunction(
-      (each) => each.getAttribute('aria-expanded') === 'true',
-      await row.elementHandle(),
+    const isOpen = async () => (await row.getAttribute('aria-expanded')) === 'true';
+    await waitUntil(
+      async () => {
+        if (await isOpen()) return true;
+        await row.locator('.monaco-tl-twistie').click({ timeout: 2000 }).catch(ignoreTimeout);
+        return this.rows
+          .and(this.#page.locator('[aria-expanded="true"]'))
+          .filter({ has: this.#page.locator('.label-name', { hasText: exactly(label) }) })
+          .waitFor({ timeout: 2000 })
+          .then(() => true, ignoreTimeout);
+      },
+      () => {
+        assert.fail(`${label} does not open`);
+      },
     );
   }
 
@@ -93,11 +102,24 @@ export class Tree {
     );
   }
 
-  /** Opens a row's context menu and returns what its entries say. */
+  /**
+   * Opens a row's context menu and returns what its entries say. VS Code may draw the row anew at the moment of the
+   * click, which then meets nothing: it is done again until the menu shows.
+   */
   async openMenu(label: string): Promise<string[]> {
-    await this.row(label).click({ button: 'right' });
     const entries = this.#page.locator('.context-view .action-label:not(.separator)');
-    await entries.first().waitFor();
+    await waitUntil(
+      async () => {
+        await this.row(label).click({ button: 'right', timeout: 2000 }).catch(ignoreTimeout);
+        return entries
+          .first()
+          .waitFor({ timeout: 2000 })
+          .then(() => true, ignoreTimeout);
+      },
+      () => {
+        assert.fail(`The menu of ${label} does not show`);
+      },
+    );
     return entries.allTextContents();
   }
 
@@ -106,12 +128,12 @@ export class Tree {
       has: this.#page.locator('.action-label', { hasText: exactly(entry) }),
     });
   }
+}
 
-  /** Clicks one of the icons at a row's end, which are there when the pointer is on the row. */
-  async clickAction(label: string, action: string): Promise<void> {
-    await this.row(label).hover();
-    await this.row(label).locator(`.action-label[aria-label^="${action}"]`).click();
-  }
+/** @returns false for what did not happen in time; anything else is thrown on */
+export function ignoreTimeout(error: unknown): false {
+  if (error instanceof errors.TimeoutError) return false;
+  throw error;
 }
 
 /** Matches a text that is this and nothing more. */

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { versions } from '../../../scripts/vscode/versions.mjs';
 import { lifetime, serverOf, sharedBrowser, type Kind } from './server';
-import { Tree, exactly, waitUntil } from './tree';
+import { exactly, ignoreTimeout, Tree, waitUntil } from './tree';
 
 export interface WindowOptions extends Partial<Kind> {
   /** Copied to a temporary folder, which is opened; `undefined` opens a window without a folder. */
@@ -38,7 +38,7 @@ export async function openWindow(options: WindowOptions = {}): Promise<Window> {
   const window = new Window(context, page, folder ?? '');
   open.add(window);
   await page.goto(folder === undefined ? `${served.origin}/?ew=true` : served.urlOf(folder));
-  await page.locator('.activitybar a[aria-label^="Talk Notes"]').waitFor({ timeout: 60_000 });
+  await window.activity.waitFor({ timeout: 60_000 });
   return window;
 }
 
@@ -75,6 +75,11 @@ async function makeFolder(kind: Kind, options: WindowOptions): Promise<string | 
   return copy;
 }
 
+/** The item of our view in the activity bar of a window. */
+export function activityIn(page: Page): Locator {
+  return page.locator('.activitybar .action-item', { has: page.locator('a[aria-label^="Talk Notes"]') });
+}
+
 /** A VS Code window and what a person does in it. */
 export class Window {
   readonly page: Page;
@@ -90,9 +95,9 @@ export class Window {
     this.tree = new Tree(page);
   }
 
-  /** The icon of the view in the activity bar. */
+  /** The icon of the view in the activity bar, with the badge that may lie over it. */
   get activity(): Locator {
-    return this.page.locator('.activitybar a[aria-label^="Talk Notes"]');
+    return activityIn(this.page);
   }
 
   /** Clicks the icon in the activity bar and waits for the conference. */
@@ -102,23 +107,35 @@ export class Window {
     return this.tree;
   }
 
-  /** Runs a command by its title in the command palette. */
+  /**
+   * Runs a command by its title in the command palette. Opens the palette again while the command is not offered: it
+   * lists what can run at the moment when it opens, and a context key may be on its way.
+   */
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.input.fill(`>${title}`);
-    const first = this.quickPickRow(title);
-    await first.waitFor();
-    await first.click();
+    const row = this.quickPickRow(title);
+    await waitUntil(
+      async () => {
+        await this.page.keyboard.press('F1');
+        await this.input.fill(`>${title}`);
+        return row.waitFor({ timeout: 3000 }).then(() => true, ignoreTimeout);
+      },
+      () => {
+        throw new Error(`The palette does not offer ${title}`);
+      },
+    );
+    await row.click();
   }
 
   /** The commands that the palette offers for a text. */
   async offeredCommands(text: string): Promise<string[]> {
     await this.page.keyboard.press('F1');
     await this.input.fill(`>${text}`);
-    await this.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
-    const labels = await this.page.locator('.quick-input-list .label-name').allTextContents();
+    const labels = this.page.locator('.quick-input-list .monaco-list-row .label-name');
+    // Before the list is narrowed down, it begins with other commands.
+    await labels.filter({ hasText: text }).first().waitFor();
+    const offered = await labels.allTextContents();
     await this.page.keyboard.press('Escape');
-    return labels;
+    return offered;
   }
 
   /** The text field of whatever asks: palette, quick pick or input box. */
@@ -144,6 +161,12 @@ export class Window {
   /** One of the icons in the view's title. */
   titleAction(name: string): Locator {
     return this.page.locator(`.sidebar .title-actions .action-label[aria-label^="${name}"]`);
+  }
+
+  /** Clicks into the text of the active editor and waits until the keyboard is there. */
+  async clickIntoText(): Promise<void> {
+    await this.page.locator('.editor-instance .view-lines').click();
+    await this.waitForEditorFocus();
   }
 
   /** The tab of the active editor. */
