@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import { newConference } from '../../core/edits/newConference';
 import { applyChange } from '../../host/applyChange';
 import { exists } from '../../host/readText';
+import type { Notes } from '../../workspace/notes';
 
 /** Asks for a name and makes a Hugo site with a first day in the workspace folder, beside what is there. */
-export async function createConference(): Promise<void> {
+export async function createConference(notes: Notes): Promise<void> {
   const folder = await chooseWorkspaceFolder();
   if (folder === undefined) return;
   const title = await vscode.window.showInputBox({
@@ -12,10 +13,14 @@ export async function createConference(): Promise<void> {
     prompt: vscode.l10n.t('Name of the conference'),
     validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('A conference needs a name.') : undefined),
   });
-  if (title === undefined) return;
-  const creates = newConference(title.trim()).map(({ path, text }) => ({
+  if (title !== undefined) await notes.change(() => makeConference(folder.uri, title.trim()));
+}
+
+/** Makes the site in a folder and opens its first day. Where one of its files is there already, nothing is made. */
+async function makeConference(folder: vscode.Uri, title: string): Promise<void> {
+  const creates = newConference(title).map(({ path, text }) => ({
     path,
-    uri: vscode.Uri.joinPath(folder.uri, path),
+    uri: vscode.Uri.joinPath(folder, path),
     text,
   }));
   for (const { path, uri } of creates) {

@@ -10,7 +10,7 @@ import { stopUsingFolder, useFolder } from './useFolder';
 /** What the empty view offers: a new conference here, a folder of plain notes, the sample. */
 export function registerStart(context: vscode.ExtensionContext, notes: Notes, log: Log): vscode.Disposable {
   return vscode.Disposable.from(
-    registerCommand(log, commandIds.createConference, () => createConference()),
+    registerCommand(log, commandIds.createConference, () => createConference(notes)),
     registerCommand(log, commandIds.useFolder, () => useFolder()),
     registerCommand(log, commandIds.stopUsingFolder, (row) => stopUsingFolder(notes, row)),
     registerCommand(log, commandIds.openSample, () => openSample(context)),
