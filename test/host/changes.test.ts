@@ -5,6 +5,7 @@ import { noFilter } from '../../src/core/tree/sessionFilter';
 import { moveToEnd, takePlaceOf } from '../../src/core/tree/siblingOrder';
 import { arrange } from '../../src/features/conferenceTree/arrange';
 import { moveByOne } from '../../src/features/conferenceTree/commands/moveByOne';
+import { createDay } from '../../src/features/conferenceTree/commands/newDay';
 import { createSession } from '../../src/features/conferenceTree/commands/newSession';
 import { rename } from '../../src/features/conferenceTree/commands/renameSession';
 import { applyChange } from '../../src/host/applyChange';
@@ -265,7 +266,7 @@ describe('a change to the notes', () => {
   });
 
   it('makes a session behind the others, with the cursor in its body', async () => {
-    await createSession(site.notes, site.conference(), titled('Day 1').id, 'C: the "next" one');
+    await createSession(site.notes, site.conference(), section('Day 1'), 'C: the "next" one');
     const uri = site.uri('content/day1/04_c-the-next-one.md');
     await waitFor('the new session', () => site.conference().find(uri.toString()) !== undefined);
     const page = site.conference().find(uri.toString())!;
@@ -278,8 +279,24 @@ describe('a change to the notes', () => {
     assert.equal(page.note!.buttons.filter(({ placeholder }) => placeholder).length, 2);
   });
 
+  it('makes a day behind the others, with the next number and weight', async () => {
+    await createDay(site.notes, site.conference(), site.conference().trees[0]!.home, 'Day 3');
+    const uri = site.uri('content/day3/_index.md');
+    await waitFor('the new day', () => site.outline() === 'Day 1[A B C] Day 2[D] Day 3[]');
+    assert.equal(site.conference().find(uri.toString())!.weight, 3);
+    assert.equal(vscode.window.activeTextEditor!.document.uri.toString(), uri.toString());
+  });
+
+  it('makes nothing in a day that went away meanwhile', async () => {
+    const [before, gone] = [site.conference(), section('Day 2')];
+    await vscode.workspace.fs.delete(site.uri('content/day2'), { recursive: true });
+    await waitFor('the day to go', () => site.outline() === 'Day 1[A B C]');
+    await createSession(site.notes, before, gone, 'Late');
+    assert.isFalse(await exists(site.uri('content/day2')));
+  });
+
   it('never makes a session over a file', async () => {
-    await createSession(site.notes, site.conference(), titled('Day 2').id, 'Same');
+    await createSession(site.notes, site.conference(), section('Day 2'), 'Same');
     await vscode.workspace.fs.rename(
       site.uri('content/day2/02_same.md'),
       site.uri('content/day2/03_same.md'),
@@ -289,7 +306,7 @@ describe('a change to the notes', () => {
       () => site.conference().find(site.uri('content/day2/03_same.md').toString()) !== undefined,
     );
     await vscode.workspace.fs.writeFile(site.uri('content/day2/04_same.md'), new Uint8Array());
-    await createSession(site.notes, site.conference(), titled('Day 2').id, 'Same');
+    await createSession(site.notes, site.conference(), section('Day 2'), 'Same');
     await waitFor(
       'a free name',
       async () => (await vscode.workspace.fs.readDirectory(site.uri('content/day2'))).length === 5,

@@ -1,5 +1,5 @@
 import type { Conference, Page, Section, Tree } from '../../core/conference/conference';
-import type { Notes } from '../../workspace/notes';
+import { findConference, type Notes } from '../../workspace/notes';
 
 /**
  * A row of the tree. It holds names, not data: what it shows is read from the newest snapshot when VS Code asks, and
@@ -89,7 +89,7 @@ export interface Resolved {
 }
 
 export function resolve(notes: Notes, node: Node): Resolved | undefined {
-  const conference = notes.conferences.find(({ id }) => id === node.conferenceId);
+  const conference = findConference(notes, node.conferenceId);
   if (conference === undefined) return undefined;
   switch (node.kind) {
     case 'conference': {

@@ -52,8 +52,8 @@ export function registerConferenceTree(
     data,
     filter,
     vscode.window.registerFileDecorationProvider(rowDecorations),
-    command(commandIds.newSession, (row) => newSession(notes, targets.pages(row)[0])),
-    command(commandIds.newDay, (row) => newDay(notes, targets.pages(row)[0])),
+    command(commandIds.newSession, (row) => newSession(notes, targets.near(row))),
+    command(commandIds.newDay, (row) => newDay(notes, targets.near(row))),
     command(commandIds.openVideo, (row, rows) => openLink('video', targets.pages(row, rows))),
     command(commandIds.openSlides, (row, rows) => openLink('slides', targets.pages(row, rows))),
     command(commandIds.openPage, async (row, rows) => {

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { Conference, Page } from '../../core/conference/conference';
 import { talkLinks } from '../../core/conference/talkLinks';
 import { activeFile, onDidChangeActiveFile } from '../../host/activeNote';
 import type { ContextKeys } from '../../host/contextKeys';
@@ -7,6 +8,12 @@ import { contextKeys, selectedRows } from '../../host/ids';
 import { findPage, type FoundPage, type Notes } from '../../workspace/notes';
 import { resolve, type Node } from './node';
 import { placeOf } from './treeData';
+
+/** Where something new goes: near a page, or into a conference of several languages. */
+export interface Near {
+  readonly conference: Conference;
+  readonly page: Page | undefined;
+}
 
 /**
  * What a command acts on: the rows it was called on, else what the user touched last: the rows selected in the tree
@@ -53,6 +60,15 @@ export class Targets extends Disposable {
     const chosen = this.#resolveAll(this.#view.selection);
     if (chosen.length > 0) return chosen;
     return active === undefined ? [] : [active];
+  }
+
+  /**
+   * Where something new goes. A conference of several languages is no page, but says where.
+   * @param clicked as in {@link pages}
+   */
+  near(clicked: unknown): Near | undefined {
+    const node = isNode(clicked) ? clicked : this.#touchedTree ? this.#view.selection[0] : undefined;
+    return (node && resolve(this.#notes, node)) ?? this.pages()[0];
   }
 
   /** The note in the active editor, text or rich, if it belongs to a conference. */

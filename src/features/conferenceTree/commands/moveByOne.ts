@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
 import { moveByOnePlace } from '../../../core/tree/siblingOrder';
 import { visibleChildren, type SessionFilter } from '../../../core/tree/sessionFilter';
-import type { FoundPage, Notes } from '../../../workspace/notes';
+import { asOfNow, type FoundPage, type Notes } from '../../../workspace/notes';
 import { arrange } from '../arrange';
 import { parentOf } from '../node';
 import { sayBriefly } from '../sayBriefly';
+import { sayGone } from '../sayGone';
 
 /**
  * Moves the pages one place up (-1) or down (1) among the siblings that the user sees. Where there is no such place, it
@@ -23,12 +24,12 @@ export async function moveByOne(
       sayBriefly(vscode.l10n.t('Nothing was moved: select a session or a day first.'));
       return [];
     }
-    const conference = notes.conferences.find(({ id }) => id === first.conference.id);
-    const page = conference?.find(first.page.id);
-    if (conference === undefined || page === undefined) {
-      sayBriefly(vscode.l10n.t('“{0}” is not there any more.', first.page.title));
+    const now = asOfNow(notes, first);
+    if (now === undefined) {
+      sayGone(first.page);
       return [];
     }
+    const { conference, page } = now;
     const section = parentOf(conference, page);
     if (section === undefined) {
       sayBriefly(vscode.l10n.t('“{0}” holds everything else and cannot be moved.', page.title));

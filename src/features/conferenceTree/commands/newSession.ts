@@ -16,15 +16,18 @@ import { toVsPosition } from '../../../host/convert';
 import { listFolder } from '../../../host/listFolder';
 import { localDate } from '../../../host/localDate';
 import { readTextIfThere } from '../../../host/readText';
-import type { FoundPage, Notes } from '../../../workspace/notes';
+import { asOfNow, type Notes } from '../../../workspace/notes';
 import { nameOfPage, placeOfPage, treeOf } from '../../../core/tree/places';
+import { sayGone } from '../sayGone';
+import type { Near } from '../target';
+import { chooseConference } from './chooseConference';
 
 /**
  * Asks for a title and for nothing else, and opens the new session with the cursor where the writing starts.
- * @param near the day, or a session in it, that the command was called on
+ * @param near the day, a session in it, or the conference, that the command was called on
  */
-export async function newSession(notes: Notes, near: FoundPage | undefined): Promise<void> {
-  const conference = near?.conference ?? notes.conferences[0];
+export async function newSession(notes: Notes, near: Near | undefined): Promise<void> {
+  const conference = near?.conference ?? (await chooseConference(notes, vscode.l10n.t('New Session')));
   if (conference === undefined) return;
   const day = dayFor(conference, near?.page);
   const title = await vscode.window.showInputBox({
@@ -32,19 +35,22 @@ export async function newSession(notes: Notes, near: FoundPage | undefined): Pro
     prompt: vscode.l10n.t('Title of the talk'),
     validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('A session needs a title.') : undefined),
   });
-  if (title !== undefined) await notes.change(() => createSession(notes, conference, day.id, title.trim()));
+  if (title !== undefined) await notes.change(() => createSession(notes, conference, day, title.trim()));
 }
 
 /** Makes the file of a new session at the end of a day and opens it. The day is read again: the user took time. */
 export async function createSession(
   notes: Notes,
   conference: Conference,
-  dayId: string,
+  chosen: Section,
   title: string,
 ): Promise<void> {
-  const current = notes.conferences.find(({ id }) => id === conference.id);
-  const day = current?.find(dayId);
-  if (current === undefined || day?.kind !== 'section') return;
+  const now = asOfNow(notes, { conference, page: chosen });
+  if (now?.page.kind !== 'section') {
+    sayGone(chosen);
+    return;
+  }
+  const { conference: current, page: day } = now;
   const folder = vscode.Uri.joinPath(vscode.Uri.parse(current.id, true), placeOfPage(day));
   const page = makeSession(await folderOf(day, folder), {
     title,

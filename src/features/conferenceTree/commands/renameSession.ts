@@ -9,10 +9,11 @@ import { fileEnding, folderOf, nameOfPage, pathIn, placeOfPage } from '../../../
 import { readSetting } from '../../../host/configuration';
 import { listFolder } from '../../../host/listFolder';
 import { readText } from '../../../host/readText';
-import type { FoundPage, Notes } from '../../../workspace/notes';
+import { asOfNow, type FoundPage, type Notes } from '../../../workspace/notes';
 import { movePages } from '../movePages';
 import { parentOf } from '../node';
 import { sayBriefly } from '../sayBriefly';
+import { sayGone } from '../sayGone';
 import { showRefusal } from '../showRefusal';
 
 /** Asks for the new title and, by setting, whether the file is renamed too; links to it follow. */
@@ -36,13 +37,9 @@ export async function renameSession(notes: Notes, target: FoundPage | undefined)
   const name = await nameFor(conference, page, title.trim());
   if (name === undefined) return;
   await notes.change(async () => {
-    const current = notes.conferences.find(({ id }) => id === conference.id);
-    const now = current?.find(page.id);
-    if (current === undefined || now === undefined) {
-      void vscode.window.showWarningMessage(vscode.l10n.t('“{0}” is not there any more.', page.title));
-      return;
-    }
-    await rename(current, now, title.trim(), name);
+    const now = asOfNow(notes, target);
+    if (now === undefined) sayGone(page);
+    else await rename(now.conference, now.page, title.trim(), name);
   });
 }
 

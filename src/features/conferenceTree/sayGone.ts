@@ -1,0 +1,9 @@
+import * as vscode from 'vscode';
+import type { Page } from '../../core/conference/conference';
+
+/** Says that a page went away while the user answered: what was asked for is not done, and not silently so. */
+export function sayGone({ title }: Page): void {
+  void vscode.window.showWarningMessage(
+    vscode.l10n.t('“{0}” is not there any more. Nothing was changed.', title),
+  );
+}

@@ -1,0 +1,27 @@
+import { openWindow } from '../support/window/window';
+
+const day = '---\ntitle: Day 1\nweight: 1\n---\n';
+
+describe('With several conferences', () => {
+  it('a new session is asked where it goes, unless something that is selected says so', async () => {
+    const window = await openWindow({
+      files: {
+        'one/hugo.toml': 'title = "One"\n',
+        'one/content/day1/_index.md': day,
+        'two/hugo.toml': 'title = "Two"\n',
+        'two/content/day1/_index.md': day,
+      },
+    });
+    const tree = await window.showTree();
+    await tree.row('Two').waitFor();
+    await window.runCommand('Talk Notes: New Session');
+    await window.page.locator('.quick-input-title', { hasText: 'New Session' }).waitFor();
+    await window.quickPickRow('Two').click();
+    await window.answer('New Session in Day 1', 'Here');
+    await window.waitForFile('two/content/day1/01_here.md');
+
+    await tree.chooseFromMenu('One', 'New Day');
+    await window.answer('New Day in One', 'Day 2');
+    await window.waitForFile('one/content/day2/_index.md');
+  });
+});
