@@ -49,9 +49,11 @@ describe('a change to the notes', () => {
   });
 
   const move = (moved: Page, target: Page) => {
-    const parent = site.conference().ancestors(target.id)[0]!;
-    return arrange(site.conference(), parent, takePlaceOf(parent.children, [moved], target), [moved]);
+    const section = site.conference().ancestors(target.id)[0]!;
+    return moveInto(section, takePlaceOf(section.children, [moved], target), moved);
   };
+  const moveInto = (section: Section, desired: Page[], moved: Page) =>
+    arrange(site.notes, () => ({ conference: site.conference(), section, desired, moved: [moved] }));
 
   it('reorders sessions by changing weights and nothing else', async () => {
     await move(titled('C'), titled('A'));
@@ -82,7 +84,7 @@ describe('a change to the notes', () => {
   it('moves a session to another day, and links and images follow', async () => {
     const day2 = section('Day 2');
     const moved = titled('A');
-    await arrange(site.conference(), day2, moveToEnd(day2.children, [moved]), [moved]);
+    await moveInto(day2, moveToEnd(day2.children, [moved]), moved);
     await waitFor('the session in its new day', () => site.outline() === 'Day 1[B C] Day 2[D A]');
     await contains('content/day2/01_a.md', '![x](../../day1/_img/x.png) [B](../day1/02_b.md#h)');
     await contains('content/day1/02_b.md', '[A](/day2/01_a)');
@@ -94,7 +96,7 @@ describe('a change to the notes', () => {
     await waitFor('the other session', () => site.outline().includes('Other'));
     const day2 = section('Day 2');
     const moved = titled('A');
-    await arrange(site.conference(), day2, moveToEnd(day2.children, [moved]), [moved]);
+    await moveInto(day2, moveToEnd(day2.children, [moved]), moved);
     await waitFor('both', () => site.outline() === 'Day 1[B C] Day 2[D Other A]');
     assert.include(await site.read('content/day2/01_a.md'), 'Other');
   });

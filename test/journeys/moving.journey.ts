@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { openWindow, type Window } from '../support/window/window';
 import { waitUntil } from '../support/window/tree';
 
@@ -114,5 +116,25 @@ describe('Moving', () => {
     const window = await openConference();
     await window.tree.row('Day 2').dragTo(window.tree.row('Day 1'));
     await window.tree.waitForRows(['Conf', '  Day 2', '    D', '  Day 1', '    A', '    B', '    C']);
+  });
+
+  it('of plain notes numbers the files that are there when the user has agreed', async () => {
+    const window = await openWindow({
+      files: { 'a.md': '# A\n', 'b.md': '# B\n', 'c.md': '# C\n' },
+      settings: { 'talkNotes.folders': ['.'] },
+    });
+    const tree = await window.showTree();
+    await tree.row('C').dragTo(tree.row('A'));
+    const agree = window.page.getByRole('button', { name: 'Number the Files' });
+    await agree.waitFor();
+    await writeFile(join(window.folder, 'ab.md'), '# Between\n');
+    await tree.row('Between').waitFor();
+    await agree.click();
+    await tree.waitForRows(['Notes', '  C', '  A', '  Between', '  B']);
+    const names = (await readdir(window.folder)).filter((name) => name.endsWith('.md'));
+    assert.deepEqual(
+      names.filter((name) => !/^\d/.test(name)),
+      [],
+    );
   });
 });

@@ -9,35 +9,60 @@ import { pathIn, placeOfPage } from '../../core/tree/places';
 import { readSetting } from '../../host/configuration';
 import { listFolder } from '../../host/listFolder';
 import { readText } from '../../host/readText';
+import type { Notes } from '../../workspace/notes';
 import { inOne, movePages, type PageChange } from './movePages';
 import { showRefusal } from './showRefusal';
+
+/** An order that the user wants. */
+export interface Wish {
+  readonly conference: Conference;
+  readonly section: Section;
+  /** The section's pages in that order, pages from other sections among them. */
+  readonly desired: readonly Page[];
+  readonly moved: readonly Page[];
+}
 
 /**
  * Brings the pages of a section into a wanted order, with pages from other sections among them: new weights, new
  * numbers in names where they carry the order or the user wants that, and the links that follow. One undo takes it all
  * back; where one page refuses, nothing is changed.
+ * @param wish what is wanted, by the newest snapshots; undefined for nothing. It is asked again where the user had to
+ *   answer a question: the notes went on meanwhile.
  * @returns the URIs that the files of the moved pages have now; none where nothing was changed
  */
-export async function arrange(
-  conference: Conference,
-  section: Section,
-  desired: readonly Page[],
-  moved: readonly Page[],
-): Promise<readonly string[]> {
+export async function arrange(notes: Notes, wish: () => Wish | undefined): Promise<readonly string[]> {
+  const done = await notes.change(() => carryOut(wish(), false));
+  if (!('filesToNumber' in done)) return done.uris;
+  if (!(await wantsNumbers(done.filesToNumber))) return [];
+  const second = await notes.change(() => carryOut(wish(), true));
+  return 'uris' in second ? second.uris : [];
+}
+
+type Outcome = { readonly uris: readonly string[] } | { readonly filesToNumber: number };
+
+const nothingDone: Outcome = { uris: [] };
+
+/**
+ * @param mayNumber whether the user agreed to numbers in front of all names
+ * @returns how many names that would be, where the order needs it and the user was not asked yet
+ */
+async function carryOut(wish: Wish | undefined, mayNumber: boolean): Promise<Outcome> {
+  if (wish === undefined) return nothingDone;
+  const { conference, section, desired, moved } = wish;
   const isSame = desired.every(({ id }, i) => id === section.children[i]?.id);
   if ((isSame && desired.length === section.children.length) || hasOrderOfItsOwn(conference, section))
-    return [];
+    return nothingDone;
   const root = vscode.Uri.parse(conference.id, true);
   const folder = vscode.Uri.joinPath(root, placeOfPage(section));
-  const numbers = await howToNumber(conference, desired, folder);
-  if (numbers === undefined) return [];
+  const numbers = howToNumber(conference, desired, folder);
+  if (numbers === 'all' && !mayNumber) return { filesToNumber: desired.length };
   const existing = (await listFolder(folder)).map(([name]) => name);
   const plan = planArrangement(conference, section, desired, { moved, existing, numbers });
   const change = await weightChange(root, plan);
   const steps = change && stepsOf(placeOfPage(section), plan, existing);
-  if (change === undefined || steps === undefined) return [];
-  if (!(await movePages(conference, steps, change))) return [];
-  return moved.map(({ path }) => vscode.Uri.joinPath(root, newPath(path, inOne(steps))).toString());
+  if (change === undefined || steps === undefined) return nothingDone;
+  if (!(await movePages(conference, steps, change))) return nothingDone;
+  return { uris: moved.map(({ path }) => vscode.Uri.joinPath(root, newPath(path, inOne(steps))).toString()) };
 }
 
 /** Weights do not count where the site sorts by something else: to change them would look like nothing happened. */
@@ -54,14 +79,17 @@ function hasOrderOfItsOwn(conference: Conference, section: Section): boolean {
   return true;
 }
 
-/** @returns undefined when the user does not want plain notes to be numbered */
-async function howToNumber(
+/** Plain notes have no order but that of their names: where these do not carry numbers yet, all of them need one. */
+function howToNumber(
   conference: Conference,
   desired: readonly Page[],
   folder: vscode.Uri,
-): Promise<'keep' | 'follow' | 'all' | undefined> {
+): 'keep' | 'follow' | 'all' {
   if (conference.kind === 'hugo') return readSetting('reorder.renumberFiles', folder) ? 'follow' : 'keep';
-  if (allNumbered(desired)) return 'follow';
+  return allNumbered(desired) ? 'follow' : 'all';
+}
+
+async function wantsNumbers(files: number): Promise<boolean> {
   const number = vscode.l10n.t('Number the Files');
   const choice = await vscode.window.showInformationMessage(
     vscode.l10n.t('Notes without Hugo stand in the order of their names.'),
@@ -69,12 +97,12 @@ async function howToNumber(
       modal: true,
       detail: vscode.l10n.t(
         'To give them another order, {0} files and folders get a number in front of their names. Links to them follow.',
-        desired.length,
+        files,
       ),
     },
     number,
   );
-  return choice === number ? 'all' : undefined;
+  return choice === number;
 }
 
 /** The weights as edits of front matter; a section without a file gets one. */

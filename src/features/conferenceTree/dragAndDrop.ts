@@ -5,7 +5,7 @@ import { moveToEnd, takePlaceOf } from '../../core/tree/siblingOrder';
 import { viewIds } from '../../host/ids';
 import { reportSurprise, type Log } from '../../host/log';
 import type { Notes } from '../../workspace/notes';
-import { arrange } from './arrange';
+import { arrange, type Wish } from './arrange';
 import { parentOf, resolve, type Node, type Nodes, type PageNode } from './node';
 
 /** The MIME type under which VS Code hands a tree its own rows. */
@@ -46,34 +46,31 @@ export class DragAndDrop implements vscode.TreeDragAndDropController<Node> {
       .flatMap((key) => this.#nodes.get(String(key)) ?? [])
       .filter((node) => node.kind === 'page');
     try {
-      await this.#show(await this.#notes.change(() => this.#drop(nodes, target)));
+      await this.#show(await arrange(this.#notes, () => this.#wish(nodes, target)));
     } catch (error) {
       reportSurprise(this.#log, 'drop', error);
     }
   }
 
-  async #drop(nodes: readonly PageNode[], target: Node | undefined): Promise<readonly string[]> {
+  #wish(nodes: readonly PageNode[], target: Node | undefined): Wish | undefined {
     const onto = target && resolve(this.#notes, target);
-    if (onto?.page === undefined) return [];
+    if (onto?.page === undefined) return undefined;
     const { conference, page } = onto;
-    const dragged = nodes.flatMap((node) => {
-      const resolved = resolve(this.#notes, node);
-      return resolved?.page !== undefined && resolved.conference.id === conference.id ? [resolved.page] : [];
-    });
-    if (dragged.length < nodes.length) {
+    if (nodes.some(({ conferenceId }) => conferenceId !== conference.id)) {
       void vscode.window.showWarningMessage(vscode.l10n.t('Sessions cannot move to another conference.'));
-      return [];
+      return undefined;
     }
+    const dragged = nodes.flatMap((node) => resolve(this.#notes, node)?.page ?? []);
     const moved = inTreeOrder(conference, dragged);
     const parent = parentOf(conference, page);
     const placed = moved.every(({ kind }) => kind === 'section') || page.kind === 'session';
     if (placed && parent !== undefined && isSameKind(moved, page)) {
-      return arrange(conference, parent, takePlaceOf(parent.children, moved, page), moved);
+      return { conference, section: parent, desired: takePlaceOf(parent.children, moved, page), moved };
     }
     if (page.kind === 'section' && !moved.some((each) => holds(each, page))) {
-      return arrange(conference, page, moveToEnd(page.children, moved), moved);
+      return { conference, section: page, desired: moveToEnd(page.children, moved), moved };
     }
-    return [];
+    return undefined;
   }
 }
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { moveByOnePlace } from '../../../core/tree/siblingOrder';
 import { visibleChildren, type SessionFilter } from '../../../core/tree/sessionFilter';
 import { asOfNow, type FoundPage, type Notes } from '../../../workspace/notes';
-import { arrange } from '../arrange';
+import { arrange, type Wish } from '../arrange';
 import { parentOf } from '../node';
 import { sayBriefly } from '../sayBriefly';
 import { sayGone } from '../sayGone';
@@ -18,35 +18,41 @@ export async function moveByOne(
   filter: SessionFilter,
   step: -1 | 1,
 ): Promise<readonly string[]> {
-  return notes.change(async () => {
-    const [first] = targets;
-    if (first === undefined) {
-      sayBriefly(vscode.l10n.t('Nothing was moved: select a session or a day first.'));
-      return [];
-    }
-    const now = asOfNow(notes, first);
-    if (now === undefined) {
-      sayGone(first.page);
-      return [];
-    }
-    const { conference, page } = now;
-    const section = parentOf(conference, page);
-    if (section === undefined) {
-      sayBriefly(vscode.l10n.t('“{0}” holds everything else and cannot be moved.', page.title));
-      return [];
-    }
-    const chosen = new Set(targets.map((target) => target.page.id));
-    const visible = new Set(visibleChildren(section, filter).map(({ id }) => id));
-    const desired = moveByOnePlace(section.children, chosen, visible, step);
-    if (desired.every(({ id }, i) => id === section.children[i]?.id)) {
-      sayBriefly(
-        step === -1
-          ? vscode.l10n.t('“{0}” cannot go further up.', page.title)
-          : vscode.l10n.t('“{0}” cannot go further down.', page.title),
-      );
-      return [];
-    }
-    const moved = section.children.filter(({ id }) => chosen.has(id));
-    return arrange(conference, section, desired, moved);
-  });
+  return arrange(notes, () => wishFor(notes, targets, filter, step));
+}
+
+function wishFor(
+  notes: Notes,
+  targets: readonly FoundPage[],
+  filter: SessionFilter,
+  step: -1 | 1,
+): Wish | undefined {
+  const [first] = targets;
+  if (first === undefined) {
+    sayBriefly(vscode.l10n.t('Nothing was moved: select a session or a day first.'));
+    return undefined;
+  }
+  const now = asOfNow(notes, first);
+  if (now === undefined) {
+    sayGone(first.page);
+    return undefined;
+  }
+  const { conference, page } = now;
+  const section = parentOf(conference, page);
+  if (section === undefined) {
+    sayBriefly(vscode.l10n.t('“{0}” holds everything else and cannot be moved.', page.title));
+    return undefined;
+  }
+  const chosen = new Set(targets.map((target) => target.page.id));
+  const visible = new Set(visibleChildren(section, filter).map(({ id }) => id));
+  const desired = moveByOnePlace(section.children, chosen, visible, step);
+  if (desired.every(({ id }, i) => id === section.children[i]?.id)) {
+    sayBriefly(
+      step === -1
+        ? vscode.l10n.t('“{0}” cannot go further up.', page.title)
+        : vscode.l10n.t('“{0}” cannot go further down.', page.title),
+    );
+    return undefined;
+  }
+  return { conference, section, desired, moved: section.children.filter(({ id }) => chosen.has(id)) };
 }
