@@ -45,7 +45,8 @@ export function visibleChildren(section: Section, filter: SessionFilter): readon
     : section.children;
 }
 
-function isVisible(page: Page, filter: SessionFilter): boolean {
+/** Whether the filter leaves a page: a session that matches, or a section with at least one below it. */
+export function isVisible(page: Page, filter: SessionFilter): boolean {
   return page.kind === 'session'
     ? matchesFilter(page, filter)
     : page.children.some((child) => isVisible(child, filter));

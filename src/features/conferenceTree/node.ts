@@ -40,9 +40,14 @@ export interface WantedNode {
 export class Nodes {
   readonly #byKey = new Map<string, Node>();
 
-  /** The row with this key, if it has been shown. */
+  /** The row with this key, if it has been shown and its page is there. */
   get(key: string): Node | undefined {
     return this.#byKey.get(key);
+  }
+
+  /** Forgets the rows whose pages are gone: with every note that is renamed or deleted there would be more. */
+  keepOnly(isAlive: (node: Node) => boolean): void {
+    for (const [key, node] of this.#byKey) if (!isAlive(node)) this.#byKey.delete(key);
   }
 
   conference(conference: Conference): ConferenceNode {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Conference, Page, Section } from '../../core/conference/conference';
 import { conferenceItem, pageItem, type PageItem } from '../../core/tree/pageItem';
 import { pageTooltip } from '../../core/tree/pageTooltip';
-import { isFiltering, visibleChildren } from '../../core/tree/sessionFilter';
+import { isFiltering, isVisible, visibleChildren } from '../../core/tree/sessionFilter';
 import { wantedRows } from '../../core/tree/wantedRows';
 import { Disposable } from '../../host/disposable';
 import type { ConferenceUpdate, Notes } from '../../workspace/notes';
@@ -18,6 +18,7 @@ export class ConferenceTreeData extends Disposable implements vscode.TreeDataPro
   readonly #filter: FilterState;
   readonly #changed = this.register(new vscode.EventEmitter<Node | Node[] | undefined>());
   readonly nodes = new Nodes();
+  #nothingLeft: boolean | undefined;
   readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(notes: Notes, filter: FilterState) {
@@ -25,7 +26,14 @@ export class ConferenceTreeData extends Disposable implements vscode.TreeDataPro
     this.#notes = notes;
     this.#filter = filter;
     this.register(notes.onDidChange((updates) => this.#fire(updates)));
-    this.register(filter.onDidChange(() => this.#changed.fire(undefined)));
+    this.register(filter.onDidChange(() => this.#drawAll()));
+  }
+
+  /** Whether the filter leaves no session. To find that out may take a walk through all of them, so it is kept. */
+  get nothingLeft(): boolean {
+    return (this.#nothingLeft ??= !this.#notes.conferences
+      .flatMap(({ trees }) => trees)
+      .some(({ home }) => isVisible(home, this.#filter.value)));
   }
 
   getChildren(node?: Node): Node[] {
@@ -101,9 +109,16 @@ export class ConferenceTreeData extends Disposable implements vscode.TreeDataPro
   }
 
   #fire(updates: readonly ConferenceUpdate[]): void {
-    const rows = isFiltering(this.#filter.value) ? undefined : changedRows(updates, this.nodes);
-    if (rows === undefined) this.#changed.fire(undefined);
+    const rows = changedRows(updates, this.nodes, this.#filter.value);
+    if (rows === undefined) this.#drawAll();
     else if (rows.length > 0) this.#changed.fire(rows);
+  }
+
+  /** Pages come and go only here: this is the moment to forget rows, and to ask again what the filter leaves. */
+  #drawAll(): void {
+    this.nodes.keepOnly((node) => resolve(this.#notes, node) !== undefined);
+    this.#nothingLeft = undefined;
+    this.#changed.fire(undefined);
   }
 }
 

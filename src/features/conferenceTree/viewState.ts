@@ -58,11 +58,7 @@ export class ViewState extends Disposable {
  * view's own header, which a view that is alone in its container does not have.
  */
 function messageFor(filter: string, data: ConferenceTreeData): string {
-  return nothingLeft(data)
+  return data.nothingLeft
     ? vscode.l10n.t('No session matches the filter: {0}', filter)
     : vscode.l10n.t('Filter: {0}', filter);
-}
-
-function nothingLeft(data: ConferenceTreeData): boolean {
-  return data.getChildren().every((conference) => data.getChildren(conference).length === 0);
 }
