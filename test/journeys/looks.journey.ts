@@ -57,7 +57,7 @@ describe('What the tree looks like', () => {
     await window.clickIntoText();
     await window.press('Control+End');
     await window.page.keyboard.type('\nTODO: Steal one more slide\n');
-    await tree.row('Golden paths nobody walks').filter({ hasText: '5 TODOs' }).waitFor();
+    await tree.waitForBadge('Golden paths nobody walks', '5', '5 TODOs');
     await window.page.locator('.activitybar .badge-content', { hasText: '35' }).waitFor();
     await tree.waitForSelected('Golden paths nobody walks');
     await tree.row('Queues all the way down').waitFor();

@@ -6,7 +6,7 @@ import { countMissingLinks, countSessions, countTodos } from './counts';
 /** What a row of the conference tree shows, without any VS Code type. */
 export interface PageItem {
   readonly label: string;
-  /** Short facts behind the label: what is missing, else the tags. */
+  /** Short facts behind the label: which links are missing, else the tags. The badge says how many TODOs are open. */
   readonly description: string;
   readonly icon: RowIcon;
   /** What a screen reader says instead of the icon and the row. */
@@ -83,18 +83,20 @@ function sessionItem(session: Session, place: Place): PageItem {
   if (links.video !== undefined) facts.push('video');
   if (links.slides !== undefined) facts.push('slides');
   const why = leftOut === undefined ? '' : leftOutReason(leftOut);
-  const wanted = [
-    missing.video ? l10n.t('no video') : '',
-    missing.slides ? l10n.t('no slides') : '',
-    countTodos(totals.todos),
-  ];
-  const somethingWanted = missing.video || missing.slides || totals.todos > 0;
+  const missingLinks = [missing.video ? l10n.t('no video') : '', missing.slides ? l10n.t('no slides') : ''];
   const tags = note.frontMatter.tags.map(({ value }) => value).join(', ');
   return {
     label: session.title,
-    description: joinFacts([why, ...(somethingWanted ? wanted : [tags])]),
+    description: joinFacts([why, ...(missing.video || missing.slides ? missingLinks : [tags])]),
     icon: sessionIcon(session, links),
-    spoken: joinSpoken([session.title, l10n.t('session'), why, ...wanted, tags]),
+    spoken: joinSpoken([
+      session.title,
+      l10n.t('session'),
+      why,
+      ...missingLinks,
+      countTodos(totals.todos),
+      tags,
+    ]),
     context: contextOf(facts),
     todos: totals.todos,
     muted: leftOut !== undefined && leftOut !== 'unreadable',

@@ -72,6 +72,24 @@ export class Tree {
     );
   }
 
+  /** Waits until the badge at a row's end says this, to the eye and to a screen reader. */
+  async waitForBadge(label: string, badge: string, spoken: string): Promise<void> {
+    let seen: string[] = [];
+    await waitUntil(
+      async () => {
+        seen = await this.row(label).evaluate((row) => [
+          row.getAttribute('aria-label') ?? '',
+          // VS Code draws badges by style sheet.
+          ...[...row.querySelectorAll('*')].map((each) => getComputedStyle(each, '::after').content),
+        ]);
+        return seen[0]?.includes(spoken) === true && seen.includes(`"${badge}"`);
+      },
+      () => {
+        assert.fail(`${label} has no badge ${badge}: ${seen.join(' ')}`);
+      },
+    );
+  }
+
   /** Waits until this row and no other is selected. */
   async waitForSelected(label: string): Promise<void> {
     let seen: string[] = [];
