@@ -3,7 +3,7 @@ import { configurationSection } from './ids';
 
 /** All settings with their types. Defaults stand in the manifest; the manifest tests compare the names. */
 export interface Settings {
-  /** Folders of plain notes, absolute or relative to their workspace folder. */
+  /** Folders of plain notes, relative to their workspace folder. */
   readonly folders: readonly string[];
   readonly 'tree.followActiveNote': boolean;
   /** Text of a new session; empty for the site's archetype or the built-in one. */
@@ -14,21 +14,22 @@ export interface Settings {
 
 export type SettingName = keyof Settings;
 
-/** The value of a setting that applies to `scope` (a file or folder), or to the window. */
+/**
+ * The value of a setting that applies to `scope` (a file or folder), or to the window. Settings are written by hand: a
+ * value of another type than the default counts as the default, and does not take down whoever reads it.
+ */
 export function readSetting<K extends SettingName>(name: K, scope?: vscode.ConfigurationScope): Settings[K] {
-  const value = vscode.workspace.getConfiguration(configurationSection, scope).get<Settings[K]>(name);
-  if (value === undefined) throw new Error(`Setting ${configurationSection}.${name} is not in the manifest`);
-  return value;
+  const settings = vscode.workspace.getConfiguration(configurationSection, scope);
+  const standard = settings.inspect<Settings[K]>(name)?.defaultValue;
+  if (standard === undefined)
+    throw new Error(`Setting ${configurationSection}.${name} is not in the manifest`);
+  return likeDefault(settings.get(name), standard);
 }
 
-/**
- * The folders of plain notes that apply to `scope`. The setting is written by hand: what is no list of texts counts as
- * nothing, and does not take everything else down with it.
- */
-export function readFolders(scope: vscode.ConfigurationScope): string[] {
-  const value: unknown = readSetting('folders', scope);
-  const folders: unknown[] = Array.isArray(value) ? value : [value];
-  return folders.filter((folder) => typeof folder === 'string');
+/** Our lists are lists of texts: what else stands in one is left out, and what the user wrote beside it still counts. */
+function likeDefault<T>(value: unknown, standard: T): T {
+  if (!Array.isArray(standard)) return typeof value === typeof standard ? (value as T) : standard;
+  return Array.isArray(value) ? (value.filter((item) => typeof item === 'string') as T) : standard;
 }
 
 /** Fires when one of the named settings may have changed. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isSiteRoot, mayHoldSites, type FolderView } from '../core/hugo/siteRoot';
-import { readFolders } from '../host/configuration';
+import { readSetting } from '../host/configuration';
 import { relativePath } from '../host/paths';
 import { readText } from '../host/readText';
 import { readExcludes } from './excludes';
@@ -30,7 +30,7 @@ export async function findConferenceRoots(
 
 /** The folders of the setting that lie in the workspace folder; others are out of reach for a workspace's setting. */
 function plainRoots(workspaceFolder: vscode.WorkspaceFolder): ConferenceRoot[] {
-  const roots = readFolders(workspaceFolder.uri).flatMap((folder): ConferenceRoot[] => {
+  const roots = readSetting('folders', workspaceFolder.uri).flatMap((folder): ConferenceRoot[] => {
     const joined = vscode.Uri.joinPath(workspaceFolder.uri, folder);
     const uri = joined.with({ path: joined.path.replace(/(.)\/+$/, '$1') });
     return relativePath(workspaceFolder.uri, uri) === undefined

@@ -289,6 +289,17 @@ describe('a change to the notes', () => {
     assert.equal(vscode.window.activeTextEditor!.document.uri.toString(), uri.toString());
   });
 
+  it('takes a template of the wrong type for none', async () => {
+    const settings = vscode.workspace.getConfiguration(configurationSection);
+    await settings.update('newSession.template', 42, vscode.ConfigurationTarget.Workspace);
+    try {
+      await createSession(site.notes, site.conference(), section('Day 2'), 'New');
+      await contains('content/day2/02_new.md', 'title: New');
+    } finally {
+      await settings.update('newSession.template', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
   it('makes nothing in a day that went away meanwhile', async () => {
     const [before, gone] = [site.conference(), section('Day 2')];
     await vscode.workspace.fs.delete(site.uri('content/day2'), { recursive: true });

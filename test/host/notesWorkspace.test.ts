@@ -140,6 +140,20 @@ describe('the notes of the workspace', () => {
     await waitFor('the sites to go', () => !site.notes.conferences.some(({ title }) => title === 'Site a'));
   });
 
+  it('come from the right parts of a setting that is partly wrong', async () => {
+    const settings = vscode.workspace.getConfiguration(configurationSection);
+    const plain = () => site.notes.conferences.filter(({ kind }) => kind === 'plain').length;
+    await settings.update('folders', [7, 'loop'], vscode.ConfigurationTarget.Workspace);
+    try {
+      await waitFor('the folder', () => plain() === 1);
+      await settings.update('folders', { loop: true }, vscode.ConfigurationTarget.Workspace);
+      await waitFor('no folder', () => plain() === 0);
+      assert.equal(site.outline(), 'Day 1[B A]');
+    } finally {
+      await settings.update('folders', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
   it('do not come from outside the workspace', async () => {
     const settings = vscode.workspace.getConfiguration(configurationSection);
     await settings.update('folders', ['../..'], vscode.ConfigurationTarget.Workspace);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { readFolders } from '../../host/configuration';
+import { readSetting } from '../../host/configuration';
 import { configurationSection } from '../../host/ids';
 import { relativePath } from '../../host/paths';
 import type { Notes } from '../../workspace/notes';
@@ -27,7 +27,10 @@ export async function useFolder(): Promise<void> {
     return;
   }
   const path = relativePath(workspaceFolder.uri, folder) ?? '';
-  await writeFolders(workspaceFolder, [...readFolders(workspaceFolder.uri), path === '' ? '.' : path]);
+  await writeFolders(workspaceFolder, [
+    ...readSetting('folders', workspaceFolder.uri),
+    path === '' ? '.' : path,
+  ]);
 }
 
 /** Takes a folder of plain notes out of the setting again; asks which where there are several. The notes stay. */
@@ -36,7 +39,7 @@ export async function stopUsingFolder(notes: Notes, row: unknown): Promise<void>
   if (root === undefined) return;
   const workspaceFolder = vscode.workspace.getWorkspaceFolder(root);
   if (workspaceFolder === undefined) return;
-  const kept = readFolders(workspaceFolder.uri).filter(
+  const kept = readSetting('folders', workspaceFolder.uri).filter(
     (folder) => vscode.Uri.joinPath(workspaceFolder.uri, folder).path.replace(/\/+$/, '') !== root.path,
   );
   await writeFolders(workspaceFolder, kept);
