@@ -1,3 +1,15 @@
+import {
+  backslash,
+  backtick,
+  doubleQuote,
+  equals,
+  lineFeed,
+  openBrace,
+  slash,
+  space,
+} from '../text/charCodes';
+import type { Span } from '../text/span';
+
 /** One parameter as written. Offsets count in the text; of a quoted value they stand between the quotes. */
 export interface ShortcodeParameter {
   /** Undefined for a positional one. */
@@ -17,17 +29,12 @@ export interface ShortcodeTag {
   readonly end: number;
 }
 
-export interface ShortcodeSpan {
-  readonly start: number;
-  readonly end: number;
-}
-
 export interface Shortcodes {
   readonly tags: readonly ShortcodeTag[];
   /** `{{%/* … *\/%}}`: written to be shown, not to be run. */
-  readonly escaped: readonly ShortcodeSpan[];
+  readonly escaped: readonly Span[];
   /** Openings that never come to their `%}}`. */
-  readonly unfinished: readonly ShortcodeSpan[];
+  readonly unfinished: readonly Span[];
 }
 
 /** An opening or self-closing tag with its closing one; undefined where it has none. */
@@ -47,8 +54,8 @@ export function findShortcodes(text: string, from: number): Shortcodes {
   let at = text.indexOf('{{', from);
   if (at < 0) return noShortcodes;
   const tags: ShortcodeTag[] = [];
-  const escaped: ShortcodeSpan[] = [];
-  const unfinished: ShortcodeSpan[] = [];
+  const escaped: Span[] = [];
+  const unfinished: Span[] = [];
   /** The notations for which no end of an escape is left: no need to look again. */
   const noEscapeEnd = new Set<string>();
   while (at >= 0) {
@@ -110,15 +117,6 @@ export function pairShortcodes(tags: readonly ShortcodeTag[]): ShortcodeCall[] {
   }
   return calls;
 }
-
-const lineFeed = 10;
-const space = 32;
-const doubleQuote = 34;
-const slash = 47;
-const equals = 61;
-const backslash = 92;
-const backtick = 96;
-const openBrace = 123;
 
 const shortcodeName = /[\w-](?:[\w.-]|\/(?=\w))*/y;
 

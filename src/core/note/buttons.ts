@@ -3,7 +3,7 @@ import type { LineIndex } from '../text/lineIndex';
 import { buttonKind, isPlaceholderAddress } from './buttonKind';
 import type { Button } from './note';
 import { ownString } from './ownString';
-import type { Span } from './span';
+import type { Span } from '../text/span';
 
 /** Turns a `button` shortcode into a button. `comment` is the HTML comment around it. */
 export function readButton(

@@ -1,4 +1,5 @@
 import type { FrontMatterFormat } from './note';
+import { byteOrderMark, carriageReturn, lineFeed, space, tab } from '../text/charCodes';
 
 /** Where a text's front matter stands. Offsets count in the text. */
 export interface FrontMatterBlock {
@@ -15,12 +16,6 @@ export interface FrontMatterBlock {
   readonly languageStart: number;
   readonly closed: boolean;
 }
-
-const tab = 9;
-const lineFeed = 10;
-const carriageReturn = 13;
-const space = 32;
-const byteOrderMark = 0xfeff;
 
 /**
  * Finds front matter as Hugo's lexer does (parser/pageparser/pagelexer_intro.go): the first character after a byte

@@ -1,8 +1,19 @@
 import type { Blocks, Text } from './blocks';
 import { InlineSigns } from './inlineSigns';
 import { linkDestination } from './linkDestination';
-import type { Span } from './span';
+import type { Span } from '../text/span';
 import { TodoFinder, type TodoText } from './todoFinder';
+import {
+  backslash,
+  backtick,
+  closeBracket,
+  exclamation,
+  greaterThan,
+  lessThan,
+  lineFeed,
+  openBracket,
+  openParenthesis,
+} from '../text/charCodes';
 
 export interface LinkSpan extends Span {
   readonly text: Span;
@@ -19,16 +30,6 @@ export interface Inlines {
   readonly comments: readonly Span[];
   readonly todos: readonly TodoText[];
 }
-
-const lineFeed = 10;
-const exclamation = 33;
-const lessThan = 60;
-const greaterThan = 62;
-const openBracket = 91;
-const backslash = 92;
-const closeBracket = 93;
-const backtick = 96;
-const openParenthesis = 40;
 
 /** An opening bracket that waits for its closing one. */
 interface Opener {

@@ -1,8 +1,5 @@
-import type { Span } from './span';
-
-const backslash = 92;
-const openParenthesis = 40;
-const closeParenthesis = 41;
+import type { Span } from '../text/span';
+import { backslash, closeParenthesis, openParenthesis } from '../text/charCodes';
 
 /** What stands in the parentheses of `[text](address "title")`. */
 export interface LinkDestination {

@@ -1,14 +1,15 @@
 import * as l10n from '@vscode/l10n';
 import { findShortcodes, pairShortcodes, type ShortcodeCall, type Shortcodes } from '../hugo/shortcodes';
 import { LineIndex } from '../text/lineIndex';
-import { findBlocks, type Blocks, type Fence, type HeadingBlock } from './blocks';
+import type { Blocks, Fence, HeadingBlock } from './blocks';
+import { findBlocks } from './findBlocks';
 import { readButton } from './buttons';
 import { frontMatterFields, noFrontMatter } from './frontMatterFields';
 import { findInlines, type LinkSpan } from './inlines';
 import type { Button, Diagram, Heading, Link, Note, Problem } from './note';
 import { ownString } from './ownString';
 import { readFrontMatter } from './readFrontMatter';
-import { covers, spanAt, type Span } from './span';
+import { covers, spanAt, type Span } from '../text/span';
 import { readTodo } from './todos';
 
 const none: readonly never[] = Object.freeze([]);

@@ -1,13 +1,16 @@
 import type { LocatedValue } from './frontMatterValues';
-
-const lineFeed = 10;
-const carriageReturn = 13;
-const space = 32;
-const doubleQuote = 34;
-const hash = 35;
-const singleQuote = 39;
-const dash = 45;
-const colon = 58;
+import {
+  backslash,
+  carriageReturn,
+  colon,
+  dash,
+  doubleQuote,
+  hash,
+  lineFeed,
+  nine,
+  singleQuote,
+  space,
+} from '../text/charCodes';
 
 /**
  * Reads the YAML that nearly every note has (`key: word`, `key: "words"`, lists of such words) thirty times as fast as
@@ -88,7 +91,6 @@ function plainScalar(source: string, start: number, end: number): LocatedValue |
   return { value: text, start, end, items: undefined };
 }
 
-const nine = 57;
 const wholeNumber = /^\d{1,15}$/;
 const numberLike = /^[\d.]+(?:e[-+]?\d*)?$|^0[xob]/i;
 
@@ -100,8 +102,6 @@ function quotedScalar(source: string, start: number, end: number, quote: number)
   }
   return { value: source.slice(start + 1, end - 1), start, end, items: undefined };
 }
-
-const backslash = 92;
 
 function endOfKey(source: string, from: number): number {
   let at = from;

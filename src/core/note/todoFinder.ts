@@ -1,12 +1,11 @@
-import type { Span } from './span';
+import type { Span } from '../text/span';
+import { openParenthesis } from '../text/charCodes';
 
 /** A TODO as it stands in the text, from its marker to the end of its words. */
 export interface TodoText extends Span {
   /** Set where the marker is the address of a link or an image: `[slides](todo:)`. */
   readonly target: { readonly image: boolean; readonly text: Span; readonly href: Span } | undefined;
 }
-
-const openParenthesis = 40;
 
 /** `TODO:` and `TODO(who):`, in any case; not an address. */
 const markerWithColon = /todo(?:\([^()\n]{1,40}\))?[ \t]?:(?!\/\/)/iy;

@@ -1,8 +1,5 @@
 import type { Position, Range } from './range';
-
-const lineFeed = 10;
-const carriageReturn = 13;
-const byteOrderMark = 0xfeff;
+import { byteOrderMark, carriageReturn, lineFeed } from './charCodes';
 
 /**
  * Turns offsets into positions and back for one text. Lines end at `\n`, `\r\n` or a lone `\r`, as in VS Code.
