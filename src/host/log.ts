@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 /** The one output channel. Its level is VS Code's business (Developer: Set Log Level…). */
-export interface Log extends Pick<vscode.LogOutputChannel, 'trace' | 'debug' | 'info' | 'warn' | 'error'> {
+export interface Log extends Pick<vscode.LogOutputChannel, 'debug' | 'info' | 'warn' | 'error'> {
   show(): void;
 }
 

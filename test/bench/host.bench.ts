@@ -5,7 +5,6 @@ import { NotesWorkspace } from '../../src/workspace/notesWorkspace';
 const settle = 8_000;
 
 const silent: Log = {
-  trace: () => undefined,
   debug: () => undefined,
   info: () => undefined,
   warn: () => undefined,

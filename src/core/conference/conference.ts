@@ -23,7 +23,6 @@ export interface Totals {
   readonly todos: number;
   readonly missingVideo: number;
   readonly missingSlides: number;
-  readonly problems: number;
 }
 
 interface PageBase {

@@ -2,16 +2,16 @@ import type { Note } from '../note/note';
 import type { LeftOut, Totals } from './conference';
 import type { LinkFlags } from './missingLinks';
 
-export const noTotals: Totals = { sessions: 0, todos: 0, missingVideo: 0, missingSlides: 0, problems: 0 };
+const noTotals: Totals = { sessions: 0, todos: 0, missingVideo: 0, missingSlides: 0 };
 
 /** What a note itself adds to its page's totals. */
 export function totalsOfNote(note: Note): Totals {
-  return { ...noTotals, todos: note.todos.length, problems: note.problems.length };
+  return { ...noTotals, todos: note.todos.length };
 }
 
 /**
  * A session's totals. A file that is no page of the site (shadowed, inside a bundle) is no session, but its TODOs are
- * open and its problems are real.
+ * open.
  */
 export function totalsOfSession(note: Note, missing: LinkFlags, leftOut: LeftOut | undefined): Totals {
   const own = totalsOfNote(note);
@@ -26,7 +26,6 @@ export function exchanged(base: Totals, out: Totals, into: Totals): Totals {
     todos: base.todos - out.todos + into.todos,
     missingVideo: base.missingVideo - out.missingVideo + into.missingVideo,
     missingSlides: base.missingSlides - out.missingSlides + into.missingSlides,
-    problems: base.problems - out.problems + into.problems,
   };
 }
 

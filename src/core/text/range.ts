@@ -12,9 +12,3 @@ export interface Range {
   readonly start: Position;
   readonly end: Position;
 }
-
-/** A file and a range in it. `uri` is a URI in text form. */
-export interface Location {
-  readonly uri: string;
-  readonly range: Range;
-}

@@ -29,7 +29,7 @@ export function tagKey(tag: string): string {
   return tag.trim().toLowerCase().replace(/\s+/g, '-');
 }
 
-export function matchesFilter(session: Session, filter: SessionFilter): boolean {
+function matchesFilter(session: Session, filter: SessionFilter): boolean {
   if (filter.missingVideo && !session.missing.video) return false;
   if (filter.missingSlides && !session.missing.slides) return false;
   if (filter.openTodos && session.totals.todos === 0) return false;

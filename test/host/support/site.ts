@@ -7,7 +7,6 @@ import { makeWatchedFolder } from './watched';
 
 /** Lets surprises be seen in what the test run prints. */
 const log: Log = {
-  trace: () => undefined,
   debug: () => undefined,
   info: () => undefined,
   warn: (...what) => console.warn(...what),
