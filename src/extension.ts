@@ -1,9 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { registerConferenceTree } from './features/conferenceTree/register';
+import { registerSnippets } from './features/snippets/register';
 import { registerStart } from './features/start/register';
 import { ContextKeys } from './host/contextKeys';
 import { createLog } from './host/log';
+import { WritingPlaces } from './host/writingPlace';
 import { NotesWorkspace } from './workspace/notesWorkspace';
 
 /** The composition root: log, then notes, then the features that show and change them. */
@@ -14,11 +16,14 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = createLog();
   const keys = new ContextKeys();
   const notes = new NotesWorkspace(log);
+  const places = new WritingPlaces();
   context.subscriptions.push(
     log,
     notes,
+    places,
     registerConferenceTree(notes, keys, context.workspaceState, log),
     registerStart(context, notes, log),
+    registerSnippets(notes, places, log),
   );
   notes.start();
 

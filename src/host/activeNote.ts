@@ -12,6 +12,15 @@ export function activeFile(): vscode.Uri | undefined {
   return undefined;
 }
 
+/**
+ * Whether the file is the one that VS Code's rich Markdown editor shows now. Completions are asked for there by the
+ * built-in Markdown extension, which takes no snippets.
+ */
+export function isInRichEditor(uri: vscode.Uri): boolean {
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  return input instanceof vscode.TabInputCustom && input.uri.toString() === uri.toString();
+}
+
 /** Fires when another file becomes the active one. Compare with the last value: it also fires for other tab changes. */
 export function onDidChangeActiveFile(listener: () => void): vscode.Disposable {
   return vscode.Disposable.from(

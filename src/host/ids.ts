@@ -18,6 +18,7 @@ export const commandIds = {
   useFolder: 'talkNotes.useFolder',
   stopUsingFolder: 'talkNotes.stopUsingFolder',
   openSample: 'talkNotes.openSample',
+  insertPiece: 'talkNotes.insertPiece',
 } as const;
 
 export type CommandId = (typeof commandIds)[keyof typeof commandIds];
