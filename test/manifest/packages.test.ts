@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import picomatch from 'picomatch';
 import { checkout, lockfile, manifest } from './support/manifest';
 
 const wanted = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies });
@@ -17,6 +18,25 @@ describe('packages', () => {
     const resolved = Object.entries(lockfile.packages).filter(([, { resolved }]) => resolved !== undefined);
     assert.deepEqual(resolved, []);
   });
+});
+
+describe('the .vsix', () => {
+  const letIn = readFileSync(join(checkout, '.vscodeignore'), 'utf8')
+    .split('\n')
+    .flatMap((line) => /^!(.+)$/.exec(line)?.[1] ?? []);
+  const { main, browser, icon = '', contributes } = manifest;
+  const named = [
+    ...[main, browser, icon],
+    ...contributes.snippets.map(({ path }) => path),
+    ...contributes.viewsContainers.activitybar.map((container) => container.icon),
+    ...readdirSync(join(checkout, 'l10n')).map((name) => join(manifest.l10n, name)),
+  ].map((path) => path.replace(/^\.\//, ''));
+
+  for (const path of new Set(named)) {
+    it(`takes what the manifest names: ${path}`, () => {
+      assert.ok(picomatch.isMatch(path, letIn), `.vscodeignore keeps it out`);
+    });
+  }
 });
 
 describe('scripts', () => {

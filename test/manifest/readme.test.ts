@@ -2,22 +2,9 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { templateParts } from '../../src/core/edits/templateParts';
-import { checkout, contributedCommands, manifest, readTexts } from './support/manifest';
+import { checkout, contributedCommands, manifest, readRows, readTexts } from './support/manifest';
 
-const readme = readFileSync(join(checkout, 'README.md'), 'utf8');
-/** The cells of every table row, by the first one. */
-const rows = new Map(
-  readme
-    .split('\n')
-    .filter((line) => line.startsWith('|'))
-    .map((line) => {
-      const [first = '', ...others] = line
-        .split('|')
-        .slice(1, -1)
-        .map((cell) => cell.trim());
-      return [first, others];
-    }),
-);
+const rows = readRows('README.md');
 
 describe('the README', () => {
   const words = readTexts('package.nls.json');

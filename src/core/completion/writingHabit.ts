@@ -35,11 +35,13 @@ export class HabitCount implements WritingHabit {
     return this.#angle > this.#percent ? '<' : '%';
   }
 
+  /** The most frequent; of equally frequent ones always the same, in whichever order the notes were counted. */
   look(kind: ButtonKind): ButtonLook | undefined {
     let most: string | undefined;
     let highest = 0;
     for (const [look, count] of this.#looks.get(kind) ?? []) {
-      if (count > highest) [most, highest] = [look, count];
+      if (count > highest || (count === highest && most !== undefined && look < most))
+        [most, highest] = [look, count];
     }
     return most === undefined ? undefined : readLook(most);
   }

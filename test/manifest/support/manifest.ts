@@ -50,6 +50,7 @@ export interface Manifest {
     readonly commands: readonly Command[];
     readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
     readonly keybindings: readonly Keybinding[];
+    readonly snippets: readonly { readonly language: string; readonly path: string }[];
     readonly viewsContainers: {
       readonly activitybar: readonly { id: string; title: string; icon: string }[];
     };
@@ -72,6 +73,22 @@ export function readJson(path: string): unknown {
 /** Texts by key, as the files for translators hold them. */
 export function readTexts(path: string): ReadonlyMap<string, string> {
   return new Map(Object.entries(readJson(path) as Record<string, string>));
+}
+
+/** The cells of every table row of a Markdown file, by the first one. */
+export function readRows(path: string): ReadonlyMap<string, readonly string[]> {
+  const lines = readFileSync(join(checkout, path), 'utf8').split('\n');
+  return new Map(
+    lines
+      .filter((line) => line.startsWith('|'))
+      .map((line) => {
+        const [first = '', ...others] = line
+          .split('|')
+          .slice(1, -1)
+          .map((cell) => cell.trim());
+        return [first, others];
+      }),
+  );
 }
 
 export const manifest = readJson('package.json') as Manifest;
