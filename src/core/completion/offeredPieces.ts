@@ -56,6 +56,8 @@ function goesTo({ body, place: wanted }: Piece, { trigger, atStart, inItem }: Pi
 }
 
 function inStyle({ name, body }: Piece, place: PiecePlace, { habit, quote, imageFolder }: NoteStyle): string {
+  // Who goes on writing in a stop stays in it, line after line, unless it is the last: here nobody is kept from that.
+  if (name === 'todo') return body.replace(/\$\{1\|([^,|]*)[^}]*\}\$0/, '${0:$1}');
   if (name === 'image') return body.replace('_img/', () => imageFolder);
   return body
     .replace(ourButton, (_, href: string, style: string, icon: string, label: string) => {

@@ -103,7 +103,7 @@ describe('pieces as they are read again', () => {
   });
 
   it('are TODOs of the kind that was chosen', () => {
-    const snippet = offered('/‸').find(({ name }) => name === 'todo')?.snippet ?? '';
+    const snippet = piecesOf('hugo').find(({ name }) => name === 'todo')?.body ?? '';
     const choices = /\|(.*)\|/.exec(snippet)?.[1]?.split(',') ?? [];
     const kinds = choices.map((word) => parseNote('x', `TODO: Steal ${word}`).todos[0]?.kind);
     assert.deepEqual(kinds, ['slide', 'slide', 'image', 'diagram', 'chart', 'table', 'code']);
@@ -170,6 +170,16 @@ describe('pieces as they are read again', () => {
 });
 
 describe('pieces that are offered', () => {
+  it('end where the writing goes on, in no stop: Enter and Tab are the writer’s again', () => {
+    for (const style of [hugo, plain]) {
+      for (const { name, snippet } of offered('/‸', style)) {
+        assert.ok(/\$0|\$\{0:/.test(snippet), `${name} has no last stop`);
+        assert.ok(!/(?:\$\d|[^}]\})\$0/.test(snippet), `${name} has a stop that the writer would go on in`);
+      }
+    }
+    assert.equal(offered('/‸')[0]?.snippet, 'TODO: Steal ${0:slide}');
+  });
+
   it('are all of them, the TODO first', () => {
     const all = named(offered('/‸'));
     assert.equal(all[0], 'todo');
