@@ -17,7 +17,7 @@ const folder = mkdtempSync(join(tmpdir(), 'talk-notes-bench-'));
 
 try {
   await build({
-    entryPoints: ['writeNotes', 'load', 'change'].map((name) => `test/bench/${name}.ts`),
+    entryPoints: ['writeNotes', 'load', 'change', 'complete'].map((name) => `test/bench/${name}.ts`),
     outdir: folder,
     bundle: true,
     minify: true,
@@ -43,6 +43,12 @@ try {
   print('One edited note of 100', `${small.medianMs.toFixed(3)} ms (median)`);
   print('One edited note of 10,000', `${large.medianMs.toFixed(3)} ms (median)`);
   print('Ratio', `${(large.medianMs / small.medianMs).toFixed(2)} (target: at most 1.5)`);
+
+  const { firstMs, p95Ms } = JSON.parse(run('complete'));
+  print(
+    'Pieces at a slash',
+    `p95 ${p95Ms.toFixed(2)} ms, the first ${firstMs.toFixed(1)} ms (target: under 10 ms)`,
+  );
 
   await bundleSizes();
   await inExtensionHost(site);

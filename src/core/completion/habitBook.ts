@@ -1,6 +1,6 @@
 import type { Conference } from '../conference/conference';
 import { walkPages } from '../conference/walkPages';
-import { HabitCount, type WritingHabit } from './writingHabit';
+import { HabitCount, sameShare, type WritingHabit } from './writingHabit';
 
 interface Entry {
   /** The snapshot that was counted. */
@@ -34,6 +34,7 @@ export class HabitBook {
     }
     for (const uri of uris) {
       const [old, now] = [before.find(uri)?.note, after.find(uri)?.note];
+      if (old !== undefined && now !== undefined && sameShare(old, now)) continue;
       if (old !== undefined) entry.count.count(old, -1);
       if (now !== undefined) entry.count.count(now, 1);
     }

@@ -19,9 +19,12 @@ export class HabitCount implements WritingHabit {
   #percent = 0;
   #angle = 0;
   readonly #looks = new Map<ButtonKind, Map<string, number>>();
+  /** The most frequent of each kind, since the last change. */
+  readonly #most = new Map<ButtonKind, ButtonLook | undefined>();
 
   /** Takes a note's buttons in, or with `-1` out. */
   count({ buttons }: Pick<Note, 'buttons'>, by: 1 | -1): void {
+    if (buttons.length > 0) this.#most.clear();
     for (const button of buttons) {
       if (button.notation === '%') this.#percent += by;
       else this.#angle += by;
@@ -37,6 +40,11 @@ export class HabitCount implements WritingHabit {
 
   /** The most frequent; of equally frequent ones always the same, in whichever order the notes were counted. */
   look(kind: ButtonKind): ButtonLook | undefined {
+    if (!this.#most.has(kind)) this.#most.set(kind, this.#mostFrequent(kind));
+    return this.#most.get(kind);
+  }
+
+  #mostFrequent(kind: ButtonKind): ButtonLook | undefined {
     let most: string | undefined;
     let highest = 0;
     for (const [look, count] of this.#looks.get(kind) ?? []) {
@@ -49,11 +57,28 @@ export class HabitCount implements WritingHabit {
   #countLook({ kind, style, icon, label }: Button, by: 1 | -1): void {
     const looks = this.#looks.get(kind) ?? new Map<string, number>();
     this.#looks.set(kind, looks);
-    const look = [style ?? absent, icon ?? absent, label].join(separator);
+    const look = `${style ?? absent}${separator}${icon ?? absent}${separator}${label}`;
     const count = (looks.get(look) ?? 0) + by;
     if (count === 0) looks.delete(look);
     else looks.set(look, count);
   }
+}
+
+/** Whether two versions of a note have the same share: mostly an edit is one of other words. */
+export function sameShare(a: Pick<Note, 'buttons'>, b: Pick<Note, 'buttons'>): boolean {
+  return (
+    a.buttons.length === b.buttons.length &&
+    a.buttons.every((button, i) => {
+      const other = b.buttons[i];
+      return (
+        button.kind === other?.kind &&
+        button.notation === other.notation &&
+        button.style === other.style &&
+        button.icon === other.icon &&
+        button.label === other.label
+      );
+    })
+  );
 }
 
 /** A note's own habit; where it tells nothing, that of all notes, which is only asked for then. */
