@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import { Strokes } from '../support/window/strokes';
 import { openWindow, type Window } from '../support/window/window';
 
@@ -88,14 +87,17 @@ describe('Snippets', () => {
     const editor = window.page.frameLocator('iframe.webview').frameLocator('iframe').locator('body');
     // A note opens locked there.
     await editor.locator('.md-readonly-toggle-locked').click();
-    await editor.getByText('(laughter)').click();
-    await window.press('Control+End');
-    await window.page.keyboard.type('\n\n/vid');
-    await editor.getByText('/vid').waitFor();
-    await window.press('Control+Alt+K', 'i');
+    await editor.getByText('Room was full').click();
+    await window.press('End');
+    await window.page.keyboard.type('!');
+    await editor.getByText('laptop at 12%!').waitFor();
+    await window.press('Control+Alt+K', 'Control+Alt+I');
+    await window.answer('Insert Snippet', 'video');
+    await editor.getByText('laptop at 12%!').click();
     await window.press('Control+S');
-    await window.waitForFile(path, (text) => text.includes(button('Watch talk on YouTube')));
-    assert.ok(!(await window.read(path)).includes('/vid'));
+    await window.waitForFile(path, (text) =>
+      text.includes(`laptop at 12%!\n${button('Watch talk on YouTube')}\n\n## Problem`),
+    );
     await window.screenshot('snippets in the rich editor');
   });
 
