@@ -1,9 +1,10 @@
 import { findShortcodes, pairShortcodes } from '../hugo/shortcodes';
-import { findBlocks, type Blocks } from '../note/blocks';
+import type { Blocks } from '../note/blocks';
+import { findBlocks } from '../note/findBlocks';
 import { findInlines } from '../note/inlines';
 import { maskShortcodes, withPlainLineEnds } from '../note/parseNote';
 import { readFrontMatter } from '../note/readFrontMatter';
-import { covers, spanAt } from '../note/span';
+import { covers, spanAt } from '../text/span';
 
 export type Bullet = '-' | '*' | '+';
 
