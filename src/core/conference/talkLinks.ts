@@ -38,7 +38,7 @@ const places = {
     /^https?:\/\/(www\.)?(speakerdeck\.com\/.+\/.|slideshare\.net\/.+\/.|slides\.com\/.+\/.|docs\.google\.com\/presentation\/)/i,
 };
 
-function isLinkTo({ text, href }: Link, kind: 'video' | 'slides'): boolean {
+function isLinkTo({ text, href, label }: Link, kind: 'video' | 'slides'): boolean {
   if (places[kind].test(href)) return true;
-  return linkWords[kind].test(text) && /^https?:\/\/[^/]+\/.|^[^:]+\.\w+$/i.test(href);
+  return linkWords[kind].test(label ?? text) && /^https?:\/\/[^/]+\/.|^[^:]+\.\w+$/i.test(href);
 }
