@@ -1,9 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { registerButtons } from './features/buttons/register';
 import { registerConferenceTree } from './features/conferenceTree/register';
 import { registerStart } from './features/start/register';
 import { ContextKeys } from './host/contextKeys';
 import { createLog } from './host/log';
+import { WritingPlaces } from './host/writingPlace';
 import { NotesWorkspace } from './workspace/notesWorkspace';
 
 /** The composition root: log, then notes, then the features that show and change them. */
@@ -14,10 +16,14 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = createLog();
   const keys = new ContextKeys();
   const notes = new NotesWorkspace(log);
+  const places = new WritingPlaces();
+  const tree = registerConferenceTree(notes, keys, context.workspaceState, log);
   context.subscriptions.push(
     log,
     notes,
-    registerConferenceTree(notes, keys, context.workspaceState, log),
+    places,
+    tree,
+    registerButtons(notes, places, tree.targets, log),
     registerStart(context, notes, log),
   );
   notes.start();

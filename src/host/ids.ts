@@ -17,6 +17,14 @@ export const commandIds = {
   createConference: 'talkNotes.createConference',
   useFolder: 'talkNotes.useFolder',
   stopUsingFolder: 'talkNotes.stopUsingFolder',
+  insertVideoButton: 'talkNotes.insertVideoButton',
+  insertSlidesButton: 'talkNotes.insertSlidesButton',
+  insertCodeButton: 'talkNotes.insertCodeButton',
+  setVideo: 'talkNotes.setVideo',
+  setSlides: 'talkNotes.setSlides',
+  toggleButtonComment: 'talkNotes.toggleButtonComment',
+  clearButton: 'talkNotes.clearButton',
+  showMissingLinks: 'talkNotes.showMissingLinks',
   openSample: 'talkNotes.openSample',
 } as const;
 
