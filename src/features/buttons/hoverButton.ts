@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { exampleAddressesOf } from '../../core/conference/exampleAddresses';
 import { buttonAt, extentOf } from '../../core/note/buttonAt';
 import { isPlaceholderAddress } from '../../core/note/buttonKind';
 import type { Button } from '../../core/note/note';
@@ -23,8 +24,10 @@ export class HoverButton implements vscode.HoverProvider {
     if (noteText === undefined) return undefined;
     const button = buttonAt(noteText.note, position);
     if (button === undefined) return undefined;
+    const leadsNowhere =
+      isPlaceholderAddress(button.href) || exampleAddressesOf(noteText.conference).has(button.href);
     const markdown = new vscode.MarkdownString(
-      [describe(button), commandLinks(document.uri, button)].join('\n\n'),
+      [describe(button, leadsNowhere), commandLinks(document.uri, button)].join('\n\n'),
     );
     markdown.isTrusted = { enabledCommands: trusted };
     return new vscode.Hover(markdown, toVsRange(extentOf(noteText.note, button)));
@@ -40,12 +43,12 @@ const trusted = [
 ];
 
 /** Nothing of the note gets in unescaped: it was written by anybody. */
-function describe({ kind, href, commentedOut }: Button): string {
+function describe({ kind, href, commentedOut }: Button, leadsNowhere: boolean): string {
   const name = `**${escapeMarkdown(kindName(kind))}**`;
   const address = href === '' ? '' : markdownLink(href, href);
   return [
     address === '' ? name : `${name}: ${address}`,
-    ...(isPlaceholderAddress(href)
+    ...(leadsNowhere
       ? [escapeMarkdown(vscode.l10n.t('Placeholder: the address is empty or an example.'))]
       : []),
     ...(commentedOut

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { buttonHabits } from '../../core/conference/buttonHabits';
+import { exampleAddressesOf } from '../../core/conference/exampleAddresses';
 import { linkPlaces, setLink, type LinkPlace } from '../../core/edits/linkPlaces';
 import { addLink } from '../../core/edits/newLink';
 import { shortcodeHref } from '../../core/links/hrefText';
@@ -22,7 +23,11 @@ export async function putLink(
   line?: number,
 ): Promise<boolean> {
   const { text, note, conference, page } = noteText;
-  const choice = await choosePlace(linkPlaces(text, note, kind), kind, address, noteText, line);
+  const examples = exampleAddressesOf(conference);
+  const places = linkPlaces(text, note, kind).map((place) =>
+    examples.has(place.href) ? { ...place, placeholder: true } : place,
+  );
+  const choice = await choosePlace(places, kind, address, noteText, line);
   if (choice === undefined) return false;
   const edits =
     choice === 'new'

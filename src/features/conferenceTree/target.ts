@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { talkLinks } from '../../core/conference/talkLinks';
+import { sessionLinks } from '../../core/conference/talkLinks';
 import { activeFile, onDidChangeActiveFile } from '../../host/activeNote';
 import type { ContextKeys } from '../../host/contextKeys';
 import { Disposable } from '../../host/disposable';
@@ -75,7 +75,7 @@ export class Targets extends Disposable implements TargetPages {
   #updateContext(keys: ContextKeys): void {
     const [target] = this.pages();
     const page = target?.page;
-    const links = page?.kind === 'session' ? talkLinks(page.note) : undefined;
+    const links = page?.kind === 'session' ? sessionLinks(page) : undefined;
     const place =
       target === undefined ? { first: true, last: true } : placeOf(target.conference, target.page);
     keys.set(contextKeys.noteActive, this.activeNote() !== undefined);
