@@ -151,7 +151,7 @@ describe('buttons', () => {
     it('on a placeholder of the kind fills it, before the plain text', async () => {
       const document = await open();
       const [edit] = await paste(document, 'https://example.com/v', copied);
-      assert.equal(edit?.title, 'Fill the Video Button');
+      assert.equal(edit?.title, 'Fill In the Video Link');
       assert.equal(edit?.insertText, '');
       assert.isUndefined(edit?.yieldTo);
       await vscode.workspace.applyEdit(edit!.additionalEdit!);
@@ -164,7 +164,7 @@ describe('buttons', () => {
         const edits = await paste(document, at, copied);
         assert.deepEqual(
           edits.map(({ title, yieldTo }) => [title, yieldTo?.length]),
-          [['Fill the Video Button', 1]],
+          [['Fill In the Video Link', 1]],
           at,
         );
       }
@@ -183,6 +183,23 @@ describe('buttons', () => {
       assert.deepEqual(await paste(await open('notes.md'), 'Text', copied), []);
     });
 
+    it('fills the places that plain lines and the front matter keep', async () => {
+      await site.write('content/day1/03_c.md', '---\ntitle: C\nvideo: TBD\n---\n- Slides: TBD\n\nText\n');
+      const document = await open('content/day1/03_c.md');
+      for (const [at, text] of [
+        ['TBD\n---', copied],
+        ['Slides: TBD', 'https://speakerdeck.com/a/b'],
+      ] as const) {
+        const [edit] = await paste(document, at, text);
+        assert.isUndefined(edit?.yieldTo);
+        await vscode.workspace.applyEdit(edit!.additionalEdit!);
+      }
+      assert.equal(
+        document.getText(),
+        `---\ntitle: C\nvideo: ${clean}\n---\n- Slides: https://speakerdeck.com/a/b\n\nText\n`,
+      );
+    });
+
     it('takes a dropped link', async () => {
       const document = await open();
       const data = new vscode.DataTransfer();
@@ -195,7 +212,7 @@ describe('buttons', () => {
         data,
         token,
       );
-      assert.equal(edit?.title, 'Fill the Video Button');
+      assert.equal(edit?.title, 'Fill In the Video Link');
       assert.isUndefined(edit?.yieldTo);
     });
   });

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { buttonHabits } from '../../core/conference/buttonHabits';
-import { fillButton } from '../../core/edits/buttonEdits';
 import { isRefusal } from '../../core/edits/frontMatterEdits';
+import { linkPlaces, setLink, type LinkPlace } from '../../core/edits/linkPlaces';
 import { newButton } from '../../core/edits/newLink';
 import { readAddress, type LinkKind } from '../../core/links/talkAddress';
 import { extentOf } from '../../core/note/buttonAt';
-import type { Button, Note } from '../../core/note/note';
+import type { Note } from '../../core/note/note';
 import { toVsRange } from '../../host/convert';
 import type { Notes } from '../../workspace/notes';
 import { noteOfDocument, type NoteText } from './noteText';
@@ -87,11 +87,9 @@ export class PasteLink implements vscode.DocumentPasteEditProvider, vscode.Docum
     const noteText = noteOfDocument(this.#notes, document);
     if (noteText === undefined) return [];
     const { kind, href } = address;
-    const button = placeholderFor(noteText.note, kind, range);
-    const offers = button === undefined ? [] : fillOffer(noteText, kind, href, button, range);
-    return offers.length > 0 || noteText.conference.kind === 'plain'
-      ? offers
-      : [insertOffer(noteText, kind, href)];
+    const offer = fillOffer(noteText, kind, href, range);
+    if (offer !== undefined) return [offer];
+    return noteText.conference.kind === 'plain' ? [] : [insertOffer(noteText, kind, href)];
   }
 }
 
@@ -103,27 +101,34 @@ async function textOf(data: vscode.DataTransfer): Promise<string> {
   return (await data.get('text/plain')?.asString()) ?? '';
 }
 
-/** The placeholder of a kind that the range touches, else the note's only one. */
-function placeholderFor(note: Note, kind: LinkKind, range: vscode.Range): Button | undefined {
-  const placeholders = note.buttons.filter((button) => button.kind === kind && button.placeholder);
-  const touched = placeholders.find((button) => toVsRange(extentOf(note, button)).contains(range));
-  return touched ?? (placeholders.length === 1 ? placeholders[0] : undefined);
-}
-
+/** Fills the placeholder that the range touches, else the note's only one. */
 function fillOffer(
   { text, note, uri }: NoteText,
   kind: LinkKind,
   href: string,
-  button: Button,
   range: vscode.Range,
-): Offer[] {
-  const edits = fillButton(text, note, button, href);
-  if (isRefusal(edits)) return [];
+): Offer | undefined {
+  const placeholders = linkPlaces(text, note, kind).filter(({ placeholder }) => placeholder);
+  const touched = placeholders.find((place) => touches(note, place, range));
+  const place = touched ?? (placeholders.length === 1 ? placeholders[0] : undefined);
+  const edits = place && setLink(text, note, place, href);
+  if (edits === undefined || isRefusal(edits)) return undefined;
   const additionalEdit = new vscode.WorkspaceEdit();
-  for (const { range: place, newText } of edits) additionalEdit.replace(uri, toVsRange(place), newText);
-  const first = toVsRange(extentOf(note, button)).contains(range);
+  for (const { range: at, newText } of edits) additionalEdit.replace(uri, toVsRange(at), newText);
   // With an empty text VS Code leaves the selection alone and makes the additional edit only.
-  return [{ title: fillTitle(kind), kind: kindOfEdit('fill'), insertText: '', additionalEdit, first }];
+  return {
+    title: fillTitle(kind),
+    kind: kindOfEdit('fill'),
+    insertText: '',
+    additionalEdit,
+    first: touched !== undefined,
+  };
+}
+
+/** A button is touched where it stands, in its comment too; a line or a key of the front matter anywhere in the line. */
+function touches(note: Note, place: LinkPlace, range: vscode.Range): boolean {
+  if (place.form === 'button') return toVsRange(extentOf(note, place.button)).contains(range);
+  return range.isSingleLine && range.start.line === place.line;
 }
 
 function insertOffer({ conference, page }: NoteText, kind: LinkKind, href: string): Offer {

@@ -25,11 +25,11 @@ export function kindIcon(kind: ButtonKind): string {
 export function fillTitle(kind: LinkKind): string {
   switch (kind) {
     case 'video':
-      return vscode.l10n.t('Fill the Video Button');
+      return vscode.l10n.t('Fill In the Video Link');
     case 'slides':
-      return vscode.l10n.t('Fill the Slides Button');
+      return vscode.l10n.t('Fill In the Slides Link');
     case 'code':
-      return vscode.l10n.t('Fill the Code Button');
+      return vscode.l10n.t('Fill In the Code Link');
   }
 }
 
