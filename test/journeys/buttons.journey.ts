@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { waitUntil } from '../support/window/tree';
 import { openWindow, type Window } from '../support/window/window';
 
 const note = 'content/day3/02_observability-budget.md';
@@ -102,17 +103,28 @@ describe('A link that is known', () => {
     await window.press('Control+Alt+K', 'm');
     await tree.row(title).waitFor();
     assert.equal(await tree.row('eBPF for humans').count(), 0);
+    await window.page
+      .locator('.tree-explorer-viewlet-tree-view .message', { hasText: 'a link missing' })
+      .waitFor();
     await window.screenshot('missing links');
   });
 
   it('is explained by a hover', async () => {
     const window = await openNote();
-    await window.page
-      .locator('.view-line', { hasText: 'https://example.com/video' })
-      .first()
-      .hover({ position: { x: 60, y: 8 } });
+    const line = window.page.locator('.view-line', { hasText: 'https://example.com/video' }).first();
     const hover = window.page.locator('.monaco-hover', { hasText: 'Placeholder' });
-    await hover.waitFor();
+    // The first try may come before VS Code has all that it asks for a hover.
+    await waitUntil(
+      async () => {
+        await window.page.mouse.move(700, 600);
+        await line.hover({ position: { x: 60, y: 8 } });
+        return hover.waitFor({ timeout: 3000 }).then(
+          () => true,
+          () => false,
+        );
+      },
+      () => assert.fail('There is no hover.'),
+    );
     await window.screenshot('hover on a button');
     await window.copy(copied);
     await hover.locator('a', { hasText: 'Fill Button from the Clipboard' }).click();
