@@ -1,10 +1,8 @@
 import { isPlaceholderAddress } from '../note/buttonKind';
 import type { Note } from '../note/note';
-import type { Conference } from './conference';
-import { walkPages } from './walkPages';
 
 /** One note may have commented its talk's own link out; what several have is what their template has. */
-const notesWithOne = 2;
+export const notesWithExample = 2;
 
 /**
  * The addresses that are no talk's: those in the commented-out buttons of several notes. Whoever copies notes by hand has
@@ -14,7 +12,7 @@ export class ExampleAddresses {
   readonly #counts = new Map<string, number>();
 
   has(href: string): boolean {
-    return (this.#counts.get(href) ?? 0) >= notesWithOne;
+    return (this.#counts.get(href) ?? 0) >= notesWithExample;
   }
 
   /**
@@ -22,8 +20,8 @@ export class ExampleAddresses {
    * @returns the addresses that became examples by it, or are none any more
    */
   exchange(before: Note | undefined, after: Note | undefined): readonly string[] {
-    const out = addressesOf(before);
-    const into = addressesOf(after);
+    const out = addressesInComments(before);
+    const into = addressesInComments(after);
     const changed: string[] = [];
     for (const href of out) if (!into.has(href)) this.#count(href, -1, changed);
     for (const href of into) if (!out.has(href)) this.#count(href, 1, changed);
@@ -39,16 +37,10 @@ export class ExampleAddresses {
   }
 }
 
-/** The example addresses of a conference as it is: for a command, not for every keystroke. */
-export function exampleAddressesOf(conference: Conference): ExampleAddresses {
-  const examples = new ExampleAddresses();
-  for (const { note } of walkPages(conference)) examples.exchange(undefined, note);
-  return examples;
-}
-
 const none: ReadonlySet<string> = new Set();
 
-function addressesOf(note: Note | undefined): ReadonlySet<string> {
+/** The addresses in a note's commented-out buttons that could be a talk's, each once. */
+export function addressesInComments(note: Note | undefined): ReadonlySet<string> {
   let found: Set<string> | undefined;
   for (const { commentedOut, href, kind } of note?.buttons ?? []) {
     if (commentedOut && kind !== 'other' && !isPlaceholderAddress(href)) (found ??= new Set()).add(href);

@@ -30,25 +30,19 @@ export function placeholderFormOf(text: string, button: Button): PlaceholderForm
 /**
  * What a button of a note goes back to: commented out as the other placeholders of the note are, with the address that
  * placeholders of its kind have there or in the notes around.
- * @param examples addresses of placeholders of that kind in other notes
+ * @param example the address that placeholders of that kind have in other notes
  */
 export function placeholderFormFor(
   text: string,
   note: Note,
   button: Button,
-  examples: readonly string[],
+  example: string | undefined,
 ): PlaceholderForm {
   const others = note.buttons.filter((each) => each !== button && each.commentedOut);
   const model = others.find(({ kind }) => kind === button.kind) ?? others[0];
   const form = (model && placeholderFormOf(text, model)) ?? usualPlaceholder;
   const sameKind = others.find(({ kind, href }) => kind === button.kind && href !== button.href);
-  const href = sameKind?.href ?? mostFrequent(examples) ?? '';
+  const href = sameKind?.href ?? example ?? '';
   const joint = form.jointBefore ?? form.jointBehind;
   return { ...form, jointBefore: joint, jointBehind: joint, sameLine: false, href: shortcodeHref(href) };
-}
-
-function mostFrequent(words: readonly string[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a)[0]?.[0];
 }

@@ -25,7 +25,7 @@ export async function toggleButtonComment(
   const { text, note } = noteText;
   const edits = button.commentedOut
     ? uncommentButton(text, note, button)
-    : commentButton(text, note, button, placeholderFormFor(text, note, button, []));
+    : commentButton(text, note, button, placeholderFormFor(text, note, button, undefined));
   const changed = await changeNote(notes, noteText, edits);
   if (changed && button.commentedOut && isPlaceholderAddress(button.href)) {
     void vscode.window.showInformationMessage(
@@ -47,9 +47,9 @@ export async function clearOneButton(
   }
   const button = await chooseButton(active, place, vscode.l10n.t('Clear a Button'));
   if (button === undefined) return;
-  const { text, note, conference } = active.noteText;
-  const { examples } = buttonHabits(conference, undefined);
-  const known = button.kind === 'other' ? [] : examples[button.kind];
+  const { text, note, conference, page } = active.noteText;
+  const { examples } = buttonHabits(conference, page);
+  const known = button.kind === 'other' ? undefined : examples[button.kind];
   const form = placeholderFormFor(text, note, button, known);
   await changeNote(notes, active.noteText, clearButton(text, note, button, form));
 }

@@ -1,9 +1,8 @@
 import * as vscode from 'vscode';
-import { walkPages } from '../../core/conference/walkPages';
+import { ranked, tallyOfConference } from '../../core/conference/buttonTally';
 import { attributeAt } from '../../core/hugo/attributeAt';
 import { buttonIcons, buttonStyles, iconPositions } from '../../core/hugo/buttonWords';
 import { shortcodeHref } from '../../core/links/hrefText';
-import type { Button } from '../../core/note/note';
 import { isWebAddress } from '../../core/tree/escapeMarkdown';
 import type { Notes } from '../../workspace/notes';
 import { clipboardAddress } from './askAddress';
@@ -58,9 +57,9 @@ function kindOf(name: string): vscode.CompletionItemKind {
 async function valuesOf(name: string, noteText: NoteText): Promise<Value[] | undefined> {
   switch (name) {
     case 'style':
-      return usedFirst(noteText, ({ style }) => style, buttonStyles);
+      return usedFirst(noteText, 'style', buttonStyles);
     case 'icon':
-      return usedFirst(noteText, ({ icon }) => icon, buttonIcons);
+      return usedFirst(noteText, 'icon', buttonIcons);
     case 'iconposition':
       return iconPositions.map((value) => ({ value, detail: '' }));
     case 'href':
@@ -70,25 +69,15 @@ async function valuesOf(name: string, noteText: NoteText): Promise<Value[] | und
   }
 }
 
-function usedFirst(
-  { conference }: NoteText,
-  valueOf: (button: Button) => string | undefined,
-  known: readonly string[],
-): Value[] {
-  const counts = new Map<string, number>();
-  for (const { note } of walkPages(conference)) {
-    for (const button of note?.buttons ?? []) {
-      const value = valueOf(button)?.trim() ?? '';
-      if (value !== '') counts.set(value, (counts.get(value) ?? 0) + 1);
-    }
-  }
-  const used = [...counts].sort(([, a], [, b]) => b - a);
+function usedFirst({ conference }: NoteText, counted: 'style' | 'icon', known: readonly string[]): Value[] {
+  const used = ranked(tallyOfConference(conference), counted);
+  const inUse = new Set(used.map(([value]) => value));
   return [
     ...used.map(([value, count]) => ({
       value,
       detail: count === 1 ? vscode.l10n.t('one button') : vscode.l10n.t('{0} buttons', count),
     })),
-    ...known.filter((value) => !counts.has(value)).map((value) => ({ value, detail: '' })),
+    ...known.filter((value) => !inUse.has(value)).map((value) => ({ value, detail: '' })),
   ];
 }
 

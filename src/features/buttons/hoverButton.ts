@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { exampleAddressesOf } from '../../core/conference/exampleAddresses';
+import { isExampleAddress } from '../../core/conference/buttonTally';
 import { buttonAt, extentOf } from '../../core/note/buttonAt';
 import { isPlaceholderAddress } from '../../core/note/buttonKind';
 import type { Button } from '../../core/note/note';
@@ -25,7 +25,7 @@ export class HoverButton implements vscode.HoverProvider {
     const button = buttonAt(noteText.note, position);
     if (button === undefined) return undefined;
     const leadsNowhere =
-      isPlaceholderAddress(button.href) || exampleAddressesOf(noteText.conference).has(button.href);
+      isPlaceholderAddress(button.href) || isExampleAddress(noteText.conference, button.href);
     const markdown = new vscode.MarkdownString(
       [describe(button, leadsNowhere), commandLinks(document.uri, button)].join('\n\n'),
     );

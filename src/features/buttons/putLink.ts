@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { buttonHabits } from '../../core/conference/buttonHabits';
-import { exampleAddressesOf } from '../../core/conference/exampleAddresses';
+import { isExampleAddress } from '../../core/conference/buttonTally';
 import { linkPlaces, setLink, type LinkPlace } from '../../core/edits/linkPlaces';
 import { addLink } from '../../core/edits/newLink';
 import { shortcodeHref } from '../../core/links/hrefText';
@@ -23,9 +23,8 @@ export async function putLink(
   line?: number,
 ): Promise<boolean> {
   const { text, note, conference, page } = noteText;
-  const examples = exampleAddressesOf(conference);
   const places = linkPlaces(text, note, kind).map((place) =>
-    examples.has(place.href) ? { ...place, placeholder: true } : place,
+    isExampleAddress(conference, place.href) ? { ...place, placeholder: true } : place,
   );
   const choice = await choosePlace(places, kind, address, noteText, line);
   if (choice === undefined) return false;

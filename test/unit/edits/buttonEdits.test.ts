@@ -125,7 +125,7 @@ describe('clearing a button', () => {
   it('gives it the form of the note’s other placeholders', () => {
     const text = `<!--${slides}-->\n${filledVideo}\n`;
     const note = noteOf(text);
-    const form = placeholderFormFor(text, note, button(text), ['', 'https://youtu.be/example', '']);
+    const form = placeholderFormFor(text, note, button(text), '');
     assert.equal(
       applied(text, clearButton(text, note, button(text), form)),
       `<!--${slides}-->\n<!--${video}-->\n`,
