@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { registerButtons } from './features/buttons/register';
 import { registerConferenceTree } from './features/conferenceTree/register';
 import { registerSnippets } from './features/snippets/register';
 import { registerStart } from './features/start/register';
@@ -17,11 +18,13 @@ export function activate(context: vscode.ExtensionContext): void {
   const keys = new ContextKeys();
   const notes = new NotesWorkspace(log);
   const places = new WritingPlaces();
+  const tree = registerConferenceTree(notes, keys, context.workspaceState, log);
   context.subscriptions.push(
     log,
     notes,
     places,
-    registerConferenceTree(notes, keys, context.workspaceState, log),
+    tree,
+    registerButtons(notes, places, tree.targets, log),
     registerStart(context, notes, log),
     registerSnippets(notes, places, log),
   );

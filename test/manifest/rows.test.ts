@@ -35,12 +35,14 @@ const rows = new Set(
 );
 
 // As the feature says them of rows that stand for no page of their own: a language, and what a session lacks.
-for (const row of ['language;', 'language;page;', 'wanted;']) rows.add(row);
+for (const row of ['language;', 'language;page;', 'wanted;', 'wanted;noVideo;', 'wanted;noSlides;'])
+  rows.add(row);
 
 type Rule = (row: { readonly kind: string; readonly facts: ReadonlySet<string> }) => boolean;
 
 const everyRow: Rule = () => true;
 const isBranch: Rule = ({ kind }) => kind === 'section' || kind === 'language' || kind === 'conference';
+const isOfSession: Rule = ({ kind }) => kind === 'session' || kind === 'wanted';
 const has =
   (fact: string): Rule =>
   ({ facts }) =>
@@ -55,6 +57,8 @@ const rules: Readonly<Record<string, { readonly inline?: Rule; readonly menu?: R
     inline: (row) => isBranch(row) && row.facts.has('page'),
     menu: has('page'),
   },
+  [commandIds.setVideo]: { inline: has('noVideo'), menu: isOfSession },
+  [commandIds.setSlides]: { inline: has('noSlides'), menu: isOfSession },
   [commandIds.newSession]: { inline: isBranch, menu: everyRow },
   [commandIds.newDay]: { menu: everyRow },
   [commandIds.moveUp]: { menu: has('up') },

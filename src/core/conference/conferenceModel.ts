@@ -5,6 +5,7 @@ import type { Note } from '../note/note';
 import { parseNote } from '../note/parseNote';
 import type { Conference, Page, Section, Tree } from './conference';
 import type { ConferenceRules } from './conferenceRules';
+import { ExampleAddresses } from './exampleAddresses';
 import { NoteFile } from './folder';
 import { hugoRules } from './hugoRules';
 import { PageIndexDraft } from './pageIndex';
@@ -88,6 +89,7 @@ export class ConferenceModel {
     const previous = this.#conference;
     const changedUris = this.#staged;
     this.#staged = new Set();
+    for (const tree of this.#trees.values()) tree.takeRemade().forEach((uri) => changedUris.add(uri));
     if (this.#stale) this.#conference = this.#snapshot();
     this.#stale = false;
     return { conference: this.#conference, previous, changedUris };
@@ -140,6 +142,7 @@ export class ConferenceModel {
           language: code,
           idSuffix: i === 0 ? '' : `#${code}`,
           now: () => this.#options.now(),
+          examples: new ExampleAddresses(),
         };
         return [code, new PageTree(settings, { path, uri })];
       }),

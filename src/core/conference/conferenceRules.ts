@@ -2,6 +2,7 @@ import type { MenuOrder } from '../hugo/menuOrder';
 import type { PagePlace } from '../hugo/pagePaths';
 import type { Note } from '../note/note';
 import type { LeftOut } from './conference';
+import type { ExampleAddresses } from './exampleAddresses';
 import type { LinkFlags } from './missingLinks';
 
 export interface ConferenceLanguage {
@@ -33,7 +34,7 @@ export interface ConferenceRules {
   leftOut(note: Note, now: number): LeftOut | undefined;
   order(section: Note | undefined, language: string): MenuOrder;
   /** What a session lacks. `habits` are those of the section that it stands in. */
-  missing(note: Note, directlyUnderHome: boolean, habits: LinkFlags): LinkFlags;
+  missing(note: Note, directlyUnderHome: boolean, habits: LinkFlags, examples: ExampleAddresses): LinkFlags;
   /** What a note tells about the links that its section's notes keep. */
   habits(note: Note): LinkFlags;
 }

@@ -38,7 +38,8 @@ export function hugoRules(config: SiteConfig, folderName: string): ConferenceRul
           config.orderSectionsBy,
         language,
       ),
-    missing: (note, underHome) => (isTalkOfSite(note, underHome) ? missingLinks(note) : noLinks),
+    missing: (note, underHome, _habits, examples) =>
+      isTalkOfSite(note, underHome) ? missingLinks(note, examples) : noLinks,
     habits: () => noLinks,
   };
 }

@@ -1,4 +1,5 @@
 import type { Note } from '../note/note';
+import type { ExampleAddresses } from './exampleAddresses';
 import { linkTo, linkWords } from './talkLinks';
 
 /** Something about a talk's video and about its slides. */
@@ -29,9 +30,13 @@ export function sameLinks(a: LinkFlags, b: LinkFlags): boolean {
   return a.video === b.video && a.slides === b.slides;
 }
 
-/** What a note lacks: a way to the talk's video, a way to its slides. What counts as a way, `talkLinks` says. */
-export function missingLinks(note: Note): LinkFlags {
-  return flags(linkTo(note, 'video') === undefined, linkTo(note, 'slides') === undefined);
+/**
+ * What a note lacks: a way to the talk's video, a way to its slides. What counts as a way, `talkLinks` says.
+ * @param examples addresses that count as none
+ */
+export function missingLinks(note: Note, examples?: ExampleAddresses): LinkFlags {
+  const lacks = (kind: 'video' | 'slides') => linkTo(note, kind, examples) === undefined;
+  return flags(lacks('video'), lacks('slides'));
 }
 
 /**

@@ -2,6 +2,7 @@ import { menuDates } from '../hugo/menuOrder';
 import type { MenuKeys } from '../hugo/menuOrder';
 import type { LeftOut, Section } from './conference';
 import type { ConferenceRules } from './conferenceRules';
+import type { ExampleAddresses } from './exampleAddresses';
 import type { Folder, NoteFile, Slot } from './folder';
 import { sumOf, totalsOfNote, totalsOfSession } from './totals';
 
@@ -13,6 +14,8 @@ export interface PageSettings {
   readonly idSuffix: string;
   /** The time, in milliseconds since 1970. */
   readonly now: () => number;
+  /** Kept up to date by the tree whose pages these are. */
+  readonly examples: ExampleAddresses;
 }
 
 /** Makes the session of `file`, which stands in the section of `owner`. */
@@ -26,7 +29,7 @@ export function makeSession(
   const bundle = place.role === 'leaf';
   const names = bundle ? place.folders : [...place.folders, place.name];
   const leftOut = file.displaced ?? rules.leftOut(note, settings.now());
-  const missing = rules.missing(note, owner.parent === undefined, owner.keptLinks);
+  const missing = rules.missing(note, owner.parent === undefined, owner.keptLinks, settings.examples);
   const title = rules.pageTitle(note, bundle ? (place.folders.at(-1) ?? place.name) : place.name);
   const weight = note.frontMatter.weight?.value ?? 0;
   const totals = totalsOfSession(note, missing, leftOut);

@@ -20,6 +20,8 @@ export class PageTree {
   readonly #changed = new Set<Folder>();
   /** Pages of folders that are gone since the last update. */
   #gone: Slot[] = [];
+  /** The notes whose pages were made anew since, though their own text did not change. */
+  #remade = new Set<string>();
 
   /** @param home the content folder: its path from the conference's root, and its URI */
   constructor(settings: PageSettings, home: { readonly path: string; readonly uri: string }) {
@@ -41,6 +43,7 @@ export class PageTree {
       if (claimants.length > 1) claimants.sort((a, b) => this.#settings.rules.precedence(a, b));
     }
     this.#restructure(folder, file);
+    this.#countExamples(undefined, file.note);
   }
 
   remove(file: NoteFile): void {
@@ -51,10 +54,12 @@ export class PageTree {
       folder.files.delete(this.#comparable(file.place.name));
     this.#restructure(folder, file);
     this.#prune(folder);
+    this.#countExamples(file.note, undefined);
   }
 
   /** Gives a file of the tree the note that its text makes now. */
   replace(file: NoteFile, note: Note): void {
+    this.#countExamples(file.note, note);
     const { owner, slot: out, habits } = file;
     file.note = note;
     file.habits = this.#settings.rules.habits(note);
@@ -70,6 +75,13 @@ export class PageTree {
       file.slot = undefined;
     } else if (out === undefined) owner.ownNoteChanged = true;
     else owner.exchanges.set(out, (file.slot = makeSession(file, owner, this.#settings)));
+  }
+
+  /** The URIs of notes whose pages changed since this was last asked, though their own text did not. */
+  takeRemade(): ReadonlySet<string> {
+    const remade = this.#remade;
+    this.#remade = new Set();
+    return remade;
   }
 
   /** Makes what changes ask for, from the deepest folder up, and writes it into the index. Returns the home page. */
@@ -93,6 +105,27 @@ export class PageTree {
     const home = this.#home.slot;
     if (home === undefined) throw new Error('The first update makes the home page');
     return home.page;
+  }
+
+  /** Where an address became an example, or is none any more, sessions with it have or lack a link by that. */
+  #countExamples(before: Note | undefined, after: Note | undefined): void {
+    const changed = this.#settings.examples.exchange(before, after);
+    if (changed.length > 0) this.#remakeSessionsWith(new Set(changed), this.#home);
+  }
+
+  #remakeSessionsWith(addresses: ReadonlySet<string>, folder: Folder): void {
+    for (const file of [...folder.branches, ...folder.leaves, ...[...folder.files.values()].flat()]) {
+      const { owner, slot: out } = file;
+      const isLive = file.note.buttons.some(({ commentedOut, href }) => !commentedOut && addresses.has(href));
+      if (!isLive || out === undefined) continue;
+      this.#remade.add(file.uri);
+      if (owner === undefined || owner.restructured) file.slot = undefined;
+      else {
+        owner.exchanges.set(out, (file.slot = makeSession(file, owner, this.#settings)));
+        this.#changed.add(owner);
+      }
+    }
+    for (const inner of folder.folders.values()) this.#remakeSessionsWith(addresses, inner);
   }
 
   #comparable(name: string): string {

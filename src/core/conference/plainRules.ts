@@ -24,8 +24,8 @@ export function plainRules(folderName: string): ConferenceRules {
     beaten: undefined,
     leftOut: ({ frontMatter }) => (frontMatter.broken ? 'unreadable' : undefined),
     order: () => naturalOrder,
-    missing: (note, _underHome, habits) => {
-      const missing = missingLinks(note);
+    missing: (note, _underHome, habits, examples) => {
+      const missing = missingLinks(note, examples);
       return { video: missing.video && habits.video, slides: missing.slides && habits.slides };
     },
     habits: linkHabits,

@@ -1,4 +1,6 @@
 import type { Link, Note } from '../note/note';
+import type { Session } from './conference';
+import type { ExampleAddresses } from './exampleAddresses';
 
 /** The addresses that lead from a note to its talk. */
 export interface TalkLinks {
@@ -15,8 +17,17 @@ export function talkLinks(note: Note): TalkLinks {
   return { video: linkTo(note, 'video'), slides: linkTo(note, 'slides'), code: linkTo(note, 'code') };
 }
 
-export function linkTo(note: Note, kind: keyof TalkLinks): string | undefined {
-  const button = note.buttons.find((each) => each.kind === kind && !each.placeholder);
+/** Like {@link talkLinks}; without what is only an example among the conference's notes. */
+export function sessionLinks({ note, missing }: Pick<Session, 'note' | 'missing'>): TalkLinks {
+  const { video, slides, code } = talkLinks(note);
+  return { video: missing.video ? undefined : video, slides: missing.slides ? undefined : slides, code };
+}
+
+/** @param examples addresses that count as none */
+export function linkTo(note: Note, kind: keyof TalkLinks, examples?: ExampleAddresses): string | undefined {
+  const button = note.buttons.find(
+    (each) => each.kind === kind && !each.placeholder && examples?.has(each.href) !== true,
+  );
   if (button !== undefined) return button.href;
   const inFrontMatter = note.frontMatter.links.find((each) => each.kind === kind);
   if (inFrontMatter !== undefined) return inFrontMatter.value;
@@ -38,7 +49,7 @@ const places = {
     /^https?:\/\/(www\.)?(speakerdeck\.com\/.+\/.|slideshare\.net\/.+\/.|slides\.com\/.+\/.|docs\.google\.com\/presentation\/)/i,
 };
 
-function isLinkTo({ text, href }: Link, kind: 'video' | 'slides'): boolean {
+function isLinkTo({ text, href, label }: Link, kind: 'video' | 'slides'): boolean {
   if (places[kind].test(href)) return true;
-  return linkWords[kind].test(text) && /^https?:\/\/[^/]+\/.|^[^:]+\.\w+$/i.test(href);
+  return linkWords[kind].test(label ?? text) && /^https?:\/\/[^/]+\/.|^[^:]+\.\w+$/i.test(href);
 }

@@ -1,7 +1,9 @@
 import type { ButtonKind } from './note';
 
+type Rules = readonly (readonly [Exclude<ButtonKind, 'other'>, RegExp])[];
+
 /** What tells a kind, asked in this order. Icons are Font Awesome's names, with or without `fa-`. */
-const byIcon: readonly (readonly [ButtonKind, RegExp])[] = [
+const byIcon: Rules = [
   ['video', /\b(?:video|youtube|vimeo|film|play|clapperboard|tv)\b/],
   [
     'slides',
@@ -9,12 +11,12 @@ const byIcon: readonly (readonly [ButtonKind, RegExp])[] = [
   ],
   ['code', /\b(?:code|github|gitlab|bitbucket|codeberg|git|git-alt|terminal)\b/],
 ];
-const byLabel: readonly (readonly [ButtonKind, RegExp])[] = [
+const byLabel: Rules = [
   ['video', /\b(?:video|watch|recording|youtube|aufzeichnung|ansehen)\b/],
   ['slides', /\b(?:slides?|slide ?deck|deck|presentation|folien|präsentation)\b/],
   ['code', /\b(?:code|source|repo|repository|github|gitlab|demo)\b/],
 ];
-const byAddress: readonly (readonly [ButtonKind, RegExp])[] = [
+const byAddress: Rules = [
   [
     'video',
     /^(?:https?:)?\/\/(?:[^/]*\.)?(?:youtu\.be|youtube\.com|youtube-nocookie\.com|vimeo\.com|media\.ccc\.de|twitch\.tv)(?:[/?#]|$)|\.(?:mp4|webm|mov)(?:[?#]|$)/,
@@ -32,10 +34,15 @@ const byAddress: readonly (readonly [ButtonKind, RegExp])[] = [
 /** What a button leads to. The writer's word counts first: icon, then label, then address. */
 export function buttonKind(icon: string | undefined, label: string, href: string): ButtonKind {
   const said = kindBy(byIcon, icon ?? '') ?? kindBy(byLabel, label);
-  return said ?? kindBy(byAddress, href) ?? 'other';
+  return said ?? addressKind(href) ?? 'other';
 }
 
-function kindBy(rules: typeof byIcon, word: string): ButtonKind | undefined {
+/** What an address leads to, as far as its host or the ending of its path tells; undefined where neither does. */
+export function addressKind(href: string): Exclude<ButtonKind, 'other'> | undefined {
+  return kindBy(byAddress, href);
+}
+
+function kindBy(rules: Rules, word: string): Exclude<ButtonKind, 'other'> | undefined {
   const lowerCase = word.toLowerCase();
   return rules.find(([, pattern]) => pattern.test(lowerCase))?.[0];
 }

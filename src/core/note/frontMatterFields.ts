@@ -32,7 +32,7 @@ export const noFrontMatter: FrontMatter = Object.freeze({
 });
 
 /** Keys whose values are addresses, and what they lead to. */
-const linkKeys: readonly (readonly [key: string, kind: FrontMatterLink['kind']])[] = [
+export const linkKeys: readonly (readonly [key: string, kind: FrontMatterLink['kind']])[] = [
   ['video', 'video'],
   ['recording', 'video'],
   ['youtube', 'video'],

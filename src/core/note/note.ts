@@ -106,6 +106,8 @@ export interface Link {
   readonly hrefRange: Range;
   /** True for a link that stands in an HTML comment. */
   readonly commentedOut: boolean;
+  /** Of a bare address, the word that its line begins with: `Slides` for `- Slides: https://…`. */
+  readonly label?: string;
 }
 
 export interface Diagram {

@@ -29,7 +29,8 @@ export function parseNote(uri: string, text: string): Note {
   const problems: Problem[] = [];
   const read = readFrontMatter(lines);
   const frontMatter = read === undefined ? noFrontMatter : frontMatterFields(read, lines, index, problems);
-  const bodyStart = read?.block.end ?? 0;
+  // Of a byte order mark at the start of the first line Markdown knows nothing.
+  const bodyStart = read?.block.end ?? (text.startsWith('\ufeff') ? 1 : 0);
 
   const shortcodes = findShortcodes(lines, bodyStart);
   const body = maskShortcodes(lines, shortcodes);
@@ -101,14 +102,27 @@ function readHeading({ level, start, end, text }: HeadingBlock, lines: string, i
 }
 
 function readLink({ start, end, text, href, commentedOut }: LinkSpan, lines: string, index: LineIndex): Link {
-  return {
+  const link: Link = {
     text: ownString(lines.slice(text.start, text.end)),
     href: ownString(lines.slice(href.start, href.end)),
     range: index.range(start, end),
     hrefRange: index.range(href.start, href.end),
     commentedOut,
   };
+  const label = text.start === href.start ? labelBefore(start, lines) : undefined;
+  return label === undefined ? link : { ...link, label };
 }
+
+/** The word and colon that begin the line of a bare address. */
+function labelBefore(start: number, lines: string): string | undefined {
+  const lineStart = lines.lastIndexOf('\n', start - 1) + 1;
+  if (start - lineStart > longestLabel) return undefined;
+  const label = labelAndColon.exec(lines.slice(lineStart, start))?.[1];
+  return label === undefined ? undefined : ownString(label);
+}
+
+const longestLabel = 60;
+const labelAndColon = /^[\s>]*(?:[-*+]\s+)?[*_]{0,3}(\p{L}[\p{L} -]{1,23})[*_]{0,3}:[*_]{0,3}\s*$/u;
 
 /** The comment that the character at `offset` stands in. */
 type CommentAt = (offset: number) => Span | undefined;

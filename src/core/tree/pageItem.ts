@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Conference, LeftOut, Page, Section, Session } from '../conference/conference';
-import { talkLinks, type TalkLinks } from '../conference/talkLinks';
+import { sessionLinks, type TalkLinks } from '../conference/talkLinks';
 import { countMissingLinks, countSessions, countTodos } from './counts';
 
 /** What a row of the conference tree shows, without any VS Code type. */
@@ -78,7 +78,7 @@ function sectionItem(section: Section, place: Place): PageItem {
 
 function sessionItem(session: Session, place: Place): PageItem {
   const { note, missing, totals, leftOut } = session;
-  const links = talkLinks(note);
+  const links = sessionLinks(session);
   const facts = ['session', 'page', ...movesOf(place)];
   if (links.video !== undefined) facts.push('video');
   if (links.slides !== undefined) facts.push('slides');

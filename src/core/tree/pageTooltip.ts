@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Page } from '../conference/conference';
-import { talkLinks } from '../conference/talkLinks';
+import { sessionLinks } from '../conference/talkLinks';
 import { countSessions, countTodos } from './counts';
 import { escapeMarkdown, markdownLink } from './escapeMarkdown';
 import { leftOutReason } from './pageItem';
@@ -24,7 +24,7 @@ export function pageTooltip(page: Page): string {
     if (tags.length > 0) lines.push(`$(tag) ${escapeMarkdown(tags.map(({ value }) => value).join(', '))}`);
   }
   if (page.kind === 'session') {
-    const { video, slides, code } = talkLinks(page.note);
+    const { video, slides, code } = sessionLinks(page);
     lines.push(linkLine('device-camera-video', l10n.t('Video'), video, page.missing.video));
     lines.push(linkLine('preview', l10n.t('Slides'), slides, page.missing.slides));
     if (code !== undefined) lines.push(linkLine('code', l10n.t('Code'), code, false));

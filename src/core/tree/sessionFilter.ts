@@ -7,6 +7,8 @@ export interface SessionFilter {
   readonly tags: readonly string[];
   readonly missingVideo: boolean;
   readonly missingSlides: boolean;
+  /** No video, or no slides, or neither. */
+  readonly missingLinks: boolean;
   readonly openTodos: boolean;
 }
 
@@ -14,11 +16,13 @@ export const noFilter: SessionFilter = {
   tags: [],
   missingVideo: false,
   missingSlides: false,
+  missingLinks: false,
   openTodos: false,
 };
 
 export function isFiltering(filter: SessionFilter): boolean {
-  return filter.tags.length > 0 || filter.missingVideo || filter.missingSlides || filter.openTodos;
+  const { tags, missingVideo, missingSlides, missingLinks, openTodos } = filter;
+  return tags.length > 0 || missingVideo || missingSlides || missingLinks || openTodos;
 }
 
 /**
@@ -32,6 +36,7 @@ export function tagKey(tag: string): string {
 function matchesFilter(session: Session, filter: SessionFilter): boolean {
   if (filter.missingVideo && !session.missing.video) return false;
   if (filter.missingSlides && !session.missing.slides) return false;
+  if (filter.missingLinks && !session.missing.video && !session.missing.slides) return false;
   if (filter.openTodos && session.totals.todos === 0) return false;
   if (filter.tags.length === 0) return true;
   const own = new Set(session.note.frontMatter.tags.map(({ value }) => tagKey(value)));
@@ -57,6 +62,7 @@ export function describeFilter(filter: SessionFilter): string {
   return [
     filter.missingVideo ? l10n.t('no video') : '',
     filter.missingSlides ? l10n.t('no slides') : '',
+    filter.missingLinks ? l10n.t('a link missing') : '',
     filter.openTodos ? l10n.t('open TODOs') : '',
     ...filter.tags.map((tag) => `#${tag}`),
   ]

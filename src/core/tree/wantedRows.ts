@@ -56,7 +56,9 @@ function missingRow(
   label: string,
   { buttons, bodyStart }: Session['note'],
 ): WantedRow {
-  const placeholder = buttons.find((button) => button.kind === kind && button.placeholder);
+  const ofKind = buttons.filter((button) => button.kind === kind);
+  // A live one is there where its address is only an example.
+  const placeholder = ofKind.find((button) => button.placeholder) ?? ofKind[0];
   const range = placeholder?.hrefRange ?? placeholder?.range ?? { start: bodyStart, end: bodyStart };
   return { key: `missing:${kind}`, label, description: '', icon, spoken: label, range };
 }

@@ -4,6 +4,7 @@ import type { ContextKeys } from '../../host/contextKeys';
 import { commandIds, viewIds } from '../../host/ids';
 import type { Log } from '../../host/log';
 import type { Notes } from '../../workspace/notes';
+import type { TargetPages } from '../../workspace/targetPages';
 import { noFilter } from '../../core/tree/sessionFilter';
 import { filterSessions } from './commands/filterSessions';
 import { moveByOne } from './commands/moveByOne';
@@ -21,13 +22,21 @@ import { Targets } from './target';
 import { ConferenceTreeData } from './treeData';
 import { ViewState } from './viewState';
 
-/** The conference tree: its view, what stands around it, and every command that acts on its rows. */
+/** The tree, and what other features' commands act on. */
+export interface ConferenceTree {
+  readonly targets: TargetPages;
+  dispose(): void;
+}
+
+/**
+ * The conference tree: its view, what stands around it, and the commands that show, move and make its pages.
+ */
 export function registerConferenceTree(
   notes: Notes,
   keys: ContextKeys,
   memory: vscode.Memento,
   log: Log,
-): vscode.Disposable {
+): ConferenceTree {
   const filter = new FilterState(memory);
   const data = new ConferenceTreeData(notes, filter);
   const view: vscode.TreeView<Node> = vscode.window.createTreeView(viewIds.conference, {
@@ -44,7 +53,7 @@ export function registerConferenceTree(
   const move = async (row: unknown, rows: unknown, step: -1 | 1) =>
     follow.show(await moveByOne(notes, targets.pages(row, rows), filter.value, step));
 
-  return vscode.Disposable.from(
+  const registered = vscode.Disposable.from(
     state,
     follow,
     targets,
@@ -67,6 +76,10 @@ export function registerConferenceTree(
     command(commandIds.moveUp, (row, rows) => move(row, rows, -1)),
     command(commandIds.moveDown, (row, rows) => move(row, rows, 1)),
     command(commandIds.filter, () => filterSessions(notes, filter)),
+    command(commandIds.showMissingLinks, async () => {
+      await filter.set({ ...noFilter, missingLinks: true });
+      await vscode.commands.executeCommand(`${viewIds.conference}.focus`);
+    }),
     command(commandIds.clearFilter, () => filter.set(noFilter)),
     command(commandIds.collapseAll, () =>
       vscode.commands.executeCommand(`workbench.actions.treeView.${viewIds.conference}.collapseAll`),
@@ -77,4 +90,5 @@ export function registerConferenceTree(
       ),
     ),
   );
+  return { targets, dispose: () => void registered.dispose() };
 }

@@ -1,11 +1,12 @@
 import type * as vscode from 'vscode';
 import type { Conference, Page } from '../../core/conference/conference';
-import { talkLinks } from '../../core/conference/talkLinks';
+import { sessionLinks } from '../../core/conference/talkLinks';
 import { activeFile, onDidChangeActiveFile } from '../../host/activeNote';
 import type { ContextKeys } from '../../host/contextKeys';
 import { Disposable } from '../../host/disposable';
 import { contextKeys, selectedRows } from '../../host/ids';
 import { findPage, type FoundPage, type Notes } from '../../workspace/notes';
+import type { TargetPages } from '../../workspace/targetPages';
 import { resolve, type Node } from './node';
 import { placeOf } from './treeData';
 
@@ -19,7 +20,7 @@ export interface Near {
  * What a command acts on: the rows it was called on, else what the user touched last: the rows selected in the tree
  * or the note in the active editor.
  */
-export class Targets extends Disposable {
+export class Targets extends Disposable implements TargetPages {
   readonly #notes: Notes;
   readonly #view: vscode.TreeView<Node>;
   #touchedTree = false;
@@ -92,7 +93,7 @@ export class Targets extends Disposable {
   #updateContext(keys: ContextKeys): void {
     const [target] = this.pages();
     const page = target?.page;
-    const links = page?.kind === 'session' ? talkLinks(page.note) : undefined;
+    const links = page?.kind === 'session' ? sessionLinks(page) : undefined;
     const place =
       target === undefined ? { first: true, last: true } : placeOf(target.conference, target.page);
     keys.set(contextKeys.noteActive, this.activeNote() !== undefined);

@@ -144,10 +144,16 @@ function wantedItem(node: WantedNode, page: Page): vscode.TreeItem {
   row.id = node.key;
   row.description = wanted.description;
   row.iconPath = new vscode.ThemeIcon(wanted.icon);
-  row.contextValue = 'wanted;';
+  row.contextValue = wantedContext(node.wantedKey);
   row.accessibilityInformation = { label: wanted.spoken };
   row.command = openAtCommand(page.note.uri, wanted.range);
   return row;
+}
+
+/** What menus ask for, as in `PageItem.context`. */
+function wantedContext(key: string): string {
+  if (key === 'missing:video') return 'wanted;noVideo;';
+  return key === 'missing:slides' ? 'wanted;noSlides;' : 'wanted;';
 }
 
 function languageItem(name: string, home: Page | undefined): PageItem {

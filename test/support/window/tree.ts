@@ -37,6 +37,12 @@ export class Tree {
     );
   }
 
+  /** Clicks one of the icons at a row's end, which are there when the pointer is on the row. */
+  async clickAction(label: string, action: string): Promise<void> {
+    await this.row(label).hover();
+    await this.row(label).locator(`.action-label[aria-label^="${action}"]`).click();
+  }
+
   /** Waits until the labels of the rows, from top to bottom, are these; two spaces for each level. */
   async waitForRows(expected: readonly string[]): Promise<void> {
     let seen: string[] = [];

@@ -32,7 +32,9 @@ export async function openWindow(options: WindowOptions = {}): Promise<Window> {
     sharedBrowser(),
     makeFolder(kind, options),
   ]);
-  const context = await browser.newContext({ viewport: size });
+  // Who runs a command that reads the clipboard has said yes to the browser's question.
+  const permissions = ['clipboard-read', 'clipboard-write'];
+  const context = await browser.newContext({ viewport: size, permissions });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   const window = new Window(context, page, folder ?? '');
@@ -177,6 +179,28 @@ export class Window {
   /** Presses a shortcut of several strokes, such as `Control+Alt+K`, `N`; Control is Command on a Mac. */
   async press(...strokes: string[]): Promise<void> {
     for (const stroke of strokes) await this.page.keyboard.press(stroke.replace('Control', shortcut));
+  }
+
+  /** Leaves a text on the clipboard, as copying it elsewhere does. */
+  async copy(text: string): Promise<void> {
+    await this.page.evaluate((words) => navigator.clipboard.writeText(words), text);
+  }
+
+  /** Counts the keys that are pressed from now on, each with its modifiers as one; what it returns says how many. */
+  async countStrokes(): Promise<() => Promise<number>> {
+    await this.page.evaluate(() => {
+      const { dataset } = document.body;
+      dataset['strokes'] = '0';
+      addEventListener(
+        'keydown',
+        ({ key }) => {
+          if (['Control', 'Alt', 'Shift', 'Meta'].includes(key)) return;
+          dataset['strokes'] = String(Number(dataset['strokes']) + 1);
+        },
+        true,
+      );
+    });
+    return async () => Number(await this.page.evaluate(() => document.body.dataset['strokes']));
   }
 
   /** Waits until the keyboard is in a text editor: its tab is there sooner, and takes the first stroke of a shortcut. */

@@ -33,6 +33,7 @@ const body = fc.constantFrom(
   '[Slides](https://decks.confs.dev/1)\n',
   '[Video](https://videos.confs.dev/1)\n',
   '{{% button href="https://videos.confs.dev/2" icon="video" %}}Watch{{% /button %}}\n',
+  '<!-- {{% button href="https://videos.confs.dev/2" icon="video" %}}Watch{{% /button %}} -->\n',
 );
 
 const text = fc.oneof(

@@ -476,3 +476,14 @@ describe('parseNote: headings, links, diagrams', () => {
     assert.deepEqual(codes('a\n\n<!-- b\n\nTODO: c'), ['comment-not-closed']);
   });
 });
+
+describe('a byte order mark', () => {
+  it('hides no heading, comment or list that the first line begins with', () => {
+    assert.deepEqual(
+      parseNote('file:///n.md', '\ufeff# Talk\n').headings.map(({ text, range }) => [text, range.start]),
+      [['Talk', { line: 0, character: 0 }]],
+    );
+    const [button] = parseNote('file:///n.md', '\ufeff<!-- {{< button >}}\n\n{{< /button >}} -->').buttons;
+    assert.equal(button?.commentedOut, true);
+  });
+});

@@ -35,6 +35,8 @@ describe('the filter', () => {
     assert.deepEqual(shown({ missingVideo: true }), ['Day 2', 'bare']));
   it('leaves sessions without slides', () =>
     assert.deepEqual(shown({ missingSlides: true }), ['Day 1', 'no slides', 'Day 2', 'bare']));
+  it('leaves sessions that lack the one or the other', () =>
+    assert.deepEqual(shown({ missingLinks: true }), ['Day 1', 'no slides', 'Day 2', 'bare']));
   it('leaves sessions with open TODOs', () =>
     assert.deepEqual(shown({ openTodos: true }), ['Day 2', 'bare']));
   it('compares tags as Hugo merges them', () =>

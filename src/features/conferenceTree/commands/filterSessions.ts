@@ -6,7 +6,8 @@ import type { Notes } from '../../../workspace/notes';
 import type { FilterState } from '../filterState';
 
 type Condition =
-  { readonly state: 'missingVideo' | 'missingSlides' | 'openTodos' } | { readonly tag: string };
+  | { readonly state: 'missingVideo' | 'missingSlides' | 'missingLinks' | 'openTodos' }
+  | { readonly tag: string };
 
 interface ConditionItem extends vscode.QuickPickItem {
   readonly condition?: Condition;
@@ -35,6 +36,7 @@ async function pickConditions(
   const value: SessionFilter = {
     missingVideo: has('missingVideo'),
     missingSlides: has('missingSlides'),
+    missingLinks: has('missingLinks'),
     openTodos: has('openTodos'),
     tags: conditions.flatMap((each) => ('tag' in each ? [each.tag] : [])),
   };
@@ -42,12 +44,13 @@ async function pickConditions(
 }
 
 function conditionItems(conferences: readonly Conference[], current: SessionFilter): ConditionItem[] {
-  const counts = { missingVideo: 0, missingSlides: 0, openTodos: 0 };
+  const counts = { missingVideo: 0, missingSlides: 0, missingLinks: 0, openTodos: 0 };
   const tags = new Map<string, { label: string; sessions: number }>();
   for (const page of conferences.flatMap((conference) => [...walkPages(conference)])) {
     if (page.kind !== 'session') continue;
     if (page.missing.video) counts.missingVideo++;
     if (page.missing.slides) counts.missingSlides++;
+    if (page.missing.video || page.missing.slides) counts.missingLinks++;
     if (page.totals.todos > 0) counts.openTodos++;
     for (const { value } of page.note.frontMatter.tags) {
       const tag = tags.get(tagKey(value)) ?? { label: value, sessions: 0 };
@@ -64,6 +67,7 @@ function conditionItems(conferences: readonly Conference[], current: SessionFilt
   return [
     state('device-camera-video', vscode.l10n.t('No video link'), 'missingVideo'),
     state('preview', vscode.l10n.t('No slides link'), 'missingSlides'),
+    state('link', vscode.l10n.t('No video or no slides link'), 'missingLinks'),
     state('checklist', vscode.l10n.t('Open TODOs'), 'openTodos'),
     { label: vscode.l10n.t('Tags'), kind: vscode.QuickPickItemKind.Separator },
     ...[...tags]

@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import { talkLinks } from '../../../core/conference/talkLinks';
+import { sessionLinks } from '../../../core/conference/talkLinks';
 import { isWebAddress } from '../../../core/tree/escapeMarkdown';
 import type { FoundPage } from '../../../workspace/notes';
 
 /** Opens the video or the slides of the sessions in the browser, which VS Code asks the user about as for any link. */
 export async function openLink(kind: 'video' | 'slides', targets: readonly FoundPage[]): Promise<void> {
   for (const { page } of targets) {
-    const href = page.kind === 'session' ? talkLinks(page.note)[kind] : undefined;
+    const href = page.kind === 'session' ? sessionLinks(page)[kind] : undefined;
     if (href === undefined) {
       const message =
         kind === 'video'

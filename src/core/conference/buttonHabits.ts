@@ -1,0 +1,75 @@
+import type { ShortcodeNotation } from '../edits/sessionTemplate';
+import { linkKinds, type LinkKind } from '../links/talkAddress';
+import { countOf, ranked, tallyOf, tallyOfConference, tallyOfNote, type Tally } from './buttonTally';
+import type { Conference, Page } from './conference';
+
+/** How buttons of one kind look. */
+export interface ButtonLook {
+  readonly style: string;
+  readonly icon: string;
+  readonly label: string;
+}
+
+/** How a link is written that stands in no button: `[Slides](…)`, `Slides: …`, or a key of the front matter. */
+export type LineForm = 'link' | 'label' | 'key';
+
+/** What a conference's notes tell about the buttons that their writer makes. */
+export interface ButtonHabits {
+  readonly notation: ShortcodeNotation;
+  readonly looks: Readonly<Record<LinkKind, ButtonLook>>;
+  /** From first to last. */
+  readonly order: readonly LinkKind[];
+  /** The address that most placeholders have; undefined where there are none. */
+  readonly examples: Readonly<Record<LinkKind, string | undefined>>;
+  /** Undefined where no link stands outside of buttons. */
+  readonly lines: Readonly<Record<LinkKind, LineForm | undefined>>;
+}
+
+/** As in the template of a new session. */
+const usualLooks: Readonly<Record<LinkKind, ButtonLook>> = {
+  video: { style: 'warning', icon: 'video', label: 'Watch talk on YouTube' },
+  slides: { style: 'tip', icon: 'person-chalkboard', label: 'Slides' },
+  code: { style: 'note', icon: 'code', label: 'Code' },
+};
+
+/**
+ * Learns from the note itself, where that does not tell from the notes of its section, else from those of the whole
+ * conference.
+ */
+export function buttonHabits(conference: Conference, page: Page): ButtonHabits {
+  const section = conference.ancestors(page.id)[0];
+  const all = tallyOfConference(conference);
+  const nearest = [
+    ...(page.note === undefined ? [] : [tallyOfNote(page.note)]),
+    ...(section === undefined ? [] : [tallyOf(section)]),
+    all,
+  ];
+  const most = (counted: 'look' | 'form', kind: LinkKind) =>
+    nearest.map((tally) => ranked(tally, counted, kind)[0]?.[0]).find((value) => value !== undefined);
+  const eachKind = <T>(of: (kind: LinkKind) => T) => ({
+    video: of('video'),
+    slides: of('slides'),
+    code: of('code'),
+  });
+  return {
+    notation: nearest.map((tally) => ranked(tally, 'notation')[0]?.[0]).find(isNotation) ?? '%',
+    looks: eachKind((kind) => {
+      const look = most('look', kind);
+      return look === undefined ? usualLooks[kind] : (JSON.parse(look) as ButtonLook);
+    }),
+    order: orderOf(all),
+    examples: eachKind((kind) => ranked(all, 'example', kind)[0]?.[0]),
+    lines: eachKind((kind) => most('form', kind) as LineForm | undefined),
+  };
+}
+
+function isNotation(value: string | undefined): value is ShortcodeNotation {
+  return value === '%' || value === '<';
+}
+
+/** The kinds in the order in which most notes have them: each pair as more notes have it. */
+function orderOf(tally: Tally): readonly LinkKind[] {
+  const balance = (a: LinkKind, b: LinkKind) =>
+    countOf(tally, 'before', `${a} ${b}`) - countOf(tally, 'before', `${b} ${a}`);
+  return [...linkKinds].sort((a, b) => -balance(a, b) || linkKinds.indexOf(a) - linkKinds.indexOf(b));
+}

@@ -1,0 +1,81 @@
+import type { LinkKind } from '../links/talkAddress';
+import { isPlaceholderAddress } from '../note/buttonKind';
+import { linkKeys } from '../note/frontMatterFields';
+import type { Button, Note } from '../note/note';
+import { readFrontMatter } from '../note/readFrontMatter';
+import { LineIndex } from '../text/lineIndex';
+import type { TextEdit } from '../text/textEdit';
+import { fillButton } from './buttonEdits';
+import { setScalar, type Refusal } from './frontMatterEdits';
+import { linkLines, type LinkLine } from './linkLines';
+
+/** A place in a note where a link to the talk is, or is to come. */
+export type LinkPlace = {
+  /** From 0. */
+  readonly line: number;
+  /** Nobody gets to the talk through it yet. */
+  readonly placeholder: boolean;
+  /** The address that stands there; empty for none. */
+  readonly href: string;
+} & (
+  | { readonly form: 'button'; readonly button: Button }
+  | { readonly form: 'line'; readonly at: LinkLine }
+  | { readonly form: 'key'; readonly key: string }
+);
+
+/**
+ * All places for links of one kind, those first through which the note's writer does it: buttons, then lines like
+ * `* Slides (TBD)`, then keys like `video:` of the front matter.
+ */
+export function linkPlaces(text: string, note: Note, kind: LinkKind): LinkPlace[] {
+  const index = new LineIndex(text);
+  const buttons = note.buttons
+    .filter((button) => button.kind === kind)
+    .map((button) => ({
+      form: 'button' as const,
+      button,
+      line: button.range.start.line,
+      placeholder: button.placeholder,
+      href: button.href,
+    }));
+  const lines = linkLines(text, note, kind).map((at) => ({
+    form: 'line' as const,
+    at,
+    line: index.position(at.span.start).line,
+    placeholder: at.placeholder,
+    href: at.href,
+  }));
+  return [...buttons, ...lines, ...linkKeysIn(text, kind, index)];
+}
+
+function linkKeysIn(text: string, kind: LinkKind, index: LineIndex): LinkPlace[] {
+  const read = readFrontMatter(text.replace(/\r(?!\n)/g, '\n'));
+  if (read === undefined || read.broken) return [];
+  return linkKeys.flatMap(([key, ofKind]): LinkPlace[] => {
+    const found = read.values.get(key);
+    if (ofKind !== kind || found === undefined || found.items !== undefined) return [];
+    const value = found.value ?? '';
+    if (typeof value !== 'string') return [];
+    const line = index.position(read.block.sourceStart + found.start).line;
+    return [{ form: 'key', key, line, placeholder: isPlaceholderAddress(value), href: value }];
+  });
+}
+
+/** The edits that put an address into a place, whatever stands there now. See {@link fillButton} and `setScalar`. */
+export function setLink(
+  text: string,
+  note: Note,
+  place: LinkPlace,
+  address: string,
+): readonly TextEdit[] | Refusal {
+  switch (place.form) {
+    case 'button':
+      return fillButton(text, note, place.button, address);
+    case 'key':
+      return setScalar(text, place.key, address);
+    case 'line': {
+      const { start, end } = place.at.span;
+      return [{ range: new LineIndex(text).range(start, end), newText: place.at.filled(address) }];
+    }
+  }
+}

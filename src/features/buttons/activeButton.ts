@@ -1,0 +1,95 @@
+import * as vscode from 'vscode';
+import { buttonOnLine } from '../../core/note/buttonAt';
+import type { Button } from '../../core/note/note';
+import { openDocument } from '../../host/readText';
+import type { WritingPlaces } from '../../host/writingPlace';
+import { findPage, type Notes } from '../../workspace/notes';
+import { noteOfDocument, readNoteText, type NoteText } from './noteText';
+import { kindIcon } from './words';
+
+/** Which button a command link or code action means: by where it begins. */
+export interface ButtonPlace {
+  readonly uri: string;
+  readonly line: number;
+  readonly character: number;
+}
+
+/** The place that a command was called with; undefined for any other argument. Command links come from outside. */
+export function asButtonPlace(value: unknown): ButtonPlace | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { uri, line, character } = value as Partial<Record<keyof ButtonPlace, unknown>>;
+  if (typeof uri !== 'string' || typeof line !== 'number' || typeof character !== 'number') return undefined;
+  return { uri, line, character };
+}
+
+/** The note in which the user writes, and where in it. */
+export interface ActiveNote {
+  readonly noteText: NoteText;
+  readonly position: vscode.Position | undefined;
+}
+
+/**
+ * The note that the active tab shows, in whichever editor; undefined where it shows none of a conference.
+ * @param uri of the note that is meant, where that is known
+ */
+export async function activeNote(
+  notes: Notes,
+  places: WritingPlaces,
+  uri?: string,
+): Promise<ActiveNote | undefined> {
+  await notes.flush();
+  const active = await places.active();
+  if (active !== undefined && (uri === undefined || active.document.uri.toString() === uri)) {
+    const noteText = noteOfDocument(notes, active.document);
+    return noteText && { noteText, position: active.position };
+  }
+  const found = uri === undefined ? undefined : findPage(notes, uri);
+  const document = uri === undefined ? undefined : openDocument(uri);
+  if (document !== undefined) {
+    const noteText = noteOfDocument(notes, document);
+    return noteText && { noteText, position: undefined };
+  }
+  const noteText = found && (await readNoteText(found));
+  return noteText && { noteText, position: undefined };
+}
+
+/** The button that begins at a place; undefined where there is none any more. */
+export function findButton({ note }: NoteText, { line, character }: ButtonPlace): Button | undefined {
+  return note.buttons.find(({ range }) => range.start.line === line && range.start.character === character);
+}
+
+/** The button at the cursor, else the note's only one, else the one that the user picks. */
+export async function chooseButton(
+  { noteText, position }: ActiveNote,
+  place: ButtonPlace | undefined,
+  title: string,
+): Promise<Button | undefined> {
+  const { buttons } = noteText.note;
+  const meant = (place && findButton(noteText, place)) ?? (position && buttonOnLine(noteText.note, position));
+  if (meant !== undefined) return meant;
+  if (buttons.length <= 1) {
+    if (buttons.length === 0) {
+      void vscode.window.showInformationMessage(
+        vscode.l10n.t('“{0}” has no button. Insert one first.', noteText.page.title),
+      );
+    }
+    return buttons[0];
+  }
+  const picked = await vscode.window.showQuickPick(
+    buttons.map((button) => ({
+      label: `$(${kindIcon(button.kind)}) ${button.label}`,
+      description: button.commentedOut ? vscode.l10n.t('commented out') : '',
+      detail: button.href,
+      button,
+    })),
+    { title, placeHolder: vscode.l10n.t('Which button?'), matchOnDetail: true },
+  );
+  return picked?.button;
+}
+
+/** For commands that need a note and find none. */
+export function sayNoNote(): void {
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('Open a note of a conference first, or select its row in the tree.'),
+  );
+}

@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import { readAddress, type LinkKind, type TalkAddress } from '../../core/links/talkAddress';
+
+/** The address on the clipboard; undefined where there is none, or where the browser lets nobody read it. */
+export async function clipboardAddress(): Promise<TalkAddress | undefined> {
+  try {
+    return readAddress(await vscode.env.clipboard.readText());
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The address for a link: the clipboard's if it leads to that kind of thing, else the user is asked. What does not tell
+ * where it leads is offered and not taken: it may have been copied for another reason.
+ * @param title of the input box: whose link is asked for
+ * @param mayTake false where several are asked for one after the other: one clipboard cannot be right for all
+ * @returns without tracking parameters; undefined when the user gave up
+ */
+export async function askAddress(
+  kind: LinkKind,
+  title: string,
+  mayTake: boolean,
+): Promise<string | undefined> {
+  const copied = await clipboardAddress();
+  if (mayTake && copied?.kind === kind) return copied.href;
+  const fits = copied !== undefined && (copied.kind === kind || copied.kind === 'other');
+  const answer = await vscode.window.showInputBox({
+    title,
+    prompt: promptFor(copied, fits),
+    placeHolder: 'https://',
+    value: fits ? copied.href : '',
+    validateInput: (value) => validate(value, kind),
+  });
+  return answer === undefined ? undefined : readAddress(answer)?.href;
+}
+
+function promptFor(copied: TalkAddress | undefined, fits: boolean): string {
+  if (copied === undefined) {
+    return vscode.l10n.t(
+      'There is no web address on the clipboard. Copy one first, or paste or type it here.',
+    );
+  }
+  return fits
+    ? vscode.l10n.t('This address is on the clipboard. Enter takes it.')
+    : vscode.l10n.t('The address on the clipboard leads to something else. Paste or type the right one.');
+}
+
+function validate(value: string, kind: LinkKind): vscode.InputBoxValidationMessage | undefined {
+  if (value.trim() === '') return undefined;
+  const { InputBoxValidationSeverity } = vscode;
+  const address = readAddress(value);
+  if (address === undefined) {
+    const message = vscode.l10n.t(
+      'This is no web address: one that begins with http:// or https:// is needed.',
+    );
+    return { message, severity: InputBoxValidationSeverity.Error };
+  }
+  if (address.kind === kind || address.kind === 'other') return undefined;
+  return { message: looksLike(address.kind), severity: InputBoxValidationSeverity.Warning };
+}
+
+function looksLike(kind: LinkKind): string {
+  switch (kind) {
+    case 'video':
+      return vscode.l10n.t('This looks like a video. Enter takes it all the same.');
+    case 'slides':
+      return vscode.l10n.t('This looks like slides. Enter takes it all the same.');
+    case 'code':
+      return vscode.l10n.t('This looks like code. Enter takes it all the same.');
+  }
+}

@@ -1,0 +1,55 @@
+import * as vscode from 'vscode';
+import { buttonHabits } from '../../core/conference/buttonHabits';
+import { clearButton, commentButton, uncommentButton } from '../../core/edits/buttonEdits';
+import { placeholderFormFor } from '../../core/edits/placeholderForm';
+import { isPlaceholderAddress } from '../../core/note/buttonKind';
+import type { WritingPlaces } from '../../host/writingPlace';
+import type { Notes } from '../../workspace/notes';
+import { activeNote, chooseButton, sayNoNote, type ButtonPlace } from './activeButton';
+import { changeNote } from './noteText';
+
+/** Comments a button out, or in again. */
+export async function toggleButtonComment(
+  notes: Notes,
+  places: WritingPlaces,
+  place: ButtonPlace | undefined,
+): Promise<void> {
+  const active = await activeNote(notes, places, place?.uri);
+  if (active === undefined) {
+    sayNoNote();
+    return;
+  }
+  const button = await chooseButton(active, place, vscode.l10n.t('Comment or Uncomment a Button'));
+  if (button === undefined) return;
+  const { noteText } = active;
+  const { text, note } = noteText;
+  const edits = button.commentedOut
+    ? uncommentButton(text, note, button)
+    : commentButton(text, note, button, placeholderFormFor(text, note, button, undefined));
+  const changed = await changeNote(notes, noteText, edits);
+  if (changed && button.commentedOut && isPlaceholderAddress(button.href)) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('The button is live, but its address is still an example or empty.'),
+    );
+  }
+}
+
+/** Makes a placeholder of a button, as the notes' other placeholders are. */
+export async function clearOneButton(
+  notes: Notes,
+  places: WritingPlaces,
+  place: ButtonPlace | undefined,
+): Promise<void> {
+  const active = await activeNote(notes, places, place?.uri);
+  if (active === undefined) {
+    sayNoNote();
+    return;
+  }
+  const button = await chooseButton(active, place, vscode.l10n.t('Clear a Button'));
+  if (button === undefined) return;
+  const { text, note, conference, page } = active.noteText;
+  const { examples } = buttonHabits(conference, page);
+  const known = button.kind === 'other' ? undefined : examples[button.kind];
+  const form = placeholderFormFor(text, note, button, known);
+  await changeNote(notes, active.noteText, clearButton(text, note, button, form));
+}

@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { waitUntil } from '../support/window/tree';
+import { openWindow, type Window } from '../support/window/window';
+
+const note = 'content/day3/02_observability-budget.md';
+const title = 'Observability on a budget';
+const copied = 'https://www.youtube.com/watch?v=abc&t=754s&si=tracking';
+const clean = 'https://www.youtube.com/watch?v=abc&t=754s';
+const liveVideo = `\n{{% button href="${clean}" style="warning" icon="video" %}}Watch talk on YouTube{{% /button %}}\n`;
+const commentedSlides = '\n<!-- {{% button href="https://example.com/slides" style="tip"';
+
+const richEditor = { 'workbench.editorAssociations': { '*.md': 'vscode.markdown.editor' } };
+
+/** Opens the sample's note that has both placeholders. */
+async function openNote(settings?: Readonly<Record<string, unknown>>): Promise<Window> {
+  const window = await openWindow({ folder: 'media/sample', ...(settings && { settings }) });
+  const tree = await window.showTree();
+  await tree.expand('Thu, small and odd');
+  await tree.row(title).click();
+  await window.tab('02_observability-budget.md').waitFor();
+  return window;
+}
+
+describe('A link that is known', () => {
+  it('goes from the clipboard into its placeholder with two keystrokes', async () => {
+    const window = await openNote();
+    await window.page.locator('.editor-instance .view-lines').click();
+    await window.waitForEditorFocus();
+    await window.copy(copied);
+    const strokes = await window.countStrokes();
+    await window.press('Control+Alt+K', 'Shift+V');
+    await window.waitForFile(note, (text) => text.includes(liveVideo) && text.includes(commentedSlides));
+    assert.equal(await strokes(), 2, 'video link known: copy + 2');
+    await window.screenshot('button filled');
+    await window.press('Control+Z');
+    await window.page
+      .locator('.view-line', { hasText: '<!-- {{% button href="https://example.com/video"' })
+      .waitFor();
+  });
+
+  it('goes there from the rich Markdown editor too', async () => {
+    const window = await openNote(richEditor);
+    await window.page
+      .locator('.editor-instance .webview, .editor-instance iframe, iframe.webview')
+      .first()
+      .waitFor({ state: 'attached' });
+    await window.tree.waitForSelected(title);
+    await window.copy(copied);
+    await window.runCommand('Talk Notes: Insert Video Button');
+    await window.waitForFile(note, (text) => text.includes(liveVideo) && text.includes(commentedSlides));
+    await window.screenshot('button filled in the rich editor');
+    await window.runCommand('Talk Notes: Comment/Uncomment Button');
+    // What was changed last is where the user is, for an editor that tells nobody.
+    await window.waitForFile(note, (text) => text.includes(`<!-- ${liveVideo.trim()} -->`));
+  });
+
+  it('is asked for where the clipboard has none, on a row of the tree, without opening the note', async () => {
+    const window = await openWindow({ folder: 'media/sample' });
+    const tree = await window.showTree();
+    await tree.expand('Thu, small and odd');
+    await window.copy('no address at all');
+    await tree.chooseFromMenu(title, 'Set Slides…');
+    await window.page.locator('.quick-input-title', { hasText: `Slides of “${title}”` }).waitFor();
+    await window.input.fill('slides.pdf');
+    await window.page.locator('.quick-input-message', { hasText: 'This is no web address' }).waitFor();
+    await window.screenshot('set slides');
+    await window.input.fill('https://speakerdeck.com/ada/zero?utm_source=x');
+    await window.page.keyboard.press('Enter');
+    await window.waitForFile(note, (text) =>
+      text.includes('\n{{% button href="https://speakerdeck.com/ada/zero" style="tip"'),
+    );
+    assert.equal(await window.page.locator('.tab').count(), 0);
+    await tree.expand(title);
+    await tree.row('Video link missing').waitFor();
+    assert.equal(await tree.row('Slides link missing').count(), 0);
+    await window.copy(copied);
+    await tree.clickAction('Video link missing', 'Set Video');
+    await window.waitForFile(note, (text) => text.includes(liveVideo));
+    await tree.row('Video link missing').waitFor({ state: 'detached' });
+    await window.screenshot('set video');
+  });
+
+  it('fills the placeholder that it is pasted on, and stays plain elsewhere', async () => {
+    const window = await openNote();
+    await window.page.locator('.view-line', { hasText: 'https://example.com/video' }).first().click();
+    await window.waitForEditorFocus();
+    await window.copy(copied);
+    await window.press('Control+V');
+    await window.page.locator('.view-line', { hasText: clean }).first().waitFor();
+    await window.screenshot('pasted on a placeholder');
+    await window.press('Control+S');
+    await window.waitForFile(note, (text) => text.includes(liveVideo) && text.includes(commentedSlides));
+    await window.press('Control+End');
+    await window.copy('https://speakerdeck.com/ada/zero');
+    await window.press('Control+V', 'Control+S');
+    await window.waitForFile(note, (text) => /https:\/\/speakerdeck\.com\/ada\/zero\n?$/.test(text));
+    assert.ok((await window.read(note)).includes(commentedSlides));
+  });
+
+  it('is seen to be missing: the tree shows what lacks one', async () => {
+    const window = await openWindow({ folder: 'media/sample' });
+    const tree = await window.showTree();
+    await window.press('Control+Alt+K', 'm');
+    await tree.row(title).waitFor();
+    assert.equal(await tree.row('eBPF for humans').count(), 0);
+    await window.page
+      .locator('.tree-explorer-viewlet-tree-view .message', { hasText: 'a link missing' })
+      .waitFor();
+    await window.screenshot('missing links');
+  });
+
+  it('is explained by a hover', async () => {
+    const window = await openNote();
+    const line = window.page.locator('.view-line', { hasText: 'https://example.com/video' }).first();
+    const hover = window.page.locator('.monaco-hover', { hasText: 'Placeholder' });
+    // The first try may come before VS Code has all that it asks for a hover.
+    await waitUntil(
+      async () => {
+        await window.page.mouse.move(700, 600);
+        await line.hover({ position: { x: 60, y: 8 } });
+        return hover.waitFor({ timeout: 3000 }).then(
+          () => true,
+          () => false,
+        );
+      },
+      () => assert.fail('There is no hover.'),
+    );
+    await window.screenshot('hover on a button');
+    await window.copy(copied);
+    await hover.locator('a', { hasText: 'Fill Button from the Clipboard' }).click();
+    await window.waitForFile(note, (text) => text.includes(liveVideo));
+  });
+});
