@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Page, Section, Session } from '../conference/conference';
+import { tagKey } from '../tags/tagKey';
 
 /** Which sessions the tree shows. A session has to meet every condition that is set. */
 export interface SessionFilter {
@@ -19,14 +20,6 @@ export const noFilter: SessionFilter = {
 
 export function isFiltering(filter: SessionFilter): boolean {
   return filter.tags.length > 0 || filter.missingVideo || filter.missingSlides || filter.openTodos;
-}
-
-/**
- * Two tags with the same key are one term to Hugo, which merges terms by their address: case and the difference
- * between a space and a dash do not count (tried with Hugo 0.131 and 0.169).
- */
-export function tagKey(tag: string): string {
-  return tag.trim().toLowerCase().replace(/\s+/g, '-');
 }
 
 export function matchesFilter(session: Session, filter: SessionFilter): boolean {

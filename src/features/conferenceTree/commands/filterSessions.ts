@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Conference } from '../../../core/conference/conference';
 import { walkPages } from '../../../core/conference/walkPages';
-import { isFiltering, noFilter, tagKey, type SessionFilter } from '../../../core/tree/sessionFilter';
+import { tagKey } from '../../../core/tags/tagKey';
+import { isFiltering, noFilter, type SessionFilter } from '../../../core/tree/sessionFilter';
 import type { Notes } from '../../../workspace/notes';
 import type { FilterState } from '../filterState';
 
