@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { registerConferenceTree } from './features/conferenceTree/register';
 import { registerStart } from './features/start/register';
+import { registerTags } from './features/tags/register';
 import { ContextKeys } from './host/contextKeys';
 import { createLog } from './host/log';
 import { NotesWorkspace } from './workspace/notesWorkspace';
@@ -18,6 +19,7 @@ export function activate(context: vscode.ExtensionContext): void {
     log,
     notes,
     registerConferenceTree(notes, keys, context.workspaceState, log),
+    registerTags(notes, keys, context.workspaceState, log),
     registerStart(context, notes, log),
   );
   notes.start();

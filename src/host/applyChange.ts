@@ -20,15 +20,27 @@ export interface Change {
   readonly creates?: readonly { readonly uri: vscode.Uri; readonly text: string }[];
   /** In the order in which they are done; none may hit a file that is there. */
   readonly moves?: readonly FileMove[];
+  /**
+   * Shows the edits in VS Code's refactor preview, where the user takes some or all of them or none; in a few words
+   * what they are for. Undefined to apply them at once.
+   */
+  readonly preview?: string | undefined;
 }
 
 /**
  * Changes notes through the editor: open and unsaved texts are respected, closed files are opened, changed and saved,
  * and one undo takes all of it back. Nothing is overwritten.
- * @returns false where VS Code refused the edit, which the user has then been told
+ * @returns false where VS Code refused the edit, which the user has then been told, or the user gave it up in the preview
  */
-export async function applyChange({ bases, edits = [], creates = [], moves = [] }: Change): Promise<boolean> {
+export async function applyChange({
+  bases,
+  edits = [],
+  creates = [],
+  moves = [],
+  preview,
+}: Change): Promise<boolean> {
   const edit = new vscode.WorkspaceEdit();
+  const metadata = preview === undefined ? undefined : { needsConfirmation: true, label: preview };
   for (const { uri, text } of creates) {
     edit.createFile(uri, {
       overwrite: false,
@@ -37,7 +49,10 @@ export async function applyChange({ bases, edits = [], creates = [], moves = [] 
     });
   }
   for (const { uri, edits: textEdits } of edits) {
-    const vsEdits = textEdits.map(({ range, newText }) => vscode.TextEdit.replace(toVsRange(range), newText));
+    const vsEdits = textEdits.map(({ range, newText }): [vscode.TextEdit, typeof metadata] => [
+      vscode.TextEdit.replace(toVsRange(range), newText),
+      metadata,
+    ]);
     if (vsEdits.length > 0) edit.set(vscode.Uri.parse(uri, true), vsEdits);
   }
   for (const { from, to } of moves) edit.renameFile(from, to, { overwrite: false, ignoreIfExists: false });
@@ -52,6 +67,7 @@ export async function applyChange({ bases, edits = [], creates = [], moves = [] 
   }
   const clean = changed.filter((uri) => openDocument(uri)?.isDirty !== true);
   if (!(await vscode.workspace.applyEdit(edit))) {
+    if (preview !== undefined) return false;
     void vscode.window.showErrorMessage(
       vscode.l10n.t('VS Code refused the change: a file is read-only or was changed at the same moment.'),
     );

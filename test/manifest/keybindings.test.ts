@@ -57,6 +57,7 @@ describe('keybindings', () => {
     const withKey = new Set(keybindings.map(({ command }) => command));
     const onRowsAndTitle = ['view/title', 'view/item/context']
       .flatMap((menu) => manifest.contributes.menus[menu] ?? [])
+      .filter(({ when }) => when?.includes('view == talkNotes.conference') === true)
       .filter(({ group }) => !/^\d_conference@/.test(group ?? ''))
       .map(({ command }) => command);
     assert.deepEqual(

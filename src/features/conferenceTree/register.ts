@@ -5,6 +5,7 @@ import { commandIds, viewIds } from '../../host/ids';
 import type { Log } from '../../host/log';
 import type { Notes } from '../../workspace/notes';
 import { noFilter } from '../../core/tree/sessionFilter';
+import { addTagsTo, removeTagsFrom } from './commands/changeTags';
 import { filterSessions } from './commands/filterSessions';
 import { moveByOne } from './commands/moveByOne';
 import { newDay } from './commands/newDay';
@@ -64,9 +65,11 @@ export function registerConferenceTree(
     }),
     command(commandIds.revealActiveNote, () => follow.reveal(true)),
     command(commandIds.renameSession, (row) => renameSession(notes, targets.pages(row)[0])),
+    command(commandIds.addTags, (row, rows) => addTagsTo(notes, targets.pages(row, rows))),
+    command(commandIds.removeTags, (row, rows) => removeTagsFrom(notes, targets.pages(row, rows))),
     command(commandIds.moveUp, (row, rows) => move(row, rows, -1)),
     command(commandIds.moveDown, (row, rows) => move(row, rows, 1)),
-    command(commandIds.filter, () => filterSessions(notes, filter)),
+    command(commandIds.filter, (wanted) => filterSessions(notes, filter, wanted)),
     command(commandIds.clearFilter, () => filter.set(noFilter)),
     command(commandIds.collapseAll, () =>
       vscode.commands.executeCommand(`workbench.actions.treeView.${viewIds.conference}.collapseAll`),
