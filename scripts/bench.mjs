@@ -16,7 +16,7 @@ const folder = mkdtempSync(join(tmpdir(), 'talk-notes-bench-'));
 
 try {
   await build({
-    entryPoints: ['writeNotes', 'load', 'change'].map((name) => `test/bench/${name}.ts`),
+    entryPoints: ['writeNotes', 'load', 'change', 'completeTags'].map((name) => `test/bench/${name}.ts`),
     outdir: folder,
     bundle: true,
     minify: true,
@@ -42,6 +42,12 @@ try {
   print('One edited note of 100', `${small.medianMs.toFixed(3)} ms (median)`);
   print('One edited note of 10,000', `${large.medianMs.toFixed(3)} ms (median)`);
   print('Ratio', `${(large.medianMs / small.medianMs).toFixed(2)} (target: at most 1.5)`);
+
+  const { tags, p95Ms, firstMs } = JSON.parse(run('completeTags'));
+  print(
+    'Completion of a tag',
+    `${p95Ms.toFixed(1)} ms (p95), the first one ${firstMs.toFixed(0)} ms, of ${tags.toLocaleString('en')} tags (target: under 10 ms)`,
+  );
 
   await bundleSizes();
   await inExtensionHost(site);

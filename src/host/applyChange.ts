@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { FileEdits } from '../core/text/textEdit';
-import { toVsRange } from './convert';
 import { obstacleToEdit } from './obstacleToEdit';
 import { relativePath } from './paths';
 import { openDocument } from './readText';
+import { toWorkspaceEdit } from './toWorkspaceEdit';
 
 /** A file or folder that gets another path. */
 export interface FileMove {
@@ -39,21 +39,13 @@ export async function applyChange({
   moves = [],
   preview,
 }: Change): Promise<boolean> {
-  const edit = new vscode.WorkspaceEdit();
-  const metadata = preview === undefined ? undefined : { needsConfirmation: true, label: preview };
+  const edit = toWorkspaceEdit(edits, preview);
   for (const { uri, text } of creates) {
     edit.createFile(uri, {
       overwrite: false,
       ignoreIfExists: false,
       contents: new TextEncoder().encode(text),
     });
-  }
-  for (const { uri, edits: textEdits } of edits) {
-    const vsEdits = textEdits.map(({ range, newText }): [vscode.TextEdit, typeof metadata] => [
-      vscode.TextEdit.replace(toVsRange(range), newText),
-      metadata,
-    ]);
-    if (vsEdits.length > 0) edit.set(vscode.Uri.parse(uri, true), vsEdits);
   }
   for (const { from, to } of moves) edit.renameFile(from, to, { overwrite: false, ignoreIfExists: false });
   const changed = edits.map(({ uri }) => vscode.Uri.parse(uri, true));

@@ -25,7 +25,7 @@ describe('tags', () => {
       'content/day1/03_c.md': note('C', 'tags: ["k8s", "kubernetes"]'),
       'content/day1/04_new.md': note('New', 'tags:\n- platform\n- '),
       'content/day2/01_d.md': '+++\ntitle = "D"\ntags = ["Kubernetes", "on"]\n+++\n',
-      'content/day2/02_broken.md': '---\ntitle: a: b\ntags: [k8s]\n---\n',
+      'content/day2/02_broken.md': '---\ntitle: a: b\ntags: [on]\n---\n',
     });
   });
   afterEach(async () => {
@@ -170,10 +170,6 @@ describe('tags', () => {
     await vscode.commands.executeCommand('undo');
     assert.notInclude(document.getText(), 'new one');
     await vscode.workspace.saveAll();
-    await waitFor(
-      'the other note',
-      async () => !(await site.read('content/day1/02_b.md')).includes('new one'),
-    );
   });
 
   it('stand in the view by count, with talks below, and similar ones above', async () => {

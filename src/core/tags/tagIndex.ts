@@ -32,7 +32,7 @@ export class TagIndex {
 
   /** Every tag, in no order. */
   get all(): readonly Tag[] {
-    return (this.#all ??= [...this.#byKey.entries()].map(([, tag]) => tag));
+    return (this.#all ??= this.#byKey.values());
   }
 
   /** @param tag in any spelling */
@@ -65,8 +65,11 @@ export function carryTags(before: Conference, after: Conference, changed: Readon
 
 /** The tags that a note carries, as written, without placeholders. */
 export function tagsOfPage(page: Page): readonly string[] {
-  const tags = page.note?.frontMatter.tags ?? [];
-  return tags.map(({ value }) => value).filter((tag) => tag.trim() !== '' && !isTagPlaceholder(tag));
+  const tags: string[] = [];
+  for (const { value } of page.note?.frontMatter.tags ?? []) {
+    if (!isTagPlaceholder(value) && value.trim() !== '') tags.push(value);
+  }
+  return tags;
 }
 
 /** A file that is no page of its own (its address is another's, it lies in a bundle) is no talk. */
@@ -78,10 +81,13 @@ function indexTags(conference: Conference): TagIndex {
   const drafts = new Map<string, { spellings: Map<string, number>; uris: string[]; talks: number }>();
   for (const page of walkPages(conference)) {
     if (page.note === undefined) continue;
-    for (const [key, spellings] of byKeyOf(page)) {
+    for (const tag of tagsOfPage(page)) {
+      const key = tagKey(tag);
       let draft = drafts.get(key);
       if (draft === undefined) drafts.set(key, (draft = { spellings: new Map(), uris: [], talks: 0 }));
-      for (const each of spellings) draft.spellings.set(each, (draft.spellings.get(each) ?? 0) + 1);
+      draft.spellings.set(tag, (draft.spellings.get(tag) ?? 0) + 1);
+      // A note may carry a tag twice, in two spellings.
+      if (draft.uris.at(-1) === page.note.uri) continue;
       draft.uris.push(page.note.uri);
       if (isTalk(page)) draft.talks++;
     }
@@ -108,8 +114,11 @@ function updated(
     const is = after.find(uri);
     if (was?.note === undefined || is?.note === undefined || isTalk(was) !== isTalk(is)) return undefined;
     if (sameTags(was, is)) continue;
-    for (const [key, spellings] of byKeyOf(was)) byKey = take(byKey, key, spellings, was, uri);
-    for (const [key, spellings] of byKeyOf(is)) byKey = put(byKey, key, spellings, is, uri);
+    const [old, fresh] = [byKeyOf(was), byKeyOf(is)];
+    // A tag that thousands of notes carry must cost nothing where it stays.
+    const isSame = (key: string) => old.get(key)?.join('\n') === fresh.get(key)?.join('\n');
+    for (const [key, spellings] of old) if (!isSame(key)) byKey = take(byKey, key, spellings, was, uri);
+    for (const [key, spellings] of fresh) if (!isSame(key)) byKey = put(byKey, key, spellings, is, uri);
   }
   return byKey === index.byKey ? index : new TagIndex(byKey);
 }
@@ -119,7 +128,7 @@ function sameTags(a: Page, b: Page): boolean {
   return some.length === others.length && some.every((tag, i) => tag === others[i]);
 }
 
-/** A note may carry a tag twice, in two spellings. */
+/** The spellings that a note has of each of its tags. */
 function byKeyOf(page: Page): Map<string, string[]> {
   const byKey = new Map<string, string[]>();
   for (const tag of tagsOfPage(page)) {

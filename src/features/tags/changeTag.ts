@@ -3,8 +3,8 @@ import type { Conference } from '../../core/conference/conference';
 import { replaceTags } from '../../core/tags/tagEdits';
 import { tagsOf, type Tag } from '../../core/tags/tagIndex';
 import { tagKey } from '../../core/tags/tagKey';
-import { toVsRange } from '../../host/convert';
 import { showRefusals } from '../../host/showRefusals';
+import { toWorkspaceEdit } from '../../host/toWorkspaceEdit';
 import { editNotes, planEdits } from '../../workspace/editNotes';
 import type { Notes } from '../../workspace/notes';
 
@@ -50,19 +50,8 @@ export async function tagRenameEdit(
     replaceTags(text, [from], to),
   );
   void showRefusals(refused);
-  const label = describe(conference, [from], to);
-  const metadata = { needsConfirmation: mergedBy(conference, [from], to) !== undefined, label };
-  const edit = new vscode.WorkspaceEdit();
-  for (const { uri, edits: textEdits } of edits) {
-    edit.set(
-      vscode.Uri.parse(uri, true),
-      textEdits.map(({ range, newText }): [vscode.TextEdit, vscode.WorkspaceEditEntryMetadata] => [
-        vscode.TextEdit.replace(toVsRange(range), newText),
-        metadata,
-      ]),
-    );
-  }
-  return edit;
+  const merges = mergedBy(conference, [from], to) !== undefined;
+  return toWorkspaceEdit(edits, merges ? describe(conference, [from], to) : undefined);
 }
 
 function describe(conference: Conference, from: readonly string[], to: string): string {
