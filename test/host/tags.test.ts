@@ -14,7 +14,7 @@ const note = (title: string, tags: string) => `---\ntitle: ${title}\n${tags}\n--
 
 describe('tags', () => {
   let site: TestSite;
-  const registered: vscode.Disposable[] = [];
+  const registered: { dispose(): unknown }[] = [];
 
   beforeEach(async () => {
     site = await makeSite({
@@ -177,8 +177,7 @@ describe('tags', () => {
     await waitFor('the note', () => site.outline().includes('E'));
     const data = new TagsTreeData(site.notes, 'count');
     registered.push(data);
-    const rows = () =>
-      data.getChildren().filter((row) => 'conferenceId' in row && row.conferenceId === site.root.toString());
+    const rows = () => data.getChildren().filter(({ conferenceId }) => conferenceId === site.root.toString());
     const labels = () => rows().map((row) => data.getTreeItem(row).label);
     assert.deepEqual(labels(), ['Similar Tags', 'kubernetes', 'platform', 'k8s', 'on', 'platfrom']);
     const [similar, first] = rows();

@@ -7,12 +7,12 @@ describe('Tags', () => {
     const { page } = window;
     const tree = await window.showTree();
     await tree.expand('Tue, platforms');
-    await tree.row('Queues all the way down').click();
+    await tree.row('Queues all the way down').dblclick();
     await window.tab('03_queues-all-the-way-down.md').waitFor();
     await window.waitForEditorFocus();
     // tags: [architecture, queues]
     await window.press('Control+g');
-    await window.input.fill(':4:29');
+    await window.input.fill(':4:28');
     await page.keyboard.press('Enter');
     await window.waitForEditorFocus();
     await page.keyboard.type(', ');
@@ -38,7 +38,7 @@ describe('Tags', () => {
     });
     const tree = await window.showTree();
     await tree.expand('Tue, platforms');
-    await tree.row('New').click();
+    await tree.row('New').dblclick();
     await window.tab('09_new.md').waitFor();
     await window.waitForEditorFocus();
     await window.press('Control+g');
@@ -62,9 +62,10 @@ describe('Tags', () => {
       });
       const { page } = window;
       await window.showTree();
-      const header = page.locator('.sidebar .pane-header', { hasText: /^Tags$/ });
-      await header.click();
-      const rows = page.locator('.sidebar .pane', { has: header }).locator('.monaco-list-row');
+      const header = (name: string) => page.locator('.pane-header', { hasText: new RegExp(`^${name}`) });
+      await header('Tags').click();
+      await header('Conference').click();
+      const rows = page.locator('.pane', { has: header('Tags') }).locator('.monaco-list-row');
       const row = (label: string) =>
         rows.filter({ has: page.locator('.label-name', { hasText: new RegExp(`^${label}$`) }) });
       await row('Similar Tags').waitFor();
