@@ -18,11 +18,20 @@ export class TagCompletions implements vscode.CompletionItemProvider {
     this.#notes = notes;
   }
 
+  /** Whether suggestions shall come up by themselves after `typed` was typed before `position`. */
+  hasAny(document: vscode.TextDocument, position: vscode.Position, typed: string): boolean {
+    // The body of a note is asked for at every letter: this much is known without reading it.
+    const frontMatter = findPage(this.#notes, document.uri)?.page.note?.frontMatter.range;
+    if (frontMatter === undefined || position.line > frontMatter.end.line + 1) return false;
+    // Behind `tags: ` comes Enter more often than a tag, and Enter would take the first one offered.
+    const place = tagPlaceAt(document.getText(), document.offsetAt(position));
+    if (place === undefined || (place.form === 'empty' && typed === ' ')) return false;
+    return (this.provideCompletionItems(document, position)?.items.length ?? 0) > 0;
+  }
+
   provideCompletionItems(
     document: vscode.TextDocument,
     position: vscode.Position,
-    _token: vscode.CancellationToken,
-    context: vscode.CompletionContext,
   ): vscode.CompletionList | undefined {
     const found = findPage(this.#notes, document.uri);
     if (found === undefined) return undefined;
@@ -31,8 +40,6 @@ export class TagCompletions implements vscode.CompletionItemProvider {
     const offset = document.offsetAt(position);
     const place = tagPlaceAt(text, offset);
     if (place === undefined) return undefined;
-    // Behind `tags: ` comes Enter more often than a tag, and Enter would take the first one offered.
-    if (place.form === 'empty' && context.triggerCharacter === ' ') return undefined;
     const { tags, complete } = suggestTags(conference, page, place.present, place.typed);
     // Of a tag that is written out nothing is left to choose, and Enter is Enter again.
     if (tags.length === 1 && tags[0]?.label === place.typed && place.start + place.typed.length === offset) {

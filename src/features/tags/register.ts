@@ -43,7 +43,7 @@ export function registerTags(
   return vscode.Disposable.from(
     view,
     data,
-    new TagTriggers(notes, new TagCompletions(notes)),
+    new TagTriggers(new TagCompletions(notes)),
     vscode.languages.registerRenameProvider(markdown, new TagRename(notes)),
     vscode.languages.registerReferenceProvider(markdown, new TagReferences(notes)),
     registerCommand(log, commandIds.renameTag, async (...args) =>
