@@ -68,15 +68,18 @@ export function suggestTags(
 
 /** The tags with the lowest ranks, in their order; in that of the alphabet where ranks are equal. */
 function best(tags: readonly Tag[], ranks: readonly number[]): Tag[] {
-  let chosen = tags.map((tag, i) => ({ tag, rank: ranks[i] ?? 0 }));
-  if (chosen.length > most) {
-    // Numbers alone are sorted ten times as fast as objects. Of those at the limit any will do.
-    const limit = Float64Array.from(ranks).sort()[most - 1] ?? 0;
-    const better = chosen.filter(({ rank }) => rank < limit);
-    const equal = chosen.filter(({ rank }) => rank === limit);
-    chosen = [...better, ...equal.slice(0, most - better.length)];
+  // Numbers alone are sorted ten times as fast as objects. Of the tags at the limit any will do.
+  const limit = ranks.length > most ? (Float64Array.from(ranks).sort()[most - 1] ?? 0) : Infinity;
+  const better: { tag: Tag; rank: number }[] = [];
+  const equal: { tag: Tag; rank: number }[] = [];
+  for (const [i, tag] of tags.entries()) {
+    const rank = ranks[i] ?? 0;
+    if (rank < limit) better.push({ tag, rank });
+    else if (rank === limit && equal.length < most) equal.push({ tag, rank });
   }
-  return chosen.sort((a, b) => a.rank - b.rank || (a.tag.label < b.tag.label ? -1 : 1)).map(({ tag }) => tag);
+  return [...better, ...equal.slice(0, most - better.length)]
+    .sort((a, b) => a.rank - b.rank || (a.tag.label < b.tag.label ? -1 : 1))
+    .map(({ tag }) => tag);
 }
 
 /** How well a tag fits, from 0; undefined where it does not. */
