@@ -97,6 +97,8 @@ describe('Tags', () => {
     const window = await openWindow({ folder: 'media/sample' });
     const tree = await window.showTree();
     await window.runCommand('Talk Notes: Filter by Tag');
+    await window.page.locator('.quick-input-title', { hasText: 'Filter by Tag' }).waitFor();
+    await window.input.fill('dns');
     await window.quickPickRow('dns').click();
     await tree.waitForRows(['Tidewater Days 2025', '  Wed, reliability', '    DNS, again']);
   });
