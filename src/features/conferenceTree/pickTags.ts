@@ -40,7 +40,8 @@ export async function pickTags(
       typed === '' || isKnown
         ? []
         : [{ label: `$(add) ${typed}`, description: vscode.l10n.t('new tag'), alwaysShow: true, tag: typed }];
-    pick.items = [...fresh, ...added, ...known];
+    // At the end: what is known comes first, and no row moves away under the pointer.
+    pick.items = [...known, ...added, ...fresh];
     pick.selectedItems = chosen;
   };
   const listeners = vscode.Disposable.from(
