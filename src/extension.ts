@@ -4,6 +4,7 @@ import { registerButtons } from './features/buttons/register';
 import { registerConferenceTree } from './features/conferenceTree/register';
 import { registerSnippets } from './features/snippets/register';
 import { registerStart } from './features/start/register';
+import { registerTags } from './features/tags/register';
 import { ContextKeys } from './host/contextKeys';
 import { createLog } from './host/log';
 import { WritingPlaces } from './host/writingPlace';
@@ -24,6 +25,7 @@ export function activate(context: vscode.ExtensionContext): void {
     notes,
     places,
     tree,
+    registerTags(notes, keys, context.workspaceState, log),
     registerButtons(notes, places, tree.targets, log),
     registerStart(context, notes, log),
     registerSnippets(notes, places, log),

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { FileEdits } from '../core/text/textEdit';
-import { toVsRange } from './convert';
 import { obstacleToEdit } from './obstacleToEdit';
 import { addMoves, movedTo, takeBackLater, type FileMove } from './fileMoves';
 import { inSlices } from './inSlices';
 import { openDocument } from './readText';
+import { addTextEdits } from './toWorkspaceEdit';
 
 /** Everything that one command changes; it is done and undone as one. */
 export interface Change {
@@ -17,13 +17,18 @@ export interface Change {
   readonly moves?: readonly FileMove[];
   /** Any note, before the moves; wanted where folders change places and no text is edited. */
   readonly anchor?: vscode.Uri | undefined;
+  /**
+   * Shows the edits in VS Code's refactor preview, where the user takes some or all of them or none; in a few words
+   * what they are for. Undefined to apply them at once.
+   */
+  readonly preview?: string | undefined;
 }
 
 /**
  * Changes notes through the editor: open and unsaved texts are respected, closed files are opened, changed and saved,
  * and one undo takes all of it back. Nothing is overwritten. Where something fails on the way, the files get their old
  * names back and no text is changed.
- * @returns false where nothing was changed, which the user has then been told
+ * @returns false where nothing was changed: the user has been told why, or gave it up in the preview
  */
 export async function applyChange({
   bases,
@@ -31,6 +36,7 @@ export async function applyChange({
   creates = [],
   moves = [],
   anchor,
+  preview,
 }: Change): Promise<boolean> {
   const changed = edits.map(({ uri }) => vscode.Uri.parse(uri, true));
   const obstacles = await inSlices(changed, async (uri) => ({
@@ -57,12 +63,14 @@ export async function applyChange({
   }
   // Files go first: a locked file or a name that was taken meanwhile is found before any text is another.
   if (moves[0] !== undefined) addMoves(edit, moves, changed[0] ?? anchor ?? moves[0].from);
-  for (const { uri, edits: textEdits } of edits) {
-    const moved = movedTo(vscode.Uri.parse(uri, true), moves);
-    for (const { range, newText } of textEdits) edit.replace(moved, toVsRange(range), newText);
-  }
+  addTextEdits(
+    edit,
+    edits.map(({ uri, edits: own }) => ({ uri: movedTo(vscode.Uri.parse(uri, true), moves), edits: own })),
+    preview,
+  );
   if (!(await vscode.workspace.applyEdit(edit))) {
     await takeBack();
+    if (preview !== undefined) return false;
     void vscode.window.showErrorMessage(
       vscode.l10n.t(
         'VS Code refused the change: a file is read-only, locked, or was changed at the same moment.',

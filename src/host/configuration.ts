@@ -10,6 +10,8 @@ export interface Settings {
   readonly 'newSession.template': string;
   readonly 'rename.file': 'ask' | 'always' | 'never';
   readonly 'reorder.renumberFiles': boolean;
+  /** Alias → word, for tags that mean the same. */
+  readonly 'tags.aliases': Readonly<Record<string, string>>;
 }
 
 export type SettingName = keyof Settings;
@@ -30,6 +32,15 @@ export function readSetting<K extends SettingName>(name: K, scope?: vscode.Confi
 function likeDefault<T>(value: unknown, standard: T): T {
   if (!Array.isArray(standard)) return typeof value === typeof standard ? (value as T) : standard;
   return Array.isArray(value) ? (value.filter((item) => typeof item === 'string') as T) : standard;
+}
+
+/** The aliases of tags that apply to `scope`; what is no text in a setting written by hand counts as nothing. */
+export function readAliases(scope: vscode.ConfigurationScope): Record<string, string> {
+  const value: unknown = readSetting('tags.aliases', scope);
+  if (typeof value !== 'object' || value === null) return {};
+  return Object.fromEntries(
+    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
 }
 
 /** Fires when one of the named settings may have changed. */

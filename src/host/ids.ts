@@ -27,12 +27,21 @@ export const commandIds = {
   showMissingLinks: 'talkNotes.showMissingLinks',
   openSample: 'talkNotes.openSample',
   insertPiece: 'talkNotes.insertPiece',
+  addTags: 'talkNotes.addTags',
+  removeTags: 'talkNotes.removeTags',
+  renameTag: 'talkNotes.renameTag',
+  mergeTags: 'talkNotes.mergeTags',
+  filterByTag: 'talkNotes.filterByTag',
+  findTagReferences: 'talkNotes.findTagReferences',
+  sortTagsByName: 'talkNotes.sortTagsByName',
+  sortTagsByCount: 'talkNotes.sortTagsByCount',
 } as const;
 
 export type CommandId = (typeof commandIds)[keyof typeof commandIds];
 
 export const viewIds = {
   conference: 'talkNotes.conference',
+  tags: 'talkNotes.tags',
 } as const;
 
 export const contextKeys = {
@@ -51,6 +60,8 @@ export const contextKeys = {
   targetHasSlides: 'talkNotes.targetHasSlides',
   targetCanMoveUp: 'talkNotes.targetCanMoveUp',
   targetCanMoveDown: 'talkNotes.targetCanMoveDown',
+  /** The Tags view stands in the order of names, not of counts. */
+  tagsByName: 'talkNotes.tagsByName',
 } as const;
 
 export type ContextKey = (typeof contextKeys)[keyof typeof contextKeys];

@@ -64,11 +64,49 @@ const rules: Readonly<Record<string, { readonly inline?: Rule; readonly menu?: R
   [commandIds.moveUp]: { menu: has('up') },
   [commandIds.moveDown]: { menu: has('down') },
   [commandIds.renameSession]: { menu: has('page') },
+  [commandIds.addTags]: { menu: has('page') },
+  [commandIds.removeTags]: { menu: has('page') },
   [commandIds.stopUsingFolder]: { menu: has('plain') },
 };
 
+/** The same for the rows of the Tags view, as `tagsView.ts` says them; their kinds are all that menus ask for. */
+const tagRows = ['conference;', 'similar;', 'pair;', 'tag;', 'talk;'];
+const isKind =
+  (...kinds: readonly string[]): Rule =>
+  ({ kind }) =>
+    kinds.includes(kind);
+const tagRules: Readonly<Record<string, { readonly inline?: Rule; readonly menu?: Rule }>> = {
+  [commandIds.filterByTag]: { inline: isKind('tag'), menu: isKind('tag') },
+  [commandIds.findTagReferences]: { menu: isKind('tag') },
+  [commandIds.renameTag]: { menu: isKind('tag') },
+  [commandIds.mergeTags]: { inline: isKind('pair'), menu: isKind('tag', 'pair') },
+};
+
+describe('menus of rows of the Tags view', () => {
+  const items = (manifest.contributes.menus['view/item/context'] ?? []).filter(isOfTags);
+
+  for (const item of items) {
+    it(`show where they should and nowhere else: ${item.command} in ${item.group ?? ''}`, () => {
+      const rule = tagRules[item.command]?.[item.group?.startsWith('inline') === true ? 'inline' : 'menu'];
+      assert.ok(rule, 'no rule here says where it belongs');
+      assert.deepEqual(
+        tagRows.filter((row) => shows(item, row)),
+        tagRows.filter((row) => rule(factsOf(row))),
+      );
+    });
+  }
+
+  it('have every command that a rule names', () => {
+    assert.deepEqual([...new Set(items.map(({ command }) => command))].sort(), Object.keys(tagRules).sort());
+  });
+});
+
+function isOfTags({ when }: MenuItem): boolean {
+  return when?.includes('view == talkNotes.tags') === true;
+}
+
 describe('menus of rows', () => {
-  const items = manifest.contributes.menus['view/item/context'] ?? [];
+  const items = (manifest.contributes.menus['view/item/context'] ?? []).filter((item) => !isOfTags(item));
 
   for (const item of items) {
     it(`show where they should and nowhere else: ${item.command} in ${item.group ?? ''}`, () => {

@@ -25,9 +25,16 @@ describe('views', () => {
   });
 
   it('have a welcome for no folder and for a folder without notes, and never two at once', () => {
-    const states = viewsWelcome.map(({ when }) => when?.includes('workspaceFolderCount == 0'));
+    const welcomes = viewsWelcome.filter(({ view }) => view === viewIds.conference);
+    const states = welcomes.map(({ when }) => when?.includes('workspaceFolderCount == 0'));
     assert.deepEqual(states, [true, false]);
-    assert.match(viewsWelcome[1]?.when ?? '', /workspaceFolderCount > 0/);
+    assert.match(welcomes[1]?.when ?? '', /workspaceFolderCount > 0/);
+  });
+
+  it('other than the first show nothing where there is no conference', () => {
+    for (const { id, when } of views['talkNotes'] ?? []) {
+      if (id !== viewIds.conference) assert.equal(when, contextKeys.hasConference, id);
+    }
   });
 });
 

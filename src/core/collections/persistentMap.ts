@@ -66,6 +66,13 @@ export class PersistentMap<V> {
     return new PersistentMap(drop(this.#root, key, hashOf(key)), this.size - 1);
   }
 
+  /** All values, in no order: many times as fast as through {@link entries}. */
+  values(): V[] {
+    const all: V[] = [];
+    collect(this.#root, all);
+    return all;
+  }
+
   *entries(): Generator<[string, V]> {
     yield* entriesOf(this.#root);
   }
@@ -146,6 +153,12 @@ function* entriesOf<V>(node: Node<V> | undefined): Generator<[string, V]> {
     return;
   }
   for (const child of node) yield* entriesOf(child);
+}
+
+function collect<V>(node: Node<V> | undefined, into: V[]): void {
+  if (node === undefined) return;
+  if (isLeaf(node)) for (const value of node.values) into.push(value);
+  else for (const child of node) collect(child, into);
 }
 
 /** FNV-1a over UTF-16 units: quick, and even enough for paths that differ in their last characters. */

@@ -12,6 +12,7 @@ import { PageIndexDraft } from './pageIndex';
 import type { PageIndex } from './pageIndex';
 import { PageTree } from './pageTree';
 import { plainRules } from './plainRules';
+import { carryTags } from '../tags/tagIndex';
 
 export interface ConferenceOptions {
   /** The URI of the site's root or of the folder of plain notes, no slash at the end. */
@@ -90,7 +91,10 @@ export class ConferenceModel {
     const changedUris = this.#staged;
     this.#staged = new Set();
     for (const tree of this.#trees.values()) tree.takeRemade().forEach((uri) => changedUris.add(uri));
-    if (this.#stale) this.#conference = this.#snapshot();
+    if (this.#stale) {
+      this.#conference = this.#snapshot();
+      carryTags(previous, this.#conference, changedUris);
+    }
     this.#stale = false;
     return { conference: this.#conference, previous, changedUris };
   }

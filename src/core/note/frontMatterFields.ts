@@ -3,6 +3,7 @@ import type { LineIndex } from '../text/lineIndex';
 import type { Fault, LocatedValue } from './frontMatterValues';
 import { hugoDate } from './hugoDate';
 import type { FrontMatter, FrontMatterLink, Located, Problem } from './note';
+import { isTagPlaceholder } from '../tags/tagKey';
 import { ownString } from './ownString';
 import type { ReadFrontMatter } from './readFrontMatter';
 
@@ -69,7 +70,7 @@ export function frontMatterFields(
     linkTitle: fields.words('linktitle'),
     menuTitle: fields.words('menutitle'),
     weight: fields.weight(),
-    tags: fields.terms('tags'),
+    tags: fields.tags(),
     categories: fields.terms('categories'),
     speakers: fields.speakers(),
     date: fields.date(dateKeys.date),
@@ -173,6 +174,22 @@ class Fields {
       this.#warn(found, 'weight-not-a-number', message);
     }
     return read;
+  }
+
+  tags(): readonly Located<string>[] {
+    const tags = this.terms('tags');
+    const found = this.#values.get('tags');
+    if (found === undefined) return tags;
+    for (const { value, range } of tags) {
+      if (!isTagPlaceholder(value)) continue;
+      const message = l10n.t('“{0}” is from the template. Write a tag there.', value);
+      this.#problems.push({ code: 'tags-placeholder', severity: 'warning', message, range });
+    }
+    const isEmpty = isNothing(found) || found.items?.every((item) => isNothing(item) || item.value === '');
+    if (isEmpty === true || found.value === '') {
+      this.#inform(found, 'tags-empty', l10n.t('No tags yet. Write some, or remove the key.'));
+    }
+    return tags;
   }
 
   terms(key: string): readonly Located<string>[] {

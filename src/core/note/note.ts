@@ -128,6 +128,8 @@ export type ProblemCode =
   | 'tags-comma-string'
   | 'tags-string'
   | 'tags-not-text'
+  | 'tags-placeholder'
+  | 'tags-empty'
   | 'weight-string'
   | 'weight-not-a-number'
   | 'date-unreadable'

@@ -15,7 +15,7 @@ export function pageTooltip(page: Page): string {
   if (leftOut !== undefined) lines.push(`$(warning) ${escapeMarkdown(leftOutReason(leftOut))}`);
   for (const problem of note?.problems.slice(0, 3) ?? []) {
     lines.push(
-      `$(error) ${escapeMarkdown(l10n.t('Line {0}: {1}', problem.range.start.line + 1, problem.message))}`,
+      `$(${problem.severity}) ${escapeMarkdown(l10n.t('Line {0}: {1}', problem.range.start.line + 1, problem.message))}`,
     );
   }
   if (note !== undefined) {

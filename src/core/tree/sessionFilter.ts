@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Page, Section, Session } from '../conference/conference';
+import { tagKey } from '../tags/tagKey';
 
 /** Which sessions the tree shows. A session has to meet every condition that is set. */
 export interface SessionFilter {
@@ -23,14 +24,6 @@ export const noFilter: SessionFilter = {
 export function isFiltering(filter: SessionFilter): boolean {
   const { tags, missingVideo, missingSlides, missingLinks, openTodos } = filter;
   return tags.length > 0 || missingVideo || missingSlides || missingLinks || openTodos;
-}
-
-/**
- * Two tags with the same key are one term to Hugo, which merges terms by their address: case and the difference
- * between a space and a dash do not count (tried with Hugo 0.131 and 0.169).
- */
-export function tagKey(tag: string): string {
-  return tag.trim().toLowerCase().replace(/\s+/g, '-');
 }
 
 function matchesFilter(session: Session, filter: SessionFilter): boolean {

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Session } from '../conference/conference';
-import type { TodoKind } from '../note/note';
+import type { ProblemCode, TodoKind } from '../note/note';
 import type { Range } from '../text/range';
 
 /** A row below a session: something that is still wanted there, and where to go for it. */
@@ -28,12 +28,23 @@ const icons: Readonly<Record<TodoKind, string>> = {
   other: 'checklist',
 };
 
-/** What a session lacks: links to video and slides first, then its open TODOs in the order of the note. */
+const tagWishes: Readonly<Partial<Record<ProblemCode, () => string>>> = {
+  'tags-empty': () => l10n.t('No tags yet'),
+  'tags-placeholder': () => l10n.t('Tag still to be chosen'),
+};
+
+/** What a session lacks: links to video and slides first, then tags, then its open TODOs in the order of the note. */
 export function wantedRows({ note, missing }: Session): WantedRow[] {
   const rows: WantedRow[] = [];
   if (missing.video)
     rows.push(missingRow('video', 'device-camera-video', l10n.t('Video link missing'), note));
   if (missing.slides) rows.push(missingRow('slides', 'preview', l10n.t('Slides link missing'), note));
+  for (const { code, range } of note.problems) {
+    const label = tagWishes[code]?.();
+    if (label === undefined) continue;
+    const key = `tags:${rows.length}`;
+    rows.push({ key, label, description: '', icon: 'tag', spoken: label, range });
+  }
   for (const [i, { kind, hint, range }] of note.todos.entries()) {
     const label = hint === '' ? l10n.t('TODO without words') : hint;
     const line = l10n.t('line {0}', range.start.line + 1);

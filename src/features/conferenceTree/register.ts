@@ -6,6 +6,7 @@ import type { Log } from '../../host/log';
 import type { Notes } from '../../workspace/notes';
 import type { TargetPages } from '../../workspace/targetPages';
 import { noFilter } from '../../core/tree/sessionFilter';
+import { addTagsTo, removeTagsFrom } from './commands/changeTags';
 import { filterSessions } from './commands/filterSessions';
 import { moveByOne } from './commands/moveByOne';
 import { newDay } from './commands/newDay';
@@ -73,9 +74,11 @@ export function registerConferenceTree(
     }),
     command(commandIds.revealActiveNote, () => follow.reveal(true)),
     command(commandIds.renameSession, (row) => renameSession(notes, targets.pages(row)[0])),
+    command(commandIds.addTags, (row, rows) => addTagsTo(notes, targets.pages(row, rows))),
+    command(commandIds.removeTags, (row, rows) => removeTagsFrom(notes, targets.pages(row, rows))),
     command(commandIds.moveUp, (row, rows) => move(row, rows, -1)),
     command(commandIds.moveDown, (row, rows) => move(row, rows, 1)),
-    command(commandIds.filter, () => filterSessions(notes, filter)),
+    command(commandIds.filter, (wanted) => filterSessions(notes, filter, wanted)),
     command(commandIds.showMissingLinks, async () => {
       await filter.set({ ...noFilter, missingLinks: true });
       await vscode.commands.executeCommand(`${viewIds.conference}.focus`);

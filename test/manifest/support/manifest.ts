@@ -54,7 +54,9 @@ export interface Manifest {
     readonly viewsContainers: {
       readonly activitybar: readonly { id: string; title: string; icon: string }[];
     };
-    readonly views: Readonly<Record<string, readonly { id: string; name: string; icon: string }[]>>;
+    readonly views: Readonly<
+      Record<string, readonly { id: string; name: string; icon: string; when?: string }[]>
+    >;
     readonly viewsWelcome: readonly { view: string; contents: string; when?: string }[];
     readonly configuration: {
       readonly title: string;

@@ -44,6 +44,8 @@ export async function endAll(): Promise<void> {
 async function start({ vscode, host }: Kind): Promise<Served> {
   const installed = await installVSCode(lifetime, vscode);
   const settings = {
+    // A test clicks the icons of a view's header, which VS Code shows to a pointer or the focus only.
+    'workbench.view.alwaysShowHeaderActions': true,
     'git.enabled': false,
     ...(host === 'web' ? { 'remote.extensionKind': { 'talk-notes.talk-notes': ['web'] } } : {}),
   };

@@ -160,9 +160,11 @@ export class Window {
       .first();
   }
 
-  /** One of the icons in the view's title. */
+  /** One of the icons in a view's title: in the view's own header, or where it is alone in the container's. */
   titleAction(name: string): Locator {
-    return this.page.locator(`.sidebar .title-actions .action-label[aria-label^="${name}"]`);
+    return this.page.locator(
+      `.sidebar :is(.title-actions, .pane-header .actions) .action-label[aria-label^="${name}"]`,
+    );
   }
 
   /** Clicks into the text of the active editor and waits until the keyboard is there. */

@@ -4,10 +4,10 @@ import {
   describeFilter,
   isFiltering,
   noFilter,
-  tagKey,
   visibleChildren,
   type SessionFilter,
 } from '../../../src/core/tree/sessionFilter';
+import { tagKey } from '../../../src/core/tags/tagKey';
 import { conferenceOf } from '../../support/conferenceOf';
 
 const live = (icon: string) => `{{% button href="https://a.test/x" icon="${icon}" %}}L{{% /button %}}\n`;

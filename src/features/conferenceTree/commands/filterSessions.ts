@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Conference } from '../../../core/conference/conference';
 import { walkPages } from '../../../core/conference/walkPages';
-import { isFiltering, noFilter, tagKey, type SessionFilter } from '../../../core/tree/sessionFilter';
+import { tagKey } from '../../../core/tags/tagKey';
+import { isFiltering, noFilter, type SessionFilter } from '../../../core/tree/sessionFilter';
 import type { Notes } from '../../../workspace/notes';
 import type { FilterState } from '../filterState';
 
@@ -13,10 +14,24 @@ interface ConditionItem extends vscode.QuickPickItem {
   readonly condition?: Condition;
 }
 
-/** Asks which sessions to show: those that miss a link, have open TODOs, carry tags. Esc leaves the filter as it is. */
-export async function filterSessions(notes: Notes, filter: FilterState): Promise<void> {
+/**
+ * Asks which sessions to show: those that miss a link, have open TODOs, carry tags. Esc leaves the filter as it is.
+ * @param wanted `{ tags: […] }` to filter by these tags without asking, as other views do
+ */
+export async function filterSessions(notes: Notes, filter: FilterState, wanted?: unknown): Promise<void> {
+  const tags = tagsIn(wanted);
+  if (tags !== undefined) {
+    await filter.set({ ...noFilter, tags: tags.map(tagKey) });
+    return;
+  }
   const chosen = await pickConditions(notes.conferences, filter.value);
   if (chosen !== undefined) await filter.set(chosen);
+}
+
+function tagsIn(wanted: unknown): readonly string[] | undefined {
+  if (typeof wanted !== 'object' || wanted === null || !('tags' in wanted)) return undefined;
+  const { tags } = wanted;
+  return Array.isArray(tags) && tags.every((tag) => typeof tag === 'string') ? tags : undefined;
 }
 
 async function pickConditions(

@@ -1,0 +1,208 @@
+import * as l10n from '@vscode/l10n';
+import type { Refusal } from '../edits/frontMatterEdits';
+import type { SourceEdit } from '../edits/sourceEdit';
+import type { LocatedValue } from '../note/frontMatterValues';
+import { readFrontMatter, type ReadFrontMatter } from '../note/readFrontMatter';
+import { LineIndex } from '../text/lineIndex';
+import { applyEdits, type TextEdit } from '../text/textEdit';
+import { newTagsKey } from './newTagsKey';
+import { tagHabitOr, type TagHabit } from './tagHabit';
+import { isTagPlaceholder, tagKey } from './tagKey';
+import { editTagList } from './tagListEdits';
+import { tagLines, tagListText } from './tagText';
+
+/** What becomes of each tag of a note, in order: its new text, `undefined` where it goes; and what is added. */
+export interface TagPlan {
+  readonly kept: readonly (string | undefined)[];
+  readonly added: readonly string[];
+}
+
+/**
+ * The edits that put tags to a note's tags, in the order given. What it carries already stays as it is spelled, a
+ * placeholder of a template goes. Without the key, or without front matter, both are made in the notes' habit.
+ * @returns no edit where nothing is to be done; a refusal where the right edit is not sure
+ */
+export function addTags(
+  text: string,
+  tags: readonly string[],
+  habit?: TagHabit,
+): readonly TextEdit[] | Refusal {
+  return changeTags(text, habit, (present) => {
+    const known = new Set(present.map(tagKey));
+    const added: string[] = [];
+    for (const tag of tags) {
+      if (known.has(tagKey(tag))) continue;
+      known.add(tagKey(tag));
+      added.push(tag.trim());
+    }
+    const kept = present.map((tag) => (added.length > 0 && isTagPlaceholder(tag) ? undefined : tag));
+    return { kept, added };
+  });
+}
+
+/** The edits that take tags from a note, in whichever spelling it has them. Returns as {@link addTags}. */
+export function removeTags(text: string, tags: readonly string[]): readonly TextEdit[] | Refusal {
+  const gone = new Set(tags.map(tagKey));
+  return changeTags(text, undefined, (present) => ({
+    kept: present.map((tag) => (gone.has(tagKey(tag)) ? undefined : tag)),
+    added: [],
+  }));
+}
+
+/**
+ * The edits that make one tag of several: rename one, or merge. Where the note then has it twice, the later one goes.
+ * Returns as {@link addTags}.
+ * @param from tags that become `to`, in any spelling
+ */
+export function replaceTags(
+  text: string,
+  from: readonly string[],
+  to: string,
+): readonly TextEdit[] | Refusal {
+  const old = new Set(from.map(tagKey));
+  const target = tagKey(to);
+  return changeTags(text, undefined, (present) => {
+    if (!present.some((tag) => old.has(tagKey(tag)))) return { kept: present, added: [] };
+    let seen = false;
+    const kept = present.map((tag) => {
+      const becomes = old.has(tagKey(tag)) ? to : tag;
+      if (tagKey(becomes) !== target) return becomes;
+      if (seen) return undefined;
+      seen = true;
+      return becomes;
+    });
+    return { kept, added: [] };
+  });
+}
+
+function changeTags(
+  text: string,
+  habit: TagHabit | undefined,
+  plan: (present: readonly string[]) => TagPlan,
+): readonly TextEdit[] | Refusal {
+  const readable = text.replace(/\r(?!\n)/g, '\n');
+  const index = new LineIndex(text);
+  const read = readFrontMatter(readable);
+  const lineEnd = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
+  if (read === undefined) return newFrontMatter(text, plan([]).added, tagHabitOr(habit), lineEnd);
+  const { sourceStart, sourceEnd, format } = read.block;
+  const source = readable.slice(sourceStart, sourceEnd);
+  const value = read.values.get('tags');
+  const refuse = (refused: string, at = value?.start ?? 0): Refusal => ({
+    refused,
+    line: index.position(sourceStart + at).line,
+  });
+  const [fault] = read.faults;
+  const present = presentTags(value);
+  if (present === undefined) {
+    return refuse(l10n.t('The tags are no list of words. Write them so: [one, two]'));
+  }
+  const planned = plan(present.map(({ text: tag }) => tag));
+  // A note in which nothing would change is in nobody's way, whatever else is wrong with it.
+  if (changesNothing(planned, present)) return [];
+  if (read.broken) {
+    return refuse(
+      fault?.message ?? l10n.t('The front matter cannot be read. Mend it first.'),
+      fault?.start ?? 0,
+    );
+  }
+  if (spellingsOf(source, format).length > 1) {
+    return refuse(l10n.t('Tags stand here under more than one key. Put them together under one.'));
+  }
+  const context = { source, format, lineEnd, habit: tagHabitOr(habit) };
+  const edits: readonly SourceEdit[] | undefined =
+    value === undefined
+      ? newTagsKey(context, read, planned.added)
+      : editTagList(
+          context,
+          value,
+          present.map(({ at }) => at),
+          planned,
+        );
+  const result = edits?.map(({ start, end, newText }) => ({
+    range: index.range(sourceStart + start, sourceStart + end),
+    newText,
+  }));
+  if (result === undefined || !isAsPlanned(text, result, read, planned)) {
+    return refuse(
+      l10n.t('The tags cannot be changed here without changing something else. Change them by hand.'),
+    );
+  }
+  return result;
+}
+
+interface PresentTag {
+  readonly text: string;
+  readonly at: LocatedValue;
+}
+
+/** The tags as words, empty items left out; undefined where they are something else. */
+function presentTags(value: LocatedValue | undefined): readonly PresentTag[] | undefined {
+  if (value === undefined) return [];
+  const found: PresentTag[] = [];
+  for (const at of value.items ?? [value]) {
+    const text = wordOf(at);
+    if (text === undefined && !(at.value === null && at.items === undefined)) return undefined;
+    if (text !== undefined) found.push({ text, at });
+  }
+  return found;
+}
+
+/** As Hugo reads it: numbers and truth values are words, too. */
+function wordOf({ value }: LocatedValue): string | undefined {
+  if (typeof value === 'string') return value === '' ? undefined : value;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
+}
+
+function changesNothing({ kept, added }: TagPlan, present: readonly PresentTag[]): boolean {
+  return added.length === 0 && kept.every((tag, i) => tag === present[i]?.text);
+}
+
+/** Every way in which the key is written at the top level. */
+function spellingsOf(source: string, format: ReadFrontMatter['block']['format']): string[] {
+  if (format === 'json') {
+    return Object.keys(JSON.parse(source) as object).filter((key) => key.toLowerCase() === 'tags');
+  }
+  const keys = format === 'yaml' ? /^["']?tags["']?[ \t]*:(?=\s|$)/gim : /^[ \t]*["']?tags["']?[ \t]*=/gim;
+  return source.match(keys) ?? [];
+}
+
+/** Reads the changed text again: the tags are those that were planned, and every other key is what it was. */
+function isAsPlanned(
+  text: string,
+  edits: readonly TextEdit[],
+  before: ReadFrontMatter,
+  { kept, added }: TagPlan,
+): boolean {
+  const after = readFrontMatter(applyEdits(text, edits).replace(/\r(?!\n)/g, '\n'));
+  if (after === undefined || after.broken) return false;
+  const tags = presentTags(after.values.get('tags'))?.map((tag) => tag.text);
+  const wanted = [...kept.filter((tag) => tag !== undefined), ...added];
+  return JSON.stringify(tags) === JSON.stringify(wanted) && othersOf(before) === othersOf(after);
+}
+
+function othersOf({ values }: ReadFrontMatter): string {
+  return JSON.stringify(
+    [...values]
+      .filter(([name]) => name !== 'tags')
+      .map(([name, { value, items }]) => [name, value, items?.map((item) => item.value)]),
+  );
+}
+
+function newFrontMatter(
+  text: string,
+  tags: readonly string[],
+  { form, indent }: TagHabit,
+  lineEnd: string,
+): readonly TextEdit[] {
+  if (tags.length === 0) return [];
+  const list = form === 'flow' ? ` ${tagListText(tags, 'yaml')}` : tagLines(tags, indent, lineEnd);
+  const gap = /^\ufeff?\s*$/.test(text) ? '' : lineEnd;
+  const start = { line: 0, character: 0 };
+  return [
+    {
+      range: { start, end: start },
+      newText: `---${lineEnd}tags:${list}${lineEnd}---${lineEnd}${gap}`,
+    },
+  ];
+}

@@ -1,0 +1,44 @@
+import type { Span } from '../text/span';
+import { lineEnd, scanFlow, scanScalar, skipBlanks, type ScannedItem, type ScannedTags } from './scannedTags';
+
+/** The tags of each `tags` key at the top level of YAML, which may be broken. */
+export function yamlTags(source: string): ScannedTags[] {
+  const key = /^(["']?)tags\1[ \t]*:(?=\s|$)/gim;
+  return Array.from(source.matchAll(key), ({ 0: written, index }) => valueAt(source, index + written.length));
+}
+
+function valueAt(source: string, behindColon: number): ScannedTags {
+  const start = skipBlanks(source, behindColon);
+  const end = lineEnd(source, behindColon);
+  if (source.charAt(start) === '[') return scanFlow(source, start, true);
+  if (start < end && source.charAt(start) !== '#') {
+    return { form: 'single', items: [scanScalar(source, start, false, true)], slots: [] };
+  }
+  const below = /^\s*\[/.exec(source.slice(end, end + 1000));
+  if (below !== null) return scanFlow(source, end + below[0].length - 1, true);
+  const block = blockBelow(source, end);
+  if (block.items.length + block.slots.length > 0) return block;
+  return { form: 'empty', items: [], slots: [{ start: behindColon, end: start }] };
+}
+
+/** The list of dashes on the lines behind the one that ends at `end`. */
+function blockBelow(source: string, end: number): ScannedTags {
+  const items: ScannedItem[] = [];
+  const slots: Span[] = [];
+  for (let feed = source.indexOf('\n', end); feed >= 0; feed = source.indexOf('\n', feed + 1)) {
+    const dash = skipBlanks(source, feed + 1);
+    const limit = lineEnd(source, feed + 1);
+    if (dash >= limit || source.charAt(dash) === '#') continue;
+    if (source.charAt(dash) !== '-') {
+      // A text that goes on below its dash; a key of its own begins at the margin.
+      if (dash > feed + 1) continue;
+      break;
+    }
+    const start = skipBlanks(source, dash + 1);
+    if (start === limit) {
+      if (start > dash + 1) slots.push({ start: dash + 2, end: limit });
+    } else if (start === dash + 1) break;
+    else if (source.charAt(start) !== '#') items.push(scanScalar(source, start, false, true));
+  }
+  return { form: 'block', items, slots };
+}

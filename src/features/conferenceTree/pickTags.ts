@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import { tagKey } from '../../core/tags/tagKey';
+
+export interface TagChoice {
+  readonly tag: string;
+  readonly description: string;
+}
+
+interface TagItem extends vscode.QuickPickItem {
+  readonly tag: string;
+}
+
+/**
+ * Lets the user choose several tags.
+ * @param which `any`: what is typed and is no tag yet is offered as a new one; `these`: of the choices only
+ * @returns undefined when the user gave up
+ */
+export async function pickTags(
+  title: string,
+  choices: readonly TagChoice[],
+  which: 'any' | 'these',
+): Promise<readonly string[] | undefined> {
+  const pick = vscode.window.createQuickPick<TagItem>();
+  pick.title = title;
+  pick.canSelectMany = true;
+  pick.placeholder =
+    which === 'any'
+      ? vscode.l10n.t('Choose tags, or type a new one')
+      : vscode.l10n.t('Choose the tags that shall go');
+  const known = choices.map(itemOf);
+  /** New tags that were chosen stay on the list when something else is typed. */
+  let added: TagItem[] = [];
+  pick.items = known;
+  const offer = () => {
+    const chosen = pick.selectedItems;
+    added = added.filter((item) => chosen.includes(item));
+    const typed = pick.value.trim();
+    const isKnown = [...known, ...added].some(({ tag }) => tagKey(tag) === tagKey(typed));
+    const fresh =
+      typed === '' || isKnown
+        ? []
+        : [{ label: `$(add) ${typed}`, description: vscode.l10n.t('new tag'), alwaysShow: true, tag: typed }];
+    // At the end: what is known comes first, and no row moves away under the pointer.
+    pick.items = [...known, ...added, ...fresh];
+    pick.selectedItems = chosen;
+  };
+  const listeners = vscode.Disposable.from(
+    pick.onDidChangeValue(() => {
+      if (which === 'any') offer();
+    }),
+    pick.onDidChangeSelection((chosen) => {
+      added = [...added, ...chosen.filter((item) => !known.includes(item) && !added.includes(item))];
+    }),
+  );
+  try {
+    return await new Promise((resolve) => {
+      pick.onDidAccept(() => resolve(pick.selectedItems.map(({ tag }) => tag)));
+      pick.onDidHide(() => resolve(undefined));
+      pick.show();
+    });
+  } finally {
+    listeners.dispose();
+    pick.dispose();
+  }
+}
+
+function itemOf({ tag, description }: TagChoice): TagItem {
+  return { label: `$(tag) ${tag.replaceAll('$(', '$\u200b(')}`, description, tag };
+}

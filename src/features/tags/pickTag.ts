@@ -1,0 +1,86 @@
+import * as vscode from 'vscode';
+import { selectedRows } from '../../host/ids';
+import type { Conference } from '../../core/conference/conference';
+import { tagsOf, type Tag } from '../../core/tags/tagIndex';
+import { countTalks } from '../../core/tree/counts';
+import { activeFile } from '../../host/activeNote';
+import { findPage, type Notes } from '../../workspace/notes';
+import { isTagNode, type TagNode } from './node';
+import { tagAtCursor } from './tagAtCursor';
+
+/** The tags that a command is about. */
+export interface ChosenTags {
+  readonly conference: Conference;
+  readonly tags: readonly Tag[];
+}
+
+/**
+ * The tags of the rows that a command was called on, those selected in the view for a key of the view; else the tag at the
+ * cursor; else one that the user chooses from all.
+ */
+export async function chosenTags(
+  notes: Notes,
+  view: vscode.TreeView<TagNode>,
+  args: readonly unknown[],
+  title: string,
+): Promise<ChosenTags | undefined> {
+  const [clicked, selected] = args;
+  const rows = isTagNode(clicked) ? (Array.isArray(selected) ? selected.filter(isTagNode) : [clicked]) : [];
+  const fromRows = ofRows(notes, rows);
+  if (fromRows !== undefined) return fromRows;
+  const inView = clicked === selectedRows ? ofRows(notes, view.selection) : undefined;
+  return inView ?? ofCursor(notes) ?? pickTag(notes, title);
+}
+
+function ofRows(notes: Notes, rows: readonly TagNode[]): ChosenTags | undefined {
+  const conference = notes.conferences.find(({ id }) => id === rows[0]?.conferenceId);
+  if (conference === undefined) return undefined;
+  const tags = rows.flatMap((row) =>
+    row.kind === 'tag' && row.conferenceId === conference.id
+      ? (tagsOf(conference).find(row.key) ?? [])
+      : row.kind === 'pair'
+        ? (tagsOf(conference).find(row.from) ?? [])
+        : [],
+  );
+  return tags.length === 0 ? undefined : { conference, tags };
+}
+
+function ofCursor(notes: Notes): ChosenTags | undefined {
+  const editor = vscode.window.activeTextEditor;
+  const found = editor && tagAtCursor(notes, editor.document, editor.selection.active);
+  const tag = found && tagsOf(found.conference).find(found.tag);
+  return tag && { conference: found.conference, tags: [tag] };
+}
+
+async function pickTag(notes: Notes, title: string): Promise<ChosenTags | undefined> {
+  const active = activeFile();
+  const here = active && findPage(notes, active)?.conference;
+  const conferences = here === undefined ? notes.conferences : [here];
+  const choices = conferences.flatMap((conference) =>
+    tagsOf(conference).all.map((tag) => ({
+      ...itemOf(tag),
+      detail: conferences.length > 1 ? conference.title : '',
+      chosen: { conference, tags: [tag] },
+    })),
+  );
+  if (choices.length === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('No note has tags yet.'));
+    return undefined;
+  }
+  choices.sort((a, b) => talksOf(b.chosen) - talksOf(a.chosen));
+  const placeHolder = vscode.l10n.t('Which tag?');
+  return (await vscode.window.showQuickPick(choices, { title, placeHolder }))?.chosen;
+}
+
+/** A tag in a list to choose from. A tag's own text is no icon. */
+export function itemOf({ label, talks }: Tag): vscode.QuickPickItem & { readonly tag: string } {
+  return {
+    label: `$(tag) ${label.replaceAll('$(', '$\u200b(')}`,
+    description: countTalks(talks),
+    tag: label,
+  };
+}
+
+function talksOf({ tags }: ChosenTags): number {
+  return tags.reduce((sum, { talks }) => sum + talks, 0);
+}
