@@ -54,7 +54,7 @@ export function parseNote(uri: string, text: string): Note {
 }
 
 /** Every lone `\r` becomes `\n`, so that no further step need know of it. Offsets stay. */
-function withPlainLineEnds(text: string): string {
+export function withPlainLineEnds(text: string): string {
   return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
 }
 
@@ -62,7 +62,7 @@ function withPlainLineEnds(text: string): string {
  * The text with a sign in place of every character of a shortcode: to Markdown a shortcode is one word, whatever stands
  * in it. Offsets stay.
  */
-function maskShortcodes(text: string, { tags, escaped }: Shortcodes): string {
+export function maskShortcodes(text: string, { tags, escaped }: Shortcodes): string {
   const spans = inOrder<Span>(tags, escaped);
   if (spans.length === 0) return text;
   // `join` writes one flat text: in a sum of texts V8 reads every character by a detour.
