@@ -1,10 +1,15 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { registerConferenceTree } from './features/conferenceTree/register';
+import { registerQuickCapture } from './features/quickCapture/register';
 import { registerStart } from './features/start/register';
+import { registerTalkClock } from './features/talkClock/register';
 import { ContextKeys } from './host/contextKeys';
 import { createLog } from './host/log';
+import { WritingPlaces } from './host/writingPlace';
 import { NotesWorkspace } from './workspace/notesWorkspace';
+import { Recommendations } from './workspace/recommendations';
+import { TalkClock } from './workspace/talkClock';
 
 /** The composition root: log, then notes, then the features that show and change them. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -13,11 +18,22 @@ export function activate(context: vscode.ExtensionContext): void {
 
   const log = createLog();
   const keys = new ContextKeys();
+  const memory = context.workspaceState;
   const notes = new NotesWorkspace(log);
+  const recommendations = new Recommendations(notes);
+  const places = new WritingPlaces();
+  const clock = new TalkClock(memory);
+  const tree = registerConferenceTree(notes, recommendations, keys, memory, log);
+  const { targets } = tree;
   context.subscriptions.push(
     log,
     notes,
-    registerConferenceTree(notes, keys, context.workspaceState, log),
+    recommendations,
+    places,
+    clock,
+    tree,
+    registerTalkClock({ notes, clock, places, targets, keys, log }),
+    registerQuickCapture({ notes, clock, places, targets, memory }, recommendations, log),
     registerStart(context, notes, log),
   );
   notes.start();

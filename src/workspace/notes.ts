@@ -33,6 +33,18 @@ export interface FoundPage {
   readonly page: Page;
 }
 
+/** The conference with this id in the newest snapshots; undefined when it is gone. */
+export function findConference(notes: Notes, id: string): Conference | undefined {
+  return notes.conferences.find((conference) => conference.id === id);
+}
+
+/** The same page in the newest snapshots, for what the user took time to answer; undefined when it is gone. */
+export function asOfNow(notes: Notes, { conference: { id }, page }: FoundPage): FoundPage | undefined {
+  const conference = findConference(notes, id);
+  const now = conference?.find(page.id);
+  return conference && now && { conference, page: now };
+}
+
 /** The page whose file is `uri`, in whichever conference has it. */
 export function findPage(notes: Notes, uri: vscode.Uri | string): FoundPage | undefined {
   const key = uri.toString();

@@ -27,6 +27,11 @@ export class RecommendedTalks {
     this.#name = name;
   }
 
+  /** Of all recommended pages. */
+  get ids(): Iterable<string> {
+    return this.#counts.keys();
+  }
+
   /** Whether a page recommends the session with this id. */
   has(id: string): boolean {
     return this.#counts.has(id);

@@ -4,6 +4,8 @@ import type { ContextKeys } from '../../host/contextKeys';
 import { commandIds, viewIds } from '../../host/ids';
 import type { Log } from '../../host/log';
 import type { Notes } from '../../workspace/notes';
+import type { Recommendations } from '../../workspace/recommendations';
+import type { TargetPages } from '../../workspace/targetPages';
 import { noFilter } from '../../core/tree/sessionFilter';
 import { filterSessions } from './commands/filterSessions';
 import { moveByOne } from './commands/moveByOne';
@@ -21,15 +23,19 @@ import { Targets } from './target';
 import { ConferenceTreeData } from './treeData';
 import { ViewState } from './viewState';
 
-/** The conference tree: its view, what stands around it, and every command that acts on its rows. */
+/**
+ * The conference tree: its view, what stands around it, and the commands that show, move and make its pages.
+ * @returns also what other features' commands act on
+ */
 export function registerConferenceTree(
   notes: Notes,
+  recommendations: Recommendations,
   keys: ContextKeys,
   memory: vscode.Memento,
   log: Log,
-): vscode.Disposable {
+): vscode.Disposable & { readonly targets: TargetPages } {
   const filter = new FilterState(memory);
-  const data = new ConferenceTreeData(notes, filter);
+  const data = new ConferenceTreeData(notes, filter, recommendations);
   const view: vscode.TreeView<Node> = vscode.window.createTreeView(viewIds.conference, {
     treeDataProvider: data,
     dragAndDropController: new DragAndDrop(notes, data.nodes, log, (uris) => follow.show(uris)),
@@ -44,7 +50,7 @@ export function registerConferenceTree(
   const move = async (row: unknown, rows: unknown, step: -1 | 1) =>
     follow.show(await moveByOne(notes, targets.pages(row, rows), filter.value, step));
 
-  return vscode.Disposable.from(
+  const registered = vscode.Disposable.from(
     state,
     follow,
     targets,
@@ -77,4 +83,5 @@ export function registerConferenceTree(
       ),
     ),
   );
+  return Object.assign(registered, { targets });
 }

@@ -5,6 +5,7 @@ import type { ContextKeys } from '../../host/contextKeys';
 import { Disposable } from '../../host/disposable';
 import { contextKeys } from '../../host/ids';
 import { findPage, type FoundPage, type Notes } from '../../workspace/notes';
+import type { TargetPages } from '../../workspace/targetPages';
 import { resolve, type Node } from './node';
 import { placeOf } from './treeData';
 
@@ -12,7 +13,7 @@ import { placeOf } from './treeData';
  * What a command acts on: the rows it was called on, else what the user touched last: the rows selected in the tree
  * or the note in the active editor.
  */
-export class Targets extends Disposable {
+export class Targets extends Disposable implements TargetPages {
   readonly #notes: Notes;
   readonly #view: vscode.TreeView<Node>;
   #touchedTree = false;
@@ -79,6 +80,7 @@ export class Targets extends Disposable {
       target === undefined ? { first: true, last: true } : placeOf(target.conference, target.page);
     keys.set(contextKeys.noteActive, this.activeNote() !== undefined);
     keys.set(contextKeys.targetHasPage, page?.note !== undefined);
+    keys.set(contextKeys.targetIsSession, page?.kind === 'session');
     keys.set(contextKeys.targetHasVideo, links?.video !== undefined);
     keys.set(contextKeys.targetHasSlides, links?.slides !== undefined);
     keys.set(contextKeys.targetCanMoveUp, !place.first);

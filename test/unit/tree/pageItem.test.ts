@@ -24,6 +24,17 @@ describe('the row of a session', () => {
     assert.equal(row.todos, 1);
   });
 
+  it('has a star where its day recommends it', () => {
+    const conference = conferenceOf({
+      'hugo.toml': '',
+      'content/d/a.md': '---\ntitle: Talk\n---\nTODO: x\n',
+    });
+    const row = pageItem(pageTitled(conference, 'Talk'), between, true);
+    assert.equal(row.description, '★ · no video · no slides · 1 TODO');
+    assert.match(row.spoken, /^Talk, session, recommended, /);
+    assert.match(row.context, /;recommended;/);
+  });
+
   it('shows the tags when nothing is missing', () => {
     assert.equal(sessionRow('tags: [dns, go]\n', video + slides).description, 'dns, go');
   });
