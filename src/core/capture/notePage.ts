@@ -123,6 +123,8 @@ export class NotePage {
   /** Adds lines below a line. Refused where a comment or code block that nobody closed would swallow them. */
   insertAfter(line: number, lines: readonly string[]): TextEdit[] | Refusal {
     if (this.#obstacle !== undefined && line >= this.#obstacle.line) return this.#obstacle;
+    // In front of the next line and not behind this one: a cursor at this line's end stays where it is.
+    if (line + 1 < this.lines.length) return [this.#insertBefore(line + 1, lines)];
     const at = this.lines[line]?.end ?? 0;
     const newText = lines.map((each) => this.lineEnd + each).join('');
     return [{ range: this.#index.range(at, at), newText }];

@@ -43,7 +43,7 @@ export async function writeTodo(talk: FoundPage, todo: string, line: number | un
   const uri = vscode.Uri.parse(talk.page.note.uri, true);
   const editor = vscode.window.activeTextEditor;
   const isHere = editor?.document.uri.toString() === uri.toString();
-  const cursors = isHere ? editor.selections : [];
+  const cursor = isHere ? editor.selection : undefined;
   const outcome = { atEnd: false };
   const isDone = await writeNote(uri, (text): readonly TextEdit[] | Refusal => {
     const placed = placeTodo(text, line, todo);
@@ -52,8 +52,12 @@ export async function writeTodo(talk: FoundPage, todo: string, line: number | un
     return placed.edits;
   });
   if (!isDone) return;
-  if (isHere && editor.document.lineAt(cursors[0]?.active.line ?? 0).text !== todo)
-    editor.selections = cursors;
+  // At the end of the text VS Code takes the cursor along. Back, unless the user has typed on.
+  if (isHere && cursor?.isEmpty === true && cursor.active.line === line) {
+    const { active } = editor.selection;
+    const isTakenAlong = active.line > line && editor.document.lineAt(active.line).text === todo;
+    if (isTakenAlong) editor.selection = cursor;
+  }
   if (outcome.atEnd) {
     const message = vscode.l10n.t('The TODO stands at the end of {0}.', vscode.workspace.asRelativePath(uri));
     void vscode.window.showInformationMessage(message);

@@ -26,6 +26,7 @@ export async function insertTimestamp(clock: TalkClock, places: WritingPlaces): 
   else await appendTo(place, timestamp);
 }
 
+/** VS Code moves the cursor behind what is inserted at it, before the next key: to set it later would be too late. */
 async function insertAtCursor(editor: vscode.TextEditor, timestamp: string): Promise<void> {
   const { active } = editor.selection;
   const text = spaced(editor.document, active, timestamp);
@@ -35,8 +36,6 @@ async function insertAtCursor(editor: vscode.TextEditor, timestamp: string): Pro
     );
     return;
   }
-  const behind = active.translate(0, text.length);
-  editor.selection = new vscode.Selection(behind, behind);
 }
 
 async function insertAt(
