@@ -74,6 +74,8 @@ describe('The talk clock', () => {
     });
     await startFromTree(window);
     await window.page.locator('iframe.webview').first().waitFor({ state: 'attached' });
+    // An editor that is still being made takes no keys.
+    await window.tree.row('Tue, platforms').click();
     await window.runCommand('Talk Notes: Insert Timestamp');
     await window.page.locator('.notification-toast', { hasText: 'at the end of the note' }).waitFor();
     await window.waitForFile(path, (text) => /\n\n\[0:\d\d\] \n$/.test(text));
