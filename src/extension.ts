@@ -2,13 +2,17 @@ import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { registerButtons } from './features/buttons/register';
 import { registerConferenceTree } from './features/conferenceTree/register';
+import { registerQuickCapture } from './features/quickCapture/register';
 import { registerSnippets } from './features/snippets/register';
 import { registerStart } from './features/start/register';
 import { registerTags } from './features/tags/register';
+import { registerTalkClock } from './features/talkClock/register';
 import { ContextKeys } from './host/contextKeys';
 import { createLog } from './host/log';
 import { WritingPlaces } from './host/writingPlace';
 import { NotesWorkspace } from './workspace/notesWorkspace';
+import { Recommendations } from './workspace/recommendations';
+import { TalkClock } from './workspace/talkClock';
 
 /** The composition root: log, then notes, then the features that show and change them. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -17,16 +21,24 @@ export function activate(context: vscode.ExtensionContext): void {
 
   const log = createLog();
   const keys = new ContextKeys();
+  const memory = context.workspaceState;
   const notes = new NotesWorkspace(log);
+  const recommendations = new Recommendations(notes);
   const places = new WritingPlaces();
-  const tree = registerConferenceTree(notes, keys, context.workspaceState, log);
+  const clock = new TalkClock(memory);
+  const tree = registerConferenceTree(notes, recommendations, keys, memory, log);
+  const { targets } = tree;
   context.subscriptions.push(
     log,
     notes,
+    recommendations,
     places,
+    clock,
     tree,
-    registerTags(notes, keys, context.workspaceState, log),
-    registerButtons(notes, places, tree.targets, log),
+    registerTags(notes, keys, memory, log),
+    registerButtons(notes, places, targets, log),
+    registerTalkClock({ notes, clock, places, targets, keys, log }),
+    registerQuickCapture({ notes, clock, places, targets, memory }, recommendations, log),
     registerStart(context, notes, log),
     registerSnippets(notes, places, log),
   );

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { usualNames, type SectionKind, type SectionNames } from '../core/capture/sectionNames';
 import { configurationSection } from './ids';
 
 /** All settings with their types. Defaults stand in the manifest; the manifest tests compare the names. */
@@ -12,6 +13,11 @@ export interface Settings {
   readonly 'reorder.renumberFiles': boolean;
   /** Alias → word, for tags that mean the same. */
   readonly 'tags.aliases': Readonly<Record<string, string>>;
+  /** Seconds that a timestamp is earlier than the moment at which it is asked for. */
+  readonly 'timestamp.offset': number;
+  readonly 'timestamp.inTodos': boolean;
+  /** What the sections of day pages, notes and the home page are called. */
+  readonly 'capture.headings': Partial<SectionNames>;
 }
 
 export type SettingName = keyof Settings;
@@ -41,6 +47,25 @@ export function readAliases(scope: vscode.ConfigurationScope): Record<string, st
   return Object.fromEntries(
     Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   );
+}
+
+/** What the sections are called that apply to `scope`; a name that is no text, or none at all, is the usual one. */
+export function readSectionNames(scope: vscode.ConfigurationScope | undefined): SectionNames {
+  const value: unknown = readSetting('capture.headings', scope);
+  const set = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  const nameOf = (kind: SectionKind) => {
+    const name = set[kind];
+    // A heading is one line.
+    return typeof name === 'string' && name.trim() !== ''
+      ? name.replace(/\s+/g, ' ').trim()
+      : usualNames[kind];
+  };
+  return {
+    recommendations: nameOf('recommendations'),
+    learned: nameOf('learned'),
+    questions: nameOf('questions'),
+    changelog: nameOf('changelog'),
+  };
 }
 
 /** Fires when one of the named settings may have changed. */

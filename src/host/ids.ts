@@ -35,6 +35,17 @@ export const commandIds = {
   findTagReferences: 'talkNotes.findTagReferences',
   sortTagsByName: 'talkNotes.sortTagsByName',
   sortTagsByCount: 'talkNotes.sortTagsByCount',
+  startTalk: 'talkNotes.startTalk',
+  stopTalk: 'talkNotes.stopTalk',
+  recentTalks: 'talkNotes.recentTalks',
+  insertTimestamp: 'talkNotes.insertTimestamp',
+  linkTimestamps: 'talkNotes.linkTimestamps',
+  setVideoOffset: 'talkNotes.setVideoOffset',
+  addTodo: 'talkNotes.addTodo',
+  addQuestion: 'talkNotes.addQuestion',
+  addLearned: 'talkNotes.addLearned',
+  recommendTalk: 'talkNotes.recommendTalk',
+  addChangelogEntry: 'talkNotes.addChangelogEntry',
 } as const;
 
 export type CommandId = (typeof commandIds)[keyof typeof commandIds];
@@ -56,12 +67,19 @@ export const contextKeys = {
   noteActive: 'talkNotes.noteActive',
   /** What a command without argument would act on: the tree's selection, else the active note. */
   targetHasPage: 'talkNotes.targetHasPage',
+  targetIsSession: 'talkNotes.targetIsSession',
   targetHasVideo: 'talkNotes.targetHasVideo',
   targetHasSlides: 'talkNotes.targetHasSlides',
   targetCanMoveUp: 'talkNotes.targetCanMoveUp',
   targetCanMoveDown: 'talkNotes.targetCanMoveDown',
   /** The Tags view stands in the order of names, not of counts. */
   tagsByName: 'talkNotes.tagsByName',
+  /** The talk clock runs. */
+  clockRuns: 'talkNotes.clockRuns',
+  /** The talk clock runs, or ran before. */
+  hasTalks: 'talkNotes.hasTalks',
+  /** The active editor shows a session, or the clock runs for one. */
+  inTalk: 'talkNotes.inTalk',
 } as const;
 
 export type ContextKey = (typeof contextKeys)[keyof typeof contextKeys];

@@ -1,11 +1,9 @@
 import * as vscode from 'vscode';
 import type { Refusal } from '../core/edits/frontMatterEdits';
 
-/**
- * Says which line of which file stands in the way and why, and offers to go there. Nothing has been changed.
- * @param path as the user knows the file
- */
-export function showNoteRefusal(uri: vscode.Uri, path: string, { refused, line }: Refusal): void {
+/** Says which line of which file stands in the way and why, and offers to go there. Nothing has been changed. */
+export function showNoteRefusal(uri: vscode.Uri, { refused, line }: Refusal): void {
+  const path = vscode.workspace.asRelativePath(uri);
   const goThere = vscode.l10n.t('Go to Line');
   void vscode.window
     .showErrorMessage(vscode.l10n.t('{0}, line {1}: {2}', path, line + 1, refused), goThere)

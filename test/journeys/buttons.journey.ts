@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { Strokes } from '../support/window/strokes';
 import { waitUntil } from '../support/window/tree';
 import { openWindow, type Window } from '../support/window/window';
 
@@ -22,15 +23,15 @@ async function openNote(settings?: Readonly<Record<string, unknown>>): Promise<W
 }
 
 describe('A link that is known', () => {
-  it('goes from the clipboard into its placeholder with two keystrokes', async () => {
+  it('goes from the clipboard into its placeholder with one shortcut', async () => {
     const window = await openNote();
     await window.page.locator('.editor-instance .view-lines').click();
     await window.waitForEditorFocus();
     await window.copy(copied);
-    const strokes = await window.countStrokes();
-    await window.press('Control+Alt+K', 'Shift+V');
+    const strokes = new Strokes(window);
+    await strokes.press('Control+Alt+K', 'Shift+V');
     await window.waitForFile(note, (text) => text.includes(liveVideo) && text.includes(commentedSlides));
-    assert.equal(await strokes(), 2, 'video link known: copy + 2');
+    await strokes.areThoseOf('the link to the video is known');
     await window.screenshot('button filled');
     await window.press('Control+Z');
     await window.page
@@ -100,7 +101,7 @@ describe('A link that is known', () => {
   it('is seen to be missing: the tree shows what lacks one', async () => {
     const window = await openWindow({ folder: 'media/sample' });
     const tree = await window.showTree();
-    await window.press('Control+Alt+K', 'm');
+    await window.press('Control+Alt+K', 'Shift+L');
     await tree.row(title).waitFor();
     assert.equal(await tree.row('eBPF for humans').count(), 0);
     await window.page

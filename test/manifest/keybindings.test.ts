@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { selectedRows } from '../../src/host/ids';
-import { conjuncts, contributedCommands, manifest, paletteWhen } from './support/manifest';
+import { conjuncts, contributedCommands, isHeld, manifest, paletteWhen } from './support/manifest';
 
 const { keybindings } = manifest.contributes;
 
@@ -87,6 +87,31 @@ describe('keybindings', () => {
       .map(({ command }) => command);
     assert.deepEqual(
       [...new Set(onRowsAndTitle)].filter((command) => !withKey.has(command)),
+      [],
+    );
+  });
+
+  it('of two strokes can be pressed with the modifiers held: the rich editor types a bare letter into the note', () => {
+    const bare = keybindings.filter(({ key }) => / (?:shift\+)?[a-z]$/.test(key) && !isHeld(key));
+    const held = bare.map((binding) => ({
+      ...binding,
+      key: binding.key.replace(' ', ' ctrl+alt+'),
+      mac: binding.mac?.replace(' ', ' cmd+alt+'),
+    }));
+    assert.deepEqual(
+      keybindings.filter(({ key }) => isHeld(key)),
+      held,
+    );
+    assert.notEqual(held.length, 0);
+  });
+
+  it('are each of one command in one place', () => {
+    const places = keybindings.map(({ key, when }) => {
+      const view = conjuncts(when).find((condition) => condition.startsWith('focusedView'));
+      return `${key} in ${view ?? 'the window'}`;
+    });
+    assert.deepEqual(
+      places.filter((place, i) => places.indexOf(place) !== i),
       [],
     );
   });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { templateParts } from '../../src/core/edits/templateParts';
-import { checkout, contributedCommands, manifest, readRows, readTexts } from './support/manifest';
+import { checkout, contributedCommands, isHeld, manifest, readRows, readTexts } from './support/manifest';
 
 const rows = readRows('README.md');
 
@@ -14,7 +14,7 @@ describe('the README', () => {
       const bindings = manifest.contributes.keybindings.filter((binding) => binding.command === command);
       const [anywhere = [], inTree = []] = [false, true].map((focused) =>
         bindings
-          .filter(({ when }) => (when?.includes('focusedView') === true) === focused)
+          .filter(({ when, key }) => (when?.includes('focusedView') === true) === focused && !isHeld(key))
           .map(({ key }) => key),
       );
       const [keys, keysInTree] = rows.get(words.get(title.slice(1, -1)) ?? '') ?? [];

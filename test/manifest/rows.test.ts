@@ -30,7 +30,9 @@ const places = [true, false].flatMap((first) => [true, false].map((last) => ({ f
 const rows = new Set(
   conferences.flatMap((conference) => [
     conferenceItem(conference).context,
-    ...[...walkPages(conference)].flatMap((page) => places.map((place) => pageItem(page, place).context)),
+    ...[...walkPages(conference)].flatMap((page) =>
+      places.flatMap((place) => [true, false].map((star) => pageItem(page, place, star).context)),
+    ),
   ]),
 );
 
@@ -43,6 +45,7 @@ type Rule = (row: { readonly kind: string; readonly facts: ReadonlySet<string> }
 const everyRow: Rule = () => true;
 const isBranch: Rule = ({ kind }) => kind === 'section' || kind === 'language' || kind === 'conference';
 const isOfSession: Rule = ({ kind }) => kind === 'session' || kind === 'wanted';
+const isSession: Rule = ({ kind }) => kind === 'session';
 const has =
   (fact: string): Rule =>
   ({ facts }) =>
@@ -59,6 +62,8 @@ const rules: Readonly<Record<string, { readonly inline?: Rule; readonly menu?: R
   },
   [commandIds.setVideo]: { inline: has('noVideo'), menu: isOfSession },
   [commandIds.setSlides]: { inline: has('noSlides'), menu: isOfSession },
+  [commandIds.startTalk]: { menu: isSession },
+  [commandIds.recommendTalk]: { menu: (row) => isSession(row) && !row.facts.has('recommended') },
   [commandIds.newSession]: { inline: isBranch, menu: everyRow },
   [commandIds.newDay]: { menu: everyRow },
   [commandIds.moveUp]: { menu: has('up') },

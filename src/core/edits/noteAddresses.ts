@@ -18,7 +18,7 @@ export interface NoteAddress {
  * A `ref` that stands in raw HTML is not seen by this.
  */
 export function hasLocalAddresses({ links, images, buttons }: Note): boolean {
-  return [...links, ...images, ...buttons].some(({ href }) => isLocal(href));
+  return [...links, ...images, ...buttons].some(({ href }) => isLocal(href) || href.includes('{{'));
 }
 
 /** All addresses of pages and files in the order of the text: links, images, `ref` and `relref`, and the `href` and `src` of shortcodes. */

@@ -25,6 +25,7 @@ export const noFrontMatter: FrontMatter = Object.freeze({
   expiryDate: undefined,
   start: undefined,
   end: undefined,
+  wallClock: false,
   draft: false,
   hidden: false,
   unlisted: false,
@@ -78,6 +79,7 @@ export function frontMatterFields(
     expiryDate: fields.date(dateKeys.expiryDate),
     start: fields.moment('start'),
     end: fields.moment('end'),
+    wallClock: fields.hasNoZone('start'),
     draft: fields.draft(),
     hidden: fields.flag('hidden'),
     unlisted: fields.unlisted(),
@@ -263,6 +265,17 @@ class Fields {
     const found = this.#param(key);
     if (found === undefined || isNothing(found)) return undefined;
     return timeOf(found, true);
+  }
+
+  /** Whether a moment is written without a zone: `2025-04-01T10:00:00`. */
+  hasNoZone(key: string): boolean {
+    const value = this.#param(key)?.value;
+    const text = value instanceof Date ? isoText(value) : value;
+    return (
+      typeof text === 'string' &&
+      hugoDate(text, true) !== undefined &&
+      !/(?:[Zz]|UTC|[-+]\d\d:?\d\d(?: [A-Z]{3,4})?)$/.test(text.trim().slice(10))
+    );
   }
 
   #unreadableDate(key: string, found: LocatedValue, message: string): void {

@@ -1,6 +1,9 @@
 import type { Span } from '../text/span';
 import { backslash, closeParenthesis, openParenthesis } from '../text/charCodes';
 
+/** U+0001 stands for a character of a shortcode: `[text]({{% relref "x" %}})` leads where that says. */
+const shortcodeMask = 1;
+
 /** What stands in the parentheses of `[text](address "title")`. */
 export interface LinkDestination {
   readonly href: Span;
@@ -26,7 +29,7 @@ export function linkDestination(text: string, open: number, limit: number): Link
     let depth = 0;
     for (; at < limit; at++) {
       const code = text.charCodeAt(at);
-      if (code <= 32) break;
+      if (isSpace(code)) break;
       if (code === backslash) at++;
       else if (code === openParenthesis && ++depth > deepestParentheses) return undefined;
       else if (code === closeParenthesis && --depth < 0) break;
@@ -56,6 +59,10 @@ function skipTitle(text: string, start: number, limit: number): number {
 
 function skipSpace(text: string, from: number, limit: number): number {
   let at = from;
-  while (at < limit && text.charCodeAt(at) <= 32) at++;
+  while (at < limit && isSpace(text.charCodeAt(at))) at++;
   return at;
+}
+
+function isSpace(code: number): boolean {
+  return code <= 32 && code !== shortcodeMask;
 }

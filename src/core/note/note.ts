@@ -34,6 +34,8 @@ export interface FrontMatter {
   readonly expiryDate: number | undefined;
   readonly start: number | undefined;
   readonly end: number | undefined;
+  /** True where `start` says no zone: Hugo reads it as UTC, the writer means the clock on the wall. */
+  readonly wallClock: boolean;
   readonly draft: boolean;
   readonly hidden: boolean;
   /** `build.list: never` (or the older `_build.list: never`). */

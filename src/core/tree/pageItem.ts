@@ -6,14 +6,14 @@ import { countMissingLinks, countSessions, countTodos } from './counts';
 /** What a row of the conference tree shows, without any VS Code type. */
 export interface PageItem {
   readonly label: string;
-  /** Short facts behind the label: which links are missing, else the tags. The badge says how many TODOs are open. */
+  /** Short facts behind the label: a star, which links are missing, else the tags. The badge counts the open TODOs. */
   readonly description: string;
   readonly icon: RowIcon;
   /** What a screen reader says instead of the icon and the row. */
   readonly spoken: string;
   /**
    * What menus ask for, `kind;fact;fact;`: the kind is `conference`, `language`, `section` or `session`; the facts are
-   * `page` (has a file), `video` and `slides` (has such a link), `up` and `down` (can move), `plain`.
+   * `page` (has a file), `video` and `slides` (has such a link), `recommended`, `up` and `down` (can move), `plain`.
    */
   readonly context: string;
   /** Open TODOs of a session: shown as a badge at the row's end. */
@@ -54,8 +54,9 @@ export function conferenceItem(conference: Conference): PageItem {
   };
 }
 
-export function pageItem(page: Page, place: Place): PageItem {
-  return page.kind === 'session' ? sessionItem(page, place) : sectionItem(page, place);
+/** @param isRecommended whether a day's page recommends the session: it gets a star */
+export function pageItem(page: Page, place: Place, isRecommended = false): PageItem {
+  return page.kind === 'session' ? sessionItem(page, place, isRecommended) : sectionItem(page, place);
 }
 
 function sectionItem(section: Section, place: Place): PageItem {
@@ -76,22 +77,28 @@ function sectionItem(section: Section, place: Place): PageItem {
   };
 }
 
-function sessionItem(session: Session, place: Place): PageItem {
+function sessionItem(session: Session, place: Place, isRecommended: boolean): PageItem {
   const { note, missing, totals, leftOut } = session;
   const links = sessionLinks(session);
   const facts = ['session', 'page', ...movesOf(place)];
   if (links.video !== undefined) facts.push('video');
   if (links.slides !== undefined) facts.push('slides');
+  if (isRecommended) facts.push('recommended');
   const why = leftOut === undefined ? '' : leftOutReason(leftOut);
   const missingLinks = [missing.video ? l10n.t('no video') : '', missing.slides ? l10n.t('no slides') : ''];
   const tags = note.frontMatter.tags.map(({ value }) => value).join(', ');
   return {
     label: session.title,
-    description: joinFacts([why, ...(missing.video || missing.slides ? missingLinks : [tags])]),
+    description: joinFacts([
+      isRecommended ? '★' : '',
+      why,
+      ...(missing.video || missing.slides ? missingLinks : [tags]),
+    ]),
     icon: sessionIcon(session, links),
     spoken: joinSpoken([
       session.title,
       l10n.t('session'),
+      isRecommended ? l10n.t('recommended') : '',
       why,
       ...missingLinks,
       countTodos(totals.todos),

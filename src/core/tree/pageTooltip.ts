@@ -9,7 +9,7 @@ import { leftOutReason } from './pageItem';
  * A row's tooltip as Markdown. Everything that comes from a note is escaped, only web addresses become links, so the
  * text needs no trust.
  */
-export function pageTooltip(page: Page): string {
+export function pageTooltip(page: Page, isRecommended = false): string {
   const lines = [`**${escapeMarkdown(page.title)}**`];
   const { note, leftOut, totals } = page;
   if (leftOut !== undefined) lines.push(`$(warning) ${escapeMarkdown(leftOutReason(leftOut))}`);
@@ -23,6 +23,7 @@ export function pageTooltip(page: Page): string {
     if (speakers.length > 0) lines.push(`$(person) ${escapeMarkdown(speakers.join(', '))}`);
     if (tags.length > 0) lines.push(`$(tag) ${escapeMarkdown(tags.map(({ value }) => value).join(', '))}`);
   }
+  if (isRecommended) lines.push(`$(star-full) ${escapeMarkdown(l10n.t('Recommended by its day'))}`);
   if (page.kind === 'session') {
     const { video, slides, code } = sessionLinks(page);
     lines.push(linkLine('device-camera-video', l10n.t('Video'), video, page.missing.video));

@@ -37,11 +37,11 @@ export function noteOfDocument(notes: Notes, document: vscode.TextDocument): Not
  */
 export async function changeNote(
   notes: Notes,
-  { uri, text, page }: NoteText,
+  { uri, text }: NoteText,
   edits: readonly TextEdit[] | Refusal,
 ): Promise<boolean> {
   if (isRefusal(edits)) {
-    showNoteRefusal(uri, page.path, edits);
+    showNoteRefusal(uri, edits);
     return false;
   }
   if (edits.length === 0) return false;

@@ -4,6 +4,7 @@ import type { ContextKeys } from '../../host/contextKeys';
 import { commandIds, viewIds } from '../../host/ids';
 import type { Log } from '../../host/log';
 import type { Notes } from '../../workspace/notes';
+import type { Recommendations } from '../../workspace/recommendations';
 import type { TargetPages } from '../../workspace/targetPages';
 import { noFilter } from '../../core/tree/sessionFilter';
 import { addTagsTo, removeTagsFrom } from './commands/changeTags';
@@ -34,12 +35,13 @@ export interface ConferenceTree {
  */
 export function registerConferenceTree(
   notes: Notes,
+  recommendations: Recommendations,
   keys: ContextKeys,
   memory: vscode.Memento,
   log: Log,
 ): ConferenceTree {
   const filter = new FilterState(memory);
-  const data = new ConferenceTreeData(notes, filter);
+  const data = new ConferenceTreeData(notes, filter, recommendations);
   const view: vscode.TreeView<Node> = vscode.window.createTreeView(viewIds.conference, {
     treeDataProvider: data,
     dragAndDropController: new DragAndDrop(notes, data.nodes, log, (uris) => follow.show(uris)),

@@ -4,6 +4,6 @@ import type { Refusal } from '../../core/edits/frontMatterEdits';
 import { showNoteRefusal } from '../../host/noteRefusal';
 
 /** Says which line of the page's file stands in the way and why. Only a page with a file has such a line. */
-export function showRefusal({ path, note }: Page, refusal: Refusal): void {
-  if (note !== undefined) showNoteRefusal(vscode.Uri.parse(note.uri, true), path, refusal);
+export function showRefusal({ note }: Page, refusal: Refusal): void {
+  if (note !== undefined) showNoteRefusal(vscode.Uri.parse(note.uri, true), refusal);
 }

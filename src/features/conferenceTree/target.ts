@@ -98,6 +98,7 @@ export class Targets extends Disposable implements TargetPages {
       target === undefined ? { first: true, last: true } : placeOf(target.conference, target.page);
     keys.set(contextKeys.noteActive, this.activeNote() !== undefined);
     keys.set(contextKeys.targetHasPage, page?.note !== undefined);
+    keys.set(contextKeys.targetIsSession, page?.kind === 'session');
     keys.set(contextKeys.targetHasVideo, links?.video !== undefined);
     keys.set(contextKeys.targetHasSlides, links?.slides !== undefined);
     keys.set(contextKeys.targetCanMoveUp, !place.first);

@@ -5,7 +5,8 @@ import { pageTooltip } from '../../core/tree/pageTooltip';
 import { isFiltering, isVisible, visibleChildren } from '../../core/tree/sessionFilter';
 import { wantedRows } from '../../core/tree/wantedRows';
 import { Disposable } from '../../host/disposable';
-import type { ConferenceUpdate, Notes } from '../../workspace/notes';
+import { findConference, type ConferenceUpdate, type Notes } from '../../workspace/notes';
+import type { Recommendations } from '../../workspace/recommendations';
 import { changedRows } from './changedRows';
 import type { FilterState } from './filterState';
 import { Nodes, parentOf, resolve, type Node, type WantedNode } from './node';
@@ -16,17 +17,27 @@ import { rowUri } from './rowDecorations';
 export class ConferenceTreeData extends Disposable implements vscode.TreeDataProvider<Node> {
   readonly #notes: Notes;
   readonly #filter: FilterState;
+  readonly #recommendations: Recommendations;
   readonly #changed = this.register(new vscode.EventEmitter<Node | Node[] | undefined>());
   readonly nodes = new Nodes();
   #nothingLeft: boolean | undefined;
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(notes: Notes, filter: FilterState) {
+  constructor(notes: Notes, filter: FilterState, recommendations: Recommendations) {
     super();
     this.#notes = notes;
     this.#filter = filter;
+    this.#recommendations = recommendations;
     this.register(notes.onDidChange((updates) => this.#fire(updates)));
     this.register(filter.onDidChange(() => this.#drawAll()));
+    this.register(
+      recommendations.onDidChange(({ conferenceId, ids }) => {
+        const conference = findConference(notes, conferenceId);
+        const pages = conference === undefined ? [] : [...ids].flatMap((id) => conference.find(id) ?? []);
+        const rows = conference === undefined ? [] : pages.map((page) => this.nodes.page(conference, page));
+        if (rows.length > 0) this.#changed.fire(rows);
+      }),
+    );
   }
 
   /** Whether the filter leaves no session. To find that out may take a walk through all of them, so it is kept. */
@@ -69,15 +80,17 @@ export class ConferenceTreeData extends Disposable implements vscode.TreeDataPro
       return this.#branch(node, languageItem(tree?.languageName ?? node.language, page), page);
     if (page === undefined) return new vscode.TreeItem('');
     if (node.kind === 'wanted') return wantedItem(node, page);
-    const item = pageItem(page, placeOf(conference, page));
+    const isRecommended = this.#recommendations.has(conference.id, page.id);
+    const item = pageItem(page, placeOf(conference, page), isRecommended);
     return page.kind === 'section' ? this.#branch(node, item, page) : this.#session(node, item, page);
   }
 
   /** Fills in the tooltip when the pointer rests on a row: most rows are never asked. */
   resolveTreeItem(item: vscode.TreeItem, node: Node): vscode.TreeItem {
-    const page = resolve(this.#notes, node)?.page;
+    const { page, conference } = resolve(this.#notes, node) ?? {};
     if (page !== undefined && node.kind !== 'wanted') {
-      const tooltip = new vscode.MarkdownString(pageTooltip(page), true);
+      const isRecommended = this.#recommendations.has(conference?.id ?? '', page.id);
+      const tooltip = new vscode.MarkdownString(pageTooltip(page, isRecommended), true);
       tooltip.supportHtml = false;
       item.tooltip = tooltip;
     }

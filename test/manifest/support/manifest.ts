@@ -126,3 +126,8 @@ export function allWhenClauses(): { readonly where: string; readonly when: strin
 export function conjuncts(when: string | undefined): string[] {
   return when === undefined ? [] : when.split('&&').map((part) => part.trim());
 }
+
+/** Whether a key of two strokes has the modifiers of the first held for the second: `ctrl+alt+k ctrl+alt+n`. */
+export function isHeld(key: string): boolean {
+  return /^(\w+\+\w+\+)k \1/.test(key);
+}

@@ -188,23 +188,6 @@ export class Window {
     await this.page.evaluate((words) => navigator.clipboard.writeText(words), text);
   }
 
-  /** Counts the keys that are pressed from now on, each with its modifiers as one; what it returns says how many. */
-  async countStrokes(): Promise<() => Promise<number>> {
-    await this.page.evaluate(() => {
-      const { dataset } = document.body;
-      dataset['strokes'] = '0';
-      addEventListener(
-        'keydown',
-        ({ key }) => {
-          if (['Control', 'Alt', 'Shift', 'Meta'].includes(key)) return;
-          dataset['strokes'] = String(Number(dataset['strokes']) + 1);
-        },
-        true,
-      );
-    });
-    return async () => Number(await this.page.evaluate(() => document.body.dataset['strokes']));
-  }
-
   /** Waits until the keyboard is in a text editor: its tab is there sooner, and takes the first stroke of a shortcut. */
   async waitForEditorFocus(): Promise<void> {
     await this.page.locator('.editor-instance .monaco-editor.focused').waitFor();

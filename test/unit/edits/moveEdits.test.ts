@@ -233,6 +233,7 @@ describe('hasLocalAddresses', () => {
     assert.equal(has('[a](https://x.example) [b](#c)'), false);
     assert.equal(has('[a](./b)'), true);
     assert.equal(has('![a](b.png)'), true);
+    assert.equal(has('[a]({{% relref "b" %}})'), true);
     assert.equal(has('{{% button href="./b" %}}x{{% /button %}}'), true);
   });
 });

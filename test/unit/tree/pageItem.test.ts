@@ -25,6 +25,17 @@ describe('the row of a session', () => {
     assert.match(row.spoken, /, 1 TODO, /);
   });
 
+  it('has a star where its day recommends it', () => {
+    const conference = conferenceOf({
+      'hugo.toml': '',
+      'content/d/a.md': '---\ntitle: Talk\n---\nTODO: x\n',
+    });
+    const row = pageItem(pageTitled(conference, 'Talk'), between, true);
+    assert.equal(row.description, '★ · no video · no slides');
+    assert.match(row.spoken, /^Talk, session, recommended, /);
+    assert.match(row.context, /;recommended;/);
+  });
+
   it('shows the tags when no link is missing', () => {
     assert.equal(sessionRow('tags: [dns, go]\n', video + slides).description, 'dns, go');
   });

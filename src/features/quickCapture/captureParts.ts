@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import { dayOf } from '../../core/capture/dayPage';
+import { todaysDay } from '../../core/capture/todaysDay';
+import type { Section } from '../../core/conference/conference';
+import { activeFile } from '../../host/activeNote';
+import { readSectionNames } from '../../host/configuration';
+import type { WritingPlaces } from '../../host/writingPlace';
+import { findPage, type FoundPage, type Notes } from '../../workspace/notes';
+import type { TalkClock } from '../../workspace/talkClock';
+import type { TargetPages } from '../../workspace/targetPages';
+
+/** What the commands of quick capture work with. */
+export interface CaptureParts {
+  readonly notes: Notes;
+  readonly clock: TalkClock;
+  readonly places: WritingPlaces;
+  readonly targets: TargetPages;
+  readonly memory: vscode.Memento;
+}
+
+/** The note in the active editor, text or rich, if it belongs to a conference. */
+export function activeNote(notes: Notes): FoundPage | undefined {
+  const uri = activeFile();
+  return uri && findPage(notes, uri);
+}
+
+/** The session that the user is in: that of the active editor, else the one that the clock runs for. */
+export function currentTalk({ notes, clock }: CaptureParts): FoundPage | undefined {
+  const active = activeNote(notes);
+  if (active?.page.kind === 'session') return active;
+  return clock.running && findPage(notes, clock.running.uri);
+}
+
+/**
+ * The day that something is written down for: that of the note in the active editor, of the talk that the clock runs
+ * for, of what is selected in the tree, else today's.
+ */
+export function currentDay({
+  notes,
+  clock,
+  targets,
+}: CaptureParts): (FoundPage & { page: Section }) | undefined {
+  const near =
+    activeNote(notes) ?? (clock.running && findPage(notes, clock.running.uri)) ?? targets.pages()[0];
+  if (near !== undefined) return dayAround(near);
+  const [conference] = notes.conferences;
+  const now = new Date();
+  const today = { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+  const page = conference && todaysDay(conference, today);
+  return conference && page && { conference, page };
+}
+
+/** The section whose page a page's day is written on. */
+export function dayAround({ conference, page }: FoundPage): FoundPage & { page: Section } {
+  const names = readSectionNames(vscode.Uri.parse(conference.id, true));
+  return { conference, page: dayOf(conference, page, names) };
+}
+
+/** Asks for one line. It stays open where the user looks elsewhere: what was typed while listening is not lost. */
+export async function askLine(
+  title: string,
+  prompt: string,
+  mayBeEmpty = false,
+): Promise<string | undefined> {
+  const answer = await vscode.window.showInputBox({
+    title,
+    prompt,
+    ignoreFocusOut: true,
+    validateInput: (value) =>
+      value.trim() === '' && !mayBeEmpty ? vscode.l10n.t('Write something, or press Escape.') : undefined,
+  });
+  return answer?.trim();
+}

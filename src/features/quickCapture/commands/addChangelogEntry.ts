@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import { changelogHabit } from '../../../core/capture/changelogItem';
+import { NotePage } from '../../../core/capture/notePage';
+import type { Section } from '../../../core/conference/conference';
+import { treeOf } from '../../../core/tree/places';
+import { readSectionNames } from '../../../host/configuration';
+import { asOfNow, type FoundPage } from '../../../workspace/notes';
+import { activeNote, askLine, type CaptureParts } from '../captureParts';
+import { addItems, sayAdded, writeSectionPage } from '../writePage';
+
+/** Asks what is new and adds it with today's date to the changelog of the home page, in the manner of its entries. */
+export async function addChangelogEntry(parts: CaptureParts): Promise<void> {
+  const near = activeNote(parts.notes) ?? parts.targets.pages()[0];
+  const conference = near?.conference ?? parts.notes.conferences[0];
+  if (conference === undefined) return;
+  const { home } = treeOf(conference, near?.page);
+  const line = await askLine(
+    vscode.l10n.t('Changelog of {0}', conference.title),
+    vscode.l10n.t('What is new? Today’s date is put in front.'),
+  );
+  if (line !== undefined) await writeChangelogEntry(parts, { conference, page: home }, line, new Date());
+}
+
+/** Adds an entry of the day of `now`, in the person's own time zone. */
+export async function writeChangelogEntry(
+  { notes }: Pick<CaptureParts, 'notes'>,
+  home: FoundPage & { readonly page: Section },
+  line: string,
+  now: Date,
+): Promise<void> {
+  await notes.change(async () => {
+    const found = asOfNow(notes, home);
+    if (found?.page.kind !== 'section') return;
+    const { conference, page } = found;
+    const names = readSectionNames(vscode.Uri.parse(conference.id, true));
+    const day = { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+    const isDone = await writeSectionPage(conference, page, (text) => {
+      const entries = new NotePage(text).section('changelog', names.changelog)?.items ?? [];
+      const habit = changelogHabit(entries);
+      return addItems(text, 'changelog', names, [[habit.write(day, line)]], habit.newest);
+    });
+    if (isDone) sayAdded(vscode.l10n.t('Added to the changelog of {0}', conference.title));
+  });
+}

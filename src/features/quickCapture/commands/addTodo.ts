@@ -1,0 +1,134 @@
+import * as vscode from 'vscode';
+import { placeTodo, stolenThings, todoLine, type StolenThing } from '../../../core/capture/todoLine';
+import { type Refusal } from '../../../core/edits/frontMatterEdits';
+import type { TextEdit } from '../../../core/text/textEdit';
+import { readSetting } from '../../../host/configuration';
+import type { FoundPage } from '../../../workspace/notes';
+import { currentTalk, type CaptureParts } from '../captureParts';
+import { sayAdded, writeNote } from '../writePage';
+
+/** What a TODO is for; undefined for one that is nothing to steal. */
+export interface WantedTodo {
+  readonly thing: StolenThing | undefined;
+  readonly words: string;
+}
+
+/**
+ * Asks what is to be stolen and adds a TODO below the line that the user writes in, in the note of the talk. The words
+ * are typed and Enter takes the kind that was used last; the arrow keys choose another.
+ */
+export async function addTodo(parts: CaptureParts): Promise<void> {
+  const talk = currentTalk(parts);
+  if (talk === undefined) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Open the note of a session, or start its talk clock first.'),
+    );
+    return;
+  }
+  // The place and the time are those of the wish, not of its last word.
+  const place = await cursorIn(parts, talk);
+  const timestamp = timestampFor(parts, talk);
+  const wanted = await askTodo(lastThing(parts.memory), talk.page.title);
+  if (wanted === undefined) return;
+  await parts.memory.update(memoryKey, wanted.thing ?? null);
+  await writeTodo(talk, todoLine(wanted.thing, wanted.words, timestamp), place);
+}
+
+/**
+ * Adds a TODO to the note of a talk.
+ * @param line that the user writes in; undefined for the note's end, which is then said
+ */
+export async function writeTodo(talk: FoundPage, todo: string, line: number | undefined): Promise<void> {
+  if (talk.page.note === undefined) return;
+  const uri = vscode.Uri.parse(talk.page.note.uri, true);
+  const editor = vscode.window.activeTextEditor;
+  const isHere = editor?.document.uri.toString() === uri.toString();
+  const cursor = isHere ? editor.selection : undefined;
+  const outcome = { atEnd: false };
+  const isDone = await writeNote(uri, (text): readonly TextEdit[] | Refusal => {
+    const placed = placeTodo(text, line, todo);
+    if ('refused' in placed) return placed;
+    outcome.atEnd = placed.atEnd;
+    return placed.edits;
+  });
+  if (!isDone) return;
+  // At the end of the text VS Code takes the cursor along. Back, unless the user has typed on.
+  if (isHere && cursor?.isEmpty === true && cursor.active.line === line) {
+    const { active } = editor.selection;
+    const isTakenAlong = active.line > line && editor.document.lineAt(active.line).text === todo;
+    if (isTakenAlong) editor.selection = cursor;
+  }
+  if (outcome.atEnd) {
+    const message = vscode.l10n.t('The TODO stands at the end of {0}.', vscode.workspace.asRelativePath(uri));
+    void vscode.window.showInformationMessage(message);
+  } else sayAdded(todo);
+}
+
+const memoryKey = 'quickCapture.stolenThing';
+
+function lastThing(memory: vscode.Memento): StolenThing | undefined {
+  const kept = memory.get<unknown>(memoryKey);
+  return kept === null ? undefined : (stolenThings.find((thing) => thing === kept) ?? 'slide');
+}
+
+async function cursorIn({ places }: CaptureParts, { page }: FoundPage): Promise<number | undefined> {
+  const place = await places.active();
+  return place?.document.uri.toString() === page.note?.uri ? place?.position?.line : undefined;
+}
+
+function timestampFor({ clock }: CaptureParts, { page }: FoundPage): string {
+  const isRunning = clock.running !== undefined && clock.running.uri === page.note?.uri;
+  if (!isRunning) return '';
+  const uri = vscode.Uri.parse(clock.running.uri, true);
+  return readSetting('timestamp.inTodos', uri) ? (clock.timestamp(uri) ?? '') : '';
+}
+
+interface KindItem extends vscode.QuickPickItem {
+  readonly thing: StolenThing | undefined;
+}
+
+/** One field for the words, with the kinds below it: all of them stay, whatever is typed. */
+function askTodo(last: StolenThing | undefined, title: string): Promise<WantedTodo | undefined> {
+  const pick = vscode.window.createQuickPick<KindItem>();
+  const things = [last, ...[...stolenThings, undefined].filter((thing) => thing !== last)];
+  pick.title = vscode.l10n.t('TODO in {0}', title);
+  pick.placeholder = vscode.l10n.t('What is it about? Enter takes the first kind.');
+  pick.ignoreFocusOut = true;
+  pick.items = things.map((thing) => ({ ...kindItem(thing), thing, alwaysShow: true }));
+  return new Promise((resolve) => {
+    pick.onDidAccept(() => {
+      const [item] = pick.activeItems.length > 0 ? pick.activeItems : pick.items;
+      resolve({ thing: item?.thing, words: pick.value.trim() });
+      pick.hide();
+    });
+    pick.onDidHide(() => {
+      resolve(undefined);
+      pick.dispose();
+    });
+    pick.show();
+  });
+}
+
+function kindItem(thing: StolenThing | undefined): vscode.QuickPickItem {
+  const item = (icon: string, label: string) => ({
+    label,
+    description: todoLine(thing, '…', ''),
+    iconPath: new vscode.ThemeIcon(icon),
+  });
+  switch (thing) {
+    case 'slide':
+      return item('preview', vscode.l10n.t('Slide'));
+    case 'diagram':
+      return item('type-hierarchy', vscode.l10n.t('Diagram'));
+    case 'image':
+      return item('file-media', vscode.l10n.t('Image'));
+    case 'chart':
+      return item('graph', vscode.l10n.t('Chart'));
+    case 'table':
+      return item('table', vscode.l10n.t('Table'));
+    case 'code':
+      return item('code', vscode.l10n.t('Code'));
+    case undefined:
+      return item('checklist', vscode.l10n.t('Nothing to Steal'));
+  }
+}

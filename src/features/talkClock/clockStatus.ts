@@ -1,0 +1,122 @@
+import * as vscode from 'vscode';
+import { Schedule, type Programme, type TimedSession } from '../../core/clock/schedule';
+import { elapsedSeconds, type TimedTalk } from '../../core/clock/talkClock';
+import { formatTime } from '../../core/clock/timestamp';
+import { escapeMarkdown } from '../../core/tree/escapeMarkdown';
+import { Disposable } from '../../host/disposable';
+import { commandIds } from '../../host/ids';
+import type { Notes } from '../../workspace/notes';
+import type { TalkClock } from '../../workspace/talkClock';
+import { Tick } from './tick';
+
+/** Titles in the status bar are cut behind this: there is not much room. */
+const longestTitle = 32;
+
+/**
+ * The talk clock in the status bar: the talk and its time while it runs, else what is on by the sessions' own times, to
+ * be started by a click. Where there is neither, nothing.
+ */
+export class ClockStatus extends Disposable {
+  readonly #clock: TalkClock;
+  readonly #schedule = new Schedule();
+  readonly #item: vscode.StatusBarItem;
+  readonly #tick = this.register(new Tick((now) => this.#show(now)));
+
+  constructor(notes: Notes, clock: TalkClock) {
+    super();
+    this.#clock = clock;
+    this.#item = this.register(
+      vscode.window.createStatusBarItem('talkClock', vscode.StatusBarAlignment.Left, 10),
+    );
+    this.#item.name = vscode.l10n.t('Talk Clock');
+    this.register(clock.onDidChange(() => this.#tick.restart()));
+    this.register(
+      notes.onDidChange((updates) => {
+        for (const { before, after, uris } of updates) this.#schedule.take(before, after, uris);
+        this.#tick.restart();
+      }),
+    );
+    this.#tick.restart();
+  }
+
+  /** @returns when it will say something else */
+  #show(now: number): number | undefined {
+    const programme = this.#schedule.at(now);
+    const { running } = this.#clock;
+    if (running !== undefined) {
+      this.#showRunning(running, programme, now);
+      return running.startedAt + (elapsedSeconds(running, now) + 1) * 1000;
+    }
+    const offered = programme.now.length > 0 ? programme.now : programme.next;
+    if (offered.length === 0) this.#item.hide();
+    else this.#showOffer(offered, programme);
+    return programme.until;
+  }
+
+  #showRunning(running: TimedTalk, programme: Programme, now: number): void {
+    const time = formatTime(elapsedSeconds(running, now));
+    this.#item.text = `$(record) ${shortTitle(running.title)} ${time}`;
+    this.#item.command = commandIds.recentTalks;
+    this.#tell(
+      vscode.l10n.t('The talk clock runs for “{0}”', running.title),
+      tooltip([`**${escapeMarkdown(running.title)}**`, ...programmeLines(programme)]),
+    );
+    this.#item.show();
+  }
+
+  #showOffer(offered: readonly TimedSession[], programme: Programme): void {
+    const [first] = offered;
+    if (first === undefined) return;
+    const others = offered.length > 1 ? ` +${offered.length - 1}` : '';
+    const title = shortTitle(first.title) + others;
+    this.#item.text =
+      programme.now.length > 0
+        ? `$(play) ${vscode.l10n.t('Now: {0}', title)}`
+        : `$(clock) ${vscode.l10n.t('{0}: {1}', timeOfDay(first.start), title)}`;
+    this.#item.command = {
+      command: commandIds.startTalk,
+      title: vscode.l10n.t('Start Talk'),
+      arguments: [offered.map(({ uri }) => uri)],
+    };
+    const start = vscode.l10n.t('Click to start the talk clock.');
+    this.#tell(
+      vscode.l10n.t('Start the talk clock for “{0}”', first.title),
+      tooltip([...programmeLines(programme), escapeMarkdown(start)]),
+    );
+    this.#item.show();
+  }
+
+  /** Without the time: a screen reader would read it out every second. */
+  #tell(spoken: string, text: vscode.MarkdownString): void {
+    if (this.#item.accessibilityInformation?.label !== spoken)
+      this.#item.accessibilityInformation = { label: spoken };
+    const shown = this.#item.tooltip;
+    // A tooltip that is set anew each second would flicker under the pointer.
+    if (!(shown instanceof vscode.MarkdownString) || shown.value !== text.value) this.#item.tooltip = text;
+  }
+}
+
+function programmeLines({ now, next }: Programme): string[] {
+  const line = (text: string) => escapeMarkdown(text);
+  return [
+    ...now.map(({ title, end }) => line(vscode.l10n.t('Now, until {0}: {1}', timeOfDay(end), title))),
+    ...next.map(({ title, start }) => line(vscode.l10n.t('Next, at {0}: {1}', timeOfDay(start), title))),
+  ];
+}
+
+function tooltip(lines: readonly string[]): vscode.MarkdownString {
+  return new vscode.MarkdownString(lines.join('\n\n'));
+}
+
+function timeOfDay(time: number): string {
+  const date = new Date(time);
+  return `${date.getHours()}:${String(date.getMinutes()).padStart(2, '0')}`;
+}
+
+/** A title of a note is no icon: `$(bug)` stands for itself. */
+function shortTitle(title: string): string {
+  // Not in the middle of a character of two units.
+  const cut = title.slice(0, longestTitle - 1).replace(/[\ud800-\udbff]$/, '');
+  const short = title.length > longestTitle ? `${cut}…` : title;
+  return short.replaceAll('$(', '$\u200b(');
+}

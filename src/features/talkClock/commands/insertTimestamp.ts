@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import { NotePage } from '../../../core/capture/notePage';
+import { isRefusal } from '../../../core/edits/frontMatterEdits';
+import type { TextEdit } from '../../../core/text/textEdit';
+import { applyChange } from '../../../host/applyChange';
+import { showNoteRefusal } from '../../../host/noteRefusal';
+import type { WritingPlace, WritingPlaces } from '../../../host/writingPlace';
+import type { TalkClock } from '../../../workspace/talkClock';
+
+/**
+ * Writes the clock's time where the user writes: at the cursor of the text editor; in the rich Markdown editor behind
+ * what was typed last, else below the note's last line, and says so.
+ */
+export async function insertTimestamp(clock: TalkClock, places: WritingPlaces): Promise<void> {
+  const place = await places.active();
+  if (place === undefined) return;
+  const timestamp = clock.timestamp(place.document.uri);
+  if (timestamp === undefined) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('The talk clock does not run. Start a talk first.'),
+    );
+    return;
+  }
+  if (place.editor !== undefined) await insertAtCursor(place.editor, timestamp);
+  else if (place.position !== undefined) await insertAt(place, place.position, timestamp);
+  else await appendTo(place, timestamp);
+}
+
+/** VS Code moves the cursor behind what is inserted at it, before the next key: to set it later would be too late. */
+async function insertAtCursor(editor: vscode.TextEditor, timestamp: string): Promise<void> {
+  const { active } = editor.selection;
+  const text = spaced(editor.document, active, timestamp);
+  if (!(await editor.edit((edit) => edit.insert(active, text)))) {
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('{0} cannot be changed.', vscode.workspace.asRelativePath(editor.document.uri)),
+    );
+    return;
+  }
+}
+
+async function insertAt(
+  { document }: WritingPlace,
+  position: vscode.Position,
+  timestamp: string,
+): Promise<void> {
+  const newText = spaced(document, position, timestamp);
+  await change(document, [{ range: { start: position, end: position }, newText }]);
+}
+
+async function appendTo({ document }: WritingPlace, timestamp: string): Promise<void> {
+  const edits = new NotePage(document.getText()).addAtEnd([`${timestamp} `]);
+  if (isRefusal(edits)) {
+    showNoteRefusal(document.uri, edits);
+    return;
+  }
+  if (!(await change(document, edits))) return;
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('{0} stands at the end of the note: nothing was typed in it yet.', timestamp),
+  );
+}
+
+function change(document: vscode.TextDocument, edits: readonly TextEdit[]): Promise<boolean> {
+  const uri = document.uri.toString();
+  return applyChange({ edits: [{ uri, edits }], bases: new Map([[uri, document.getText()]]) });
+}
+
+/** With a space between it and the words before and behind it, so that one can type on at once. */
+function spaced(
+  document: vscode.TextDocument,
+  { line, character }: vscode.Position,
+  timestamp: string,
+): string {
+  const text = document.lineAt(line).text;
+  const before = character > 0 && !/[\s([]/.test(text.charAt(character - 1)) ? ' ' : '';
+  const after = /\s/.test(text.charAt(character)) ? '' : ' ';
+  return before + timestamp + after;
+}

@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import { formatTime } from '../../../core/clock/timestamp';
+import { parseOffset, videoOffset, videoOffsetKey } from '../../../core/clock/videoOffset';
+import { isRefusal, setScalar } from '../../../core/edits/frontMatterEdits';
+import { applyChange } from '../../../host/applyChange';
+import { showNoteRefusal } from '../../../host/noteRefusal';
+import { readText } from '../../../host/readText';
+import { asOfNow, type FoundPage, type Notes } from '../../../workspace/notes';
+
+/** Asks where in the video the talk clock's 0:00 lies, and writes it into the session's front matter. */
+export async function setVideoOffset(notes: Notes, target: FoundPage | undefined): Promise<void> {
+  if (target?.page.kind !== 'session') return;
+  const uri = vscode.Uri.parse(target.page.note.uri, true);
+  const known = videoOffset(await readText(uri));
+  const answer = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Video Offset of {0}', target.page.title),
+    prompt: vscode.l10n.t(
+      'Where in the video is the talk clock’s 0:00? As 1:30 or 90; -0:30 if the video began later.',
+    ),
+    value: known === undefined ? '' : (known < 0 ? '-' : '') + formatTime(Math.abs(known)),
+    validateInput: (value) =>
+      parseOffset(value) === undefined
+        ? vscode.l10n.t('Write minutes and seconds, such as 1:30, or seconds.')
+        : undefined,
+  });
+  const seconds = answer === undefined ? undefined : parseOffset(answer);
+  if (seconds === undefined) return;
+  await notes.change(async () => {
+    if (asOfNow(notes, target) === undefined) return;
+    const text = await readText(uri);
+    const edits = setScalar(text, videoOffsetKey, seconds);
+    if (isRefusal(edits)) showNoteRefusal(uri, edits);
+    else if (edits.length > 0) {
+      const key = uri.toString();
+      await applyChange({ edits: [{ uri: key, edits }], bases: new Map([[key, text]]) });
+    }
+  });
+}

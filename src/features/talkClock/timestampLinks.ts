@@ -1,0 +1,74 @@
+import * as vscode from 'vscode';
+import { linkTimestampEdits, timestampLinks, type TimestampLink } from '../../core/clock/timestampLinks';
+import { toVsRange } from '../../host/convert';
+import { findPage, type Notes } from '../../workspace/notes';
+
+const markdown: vscode.DocumentSelector = { language: 'markdown' };
+
+/** Timestamps of sessions as links into the video: as document links, and by a code action as Markdown links. */
+export function registerTimestampLinks(notes: Notes): vscode.Disposable {
+  const linksOf = (document: vscode.TextDocument) => {
+    const isSession = findPage(notes, document.uri)?.page.kind === 'session';
+    return isSession ? timestampLinks(document.getText()) : [];
+  };
+  return vscode.Disposable.from(
+    vscode.languages.registerDocumentLinkProvider(markdown, {
+      provideDocumentLinks: (document) => linksOf(document).flatMap(documentLink),
+    }),
+    vscode.languages.registerCodeActionsProvider(
+      markdown,
+      {
+        provideCodeActions: (document, range) => {
+          const links = linksOf(document);
+          const touched = links.filter((link) => toVsRange(link.range).intersection(range) !== undefined);
+          return touched.length === 0 ? [] : actionsFor(document, touched, links);
+        },
+      },
+      { providedCodeActionKinds: [vscode.CodeActionKind.RefactorRewrite] },
+    ),
+  );
+}
+
+function documentLink({ range, time, address }: TimestampLink): vscode.DocumentLink[] {
+  try {
+    const link = new vscode.DocumentLink(toVsRange(range), vscode.Uri.parse(address, true));
+    link.tooltip = vscode.l10n.t('Open the video at {0}', time);
+    return [link];
+  } catch {
+    // An address that VS Code cannot take apart leads nowhere.
+    return [];
+  }
+}
+
+/** Offered only where the cursor is at a timestamp: a light bulb in every line would be noise. */
+function actionsFor(
+  document: vscode.TextDocument,
+  touched: readonly TimestampLink[],
+  all: readonly TimestampLink[],
+): vscode.CodeAction[] {
+  const [first] = touched;
+  const one =
+    touched.length === 1 && first !== undefined
+      ? vscode.l10n.t('Make {0} a link into the video', first.time)
+      : vscode.l10n.t('Make these timestamps links into the video');
+  const actions = [action(document, one, touched)];
+  if (all.length > touched.length)
+    actions.push(action(document, vscode.l10n.t('Make all timestamps links into the video'), all));
+  return actions;
+}
+
+function action(
+  document: vscode.TextDocument,
+  title: string,
+  links: readonly TimestampLink[],
+): vscode.CodeAction {
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.RefactorRewrite);
+  action.edit = new vscode.WorkspaceEdit();
+  action.edit.set(
+    document.uri,
+    linkTimestampEdits(links).map(({ range, newText }) =>
+      vscode.TextEdit.insert(toVsRange(range).start, newText),
+    ),
+  );
+  return action;
+}

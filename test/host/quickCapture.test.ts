@@ -1,0 +1,191 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { dayAround } from '../../src/features/quickCapture/captureParts';
+import { writeChangelogEntry } from '../../src/features/quickCapture/commands/addChangelogEntry';
+import { writeLearned } from '../../src/features/quickCapture/commands/addLearned';
+import { writeQuestion } from '../../src/features/quickCapture/commands/addQuestion';
+import { writeTodo } from '../../src/features/quickCapture/commands/addTodo';
+import { writeRecommendations } from '../../src/features/quickCapture/commands/recommendTalks';
+import { Recommendations } from '../../src/workspace/recommendations';
+import { configurationSection } from '../../src/host/ids';
+import { pageTitled } from '../support/conferenceOf';
+import { makeSite, type TestSite } from './support/site';
+import { waitFor } from './support/waitFor';
+
+const home =
+  '---\ntitle: Home # mine\n---\n\n## Changelog™️\n\n- 2025-03-28: Start\n- 2025-03-30: More\n\n## Style\n';
+const day1 =
+  '---\ntitle: Day 1\n---\n\n## Talk recommendations\n\n- Good: [B](./02_b)\n\n## Other stuff I learned or people i talk to\n\n* TODO:\n';
+
+describe('quick capture', () => {
+  let site: TestSite;
+  let recommendations: Recommendations;
+  const stars: string[] = [];
+  const found = (title: string) => ({
+    conference: site.conference(),
+    page: pageTitled(site.conference(), title),
+  });
+  const dayOf = (title: string) => dayAround(found(title));
+
+  const open = async (files: Readonly<Record<string, string>>) => {
+    site = await makeSite(files);
+    recommendations = new Recommendations(site.notes);
+    recommendations.onDidChange(({ ids }) =>
+      stars.push(...[...ids].map((id) => site.conference().find(id)?.title ?? id)),
+    );
+    await site.notes.refresh();
+  };
+  beforeEach(async () => {
+    stars.length = 0;
+    await open({
+      'hugo.toml': 'title = "Conf"\n',
+      'content/_index.md': home,
+      'content/day1/_index.md': day1,
+      'content/day1/01_a.md': '---\r\ntitle: A [x]\r\n---\r\n\r\n- one\r\n- two',
+      'content/day1/02_b.md': '+++\ntitle = "B"\n+++\n\n## Q&A\n\n- a?\n  - b\n',
+      'content/day2/01_c.md': '{ "title": "C" }\n',
+      'content/day2/02_d.md': '---\ntitle: D\n---\n```\nopen\n',
+    });
+  });
+  afterEach(async () => {
+    recommendations.dispose();
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    site.dispose();
+  });
+
+  it('adds a line to what was learned on the day, which stays closed', async () => {
+    await writeLearned(site, dayOf('A [x]'), 'Flux *maintainers*');
+    assert.equal(
+      await site.read('content/day1/_index.md'),
+      day1.replace('* TODO:', '* Flux *maintainers*\n* TODO:'),
+    );
+    const active = vscode.window.activeTextEditor?.document.uri.toString();
+    assert.notEqual(active, site.uri('content/day1/_index.md').toString());
+  });
+
+  it('makes the page of a day that has none', async () => {
+    await writeLearned(site, dayOf('C'), 'x');
+    assert.equal(
+      await site.read('content/day2/_index.md'),
+      `---\ntitle: ${dayOf('C').page.title}\n---\n\n## Other stuff I learned\n\n- x\n`,
+    );
+  });
+
+  it('recommends talks in the notes’ own form, and they get a star', async () => {
+    await writeRecommendations(site, recommendations, [found('A [x]')], 'Why not');
+    assert.equal(
+      await site.read('content/day1/_index.md'),
+      day1.replace('(./02_b)\n', '(./02_b)\n- Why not: [A \\[x\\]](./01_a)\n'),
+    );
+    await waitFor('the star', () => stars.join() === 'A [x]');
+    assert.isTrue(recommendations.has(site.conference().id, site.uri('content/day1/01_a.md').toString()));
+  });
+
+  it('recommends none twice, several in one change, of several days', async () => {
+    await writeRecommendations(site, recommendations, ['A [x]', 'B', 'C', 'D'].map(found), '');
+    await writeRecommendations(site, recommendations, ['A [x]', 'B', 'C', 'D'].map(found), '');
+    assert.equal(
+      await site.read('content/day1/_index.md'),
+      day1.replace('(./02_b)\n', '(./02_b)\n- [A \\[x\\]](./01_a)\n'),
+    );
+    assert.include(
+      await site.read('content/day2/_index.md'),
+      '## Talk recommendations\n\n- [C](./01_c)\n- [D](./02_d)\n',
+    );
+    await waitFor('the stars', () => stars.length === 3);
+  });
+
+  it('is taken back by one undo', async () => {
+    const document = await vscode.workspace.openTextDocument(site.uri('content/day1/_index.md'));
+    await vscode.window.showTextDocument(document);
+    await writeRecommendations(site, recommendations, [found('A [x]')], '');
+    assert.notEqual(document.getText(), day1);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), day1);
+    await waitFor('the star to go', () => stars.length === 2);
+  });
+
+  it('adds questions with their answers as they are written there', async () => {
+    await writeQuestion(site, found('B'), 'How fast?', 'Very');
+    assert.equal(
+      await site.read('content/day1/02_b.md'),
+      '+++\ntitle = "B"\n+++\n\n## Q&A\n\n- a?\n  - b\n- How fast?\n  - Very\n',
+    );
+    await writeQuestion(site, found('A [x]'), 'Why?', 'Because');
+    assert.equal(
+      await site.read('content/day1/01_a.md'),
+      '---\r\ntitle: A [x]\r\n---\r\n\r\n- one\r\n- two\r\n\r\n## Q&A\r\n\r\n- Why? Because',
+    );
+  });
+
+  it('adds a TODO below the line that is written in, and leaves the cursor there', async () => {
+    const document = await vscode.workspace.openTextDocument(site.uri('content/day1/01_a.md'));
+    const editor = await vscode.window.showTextDocument(document);
+    editor.selection = new vscode.Selection(4, 5, 4, 5);
+    await writeTodo(found('A [x]'), '[0:10] TODO: Steal slide: x', 4);
+    assert.equal(
+      document.getText(),
+      '---\r\ntitle: A [x]\r\n---\r\n\r\n- one\r\n- [0:10] TODO: Steal slide: x\r\n- two',
+    );
+    assert.deepEqual([editor.selection.active.line, editor.selection.active.character], [4, 5]);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), '---\r\ntitle: A [x]\r\n---\r\n\r\n- one\r\n- two');
+  });
+
+  it('leaves a note alone in which it would be swallowed', async () => {
+    const before = await site.read('content/day2/02_d.md');
+    await writeTodo(found('D'), 'TODO: x', undefined);
+    await writeQuestion(site, found('D'), 'q', 'a');
+    assert.equal(await site.read('content/day2/02_d.md'), before);
+  });
+
+  it('adds to the changelog of the home page', async () => {
+    const trees = site.conference().trees;
+    const target = { conference: site.conference(), page: trees[0]!.home };
+    await writeChangelogEntry(site, target, 'Slides', new Date(2025, 3, 7, 12));
+    assert.equal(
+      await site.read('content/_index.md'),
+      home.replace('- 2025-03-30: More\n', '- 2025-03-30: More\n- 2025-04-07: Slides\n'),
+    );
+  });
+
+  it('calls new sections as the user does', async () => {
+    const settings = vscode.workspace.getConfiguration(configurationSection);
+    const names = { learned: 'Notes\nto self', questions: 3 };
+    await settings.update('capture.headings', names, vscode.ConfigurationTarget.Workspace);
+    try {
+      await writeLearned(site, dayOf('C'), 'x');
+      assert.include(await site.read('content/day2/_index.md'), '\n## Notes to self\n');
+      await writeQuestion(site, found('A [x]'), 'q', '');
+      assert.include(await site.read('content/day1/01_a.md'), '## Q&A');
+    } finally {
+      await settings.update('capture.headings', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+
+  it('serves notes without Hugo', async () => {
+    recommendations.dispose();
+    site.dispose();
+    const settings = vscode.workspace.getConfiguration(configurationSection);
+    await open({ 'hugo.toml': '' });
+    await settings.update(
+      'folders',
+      [`${site.root.path.split('/').at(-1) ?? ''}/plain`],
+      vscode.ConfigurationTarget.Workspace,
+    );
+    try {
+      await site.write('plain/day1/a.md', '# Plain A\n');
+      await site.notes.refresh();
+      const conference = site.notes.conferences.find(({ kind }) => kind === 'plain')!;
+      const talk = { conference, page: pageTitled(conference, 'Plain A') };
+      await writeRecommendations(site, recommendations, [talk], 'w');
+      assert.equal(
+        await site.read('plain/day1/README.md'),
+        '# Day1\n\n## Talk recommendations\n\n- w: [Plain A](a.md)\n',
+      );
+    } finally {
+      await settings.update('folders', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+  });
+});

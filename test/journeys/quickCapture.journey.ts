@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { Strokes } from '../support/window/strokes';
+import { openWindow } from '../support/window/window';
+
+const session = 'eBPF for humans';
+const path = 'content/day2/02_ebpf-for-humans.md';
+const day = 'content/day2/_index.md';
+
+describe('Quick capture', () => {
+  it('notes a slide to steal with the words and two strokes more, and leaves the cursor where it was', async () => {
+    const window = await openWindow({ folder: 'media/sample' });
+    const tree = await window.showTree();
+    await tree.expand('Wed, reliability');
+    await tree.row(session).click();
+    await window.tab('02_ebpf-for-humans.md').waitFor();
+    await window.press('Enter');
+    await window.waitForEditorFocus();
+    await window.press('Control+End');
+    await window.page.keyboard.type('\n- half a sen');
+    const strokes = new Strokes(window);
+    await strokes.press('Control+Alt+K', 'k');
+    await window.page.locator('.quick-input-title', { hasText: `TODO in ${session}` }).waitFor();
+    await strokes.write('the code of the verifier');
+    await window.screenshot('add todo');
+    await strokes.press('Enter');
+    await strokes.areThoseOf('a slide to steal, from anywhere in the note');
+    await window.page.locator('.view-line', { hasText: 'Steal slide: the code of the verifier' }).waitFor();
+    await window.page.keyboard.type('tence');
+    await window.press('Control+S');
+    await window.waitForFile(path, (text) =>
+      text.includes('- half a sentence\n\nTODO: Steal slide: the code of the verifier'),
+    );
+    await window.screenshot('todo added');
+  });
+
+  it('recommends a talk from its row in the notes’ own form, once, and the row gets a star', async () => {
+    const window = await openWindow({ folder: 'media/sample' });
+    const tree = await window.showTree();
+    await tree.expand('Wed, reliability');
+    const title = 'Feature flags rot faster than fruit';
+    await tree.row(title).waitFor();
+    assert.ok(!((await tree.row(title).textContent()) ?? '').includes('★'));
+    assert.ok(((await tree.row('DNS, again').textContent()) ?? '').includes('★'));
+    await tree.chooseFromMenu(title, 'Recommend This Talk');
+    await window.answer(`Recommend ${title}`, 'delete yours today');
+    await window.waitForFile(day, (text) =>
+      text.includes(`machine at hand\n- [${title}](./06_feature-flags-rot): delete yours today\n\n## Other`),
+    );
+    await tree.row(title).filter({ hasText: '★' }).waitFor();
+    const entries = await tree.openMenu(title);
+    assert.ok(entries.includes('Start Talk'));
+    assert.ok(!entries.includes('Recommend This Talk'));
+    await window.screenshot('recommended');
+  });
+
+  it('works from the rich editor, whose note stays in front', async () => {
+    const window = await openWindow({
+      folder: 'media/sample',
+      settings: { 'workbench.editorAssociations': { '*.md': 'vscode.markdown.editor' } },
+    });
+    const tree = await window.showTree();
+    await tree.expand('Wed, reliability');
+    await tree.row(session).click();
+    await window.page.locator('iframe.webview').first().waitFor({ state: 'attached' });
+    await window.runCommand('Talk Notes: Add What I Learned');
+    await window.answer('Learned on', 'bpftrace fits on a sticker');
+    await window.waitForFile(day, (text) =>
+      text.includes('- Nobody likes their status page\n- bpftrace fits on a sticker\n'),
+    );
+    await window.runCommand('Talk Notes: Add Question and Answer');
+    await window.answer(`Question in ${session}`, 'Windows?');
+    await window.answer('Windows?', 'Some day');
+    await window.waitForFile(path, (text) => text.includes('- Windows? Some day\n'));
+    await window.runCommand('Talk Notes: Add TODO');
+    await window.answer(`TODO in ${session}`, 'the map of maps');
+    await window.waitForFile(path, (text) => text.includes('\n\nTODO: Steal slide: the map of maps'));
+    await window.runCommand('Talk Notes: Add Changelog Entry');
+    await window.answer('Changelog of', 'Day 2 again');
+    await window.waitForFile('content/_index.md', (text) => /\n- \d{4}-\d\d-\d\d: Day 2 again\n/.test(text));
+    await window.tab('02_ebpf-for-humans.md').waitFor();
+    await window.screenshot('captured from the rich editor');
+  });
+});
