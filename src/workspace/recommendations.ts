@@ -38,6 +38,8 @@ export class Recommendations extends Disposable {
     if (talks === undefined) {
       talks = new RecommendedTalks(readSectionNames(vscode.Uri.parse(after.id, true)).recommendations);
       this.#byConference.set(after.id, talks);
+      // Who comes when the notes are there already has not heard of what they said at first.
+      if (before !== undefined) talks.take(undefined, before, new Set());
     }
     const ids = talks.take(before, after, uris);
     // The rows of a conference that is new are all drawn anyway.

@@ -3,7 +3,7 @@ import type { Conference } from '../../../src/core/conference/conference';
 import { walkPages } from '../../../src/core/conference/walkPages';
 import type { Log } from '../../../src/host/log';
 import { NotesWorkspace } from '../../../src/workspace/notesWorkspace';
-import { makeWatchedFolder } from './watched';
+import { makeWatchedFolder, writeAndWait } from './watched';
 
 /** Lets surprises be seen in what the test run prints. */
 const log: Log = {
@@ -43,7 +43,7 @@ export async function makeSite(files: Readonly<Record<string, string>>): Promise
   const uri = (path: string) => vscode.Uri.joinPath(root, path);
   const write = (path: string, text: string) =>
     Promise.resolve(vscode.workspace.fs.writeFile(uri(path), new TextEncoder().encode(text)));
-  for (const [path, text] of Object.entries(files)) await write(path, text);
+  await writeAndWait(new Map(Object.entries(files).map(([path, text]) => [uri(path), text])));
   const notes = new NotesWorkspace(log);
   notes.start();
   await notes.ready;

@@ -26,11 +26,15 @@ export async function makeWatchedFolder(
   throw new Error(`VS Code does not watch the new folder ${name} in ${parent.toString()}`);
 }
 
-/** Writes a file into each folder and waits for the events; takes the files away again. */
-async function areWatched(folders: readonly vscode.Uri[]): Promise<boolean> {
-  const probes = folders.map((folder) => vscode.Uri.joinPath(folder, '.probe'));
-  const unseen = new Set(probes.map((probe) => probe.toString()));
-  const watcher = vscode.workspace.createFileSystemWatcher('**/.probe', false, false, true);
+/**
+ * Writes new files and waits until VS Code has told of all of them: what is told late could be taken for something that
+ * happened later.
+ * @returns false where it did not tell of each in time
+ */
+export async function writeAndWait(files: ReadonlyMap<vscode.Uri, string>): Promise<boolean> {
+  const uris = [...files.keys()];
+  const unseen = new Set(uris.map((uri) => uri.toString()));
+  const watcher = vscode.workspace.createFileSystemWatcher('**', false, false, true);
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     await new Promise<void>((resolve, reject) => {
@@ -41,14 +45,22 @@ async function areWatched(folders: readonly vscode.Uri[]): Promise<boolean> {
       };
       watcher.onDidCreate(see);
       watcher.onDidChange(see);
-      Promise.all(probes.map((probe) => vscode.workspace.fs.writeFile(probe, new Uint8Array()))).catch(
-        reject,
+      const written = [...files].map(([uri, text]) =>
+        vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text)),
       );
+      Promise.all(written).catch(reject);
     });
-    await Promise.all(probes.map((probe) => vscode.workspace.fs.delete(probe)));
   } finally {
     clearTimeout(timer);
     watcher.dispose();
   }
   return unseen.size === 0;
+}
+
+/** Writes a file into each folder and waits for the events; takes the files away again. */
+async function areWatched(folders: readonly vscode.Uri[]): Promise<boolean> {
+  const probes = folders.map((folder) => vscode.Uri.joinPath(folder, '.probe'));
+  const seen = await writeAndWait(new Map(probes.map((probe) => [probe, ''])));
+  await Promise.all(probes.map((probe) => vscode.workspace.fs.delete(probe)));
+  return seen;
 }
