@@ -29,11 +29,17 @@ describe('What the tree looks like', () => {
     assert.deepEqual(entries, [
       'Open Note',
       'Open Video',
+      'Set Video…',
+      'Set Slides…',
+      'Start Talk',
+      'Recommend This Talk',
       'New Session',
       'New Day',
       'Move Up',
       'Move Down',
       'Rename Session',
+      'Add Tags…',
+      'Remove Tags…',
     ]);
   });
 

@@ -25,6 +25,8 @@ describe('Quick capture', () => {
     await strokes.press('Enter');
     await strokes.areThoseOf('a slide to steal, from anywhere in the note');
     await window.page.locator('.view-line', { hasText: 'Steal slide: the code of the verifier' }).waitFor();
+    // At the end of a text VS Code takes the cursor along; it is put back sooner than a person types on.
+    await window.page.waitForTimeout(500);
     await window.page.keyboard.type('tence');
     await window.press('Control+S');
     await window.waitForFile(path, (text) =>

@@ -39,8 +39,9 @@ export async function pickTags(
     const fresh =
       typed === '' || isKnown
         ? []
-        : [{ label: `$(add) ${typed}`, description: vscode.l10n.t('new tag'), alwaysShow: true, tag: typed }];
-    // At the end: what is known comes first, and no row moves away under the pointer.
+        : [{ label: `$(add) ${vscode.l10n.t('New Tag')}`, description: typed, alwaysShow: true, tag: typed }];
+    // At the end, so that no row moves away under the pointer: VS Code sorts rows by how well their labels match, and
+    // this one's does not.
     pick.items = [...known, ...added, ...fresh];
     pick.selectedItems = chosen;
   };

@@ -41,9 +41,7 @@ export async function addTodo(parts: CaptureParts): Promise<void> {
 export async function writeTodo(talk: FoundPage, todo: string, line: number | undefined): Promise<void> {
   if (talk.page.note === undefined) return;
   const uri = vscode.Uri.parse(talk.page.note.uri, true);
-  const editor = vscode.window.activeTextEditor;
-  const isHere = editor?.document.uri.toString() === uri.toString();
-  const cursor = isHere ? editor.selection : undefined;
+  const cursor = keepCursor(uri);
   const outcome = { atEnd: false };
   const isDone = await writeNote(uri, (text): readonly TextEdit[] | Refusal => {
     const placed = placeTodo(text, line, todo);
@@ -51,17 +49,30 @@ export async function writeTodo(talk: FoundPage, todo: string, line: number | un
     outcome.atEnd = placed.atEnd;
     return placed.edits;
   });
+  cursor.dispose();
   if (!isDone) return;
-  // At the end of the text VS Code takes the cursor along. Back, unless the user has typed on.
-  if (isHere && cursor?.isEmpty === true && cursor.active.line === line) {
-    const { active } = editor.selection;
-    const isTakenAlong = active.line > line && editor.document.lineAt(active.line).text === todo;
-    if (isTakenAlong) editor.selection = cursor;
-  }
   if (outcome.atEnd) {
     const message = vscode.l10n.t('The TODO stands at the end of {0}.', vscode.workspace.asRelativePath(uri));
     void vscode.window.showInformationMessage(message);
   } else sayAdded(todo);
+}
+
+/**
+ * At the end of a text, VS Code takes the cursor along with what is added there. This puts it back at once, before the
+ * user types on. Dispose it when the text was added.
+ */
+function keepCursor(uri: vscode.Uri): vscode.Disposable {
+  const editor = vscode.window.activeTextEditor;
+  if (editor?.document.uri.toString() !== uri.toString()) return vscode.Disposable.from();
+  const { document, selection } = editor;
+  const end = document.lineAt(document.lineCount - 1).range.end;
+  if (!selection.isEmpty || !selection.active.isEqual(end)) return vscode.Disposable.from();
+  const listener = vscode.workspace.onDidChangeTextDocument((change) => {
+    if (change.document !== document || change.contentChanges.length === 0) return;
+    listener.dispose();
+    editor.selection = selection;
+  });
+  return listener;
 }
 
 const memoryKey = 'quickCapture.stolenThing';
