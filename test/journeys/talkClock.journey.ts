@@ -24,6 +24,8 @@ describe('The talk clock', () => {
     });
     await startFromTree(window);
     assert.match((await status(window).textContent()) ?? '', /0:0\d/);
+    const whileRunning = await window.offeredCommands('Talk Notes: S');
+    assert.ok(whileRunning.includes('Talk Notes: Stop Talk'), whileRunning.join());
     await window.waitForEditorFocus();
     await window.press('Control+End', 'Control+Alt+K', 'm');
     await window.page
