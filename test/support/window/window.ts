@@ -110,8 +110,8 @@ export class Window {
   }
 
   /**
-   * Runs a command by its title in the command palette. Opens the palette again while the command is not offered: it
-   * lists what can run at the moment when it opens, and a context key may be on its way.
+   * Runs a command by its title in the command palette. Closes the palette and opens it again while the command is not
+   * offered: it lists what can run at the moment when it opens, and a context key may be on its way.
    */
   async runCommand(title: string): Promise<void> {
     const row = this.quickPickRow(title);
@@ -119,7 +119,9 @@ export class Window {
       async () => {
         await this.page.keyboard.press('F1');
         await this.input.fill(`>${title}`);
-        return row.waitFor({ timeout: 3000 }).then(() => true, ignoreTimeout);
+        const isOffered = await row.waitFor({ timeout: 3000 }).then(() => true, ignoreTimeout);
+        if (!isOffered) await this.page.keyboard.press('Escape');
+        return isOffered;
       },
       () => {
         throw new Error(`The palette does not offer ${title}`);
