@@ -2,6 +2,7 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { context } from 'esbuild';
+import { lazyLibraries, libraries } from './scripts/lazy-libraries.mjs';
 import { shutGrayMatter } from './scripts/shut-gray-matter.mjs';
 
 const production = process.argv.includes('--production');
@@ -19,16 +20,20 @@ const shared = {
   plugins: [shutGrayMatter, reportForWatchers()],
 };
 
+/** Nothing in it needs Node: it runs in the web worker, too. @type {import('esbuild').BuildOptions} */
+const extension = {
+  ...shared,
+  entryPoints: ['src/extension.ts'],
+  platform: 'browser',
+  external: ['vscode'],
+};
+
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
-  {
-    // One bundle for both extension hosts: nothing in it needs Node, so what runs in the desktop runs on the web.
-    ...shared,
-    entryPoints: ['src/extension.ts'],
-    outfile: 'dist/extension.js',
-    platform: 'browser',
-    external: ['vscode'],
-  },
+  // Two bundles of the same: what Node reads while VS Code starts has to be short, and a web worker reads one file.
+  { ...extension, outfile: 'dist/extension.js', plugins: [lazyLibraries, ...(shared.plugins ?? [])] },
+  { ...extension, outfile: 'dist/web/extension.js' },
+  { ...shared, entryPoints: libraries, outdir: 'dist/libraries', platform: 'browser' },
   {
     ...shared,
     entryPoints: ['src/cli/main.ts'],
