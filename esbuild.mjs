@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { context } from 'esbuild';
 import { lazyLibraries, libraries } from './scripts/lazy-libraries.mjs';
 import { shutGrayMatter } from './scripts/shut-gray-matter.mjs';
+import { vscodeApi } from './scripts/vscode-api.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -25,13 +26,13 @@ const extension = {
   ...shared,
   entryPoints: ['src/extension.ts'],
   platform: 'browser',
-  external: ['vscode'],
+  plugins: [vscodeApi, ...(shared.plugins ?? [])],
 };
 
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
   // Two bundles of the same: what Node reads while VS Code starts has to be short, and a web worker reads one file.
-  { ...extension, outfile: 'dist/extension.js', plugins: [lazyLibraries, ...(shared.plugins ?? [])] },
+  { ...extension, outfile: 'dist/extension.js', plugins: [lazyLibraries, ...(extension.plugins ?? [])] },
   { ...extension, outfile: 'dist/web/extension.js' },
   { ...shared, entryPoints: libraries, outdir: 'dist/libraries', platform: 'browser' },
   {
