@@ -19,6 +19,9 @@ describe('With several conferences', () => {
     await window.quickPickRow('Two').click();
     await window.answer('New Session in Day 1', 'Here');
     await window.waitForFile('two/content/day1/01_here.md');
+    // The new note takes the keyboard when it opens: from whatever asks for something by then, too.
+    await window.waitForEditorFocus();
+    await tree.waitForSelected('Here');
 
     await tree.chooseFromMenu('One', 'New Day');
     await window.answer('New Day in One', 'Day 2');
