@@ -3,11 +3,10 @@
  * them are written, and those after it, each after another edit of the note.
  */
 import { performance } from 'node:perf_hooks';
-import { HabitBook } from '../../src/core/completion/habitBook';
 import { imageFolder } from '../../src/core/completion/imageNames';
 import { offeredPieces, quoteInUse } from '../../src/core/completion/offeredPieces';
 import { piecePlace } from '../../src/core/completion/piecePlace';
-import { ownHabit } from '../../src/core/completion/writingHabit';
+import { buttonHabits } from '../../src/core/conference/buttonHabits';
 import { ConferenceModel } from '../../src/core/conference/conferenceModel';
 import { generatedNotes, sessionText } from './generatedNotes';
 
@@ -24,20 +23,18 @@ model.apply({
   })),
 });
 
-const book = new HabitBook();
 const times: number[] = [];
 for (let round = 0; round <= rounds; round++) {
   // A note without buttons of its own: all of its habits have to be asked of the others.
   const text = `${sessionText(1, 7, round).replaceAll('{{% button', '{{% badge').replaceAll('/button', '/badge')}\n/`;
-  const { previous, conference, changedUris } = model.apply({ changed: [{ path, uri, text }] });
+  const { conference } = model.apply({ changed: [{ path, uri, text }] });
   const started = performance.now();
-  book.follow(previous, conference, changedUris);
   const page = conference.find(uri);
   const place = piecePlace(text, text.length);
-  if (page?.note === undefined || place === undefined) throw new Error('There is nothing to measure');
+  if (page === undefined || place === undefined) throw new Error('There is nothing to measure');
   const pieces = offeredPieces(place, {
     kind: 'hugo',
-    habit: ownHabit(page.note, () => book.of(conference)),
+    habits: buttonHabits(conference, page),
     quote: quoteInUse(text),
     imageFolder: imageFolder('hugo', page),
   });

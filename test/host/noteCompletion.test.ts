@@ -1,6 +1,5 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { HabitBook } from '../../src/core/completion/habitBook';
 import { ImageCompletions } from '../../src/features/snippets/imageCompletions';
 import { insertPiece } from '../../src/features/snippets/insertPiece';
 import { PieceCompletions, pieceTriggers } from '../../src/features/snippets/pieceCompletions';
@@ -36,7 +35,7 @@ describe('completion of what notes are made of', () => {
       places,
       vscode.languages.registerCompletionItemProvider(
         selector,
-        new PieceCompletions(site.notes, new HabitBook()),
+        new PieceCompletions(site.notes),
         ...pieceTriggers,
       ),
       vscode.languages.registerCompletionItemProvider(selector, new ImageCompletions(site.notes), '/'),
@@ -115,7 +114,7 @@ describe('completion of what notes are made of', () => {
   it('inserts what was begun, undone by one undo, in the line ends of the note', async () => {
     const { document } = await ask('content/day1/02_crlf.md', '/seq');
     const typed = document.getText();
-    await insertPiece(site.notes, places, new HabitBook());
+    await insertPiece(site.notes, places);
     assert.include(document.getText(), '```mermaid\r\nsequenceDiagram\r\n  participant A as Client\r\n');
     assert.notInclude(document.getText(), '/seq');
     await vscode.commands.executeCommand('undo');
@@ -140,7 +139,7 @@ describe('completion of what notes are made of', () => {
     );
     const button = '{{< button href="" style="red" icon="video" >}}Ansehen{{< /button >}}';
     assert.equal(named(items, '/video')?.insertText, button);
-    await insertPiece(site.notes, places, new HabitBook());
+    await insertPiece(site.notes, places);
     assert.equal(document.getText(), before + button);
   });
 });

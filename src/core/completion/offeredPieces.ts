@@ -1,15 +1,15 @@
+import type { ButtonHabits } from '../conference/buttonHabits';
 import type { Conference } from '../conference/conference';
-import type { ShortcodeNotation } from '../edits/sessionTemplate';
+import { writeButton, type ButtonLook } from '../edits/buttonText';
 import { buttonKind } from '../note/buttonKind';
 import type { PiecePlace } from './piecePlace';
 import { describePiece, piecesOf, type Piece, type PieceName } from './pieces';
 import { escapeSnippet, textOfSnippet } from './snippetText';
-import type { ButtonLook, WritingHabit } from './writingHabit';
 
 /** What has to be known of a note, beside the place in it, to write as its author does. */
 export interface NoteStyle {
   readonly kind: Conference['kind'];
-  readonly habit: WritingHabit;
+  readonly habits: Pick<ButtonHabits, 'notation' | 'looks'>;
   /** The sign around the values of shortcodes. */
   readonly quote: '"' | '`';
   /** How the note's page has to call the folder of images beside it, with a slash at the end. */
@@ -55,16 +55,21 @@ function goesTo({ body, place: wanted }: Piece, { trigger, atStart, inItem }: Pi
   return wanted === 'anywhere' || !inItem;
 }
 
-function inStyle({ name, body }: Piece, place: PiecePlace, { habit, quote, imageFolder }: NoteStyle): string {
+function inStyle(
+  { name, body }: Piece,
+  place: PiecePlace,
+  { habits, quote, imageFolder }: NoteStyle,
+): string {
   // Who goes on writing in a stop stays in it, line after line, unless it is the last: here nobody is kept from that.
   if (name === 'todo') return body.replace(/\$\{1\|([^,|]*)[^}]*\}\$0/, '${0:$1}');
   if (name === 'image') return body.replace('_img/', () => imageFolder);
   return body
     .replace(ourButton, (_, href: string, style: string, icon: string, label: string) => {
       // The piece that asks for style and icon has choices in their place.
-      const look = style.startsWith('$') ? undefined : habit.look(buttonKind(icon, '', ''));
-      const button = look === undefined ? { style, icon, label } : withLook(look, label);
-      return writeButton(href, button, habit.notation ?? '%');
+      const kind = style.startsWith('$') ? 'other' : buttonKind(icon, '', '');
+      const button = kind === 'other' ? { style, icon, label } : withLook(habits.looks[kind], label);
+      // Only buttons follow the notation in use: what other shortcodes hold is Markdown with `%` alone.
+      return writeButton(habits.notation, href, button);
     })
     .replace(shortcodeTag, (tag) => tag.replaceAll('"', quote))
     .replace(/^- /gm, `${place.bullet ?? '-'} `);
@@ -81,19 +86,10 @@ function withLook({ style, icon, label }: ButtonLook, ourLabel: string): ButtonL
   const escaped = escapeSnippet(label);
   const stop = /^\$\{\d+:/.exec(ourLabel)?.[0];
   return {
-    style: style && escapeSnippet(style),
-    icon: icon && escapeSnippet(icon),
+    style: escapeSnippet(style),
+    icon: escapeSnippet(icon),
     label: stop === undefined ? escaped : `${stop}${escaped}}`,
   };
-}
-
-/** Only buttons follow the notation in use: what other shortcodes hold is Markdown with `%` alone. */
-function writeButton(href: string, { style, icon, label }: ButtonLook, notation: ShortcodeNotation): string {
-  const [open, close] = notation === '%' ? ['{{%', '%}}'] : ['{{<', '>}}'];
-  const parameters = Object.entries({ href, style, icon })
-    .filter(([, value]) => value !== undefined)
-    .map(([key, value]) => `${key}="${value ?? ''}"`);
-  return `${open} button ${parameters.join(' ')} ${close}${label}${open} /button ${close}`;
 }
 
 /** In a list item, a piece that is an item itself goes without its marker. */

@@ -1,14 +1,8 @@
-import type { ShortcodeNotation } from '../edits/sessionTemplate';
+import { usualLooks, type ButtonLook } from '../edits/buttonText';
 import { linkKinds, type LinkKind } from '../links/talkAddress';
+import type { ShortcodeNotation } from '../note/note';
 import { countOf, ranked, tallyOf, tallyOfConference, tallyOfNote, type Tally } from './buttonTally';
 import type { Conference, Page } from './conference';
-
-/** How buttons of one kind look. */
-export interface ButtonLook {
-  readonly style: string;
-  readonly icon: string;
-  readonly label: string;
-}
 
 /** How a link is written that stands in no button: `[Slides](…)`, `Slides: …`, or a key of the front matter. */
 export type LineForm = 'link' | 'label' | 'key';
@@ -24,13 +18,6 @@ export interface ButtonHabits {
   /** Undefined where no link stands outside of buttons. */
   readonly lines: Readonly<Record<LinkKind, LineForm | undefined>>;
 }
-
-/** As in the template of a new session. */
-const usualLooks: Readonly<Record<LinkKind, ButtonLook>> = {
-  video: { style: 'warning', icon: 'video', label: 'Watch talk on YouTube' },
-  slides: { style: 'tip', icon: 'person-chalkboard', label: 'Slides' },
-  code: { style: 'note', icon: 'code', label: 'Code' },
-};
 
 /**
  * Learns from the note itself, where that does not tell from the notes of its section, else from those of the whole
@@ -52,7 +39,7 @@ export function buttonHabits(conference: Conference, page: Page): ButtonHabits {
     code: of('code'),
   });
   return {
-    notation: nearest.map((tally) => ranked(tally, 'notation')[0]?.[0]).find(isNotation) ?? '%',
+    notation: nearest.map(notationOf).find((notation) => notation !== undefined) ?? usualNotation,
     looks: eachKind((kind) => {
       const look = most('look', kind);
       return look === undefined ? usualLooks[kind] : (JSON.parse(look) as ButtonLook);
@@ -63,8 +50,16 @@ export function buttonHabits(conference: Conference, page: Page): ButtonHabits {
   };
 }
 
-function isNotation(value: string | undefined): value is ShortcodeNotation {
-  return value === '%' || value === '<';
+/** As in Relearn's documentation. */
+const usualNotation: ShortcodeNotation = '%';
+
+/** The notation that most of a conference's buttons have. */
+export function notationInUse(conference: Conference): ShortcodeNotation {
+  return notationOf(tallyOfConference(conference)) ?? usualNotation;
+}
+
+function notationOf(tally: Tally): ShortcodeNotation | undefined {
+  return ranked(tally, 'notation')[0]?.[0] as ShortcodeNotation | undefined;
 }
 
 /** The kinds in the order in which most notes have them: each pair as more notes have it. */

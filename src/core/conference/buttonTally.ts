@@ -44,12 +44,12 @@ export function tallyOfNote(note: Note): Tally {
   return sum;
 }
 
-/** What was counted under a name (and of a kind), the most frequent first. */
+/** What was counted under a name (and of a kind), the most frequent first; of equally frequent ones in the order of their signs. */
 export function ranked(tally: Tally, counted: Counted, kind?: LinkKind): [value: string, count: number][] {
   const prefix = keyOf(counted, kind ?? '', '');
   const found: [string, number][] = [];
   for (const [key, count] of tally) if (key.startsWith(prefix)) found.push([key.slice(prefix.length), count]);
-  return found.sort(([, a], [, b]) => b - a);
+  return found.sort(([a, times], [b, others]) => others - times || (a < b ? -1 : 1));
 }
 
 /** How often one thing was counted. */
@@ -102,12 +102,21 @@ function countButton(
   if (icon.trim() !== '') count('icon', '', icon.trim());
   if (kind === 'other') return;
   if (placeholder) count('example', kind, href);
-  if (label.length <= longestLabel && !/[\r\n]/.test(label))
-    count('look', kind, JSON.stringify({ style, icon, label }));
+  if (canBeWrittenAgain(style + icon, label)) count('look', kind, JSON.stringify({ style, icon, label }));
 }
 
 /** A longer label says something of its own talk. */
 const longestLabel = 40;
+
+/** What would end a value, a button or its comment too early is no habit to follow. */
+function canBeWrittenAgain(values: string, label: string): boolean {
+  return (
+    label !== '' &&
+    label.length <= longestLabel &&
+    !/[\r\n]|\{\{|--/.test(label) &&
+    !/["`\\\r\n]|--/.test(values)
+  );
+}
 
 const names: Readonly<Record<LinkKind, RegExp>> = {
   video: /^(?:video|recording|watch|youtube)$/i,

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { ButtonHabits, ButtonLook } from '../conference/buttonHabits';
+import type { ButtonHabits } from '../conference/buttonHabits';
 import { hostOf } from '../links/cleanAddress';
 import { markdownHref, shortcodeHref } from '../links/hrefText';
 import type { LinkKind } from '../links/talkAddress';
@@ -7,6 +7,7 @@ import type { Button, Note } from '../note/note';
 import { parseNote } from '../note/parseNote';
 import { LineIndex } from '../text/lineIndex';
 import { applyEdits, type TextEdit } from '../text/textEdit';
+import { writeButton, type ButtonLook } from './buttonText';
 import { lineEndOf } from './commentedButton';
 import { setScalar, type Refusal } from './frontMatterEdits';
 import { autolink } from './linkLines';
@@ -44,14 +45,7 @@ export function addLink(
 
 /** The shortcode of a button with the look that the notes' buttons of its kind have. */
 export function newButton(kind: LinkKind, address: string, { notation, looks }: ButtonHabits): string {
-  const { style, icon, label } = labelFitting(looks[kind], address);
-  const [open, close] = notation === '%' ? ['{{%', '%}}'] : ['{{<', '>}}'];
-  const parameters = [
-    `href="${shortcodeHref(address)}"`,
-    ...(style === '' ? [] : [`style="${style.replaceAll('"', '\\"')}"`]),
-    ...(icon === '' ? [] : [`icon="${icon.replaceAll('"', '\\"')}"`]),
-  ];
-  return `${open} button ${parameters.join(' ')} ${close}${label}${open} /button ${close}`;
+  return writeButton(notation, shortcodeHref(address), labelFitting(looks[kind], address));
 }
 
 const sites: readonly (readonly [RegExp, string])[] = [

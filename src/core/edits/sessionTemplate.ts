@@ -1,5 +1,5 @@
-/** Which brackets the notes' shortcodes have. */
-export type ShortcodeNotation = '%' | '<';
+import type { ShortcodeNotation } from '../note/note';
+import { usualLooks, writeButton } from './buttonText';
 
 /**
  * The template of a new session where neither the settings nor the site have one: front matter, the buttons to the
@@ -14,8 +14,8 @@ weight: \${weight}
 tags: \${tags}
 ---
 
-${placeholderButton(notation, { style: 'warning', icon: 'video', label: 'Watch talk on YouTube' })}
-${placeholderButton(notation, { style: 'tip', icon: 'person-chalkboard', label: 'Slides' })}
+<!-- ${writeButton(notation, '', usualLooks.video)} -->
+<!-- ${writeButton(notation, '', usualLooks.slides)} -->
 
 \${cursor}
 `;
@@ -26,28 +26,6 @@ export const plainTemplate = `# \${title}
 
 \${cursor}
 `;
-
-interface ButtonLook {
-  readonly style: string;
-  readonly icon: string;
-  readonly label: string;
-}
-
-function placeholderButton(notation: ShortcodeNotation, { style, icon, label }: ButtonLook): string {
-  const [open, close] = notation === '%' ? ['{{%', '%}}'] : ['{{<', '>}}'];
-  return `<!-- ${open} button href="" style="${style}" icon="${icon}" ${close}${label}${open} /button ${close} -->`;
-}
-
-/**
- * The notation that most of the notes' buttons have; `%` where there are none, as in Relearn's documentation.
- */
-export function notationInUse(
-  buttons: Iterable<{ readonly notation: ShortcodeNotation }>,
-): ShortcodeNotation {
-  let balance = 0;
-  for (const { notation } of buttons) balance += notation === '%' ? 1 : -1;
-  return balance < 0 ? '<' : '%';
-}
 
 /**
  * The site's own templates for a section, relative to the site's root, in the order in which they are looked for.

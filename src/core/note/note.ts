@@ -58,6 +58,9 @@ export interface Heading {
   readonly range: Range;
 }
 
+/** Which brackets a shortcode has: `{{% %}}` or `{{< >}}`. */
+export type ShortcodeNotation = '%' | '<';
+
 export type ButtonKind = 'video' | 'slides' | 'code' | 'other';
 
 /**
@@ -66,8 +69,7 @@ export type ButtonKind = 'video' | 'slides' | 'code' | 'other';
  */
 export interface Button {
   readonly kind: ButtonKind;
-  /** Which brackets it is written with. */
-  readonly notation: '%' | '<';
+  readonly notation: ShortcodeNotation;
   readonly commentedOut: boolean;
   readonly placeholder: boolean;
   readonly label: string;

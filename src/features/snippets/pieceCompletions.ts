@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { HabitBook } from '../../core/completion/habitBook';
 import { offeredPieces, type OfferedPiece } from '../../core/completion/offeredPieces';
 import { piecePlace, type PiecePlace } from '../../core/completion/piecePlace';
 import { isInRichEditor } from '../../host/activeNote';
@@ -12,11 +11,9 @@ export const pieceTriggers = ['/', '{'];
 /** Offers what notes are made of at `/` and `{{` at a line's start, in notes of a conference and nowhere else. */
 export class PieceCompletions implements vscode.CompletionItemProvider {
   readonly #notes: Notes;
-  readonly #habits: HabitBook;
 
-  constructor(notes: Notes, habits: HabitBook) {
+  constructor(notes: Notes) {
     this.#notes = notes;
-    this.#habits = habits;
   }
 
   provideCompletionItems(
@@ -30,7 +27,7 @@ export class PieceCompletions implements vscode.CompletionItemProvider {
     const rich = isInRichEditor(document.uri);
     const range = new vscode.Range(document.positionAt(place.start), document.positionAt(place.end));
     const typed = document.getText(range.with({ end: position }));
-    return offeredPieces(place, noteStyle(found, document, this.#habits)).map((piece, i) => {
+    return offeredPieces(place, noteStyle(found, document)).map((piece, i) => {
       const item = itemOf(piece, rich);
       item.range = range;
       item.sortText = String(i).padStart(2, '0');

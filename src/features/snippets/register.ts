@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { HabitBook } from '../../core/completion/habitBook';
 import { registerCommand } from '../../host/commands';
 import { commandIds } from '../../host/ids';
 import type { Log } from '../../host/log';
@@ -11,20 +10,10 @@ import { PieceCompletions, pieceTriggers } from './pieceCompletions';
 
 /** The short way to what notes are made of. The snippets for any Markdown are the manifest's. */
 export function registerSnippets(notes: Notes, places: WritingPlaces, log: Log): vscode.Disposable {
-  const habits = new HabitBook();
   const markdown = { language: 'markdown' };
   return vscode.Disposable.from(
-    notes.onDidChange((updates) => {
-      for (const { before, after, uris } of updates) {
-        if (before !== undefined) habits.follow(before, after, uris);
-      }
-    }),
-    vscode.languages.registerCompletionItemProvider(
-      markdown,
-      new PieceCompletions(notes, habits),
-      ...pieceTriggers,
-    ),
+    vscode.languages.registerCompletionItemProvider(markdown, new PieceCompletions(notes), ...pieceTriggers),
     vscode.languages.registerCompletionItemProvider(markdown, new ImageCompletions(notes), '/'),
-    registerCommand(log, commandIds.insertPiece, () => insertPiece(notes, places, habits)),
+    registerCommand(log, commandIds.insertPiece, () => insertPiece(notes, places)),
   );
 }

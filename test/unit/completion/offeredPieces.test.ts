@@ -8,16 +8,17 @@ import {
 } from '../../../src/core/completion/offeredPieces';
 import { piecePlace } from '../../../src/core/completion/piecePlace';
 import { piecesOf, type PieceName } from '../../../src/core/completion/pieces';
-import { HabitCount, ownHabit } from '../../../src/core/completion/writingHabit';
+import { buttonHabits, type ButtonHabits } from '../../../src/core/conference/buttonHabits';
 import { linkHabits } from '../../../src/core/conference/missingLinks';
 import { talkLinks } from '../../../src/core/conference/talkLinks';
+import { usualLooks, writeButton } from '../../../src/core/edits/buttonText';
 import { sessionTemplate } from '../../../src/core/edits/sessionTemplate';
 import type { Note } from '../../../src/core/note/note';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { conferenceOf, pageTitled } from '../../support/conferenceOf';
 
-const noHabit = { notation: undefined, look: () => undefined };
-const hugo: NoteStyle = { kind: 'hugo', habit: noHabit, quote: '"', imageFolder: '../_img/' };
+const noHabits = { notation: '%', looks: usualLooks } as const;
+const hugo: NoteStyle = { kind: 'hugo', habits: noHabits, quote: '"', imageFolder: '../_img/' };
 const plain: NoteStyle = { ...hugo, kind: 'plain', imageFolder: '_img/' };
 
 function offered(marked: string, style: NoteStyle = hugo): OfferedPiece[] {
@@ -46,10 +47,15 @@ function put(
 const named = (pieces: readonly { readonly name: PieceName }[]) => pieces.map(({ name }) => name);
 const diagrams: readonly PieceName[] = ['flowchart', 'sequence', 'mindmap', 'timeline', 'state', 'class'];
 
-function habitOf(...texts: string[]): HabitCount {
-  const habit = new HabitCount();
-  for (const text of texts) habit.count(parseNote('file:///x.md', text), 1);
-  return habit;
+/** What a note without buttons learns from others of its conference. */
+function habitsOf(...texts: string[]): ButtonHabits {
+  const others = texts.map((text, i) => [`content/day1/${i}.md`, `---\ntitle: N${i}\n---\n${text}`]);
+  const site = conferenceOf({
+    'hugo.toml': '',
+    'content/day2/new.md': '---\ntitle: New\n---\n',
+    ...(Object.fromEntries(others) as Record<string, string>),
+  });
+  return buttonHabits(site, pageTitled(site, 'New'));
 }
 
 describe('pieces as they are read again', () => {
@@ -80,8 +86,8 @@ describe('pieces as they are read again', () => {
 
   it('are the placeholders that a new session has', () => {
     for (const notation of ['%', '<'] as const) {
-      const habit = { notation, look: () => undefined };
-      const { text, note } = put('/‸', 'placeholders', { ...hugo, habit });
+      const habits = { ...noHabits, notation };
+      const { text, note } = put('/‸', 'placeholders', { ...hugo, habits });
       assert.ok(sessionTemplate(notation).includes(text.trimEnd()), text);
       assert.deepEqual(
         note.buttons.map((button) => [button.kind, button.placeholder, button.commentedOut]),
@@ -149,7 +155,7 @@ describe('pieces as they are read again', () => {
 
   for (const name of ['notice', 'expand', 'tabs'] as const) {
     it(`are closed, and their content is Markdown: ${name}`, () => {
-      const { note, text } = put('/‸', name, { ...hugo, habit: { ...noHabit, notation: '<' } });
+      const { note, text } = put('/‸', name, { ...hugo, habits: { ...noHabits, notation: '<' } });
       assert.deepEqual(note.problems, [], text);
       assert.ok(text.includes(`{{% /${name === 'tabs' ? 'tab' : name} %}}`), text);
     });
@@ -209,28 +215,28 @@ describe('pieces follow the notes', () => {
     `${open} button href="https://a.dev/x" ${rest} ${close}${label}${open} /button ${close}\n`;
 
   it('in the notation of their shortcodes', () => {
-    const habit = habitOf(button('{{<', '>}}', 'style="warning" icon="video"', 'Watch'));
-    const { text } = put('/‸', 'slides', { ...hugo, habit });
+    const habits = habitsOf(button('{{<', '>}}', 'style="warning" icon="video"', 'Watch'));
+    const { text } = put('/‸', 'slides', { ...hugo, habits });
     assert.equal(text, '{{< button href="" style="tip" icon="person-chalkboard" >}}Slides{{< /button >}}');
   });
 
   it('in style, icon and label, of which the most frequent counts', () => {
     const often = button('{{%', '%}}', 'style="red" icon="fab fa-youtube"', 'Ansehen');
-    const habit = habitOf(button('{{%', '%}}', 'style="blue" icon="video"', 'Video'), often, often);
-    const { text } = put('/‸', 'video', { ...hugo, habit });
+    const habits = habitsOf(button('{{%', '%}}', 'style="blue" icon="video"', 'Video'), often, often);
+    const { text } = put('/‸', 'video', { ...hugo, habits });
     assert.equal(text, '{{% button href="" style="red" icon="fab fa-youtube" %}}Ansehen{{% /button %}}');
-    const snippet = offered('/‸', { ...hugo, habit }).find(({ name }) => name === 'video')?.snippet;
+    const snippet = offered('/‸', { ...hugo, habits }).find(({ name }) => name === 'video')?.snippet;
     assert.ok(snippet?.includes('%}}${2:Ansehen}{{%'), snippet);
   });
 
   it('in parameters that they leave out', () => {
-    const habit = habitOf('{{% button href="https://youtu.be/abc" %}}Video{{% /button %}}');
-    assert.equal(put('/‸', 'video', { ...hugo, habit }).text, '{{% button href="" %}}Video{{% /button %}}');
+    const habits = habitsOf('{{% button href="https://youtu.be/abc" %}}Video{{% /button %}}');
+    assert.equal(put('/‸', 'video', { ...hugo, habits }).text, '{{% button href="" %}}Video{{% /button %}}');
   });
 
   it('with signs that mean something to snippets', () => {
-    const habit = habitOf(button('{{%', '%}}', 'style="red" icon="video"', 'Watch for $0 \\ {now}'));
-    const style = { ...hugo, habit };
+    const habits = habitsOf(button('{{%', '%}}', 'style="red" icon="video"', 'Watch for $0 \\ {now}'));
+    const style = { ...hugo, habits };
     assert.ok(put('/‸', 'video', style).text.includes('%}}Watch for $0 \\ {now}{{%'));
     assert.ok(put('/‸', 'placeholders', style).text.includes('%}}Watch for $0 \\ {now}{{%'));
     const snippet = offered('/‸', style).find(({ name }) => name === 'video')?.snippet;
@@ -239,7 +245,10 @@ describe('pieces follow the notes', () => {
 
   it('but not in a label that would break the button', () => {
     for (const label of ['a {{% icon star %}} b', 'ends --> here', 'x'.repeat(61), 'two\nlines']) {
-      assert.equal(habitOf(button('{{%', '%}}', 'style="red" icon="video"', label)).look('video'), undefined);
+      assert.equal(
+        habitsOf(button('{{%', '%}}', 'style="red" icon="video"', label)).looks.video,
+        usualLooks.video,
+      );
     }
   });
 
@@ -248,7 +257,7 @@ describe('pieces follow the notes', () => {
     const quote = quoteInUse('{{% button href=`x` icon=`a` style="b" %}}');
     assert.equal(
       put('/‸', 'code', { ...hugo, quote }).text,
-      '{{% button href=`` style=`tip` icon=`code` %}}Demo code{{% /button %}}',
+      '{{% button href=`` style=`note` icon=`code` %}}Code{{% /button %}}',
     );
     assert.ok(put('/‸', 'tabs', { ...hugo, quote }).text.includes('{{% tab title=`First` %}}'));
     assert.ok(put('/‸', 'sequence', { ...hugo, quote }).text.includes('A->>B: Request'));
@@ -261,17 +270,10 @@ describe('pieces follow the notes', () => {
     assert.ok(put('* a\n\n/‸', 'video', plain).text.endsWith('* [Video]()'));
   });
 
-  it('first this note, then all notes', () => {
-    const all = habitOf(
-      button('{{<', '>}}', 'style="blue" icon="video"', 'Theirs'),
-      button('{{<', '>}}', 'style="green" icon="code"', 'Code'),
-    );
-    const note = parseNote('x', button('{{%', '%}}', 'style="red" icon="video"', 'Mine'));
-    const habit = ownHabit(note, () => all);
-    assert.equal(habit.notation, '%');
-    assert.equal(habit.look('video')?.label, 'Mine');
-    assert.equal(habit.look('code')?.label, 'Code');
-    assert.equal(habit.look('slides'), undefined);
+  it('as their usual looks where no note shows another', () => {
+    for (const kind of ['video', 'slides', 'code'] as const) {
+      assert.equal(put('/‸', kind).text, writeButton('%', '', usualLooks[kind]));
+    }
   });
 
   it('in how a page finds its images', () => {

@@ -26,8 +26,8 @@ describe('the sum of what notes have', () => {
     assert.deepEqual(ranked(tally, 'icon'), [
       ['video', 3],
       ['code', 2],
-      ['star', 1],
       ['person-chalkboard', 1],
+      ['star', 1],
     ]);
     assert.deepEqual(ranked(tally, 'form', 'slides'), [['link', 1]]);
     assert.equal(countOf(tally, 'before', 'video slides'), 1);
