@@ -7,7 +7,6 @@ import type { Notes } from '../../workspace/notes';
 import type { Recommendations } from '../../workspace/recommendations';
 import type { TargetPages } from '../../workspace/targetPages';
 import { noFilter } from '../../core/tree/sessionFilter';
-import { addTagsTo, removeTagsFrom } from './commands/changeTags';
 import { filterSessions } from './commands/filterSessions';
 import { moveByOne } from './commands/moveByOne';
 import { newDay } from './commands/newDay';
@@ -76,8 +75,6 @@ export function registerConferenceTree(
     }),
     command(commandIds.revealActiveNote, () => follow.reveal(true)),
     command(commandIds.renameSession, (row) => renameSession(notes, targets.pages(row)[0])),
-    command(commandIds.addTags, (row, rows) => addTagsTo(notes, targets.pages(row, rows))),
-    command(commandIds.removeTags, (row, rows) => removeTagsFrom(notes, targets.pages(row, rows))),
     command(commandIds.moveUp, (row, rows) => move(row, rows, -1)),
     command(commandIds.moveDown, (row, rows) => move(row, rows, 1)),
     command(commandIds.filter, (wanted) => filterSessions(notes, filter, wanted)),

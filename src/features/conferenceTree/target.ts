@@ -1,11 +1,12 @@
 import type * as vscode from 'vscode';
 import type { Conference, Page } from '../../core/conference/conference';
 import { sessionLinks } from '../../core/conference/talkLinks';
-import { activeFile, onDidChangeActiveFile } from '../../host/activeNote';
+import { onDidChangeActiveFile } from '../../host/activeNote';
 import type { ContextKeys } from '../../host/contextKeys';
 import { Disposable } from '../../host/disposable';
 import { contextKeys, selectedRows } from '../../host/ids';
-import { findPage, type FoundPage, type Notes } from '../../workspace/notes';
+import { activePage } from '../../workspace/activePage';
+import type { FoundPage, Notes } from '../../workspace/notes';
 import type { TargetPages } from '../../workspace/targetPages';
 import { resolve, type Node } from './node';
 import { placeOf } from './treeData';
@@ -56,7 +57,7 @@ export class Targets extends Disposable implements TargetPages {
     if (clicked === selectedRows) return this.#resolveAll(this.#view.selection);
     const nodes = isNode(clicked) ? (Array.isArray(selected) ? selected.filter(isNode) : [clicked]) : [];
     if (nodes.length > 0) return this.#resolveAll(nodes);
-    const active = this.activeNote();
+    const active = activePage(this.#notes);
     if (active !== undefined && !this.#touchedTree) return [active];
     const chosen = this.#resolveAll(this.#view.selection);
     if (chosen.length > 0) return chosen;
@@ -70,12 +71,6 @@ export class Targets extends Disposable implements TargetPages {
   near(clicked: unknown): Near | undefined {
     const node = isNode(clicked) ? clicked : this.#touchedTree ? this.#view.selection[0] : undefined;
     return (node && resolve(this.#notes, node)) ?? this.pages()[0];
-  }
-
-  /** The note in the active editor, text or rich, if it belongs to a conference. */
-  activeNote(): FoundPage | undefined {
-    const uri = activeFile();
-    return uri && findPage(this.#notes, uri);
   }
 
   /** A session and a row below it stand for the same page. */
@@ -96,7 +91,7 @@ export class Targets extends Disposable implements TargetPages {
     const links = page?.kind === 'session' ? sessionLinks(page) : undefined;
     const place =
       target === undefined ? { first: true, last: true } : placeOf(target.conference, target.page);
-    keys.set(contextKeys.noteActive, this.activeNote() !== undefined);
+    keys.set(contextKeys.noteActive, activePage(this.#notes) !== undefined);
     keys.set(contextKeys.targetHasPage, page?.note !== undefined);
     keys.set(contextKeys.targetIsSession, page?.kind === 'session');
     keys.set(contextKeys.targetHasVideo, links?.video !== undefined);

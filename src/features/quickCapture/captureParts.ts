@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { dayOf } from '../../core/capture/dayPage';
-import { todaysDay } from '../../core/capture/todaysDay';
 import type { Section } from '../../core/conference/conference';
-import { activeFile } from '../../host/activeNote';
+import { todaysDay } from '../../core/edits/todaysDay';
 import { readSectionNames } from '../../host/configuration';
+import { localDay } from '../../host/localDate';
 import type { WritingPlaces } from '../../host/writingPlace';
+import { activePage } from '../../workspace/activePage';
+import { chooseConference } from '../../workspace/chooseConference';
 import { findPage, type FoundPage, type Notes } from '../../workspace/notes';
 import type { TalkClock } from '../../workspace/talkClock';
 import type { TargetPages } from '../../workspace/targetPages';
@@ -18,36 +20,28 @@ export interface CaptureParts {
   readonly memory: vscode.Memento;
 }
 
-/** The note in the active editor, text or rich, if it belongs to a conference. */
-export function activeNote(notes: Notes): FoundPage | undefined {
-  const uri = activeFile();
-  return uri && findPage(notes, uri);
-}
-
 /** The session that the user is in: that of the active editor, else the one that the clock runs for. */
 export function currentTalk({ notes, clock }: CaptureParts): FoundPage | undefined {
-  const active = activeNote(notes);
+  const active = activePage(notes);
   if (active?.page.kind === 'session') return active;
   return clock.running && findPage(notes, clock.running.uri);
 }
 
 /**
  * The day that something is written down for: that of the note in the active editor, of the talk that the clock runs
- * for, of what is selected in the tree, else today's.
+ * for, of what is selected in the tree, else today's; where several conferences have one, the user chooses.
+ * @param title of that question
  */
-export function currentDay({
-  notes,
-  clock,
-  targets,
-}: CaptureParts): (FoundPage & { page: Section }) | undefined {
+export async function currentDay(
+  { notes, clock, targets }: CaptureParts,
+  title: string,
+): Promise<(FoundPage & { page: Section }) | undefined> {
   const near =
-    activeNote(notes) ?? (clock.running && findPage(notes, clock.running.uri)) ?? targets.pages()[0];
+    activePage(notes) ?? (clock.running && findPage(notes, clock.running.uri)) ?? targets.pages()[0];
   if (near !== undefined) return dayAround(near);
-  const [conference] = notes.conferences;
-  const now = new Date();
-  const today = { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
-  const page = conference && todaysDay(conference, today);
-  return conference && page && { conference, page };
+  const conference = await chooseConference(notes, title);
+  const home = conference?.trees[0]?.home;
+  return conference && home && { conference, page: todaysDay(home, localDay(new Date())) };
 }
 
 /** The section whose page a page's day is written on. */

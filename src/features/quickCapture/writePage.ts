@@ -7,6 +7,7 @@ import { isRefusal, type Refusal } from '../../core/edits/frontMatterEdits';
 import { editBetween } from '../../core/text/editBetween';
 import { applyEdits, type TextEdit } from '../../core/text/textEdit';
 import { applyChange, type Change } from '../../host/applyChange';
+import { changeText } from '../../host/changeText';
 import { showNoteRefusal } from '../../host/noteRefusal';
 import { exists, readText } from '../../host/readText';
 
@@ -19,13 +20,7 @@ export async function writeNote(
   edit: (text: string) => readonly TextEdit[] | Refusal,
 ): Promise<boolean> {
   const text = await readText(uri);
-  const edits = edit(text);
-  if (isRefusal(edits)) {
-    showNoteRefusal(uri, edits);
-    return false;
-  }
-  const key = uri.toString();
-  return edits.length > 0 && applyChange({ edits: [{ uri: key, edits }], bases: new Map([[key, text]]) });
+  return changeText(uri, text, edit(text));
 }
 
 /** What one command changes of a section's page. */

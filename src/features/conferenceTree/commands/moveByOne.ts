@@ -5,7 +5,7 @@ import { asOfNow, type FoundPage, type Notes } from '../../../workspace/notes';
 import { arrange, type Wish } from '../arrange';
 import { parentOf } from '../node';
 import { sayBriefly } from '../sayBriefly';
-import { sayGone } from '../sayGone';
+import { sayGone } from '../../../workspace/sayGone';
 
 /**
  * Moves the pages one place up (-1) or down (1) among the siblings that the user sees. Where there is no such place, it

@@ -5,9 +5,9 @@ import { applyChange } from '../../../host/applyChange';
 import { listFolder } from '../../../host/listFolder';
 import { asOfNow, type Notes } from '../../../workspace/notes';
 import { nameOfPage, placeOfPage, treeOf } from '../../../core/tree/places';
-import { sayGone } from '../sayGone';
+import { sayGone } from '../../../workspace/sayGone';
 import type { Near } from '../target';
-import { chooseConference } from './chooseConference';
+import { chooseConference } from '../../../workspace/chooseConference';
 
 /**
  * Asks for a title, offers the next one, and makes a day behind the others.

@@ -1,26 +1,21 @@
 import * as vscode from 'vscode';
 import type { Conference, Page, Section } from '../../../core/conference/conference';
-import { walkFrom } from '../../../core/conference/walkPages';
-import { chooseDay } from '../../../core/edits/chooseDay';
+import { notationInUse } from '../../../core/conference/buttonHabits';
 import { newSession as makeSession } from '../../../core/edits/newPage';
-import {
-  notationInUse,
-  plainTemplate,
-  sessionTemplate,
-  templateFiles,
-} from '../../../core/edits/sessionTemplate';
+import { plainTemplate, sessionTemplate, templateFiles } from '../../../core/edits/sessionTemplate';
+import { todaysDay } from '../../../core/edits/todaysDay';
 import { parseNote } from '../../../core/note/parseNote';
 import { applyChange } from '../../../host/applyChange';
 import { readSetting } from '../../../host/configuration';
 import { toVsPosition } from '../../../host/convert';
 import { listFolder } from '../../../host/listFolder';
-import { localDate } from '../../../host/localDate';
+import { localDate, localDay } from '../../../host/localDate';
 import { readTextIfThere } from '../../../host/readText';
 import { asOfNow, type Notes } from '../../../workspace/notes';
 import { nameOfPage, placeOfPage, treeOf } from '../../../core/tree/places';
-import { sayGone } from '../sayGone';
+import { sayGone } from '../../../workspace/sayGone';
 import type { Near } from '../target';
-import { chooseConference } from './chooseConference';
+import { chooseConference } from '../../../workspace/chooseConference';
 
 /**
  * Asks for a title and for nothing else, and opens the new session with the cursor where the writing starts.
@@ -77,17 +72,7 @@ function dayFor(conference: Conference, near: Page | undefined): Section {
   const tree = treeOf(conference, near);
   const chosen = near?.kind === 'section' ? near : near && conference.ancestors(near.id)[0];
   if (chosen !== undefined && chosen.id !== tree.home.id) return chosen;
-  const days = tree.home.children.filter((page) => page.kind === 'section');
-  const now = new Date();
-  const today = { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
-  const choices = days.map((day) => ({
-    id: day.id,
-    title: day.title,
-    name: nameOfPage(day),
-    date: day.note?.frontMatter.date,
-    day,
-  }));
-  return chooseDay(choices, today, undefined)?.day ?? tree.home;
+  return todaysDay(tree.home, localDay(new Date()));
 }
 
 async function folderOf(day: Section, folder: vscode.Uri) {
@@ -108,10 +93,7 @@ async function templateFor(conference: Conference, day: Section): Promise<string
     const text = await readTextIfThere(vscode.Uri.joinPath(root, path));
     if (text !== undefined && saysMoreThanHugos(path, text)) return text;
   }
-  const buttons = conference.trees.flatMap(({ home }) =>
-    [...walkFrom(home)].flatMap(({ note }) => note?.buttons ?? []),
-  );
-  return sessionTemplate(notationInUse(buttons));
+  return sessionTemplate(notationInUse(conference));
 }
 
 /** `hugo new site` leaves an archetype with nothing but front matter that makes drafts: nobody wrote that for talks. */

@@ -13,7 +13,7 @@ import { asOfNow, type FoundPage, type Notes } from '../../../workspace/notes';
 import { movePages } from '../movePages';
 import { parentOf } from '../node';
 import { sayBriefly } from '../sayBriefly';
-import { sayGone } from '../sayGone';
+import { sayGone } from '../../../workspace/sayGone';
 import { showRefusal } from '../showRefusal';
 
 /** Asks for the new title and, by setting, whether the file is renamed too; links to it follow. */

@@ -4,14 +4,19 @@ import { NotePage } from '../../../core/capture/notePage';
 import type { Section } from '../../../core/conference/conference';
 import { treeOf } from '../../../core/tree/places';
 import { readSectionNames } from '../../../host/configuration';
+import { localDay } from '../../../host/localDate';
+import { activePage } from '../../../workspace/activePage';
+import { chooseConference } from '../../../workspace/chooseConference';
 import { asOfNow, type FoundPage } from '../../../workspace/notes';
-import { activeNote, askLine, type CaptureParts } from '../captureParts';
+import { sayGone } from '../../../workspace/sayGone';
+import { askLine, type CaptureParts } from '../captureParts';
 import { addItems, sayAdded, writeSectionPage } from '../writePage';
 
 /** Asks what is new and adds it with today's date to the changelog of the home page, in the manner of its entries. */
 export async function addChangelogEntry(parts: CaptureParts): Promise<void> {
-  const near = activeNote(parts.notes) ?? parts.targets.pages()[0];
-  const conference = near?.conference ?? parts.notes.conferences[0];
+  const near = activePage(parts.notes) ?? parts.targets.pages()[0];
+  const conference =
+    near?.conference ?? (await chooseConference(parts.notes, vscode.l10n.t('Add Changelog Entry')));
   if (conference === undefined) return;
   const { home } = treeOf(conference, near?.page);
   const line = await askLine(
@@ -30,10 +35,13 @@ export async function writeChangelogEntry(
 ): Promise<void> {
   await notes.change(async () => {
     const found = asOfNow(notes, home);
-    if (found?.page.kind !== 'section') return;
+    if (found?.page.kind !== 'section') {
+      sayGone(home.page);
+      return;
+    }
     const { conference, page } = found;
     const names = readSectionNames(vscode.Uri.parse(conference.id, true));
-    const day = { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+    const day = localDay(now);
     const isDone = await writeSectionPage(conference, page, (text) => {
       const entries = new NotePage(text).section('changelog', names.changelog)?.items ?? [];
       const habit = changelogHabit(entries);

@@ -6,6 +6,7 @@ import type { Refusal } from '../../../core/edits/frontMatterEdits';
 import type { TextEdit } from '../../../core/text/textEdit';
 import { readSectionNames } from '../../../host/configuration';
 import { asOfNow, type FoundPage } from '../../../workspace/notes';
+import { sayGone } from '../../../workspace/sayGone';
 import { askLine, currentTalk, type CaptureParts } from '../captureParts';
 import { addItems, sayAdded, writeNote } from '../writePage';
 
@@ -38,7 +39,10 @@ export async function writeQuestion(
 ): Promise<void> {
   await notes.change(async () => {
     const page = asOfNow(notes, talk)?.page;
-    if (page?.note === undefined) return;
+    if (page?.note === undefined) {
+      sayGone(talk.page);
+      return;
+    }
     const uri = vscode.Uri.parse(page.note.uri, true);
     const names = readSectionNames(uri);
     const isDone = await writeNote(uri, (text) => questionEdits(text, question, answer, names));

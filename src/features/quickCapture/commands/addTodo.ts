@@ -43,14 +43,17 @@ export async function writeTodo(talk: FoundPage, todo: string, line: number | un
   const uri = vscode.Uri.parse(talk.page.note.uri, true);
   const cursor = keepCursor(uri);
   const outcome = { atEnd: false };
-  const isDone = await writeNote(uri, (text): readonly TextEdit[] | Refusal => {
-    const placed = placeTodo(text, line, todo);
-    if ('refused' in placed) return placed;
-    outcome.atEnd = placed.atEnd;
-    return placed.edits;
-  });
-  cursor.dispose();
-  if (!isDone) return;
+  try {
+    const isDone = await writeNote(uri, (text): readonly TextEdit[] | Refusal => {
+      const placed = placeTodo(text, line, todo);
+      if ('refused' in placed) return placed;
+      outcome.atEnd = placed.atEnd;
+      return placed.edits;
+    });
+    if (!isDone) return;
+  } finally {
+    cursor.dispose();
+  }
   if (outcome.atEnd) {
     const message = vscode.l10n.t('The TODO stands at the end of {0}.', vscode.workspace.asRelativePath(uri));
     void vscode.window.showInformationMessage(message);

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Page } from '../../core/conference/conference';
+import type { Page } from '../core/conference/conference';
 
 /** Says that a page went away while the user answered: what was asked for is not done, and not silently so. */
 export function sayGone({ title }: Page): void {

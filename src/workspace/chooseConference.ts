@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Conference } from '../../../core/conference/conference';
-import type { Notes } from '../../../workspace/notes';
+import type { Conference } from '../core/conference/conference';
+import type { Notes } from './notes';
 
 /**
  * The conference that something new goes into where nothing that is selected or open says it: the only one, or the one
