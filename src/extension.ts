@@ -25,7 +25,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const notes = new NotesWorkspace(log);
   const recommendations = new Recommendations(notes);
   const places = new WritingPlaces();
-  const clock = new TalkClock(memory);
+  const clock = new TalkClock(memory, log);
   const tree = registerConferenceTree(notes, recommendations, keys, memory, log);
   const { targets } = tree;
   context.subscriptions.push(
@@ -35,7 +35,7 @@ export function activate(context: vscode.ExtensionContext): void {
     places,
     clock,
     tree,
-    registerTags(notes, keys, memory, log),
+    registerTags(notes, targets, keys, memory, log),
     registerButtons(notes, places, targets, log),
     registerTalkClock({ notes, clock, places, targets, keys, log }),
     registerQuickCapture({ notes, clock, places, targets, memory }, recommendations, log),

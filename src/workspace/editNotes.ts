@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { Refusal } from '../core/edits/frontMatterEdits';
-import { isRefusal } from '../core/edits/frontMatterEdits';
+import { isRefusal, type Refusal } from '../core/edits/frontMatterEdits';
 import type { FileEdits, TextEdit } from '../core/text/textEdit';
 import { applyChange } from '../host/applyChange';
+import { inSlices } from '../host/inSlices';
 import { obstacleToEdit } from '../host/obstacleToEdit';
 import { readTextIfThere } from '../host/readText';
 import { showRefusals, type RefusedNote } from '../host/showRefusals';
@@ -16,9 +16,6 @@ export interface PlannedEdits {
   readonly refused: readonly RefusedNote[];
 }
 
-/** How many notes are read at once: reading is waiting, but a thousand open files are too many. */
-const atOnce = 32;
-
 /** Asks for the edits of each note, in its text of this moment. A note that cannot be changed stands in nobody's way. */
 export async function planEdits(
   uris: readonly string[],
@@ -27,16 +24,12 @@ export async function planEdits(
   const edits: FileEdits[] = [];
   const bases = new Map<string, string>();
   const refused: RefusedNote[] = [];
-  for (let at = 0; at < uris.length; at += atOnce) {
-    const slice = uris.slice(at, at + atOnce);
-    const results = await Promise.all(slice.map((uri) => planOne(uri, edit)));
-    for (const [i, { text, result }] of results.entries()) {
-      const uri = slice[i] ?? '';
-      if (isRefusal(result)) refused.push({ uri, ...result });
-      else if (result.length > 0) {
-        edits.push({ uri, edits: result });
-        bases.set(uri, text);
-      }
+  const results = await inSlices(uris, async (uri) => ({ uri, ...(await planOne(uri, edit)) }));
+  for (const { uri, text, result } of results ?? []) {
+    if (isRefusal(result)) refused.push({ uri, ...result });
+    else if (result.length > 0) {
+      edits.push({ uri, edits: result });
+      bases.set(uri, text);
     }
   }
   return { edits, bases, refused };

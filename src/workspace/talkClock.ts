@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import {
-  elapsedSeconds,
   notedSeconds,
   readClockState,
   resumeTalk,
@@ -14,19 +13,22 @@ import {
 import { formatTimestamp } from '../core/clock/timestamp';
 import { readSetting } from '../host/configuration';
 import { Disposable } from '../host/disposable';
+import { reportSurprise, type Log } from '../host/log';
 
 /** The talk clock of the window. What it shows is counted from when it was started, so that a reload takes nothing. */
 export class TalkClock extends Disposable {
   readonly #memory: vscode.Memento;
+  readonly #log: Log;
   readonly #changed = this.register(new vscode.EventEmitter<void>());
   #state: ClockState;
 
   /** Fires when a talk is started, stopped or renamed; not with the time that goes by. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(memory: vscode.Memento) {
+  constructor(memory: vscode.Memento, log: Log) {
     super();
     this.#memory = memory;
+    this.#log = log;
     this.#state = readClockState(memory.get(memoryKey), Date.now());
     this.register(
       vscode.workspace.onDidRenameFiles(({ files }) => {
@@ -60,24 +62,20 @@ export class TalkClock extends Disposable {
     this.#set(stopTalk(this.#state, Date.now()));
   }
 
-  /** Whole seconds since the talk began; undefined where none runs. */
-  elapsed(now: number): number | undefined {
-    return this.running && elapsedSeconds(this.running, now);
-  }
-
   /** The timestamp to write into a note at this moment: a little earlier, as set. Undefined where no talk runs. */
   timestamp(scope: vscode.Uri): string | undefined {
     if (this.running === undefined) return undefined;
-    const offset: unknown = readSetting('timestamp.offset', scope);
-    const seconds = typeof offset === 'number' && offset > 0 ? offset : 0;
-    return formatTimestamp(notedSeconds(this.running, Date.now(), seconds));
+    const offset = Math.max(0, readSetting('timestamp.offset', scope));
+    return formatTimestamp(notedSeconds(this.running, Date.now(), offset));
   }
 
   #set(state: ClockState): void {
     if (JSON.stringify(state) === JSON.stringify(this.#state)) return;
     this.#state = state;
     this.#changed.fire();
-    void this.#memory.update(memoryKey, state);
+    this.#memory
+      .update(memoryKey, state)
+      .then(undefined, (error: unknown) => reportSurprise(this.#log, 'Keeping the talk clock', error));
   }
 }
 

@@ -7,7 +7,7 @@ import { WritingPlaces } from '../../src/host/writingPlace';
 import { TalkClock } from '../../src/workspace/talkClock';
 import { findPage } from '../../src/workspace/notes';
 import { memoryOf } from './support/memory';
-import { makeSite, type TestSite } from './support/site';
+import { log, makeSite, type TestSite } from './support/site';
 import { waitFor } from './support/waitFor';
 
 const video = '{{% button href="https://youtu.be/x?a=1" icon="video" %}}Watch{{% /button %}}';
@@ -26,7 +26,7 @@ describe('the talk clock', () => {
       [path]: `---\r\ntitle: A\r\nvideoOffset: 10\r\n---\r\n${video}\r\n\r\n[1:00] one \`[2:00]\`\r\n[3:00] three\r\n`,
       'content/day1/02_b.md': '+++\ntitle = "B"\n+++\n\nwords\n',
     });
-    clock = new TalkClock(memoryOf());
+    clock = new TalkClock(memoryOf(), log);
     disposables.push(clock);
   });
   afterEach(async () => {
@@ -43,12 +43,12 @@ describe('the talk clock', () => {
 
   it('runs on after a reload of the window, and stays stopped after another', () => {
     const memory = memoryOf();
-    const before = new TalkClock(memory);
+    const before = new TalkClock(memory, log);
     before.start(talk());
-    const after = new TalkClock(memory);
+    const after = new TalkClock(memory, log);
     assert.deepEqual(after.running, before.running);
     after.stop();
-    const last = new TalkClock(memory);
+    const last = new TalkClock(memory, log);
     disposables.push(before, after, last);
     assert.isUndefined(last.running);
     assert.deepEqual(last.recent, after.recent);

@@ -1,5 +1,5 @@
 import { linkTo } from '../conference/talkLinks';
-import { parseNote } from '../note/parseNote';
+import type { Note } from '../note/note';
 import { LineIndex } from '../text/lineIndex';
 import type { Range } from '../text/range';
 import type { TextEdit } from '../text/textEdit';
@@ -21,12 +21,14 @@ export interface TimestampLink {
  * The timestamps of a note that are no links yet, with the addresses of their moments in the talk's video. The clock's
  * 0:00 lies where the front matter's `videoOffset` says, else where the link to the video leads (a whole day's stream is
  * linked at the start of the talk), else at the video's start.
+ * @param text of the note
+ * @param note what `text` was parsed to
  * @returns none where the video is not known
  */
-export function timestampLinks(text: string): TimestampLink[] {
+export function timestampLinks(text: string, note: Note): TimestampLink[] {
   const timestamps = findTimestamps(text);
   if (timestamps.length === 0) return [];
-  const video = linkTo(parseNote('', text), 'video');
+  const video = linkTo(note, 'video');
   if (video === undefined) return [];
   const zero = videoOffset(text) ?? momentOf(video) ?? 0;
   const index = new LineIndex(text);

@@ -1,3 +1,4 @@
+import { member } from '../note/hugoCasts';
 import { readFrontMatter } from '../note/readFrontMatter';
 import { parseTime } from './timestamp';
 
@@ -13,7 +14,7 @@ export function videoOffset(text: string): number | undefined {
   const values = readFrontMatter(text.replace(/\r(?!\n)/g, '\n'))?.values;
   const key = videoOffsetKey.toLowerCase();
   const own = values?.get(key)?.value;
-  const value = own ?? memberOf(values?.get('params')?.value, key);
+  const value = own ?? member(values?.get('params')?.value, key);
   if (typeof value === 'number') return Number.isFinite(value) ? Math.trunc(value) : undefined;
   return typeof value === 'string' ? parseOffset(value) : undefined;
 }
@@ -27,9 +28,4 @@ export function parseOffset(text: string): number | undefined {
   const seconds = /^\d{1,6}$/.test(time) ? Number(time) : parseTime(time);
   if (seconds === undefined) return undefined;
   return sign === '-' || sign === '−' ? 0 - seconds : seconds;
-}
-
-function memberOf(value: unknown, key: string): unknown {
-  if (typeof value !== 'object' || value === null) return undefined;
-  return Object.entries(value).find(([name]) => name.toLowerCase() === key)?.[1] as unknown;
 }

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { LineIndex } from '../text/lineIndex';
 import type { Fault, LocatedValue } from './frontMatterValues';
+import { isFalse, isNothing, isoText, isTrue, member, textOf, timeOf } from './hugoCasts';
 import { hugoDate } from './hugoDate';
 import type { FrontMatter, FrontMatterLink, Located, Problem } from './note';
 import { isTagPlaceholder } from '../tags/tagKey';
@@ -291,7 +292,7 @@ class Fields {
     const draft = this.#values.get('draft');
     if (draft !== undefined) return isTrue(draft.value);
     const published = this.#values.get('published')?.value;
-    return published === false || (typeof published === 'string' && falseWords.has(published));
+    return isFalse(published);
   }
 
   flag(key: string): boolean {
@@ -353,49 +354,9 @@ class Fields {
   }
 }
 
-const falseWords = new Set(['0', 'f', 'F', 'false', 'FALSE', 'False']);
-const trueWords = new Set(['1', 't', 'T', 'true', 'TRUE', 'True']);
 const looksLikeAddress = /^(?:https?:)?\/\/\S+$|^[^\s:]*[./][^\s:]*$/i;
-
-function isNothing({ value, items }: LocatedValue): boolean {
-  return (value === null || value === undefined) && items === undefined;
-}
-
-/** As Hugo's cast.ToString; undefined for lists, tables and nothing. */
-function textOf({ value }: LocatedValue): string | undefined {
-  if (typeof value === 'string') return value;
-  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  return value instanceof Date ? isoText(value) : undefined;
-}
-
-/** smol-toml's dates know whether they have a time; one that holds no date at all throws. */
-function isoText(date: Date): string | undefined {
-  return Number.isNaN(date.getTime()) ? undefined : date.toISOString();
-}
 
 function nameOf(found: LocatedValue): string | undefined {
   const name = textOf(found) ?? member(found.value, 'name');
   return typeof name === 'string' ? name.trim() : undefined;
-}
-
-function timeOf({ value }: LocatedValue, lenient: boolean): number | undefined {
-  if (value instanceof Date) {
-    const text = isoText(value);
-    return text === undefined ? undefined : hugoDate(text, true);
-  }
-  // Hugo takes a number for seconds since 1970.
-  if (typeof value === 'number') return value * 1000;
-  return typeof value === 'string' ? hugoDate(value, lenient) : undefined;
-}
-
-/** As Hugo's cast.ToBool. */
-function isTrue(value: unknown): boolean {
-  if (typeof value === 'string') return trueWords.has(value);
-  return value === true || (typeof value === 'number' && value !== 0);
-}
-
-/** The own member of that name, in any case. */
-function member(value: unknown, key: string): unknown {
-  if (typeof value !== 'object' || value === null || value instanceof Date) return undefined;
-  return Object.entries(value).find(([name]) => name.toLowerCase() === key)?.[1] as unknown;
 }

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import { buttonOnLine } from '../../core/note/buttonAt';
 import type { Button } from '../../core/note/note';
-import { openDocument } from '../../host/readText';
 import type { WritingPlaces } from '../../host/writingPlace';
 import { findPage, type Notes } from '../../workspace/notes';
-import { noteOfDocument, readNoteText, type NoteText } from './noteText';
+import { noteOfDocument, readNoteText, type NoteText } from '../../workspace/noteText';
 import { kindIcon } from './words';
 
 /** Which button a command link or code action means: by where it begins. */
@@ -29,8 +28,9 @@ export interface ActiveNote {
 }
 
 /**
- * The note that the active tab shows, in whichever editor; undefined where it shows none of a conference.
+ * The note that the active tab shows, in whichever editor.
  * @param uri of the note that is meant, where that is known
+ * @returns undefined where there is none of a conference, which the user has then been told
  */
 export async function activeNote(
   notes: Notes,
@@ -39,18 +39,18 @@ export async function activeNote(
 ): Promise<ActiveNote | undefined> {
   await notes.flush();
   const active = await places.active();
-  if (active !== undefined && (uri === undefined || active.document.uri.toString() === uri)) {
-    const noteText = noteOfDocument(notes, active.document);
-    return noteText && { noteText, position: active.position };
+  const isMeant = active !== undefined && (uri === undefined || active.document.uri.toString() === uri);
+  const noteText = isMeant ? noteOfDocument(notes, active.document) : await readByUri(notes, uri);
+  if (noteText === undefined) {
+    sayNoNote();
+    return undefined;
   }
+  return { noteText, position: isMeant ? active.position : undefined };
+}
+
+async function readByUri(notes: Notes, uri: string | undefined): Promise<NoteText | undefined> {
   const found = uri === undefined ? undefined : findPage(notes, uri);
-  const document = uri === undefined ? undefined : openDocument(uri);
-  if (document !== undefined) {
-    const noteText = noteOfDocument(notes, document);
-    return noteText && { noteText, position: undefined };
-  }
-  const noteText = found && (await readNoteText(found));
-  return noteText && { noteText, position: undefined };
+  return found && readNoteText(found);
 }
 
 /** The button that begins at a place; undefined where there is none any more. */
@@ -58,8 +58,23 @@ export function findButton({ note }: NoteText, { line, character }: ButtonPlace)
   return note.buttons.find(({ range }) => range.start.line === line && range.start.character === character);
 }
 
-/** The button at the cursor, else the note's only one, else the one that the user picks. */
-export async function chooseButton(
+/**
+ * The button that a command is about: the one at a place, else at the cursor, else the note's only one, else the one that
+ * the user picks.
+ * @returns undefined where there is none, which the user has then been told, or the user gave up
+ */
+export async function activeButton(
+  notes: Notes,
+  places: WritingPlaces,
+  place: ButtonPlace | undefined,
+  title: string,
+): Promise<{ readonly noteText: NoteText; readonly button: Button } | undefined> {
+  const active = await activeNote(notes, places, place?.uri);
+  const button = active && (await chooseButton(active, place, title));
+  return active && button && { noteText: active.noteText, button };
+}
+
+async function chooseButton(
   { noteText, position }: ActiveNote,
   place: ButtonPlace | undefined,
   title: string,

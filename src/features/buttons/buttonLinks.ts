@@ -6,7 +6,7 @@ import { isWebAddress } from '../../core/tree/escapeMarkdown';
 import { treeOf } from '../../core/tree/places';
 import { toVsRange } from '../../host/convert';
 import type { FoundPage, Notes } from '../../workspace/notes';
-import { noteOfDocument } from './noteText';
+import { noteOfDocument } from '../../workspace/noteText';
 
 /** Leads from a button's address to where it leads, also while it is commented out. */
 export class ButtonLinks implements vscode.DocumentLinkProvider<ButtonLink> {

@@ -5,8 +5,8 @@ import { placeholderFormFor } from '../../core/edits/placeholderForm';
 import { isPlaceholderAddress } from '../../core/note/buttonKind';
 import type { WritingPlaces } from '../../host/writingPlace';
 import type { Notes } from '../../workspace/notes';
-import { activeNote, chooseButton, sayNoNote, type ButtonPlace } from './activeButton';
-import { changeNote } from './noteText';
+import { activeButton, type ButtonPlace } from './activeButton';
+import { changeNote } from '../../workspace/noteText';
 
 /** Comments a button out, or in again. */
 export async function toggleButtonComment(
@@ -14,14 +14,10 @@ export async function toggleButtonComment(
   places: WritingPlaces,
   place: ButtonPlace | undefined,
 ): Promise<void> {
-  const active = await activeNote(notes, places, place?.uri);
-  if (active === undefined) {
-    sayNoNote();
-    return;
-  }
-  const button = await chooseButton(active, place, vscode.l10n.t('Comment or Uncomment a Button'));
-  if (button === undefined) return;
-  const { noteText } = active;
+  const title = vscode.l10n.t('Comment or Uncomment a Button');
+  const active = await activeButton(notes, places, place, title);
+  if (active === undefined) return;
+  const { noteText, button } = active;
   const { text, note } = noteText;
   const edits = button.commentedOut
     ? uncommentButton(text, note, button)
@@ -40,16 +36,12 @@ export async function clearOneButton(
   places: WritingPlaces,
   place: ButtonPlace | undefined,
 ): Promise<void> {
-  const active = await activeNote(notes, places, place?.uri);
-  if (active === undefined) {
-    sayNoNote();
-    return;
-  }
-  const button = await chooseButton(active, place, vscode.l10n.t('Clear a Button'));
-  if (button === undefined) return;
-  const { text, note, conference, page } = active.noteText;
+  const active = await activeButton(notes, places, place, vscode.l10n.t('Clear a Button'));
+  if (active === undefined) return;
+  const { noteText, button } = active;
+  const { text, note, conference, page } = noteText;
   const { examples } = buttonHabits(conference, page);
   const known = button.kind === 'other' ? undefined : examples[button.kind];
   const form = placeholderFormFor(text, note, button, known);
-  await changeNote(notes, active.noteText, clearButton(text, note, button, form));
+  await changeNote(notes, noteText, clearButton(text, note, button, form));
 }

@@ -6,7 +6,7 @@ import { shortcodeHref } from '../../core/links/hrefText';
 import { isWebAddress } from '../../core/tree/escapeMarkdown';
 import type { Notes } from '../../workspace/notes';
 import { clipboardAddress } from './askAddress';
-import { noteOfDocument, type NoteText } from './noteText';
+import { noteOfDocument, type NoteText } from '../../workspace/noteText';
 
 /** What opens the list by itself: the quote behind `style=`. */
 export const attributeTriggers = ['"', '`'];

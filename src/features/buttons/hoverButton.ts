@@ -8,7 +8,7 @@ import { toVsRange } from '../../host/convert';
 import { commandIds } from '../../host/ids';
 import type { Notes } from '../../workspace/notes';
 import { buttonCommands } from './buttonCommands';
-import { noteOfDocument } from './noteText';
+import { noteOfDocument } from '../../workspace/noteText';
 import { kindName } from './words';
 
 /** Shows where a button leads, whether it is a placeholder, and what can be done about it. */

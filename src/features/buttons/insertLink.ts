@@ -5,7 +5,7 @@ import type { WritingPlaces } from '../../host/writingPlace';
 import type { FoundPage, Notes } from '../../workspace/notes';
 import { askAddress } from './askAddress';
 import { activeNote, findButton, sayNoNote, type ButtonPlace } from './activeButton';
-import { changeNote, readNoteText } from './noteText';
+import { changeNote, readNoteText } from '../../workspace/noteText';
 import { putLink } from './putLink';
 import { kindName } from './words';
 
@@ -20,18 +20,12 @@ export async function insertLink(
   place: ButtonPlace | undefined,
 ): Promise<void> {
   const active = await activeNote(notes, places, place?.uri);
-  if (active === undefined) {
-    sayNoNote();
-    return;
-  }
+  if (active === undefined) return;
   const address = await askAddress(kind, titleOf(kind, active.noteText), true);
   if (address === undefined) return;
   // While the user was asked, time went by.
   const now = await activeNote(notes, places, active.noteText.uri.toString());
-  if (now === undefined) {
-    sayNoNote();
-    return;
-  }
+  if (now === undefined) return;
   const button = place && findButton(now.noteText, place);
   if (button === undefined) {
     await putLink(notes, now.noteText, kind, address, now.position?.line);

@@ -6,7 +6,7 @@ import { addLink } from '../../core/edits/newLink';
 import { shortcodeHref } from '../../core/links/hrefText';
 import type { LinkKind } from '../../core/links/talkAddress';
 import type { Notes } from '../../workspace/notes';
-import { changeNote, type NoteText } from './noteText';
+import { changeNote, type NoteText } from '../../workspace/noteText';
 import { kindIcon, kindName } from './words';
 
 /**

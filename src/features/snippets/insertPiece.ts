@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import type { HabitBook } from '../../core/completion/habitBook';
 import { offeredPieces, type OfferedPiece } from '../../core/completion/offeredPieces';
 import { placeOrNextLine, type PiecePlace } from '../../core/completion/piecePlace';
-import { applyChange } from '../../host/applyChange';
+import { changeText } from '../../host/changeText';
 import type { WritingPlace, WritingPlaces } from '../../host/writingPlace';
 import { findPage, type Notes } from '../../workspace/notes';
 import { noteStyle } from './noteStyle';
@@ -12,7 +11,7 @@ import { noteStyle } from './noteStyle';
  * is the way for the rich Markdown editor, which offers no completions (VS Code 1.139); there it goes behind what was
  * typed last, or to the note's end.
  */
-export async function insertPiece(notes: Notes, places: WritingPlaces, habits: HabitBook): Promise<void> {
+export async function insertPiece(notes: Notes, places: WritingPlaces): Promise<void> {
   const writing = await places.active();
   const found = writing && findPage(notes, writing.document.uri);
   if (writing === undefined || found === undefined) {
@@ -31,7 +30,7 @@ export async function insertPiece(notes: Notes, places: WritingPlaces, habits: H
     );
     return;
   }
-  const piece = await choose(offeredPieces(place, noteStyle(found, document, habits)), place);
+  const piece = await choose(offeredPieces(place, noteStyle(found, document)), place);
   if (piece === undefined) return;
   if (document.version !== version) {
     void vscode.window.showWarningMessage(
@@ -68,9 +67,7 @@ async function put(
 ): Promise<void> {
   const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
   if (editor === undefined) {
-    const uri = document.uri.toString();
-    const edits = [{ uri, edits: [{ range, newText: before + text }] }];
-    await applyChange({ edits, bases: new Map([[uri, document.getText()]]) });
+    await changeText(document.uri, document.getText(), [{ range, newText: before + text }]);
     return;
   }
   await editor.insertSnippet(new vscode.SnippetString(before + snippet), range, {

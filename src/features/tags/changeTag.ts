@@ -6,7 +6,7 @@ import { tagKey } from '../../core/tags/tagKey';
 import { showRefusals } from '../../host/showRefusals';
 import { toWorkspaceEdit } from '../../host/toWorkspaceEdit';
 import { editNotes, planEdits } from '../../workspace/editNotes';
-import type { Notes } from '../../workspace/notes';
+import { findConference, type Notes } from '../../workspace/notes';
 
 /** The tags that are one already: to rename `from` to `to` would merge them. Undefined where it only renames. */
 export function mergedBy(conference: Conference, from: readonly string[], to: string): Tag | undefined {
@@ -31,7 +31,7 @@ export async function changeTag(
   to: string,
 ): Promise<void> {
   await notes.flush();
-  const conference = notes.conferences.find(({ id }) => id === conferenceId);
+  const conference = findConference(notes, conferenceId);
   if (conference === undefined) return;
   await editNotes(
     notesWith(conference, from),

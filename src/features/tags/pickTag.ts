@@ -3,9 +3,10 @@ import { selectedRows } from '../../host/ids';
 import type { Conference } from '../../core/conference/conference';
 import { tagsOf, type Tag } from '../../core/tags/tagIndex';
 import { countTalks } from '../../core/tree/counts';
-import { activeFile } from '../../host/activeNote';
-import { findPage, type Notes } from '../../workspace/notes';
+import { activePage } from '../../workspace/activePage';
+import { findConference, type Notes } from '../../workspace/notes';
 import { isTagNode, type TagNode } from './node';
+import { tagItem, type TagItem } from './pickTags';
 import { tagAtCursor } from './tagAtCursor';
 
 /** The tags that a command is about. */
@@ -33,7 +34,7 @@ export async function chosenTags(
 }
 
 function ofRows(notes: Notes, rows: readonly TagNode[]): ChosenTags | undefined {
-  const conference = notes.conferences.find(({ id }) => id === rows[0]?.conferenceId);
+  const conference = findConference(notes, rows[0]?.conferenceId ?? '');
   if (conference === undefined) return undefined;
   const tags = rows.flatMap((row) =>
     row.kind === 'tag' && row.conferenceId === conference.id
@@ -53,12 +54,11 @@ function ofCursor(notes: Notes): ChosenTags | undefined {
 }
 
 async function pickTag(notes: Notes, title: string): Promise<ChosenTags | undefined> {
-  const active = activeFile();
-  const here = active && findPage(notes, active)?.conference;
+  const here = activePage(notes)?.conference;
   const conferences = here === undefined ? notes.conferences : [here];
   const choices = conferences.flatMap((conference) =>
     tagsOf(conference).all.map((tag) => ({
-      ...itemOf(tag),
+      ...countedTagItem(tag),
       detail: conferences.length > 1 ? conference.title : '',
       chosen: { conference, tags: [tag] },
     })),
@@ -72,13 +72,9 @@ async function pickTag(notes: Notes, title: string): Promise<ChosenTags | undefi
   return (await vscode.window.showQuickPick(choices, { title, placeHolder }))?.chosen;
 }
 
-/** A tag in a list to choose from. A tag's own text is no icon. */
-export function itemOf({ label, talks }: Tag): vscode.QuickPickItem & { readonly tag: string } {
-  return {
-    label: `$(tag) ${label.replaceAll('$(', '$\u200b(')}`,
-    description: countTalks(talks),
-    tag: label,
-  };
+/** A tag with how many talks carry it, in a list to choose from. */
+export function countedTagItem({ label, talks }: Tag): TagItem {
+  return tagItem({ tag: label, description: countTalks(talks) });
 }
 
 function talksOf({ tags }: ChosenTags): number {

@@ -4,7 +4,9 @@ import type { ContextKeys } from '../../host/contextKeys';
 import { commandIds, contextKeys, viewIds } from '../../host/ids';
 import type { Log } from '../../host/log';
 import type { Notes } from '../../workspace/notes';
+import type { TargetPages } from '../../workspace/targetPages';
 import { changeTag } from './changeTag';
+import { addTagsTo, removeTagsFrom } from './commands/changeTags';
 import { mergeTags } from './commands/mergeTags';
 import { renameTag } from './commands/renameTag';
 import { TagCompletions } from './completion';
@@ -21,6 +23,7 @@ const markdown: vscode.DocumentSelector = { language: 'markdown' };
 /** Tags: completion, rename and references in notes, and the view of all tags of a conference. */
 export function registerTags(
   notes: Notes,
+  targets: TargetPages,
   keys: ContextKeys,
   memory: vscode.Memento,
   log: Log,
@@ -46,6 +49,10 @@ export function registerTags(
     new TagTriggers(new TagCompletions(notes)),
     vscode.languages.registerRenameProvider(markdown, new TagRename(notes)),
     vscode.languages.registerReferenceProvider(markdown, new TagReferences(notes)),
+    registerCommand(log, commandIds.addTags, (row, rows) => addTagsTo(notes, targets.pages(row, rows))),
+    registerCommand(log, commandIds.removeTags, (row, rows) =>
+      removeTagsFrom(notes, targets.pages(row, rows)),
+    ),
     registerCommand(log, commandIds.renameTag, async (...args) =>
       renameTag(notes, await chosen(args, vscode.l10n.t('Rename Tag'))),
     ),

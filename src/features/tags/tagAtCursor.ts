@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
-import { parseNote } from '../../core/note/parseNote';
 import { toVsRange } from '../../host/convert';
-import { findPage, type FoundPage, type Notes } from '../../workspace/notes';
+import { noteOfDocument } from '../../workspace/noteText';
+import type { FoundPage, Notes } from '../../workspace/notes';
 
 /** A tag in an open document, as its text has it at this moment. */
 export interface TagAtCursor extends FoundPage {
@@ -16,12 +16,12 @@ export function tagAtCursor(
   document: vscode.TextDocument,
   position: vscode.Position,
 ): TagAtCursor | undefined {
-  const found = findPage(notes, document.uri);
+  const found = noteOfDocument(notes, document);
   if (found === undefined) return undefined;
-  const { tags } = parseNote(document.uri.toString(), document.getText()).frontMatter;
-  for (const { value, range } of tags) {
+  const { conference, page, note } = found;
+  for (const { value, range } of note.frontMatter.tags) {
     const vsRange = toVsRange(range);
-    if (vsRange.contains(position)) return { ...found, tag: value, range: vsRange };
+    if (vsRange.contains(position)) return { conference, page, tag: value, range: vsRange };
   }
   return undefined;
 }

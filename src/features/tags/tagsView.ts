@@ -8,7 +8,7 @@ import { pageTooltip } from '../../core/tree/pageTooltip';
 import { onDidChangeSetting, readAliases } from '../../host/configuration';
 import { toVsRange } from '../../host/convert';
 import { Disposable } from '../../host/disposable';
-import type { ConferenceUpdate, Notes } from '../../workspace/notes';
+import { findConference, type ConferenceUpdate, type Notes } from '../../workspace/notes';
 import { idOf, type TagNode } from './node';
 
 export type TagOrder = 'count' | 'name';
@@ -101,7 +101,7 @@ export class TagsTreeData extends Disposable implements vscode.TreeDataProvider<
   }
 
   #conference({ conferenceId }: TagNode): Conference | undefined {
-    return this.#notes.conferences.find(({ id }) => id === conferenceId);
+    return findConference(this.#notes, conferenceId);
   }
 
   #rowsOf(conference: Conference): TagNode[] {

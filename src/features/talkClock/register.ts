@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
-import { activeFile, onDidChangeActiveFile } from '../../host/activeNote';
+import { onDidChangeActiveFile } from '../../host/activeNote';
 import { registerCommand } from '../../host/commands';
 import type { ContextKeys } from '../../host/contextKeys';
 import { commandIds, contextKeys } from '../../host/ids';
 import type { Log } from '../../host/log';
 import type { WritingPlaces } from '../../host/writingPlace';
-import { findPage, type Notes } from '../../workspace/notes';
+import { activePage } from '../../workspace/activePage';
+import type { Notes } from '../../workspace/notes';
 import type { TalkClock } from '../../workspace/talkClock';
 import type { TargetPages } from '../../workspace/targetPages';
 import { ClockStatus } from './clockStatus';
@@ -36,8 +37,7 @@ export function registerTalkClock({
   log,
 }: ClockParts): vscode.Disposable {
   const updateKeys = () => {
-    const active = activeFile();
-    const isInSession = active !== undefined && findPage(notes, active)?.page.kind === 'session';
+    const isInSession = activePage(notes)?.page.kind === 'session';
     keys.set(contextKeys.clockRuns, clock.running !== undefined);
     keys.set(contextKeys.hasTalks, clock.running !== undefined || clock.recent.length > 0);
     keys.set(contextKeys.inTalk, isInSession || clock.running !== undefined);

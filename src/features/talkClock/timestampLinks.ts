@@ -1,15 +1,16 @@
 import * as vscode from 'vscode';
 import { linkTimestampEdits, timestampLinks, type TimestampLink } from '../../core/clock/timestampLinks';
 import { toVsRange } from '../../host/convert';
-import { findPage, type Notes } from '../../workspace/notes';
+import { noteOfDocument } from '../../workspace/noteText';
+import type { Notes } from '../../workspace/notes';
 
 const markdown: vscode.DocumentSelector = { language: 'markdown' };
 
 /** Timestamps of sessions as links into the video: as document links, and by a code action as Markdown links. */
 export function registerTimestampLinks(notes: Notes): vscode.Disposable {
   const linksOf = (document: vscode.TextDocument) => {
-    const isSession = findPage(notes, document.uri)?.page.kind === 'session';
-    return isSession ? timestampLinks(document.getText()) : [];
+    const noteText = noteOfDocument(notes, document);
+    return noteText?.page.kind === 'session' ? timestampLinks(noteText.text, noteText.note) : [];
   };
   return vscode.Disposable.from(
     vscode.languages.registerDocumentLinkProvider(markdown, {

@@ -6,7 +6,7 @@ import { NotesWorkspace } from '../../../src/workspace/notesWorkspace';
 import { makeWatchedFolder, writeAndWait } from './watched';
 
 /** Lets surprises be seen in what the test run prints. */
-const log: Log = {
+export const log: Log = {
   debug: () => undefined,
   info: () => undefined,
   warn: (...what) => console.warn(...what),

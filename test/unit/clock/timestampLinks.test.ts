@@ -2,12 +2,14 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { linkTimestampEdits, timestampLinks } from '../../../src/core/clock/timestampLinks';
 import { parseOffset, videoOffset } from '../../../src/core/clock/videoOffset';
+import { parseNote } from '../../../src/core/note/parseNote';
 import { applyEdits } from '../../../src/core/text/textEdit';
 
 const video = (href: string) => `{{% button href="${href}" icon="video" %}}Watch{{% /button %}}\n`;
 const note = (frontMatter: string, body: string) => `---\ntitle: A\n${frontMatter}---\n${body}`;
-const addresses = (text: string) => timestampLinks(text).map(({ address }) => address);
-const linked = (text: string) => applyEdits(text, linkTimestampEdits(timestampLinks(text)));
+const linksIn = (text: string) => timestampLinks(text, parseNote('file:///a.md', text));
+const addresses = (text: string) => linksIn(text).map(({ address }) => address);
+const linked = (text: string) => applyEdits(text, linkTimestampEdits(linksIn(text)));
 
 describe('the links of timestamps', () => {
   it('lead into the talk’s video', () => {

@@ -3,7 +3,7 @@ import type { SimilarTags } from '../../../core/tags/similarTags';
 import { tagsOf } from '../../../core/tags/tagIndex';
 import type { Notes } from '../../../workspace/notes';
 import { changeTag } from '../changeTag';
-import { itemOf, type ChosenTags } from '../pickTag';
+import { countedTagItem, type ChosenTags } from '../pickTag';
 
 /** Asks which tag the chosen ones shall become; those that are nearly the same stand first. */
 export async function mergeTags(
@@ -27,7 +27,9 @@ export async function mergeTags(
         b.talks - a.talks,
     );
   const items = targets.map((tag) =>
-    alike.has(tag.key) ? { ...itemOf(tag), detail: vscode.l10n.t('nearly the same') } : itemOf(tag),
+    alike.has(tag.key)
+      ? { ...countedTagItem(tag), detail: vscode.l10n.t('nearly the same') }
+      : countedTagItem(tag),
   );
   const names = tags.map(({ label }) => label);
   const picked = await vscode.window.showQuickPick(items, {

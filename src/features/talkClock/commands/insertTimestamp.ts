@@ -1,9 +1,6 @@
 import * as vscode from 'vscode';
 import { NotePage } from '../../../core/capture/notePage';
-import { isRefusal } from '../../../core/edits/frontMatterEdits';
-import type { TextEdit } from '../../../core/text/textEdit';
-import { applyChange } from '../../../host/applyChange';
-import { showNoteRefusal } from '../../../host/noteRefusal';
+import { changeText } from '../../../host/changeText';
 import type { WritingPlace, WritingPlaces } from '../../../host/writingPlace';
 import type { TalkClock } from '../../../workspace/talkClock';
 
@@ -34,7 +31,6 @@ async function insertAtCursor(editor: vscode.TextEditor, timestamp: string): Pro
     void vscode.window.showErrorMessage(
       vscode.l10n.t('{0} cannot be changed.', vscode.workspace.asRelativePath(editor.document.uri)),
     );
-    return;
   }
 }
 
@@ -44,24 +40,16 @@ async function insertAt(
   timestamp: string,
 ): Promise<void> {
   const newText = spaced(document, position, timestamp);
-  await change(document, [{ range: { start: position, end: position }, newText }]);
+  const edits = [{ range: { start: position, end: position }, newText }];
+  await changeText(document.uri, document.getText(), edits);
 }
 
 async function appendTo({ document }: WritingPlace, timestamp: string): Promise<void> {
   const edits = new NotePage(document.getText()).addAtEnd([`${timestamp} `]);
-  if (isRefusal(edits)) {
-    showNoteRefusal(document.uri, edits);
-    return;
-  }
-  if (!(await change(document, edits))) return;
+  if (!(await changeText(document.uri, document.getText(), edits))) return;
   void vscode.window.showInformationMessage(
     vscode.l10n.t('{0} stands at the end of the note: nothing was typed in it yet.', timestamp),
   );
-}
-
-function change(document: vscode.TextDocument, edits: readonly TextEdit[]): Promise<boolean> {
-  const uri = document.uri.toString();
-  return applyChange({ edits: [{ uri, edits }], bases: new Map([[uri, document.getText()]]) });
 }
 
 /** With a space between it and the words before and behind it, so that one can type on at once. */

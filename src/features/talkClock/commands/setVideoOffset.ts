@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { formatTime } from '../../../core/clock/timestamp';
 import { parseOffset, videoOffset, videoOffsetKey } from '../../../core/clock/videoOffset';
-import { isRefusal, setScalar } from '../../../core/edits/frontMatterEdits';
-import { applyChange } from '../../../host/applyChange';
-import { showNoteRefusal } from '../../../host/noteRefusal';
+import { setScalar } from '../../../core/edits/frontMatterEdits';
+import { changeText } from '../../../host/changeText';
 import { readText } from '../../../host/readText';
 import { asOfNow, type FoundPage, type Notes } from '../../../workspace/notes';
+import { sayGone } from '../../../workspace/sayGone';
 
 /** Asks where in the video the talk clock's 0:00 lies, and writes it into the session's front matter. */
 export async function setVideoOffset(notes: Notes, target: FoundPage | undefined): Promise<void> {
@@ -26,13 +26,11 @@ export async function setVideoOffset(notes: Notes, target: FoundPage | undefined
   const seconds = answer === undefined ? undefined : parseOffset(answer);
   if (seconds === undefined) return;
   await notes.change(async () => {
-    if (asOfNow(notes, target) === undefined) return;
-    const text = await readText(uri);
-    const edits = setScalar(text, videoOffsetKey, seconds);
-    if (isRefusal(edits)) showNoteRefusal(uri, edits);
-    else if (edits.length > 0) {
-      const key = uri.toString();
-      await applyChange({ edits: [{ uri: key, edits }], bases: new Map([[key, text]]) });
+    if (asOfNow(notes, target) === undefined) {
+      sayGone(target.page);
+      return;
     }
+    const text = await readText(uri);
+    await changeText(uri, text, setScalar(text, videoOffsetKey, seconds));
   });
 }

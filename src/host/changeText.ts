@@ -1,0 +1,23 @@
+import type * as vscode from 'vscode';
+import { isRefusal, type Refusal } from '../core/edits/frontMatterEdits';
+import type { TextEdit } from '../core/text/textEdit';
+import { applyChange } from './applyChange';
+import { showNoteRefusal } from './noteRefusal';
+
+/**
+ * Changes one file's text, as one undo, and only if it still says what the edits count in.
+ * @param text what the edits count in
+ * @returns false where nothing was changed: there was nothing to change, or the user has been told why
+ */
+export async function changeText(
+  uri: vscode.Uri,
+  text: string,
+  edits: readonly TextEdit[] | Refusal,
+): Promise<boolean> {
+  if (isRefusal(edits)) {
+    showNoteRefusal(uri, edits);
+    return false;
+  }
+  const key = uri.toString();
+  return edits.length > 0 && applyChange({ edits: [{ uri: key, edits }], bases: new Map([[key, text]]) });
+}

@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import type { Refusal } from '../core/edits/frontMatterEdits';
+import type { Note } from '../core/note/note';
+import { parseNote } from '../core/note/parseNote';
+import type { TextEdit } from '../core/text/textEdit';
+import { changeText } from '../host/changeText';
+import { readText } from '../host/readText';
+import { findPage, type FoundPage, type Notes } from './notes';
+
+/** A note as its editor or file has it at this moment, unsaved words included, and the page that it is. */
+export interface NoteText extends FoundPage {
+  readonly uri: vscode.Uri;
+  readonly text: string;
+  readonly note: Note;
+}
+
+/** Reads the note of a page; undefined for a section without a file. */
+export async function readNoteText({ conference, page }: FoundPage): Promise<NoteText | undefined> {
+  if (page.note === undefined) return undefined;
+  const uri = vscode.Uri.parse(page.note.uri, true);
+  const text = await readText(uri);
+  return { conference, page, uri, text, note: parseNote(page.note.uri, text) };
+}
+
+/** An open document as a note; undefined where it is none of a conference's. */
+export function noteOfDocument(notes: Notes, document: vscode.TextDocument): NoteText | undefined {
+  const found = findPage(notes, document.uri);
+  return found && { ...found, uri: document.uri, ...readDocument(document) };
+}
+
+interface DocumentRead {
+  readonly version: number;
+  readonly text: string;
+  readonly note: Note;
+}
+
+/** Links, hovers and code actions ask for the same version again and again, at every move of the cursor. */
+const lastRead = new WeakMap<vscode.TextDocument, DocumentRead>();
+
+function readDocument(document: vscode.TextDocument): Pick<NoteText, 'text' | 'note'> {
+  const { version } = document;
+  let read = lastRead.get(document);
+  if (read?.version !== version) {
+    const text = document.getText();
+    read = { version, text, note: parseNote(document.uri.toString(), text) };
+    lastRead.set(document, read);
+  }
+  return { text: read.text, note: read.note };
+}
+
+/**
+ * Changes one note: after all other changes of notes, as one undo, and only if it still says what the edits count in. A
+ * refusal is shown.
+ * @returns whether it was changed
+ */
+export function changeNote(
+  notes: Notes,
+  { uri, text }: NoteText,
+  edits: readonly TextEdit[] | Refusal,
+): Promise<boolean> {
+  return notes.change(() => changeText(uri, text, edits));
+}

@@ -1,0 +1,66 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { changeText } from '../../src/host/changeText';
+import { applyChange } from '../../src/host/applyChange';
+
+const text = '---\ntitle: A\n---\n';
+const edits = [{ range: { start: { line: 1, character: 7 }, end: { line: 1, character: 8 } }, newText: 'B' }];
+
+/** One file that can be read and not written, as on a share or in a package. */
+class ReadOnlyFile implements vscode.FileSystemProvider {
+  readonly onDidChangeFile = new vscode.EventEmitter<vscode.FileChangeEvent[]>().event;
+  written = 0;
+
+  stat(): vscode.FileStat {
+    const { Readonly } = vscode.FilePermission;
+    return { type: vscode.FileType.File, ctime: 0, mtime: 0, size: text.length, permissions: Readonly };
+  }
+  readFile(): Uint8Array {
+    return new TextEncoder().encode(text);
+  }
+  writeFile(): void {
+    this.written++;
+  }
+  watch(): vscode.Disposable {
+    return new vscode.Disposable(() => undefined);
+  }
+  readDirectory(): [string, vscode.FileType][] {
+    return [];
+  }
+  createDirectory(): void {
+    throw vscode.FileSystemError.NoPermissions();
+  }
+  delete(): void {
+    throw vscode.FileSystemError.NoPermissions();
+  }
+  rename(): void {
+    throw vscode.FileSystemError.NoPermissions();
+  }
+}
+
+describe('a file that is read-only', () => {
+  const scheme = 'talk-notes-read-only';
+  const uri = vscode.Uri.from({ scheme, path: '/day1/01_a.md' });
+  const other = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'writable.md');
+  let file: ReadOnlyFile;
+  let registered: vscode.Disposable;
+
+  beforeEach(async () => {
+    await vscode.workspace.fs.writeFile(other, new TextEncoder().encode(text));
+    file = new ReadOnlyFile();
+    registered = vscode.workspace.registerFileSystemProvider(scheme, file);
+  });
+  afterEach(async () => {
+    registered.dispose();
+    await vscode.workspace.fs.delete(other);
+  });
+
+  it('is left alone, and so is what would have been changed with it', async () => {
+    assert.isFalse(await changeText(uri, text, edits));
+    const both = [other, uri].map((each) => ({ uri: each.toString(), edits }));
+    assert.isFalse(await applyChange({ edits: both }));
+    assert.equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(other)), text);
+    assert.equal(file.written, 0);
+    assert.isFalse(vscode.workspace.textDocuments.some(({ isDirty }) => isDirty));
+  });
+});
