@@ -43,11 +43,7 @@ export interface Moves {
  * @returns a function to call for every note that moves or links to pages or files (see `hasLocalAddresses`). It gives
  *   the edits of the text as it is, by the note's URI before the moves; undefined where the note stays as it is.
  */
-export function linkFollower({
-  site,
-  moves,
-  hasFile,
-}: Moves): (note: LinkingNote) => FileEdits | undefined {
+export function linkFollower({ site, moves, hasFile }: Moves): (note: LinkingNote) => FileEdits | undefined {
   const follow = (path: string) => newPath(path, moves);
   const sites = { before: site, after: site.withPaths(follow) };
   return ({ path, text, note }) => {
