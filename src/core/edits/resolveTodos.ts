@@ -1,0 +1,146 @@
+import type { Todo } from '../note/note';
+import { LineIndex } from '../text/lineIndex';
+import type { TextEdit } from '../text/textEdit';
+
+/** What may stand before a TODO in a line that says nothing else: quote, list, box, heading, emphasis, an open comment. */
+const onlyMarksBefore =
+  /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(?:\[[ xX]\]\s+)?(?:#{1,6}\s+)?[*_~"'(]*(?:<!--\s*)?$/;
+const onlyMarksAfter = /^[*_~"').;,\s]*(?:-->)?[\s#]*$/;
+/** What goes with a TODO that stands in the middle of words. */
+const leadIn = /(?:\s*[,;–—])?\s*$/;
+
+interface Part {
+  readonly start: number;
+  readonly end: number;
+  readonly newText: string;
+}
+
+/**
+ * The edits that take TODOs out of a note because they are done. A line that holds nothing else goes as a whole, and one
+ * of two blank lines that would then follow each other; from other lines only the TODO's own words go, with the comment
+ * or the parentheses around them. Of a link `[slides](todo:)` the words stay.
+ *
+ * @param todos of `text`, as it is parsed; those that are to go.
+ */
+export function resolveTodos(text: string, todos: readonly Todo[]): TextEdit[] {
+  const index = new LineIndex(text);
+  const byLine = new Map<number, Part[]>();
+  for (const { range, text: words } of todos) {
+    const part = { start: index.offset(range.start), end: index.offset(range.end), newText: linkText(words) };
+    byLine.set(range.start.line, [...(byLine.get(range.start.line) ?? []), part]);
+  }
+  const parts = [...byLine].flatMap(([line, own]) => {
+    const whole = wholeLine(text, index, line, own);
+    return whole ? [whole] : own.map((part) => wordsAlone(text, index, line, part));
+  });
+  return joined(parts).map(({ start, end, newText }) => ({ range: index.range(start, end), newText }));
+}
+
+/** The last line of a text takes the line end before it with it, which may go already. */
+function joined(parts: readonly Part[]): Part[] {
+  const result: Part[] = [];
+  for (const part of parts.toSorted((a, b) => a.start - b.start)) {
+    const last = result.at(-1);
+    if (last === undefined || part.start >= last.end) result.push(part);
+    else result[result.length - 1] = { ...last, end: Math.max(last.end, part.end) };
+  }
+  return result;
+}
+
+/** `[slides](todo:)` is words that wait for their address; `![flow](todo:)` is nothing without its picture. */
+function linkText(words: string): string {
+  if (!words.startsWith('[')) return '';
+  const end = words.lastIndexOf('](');
+  return end < 0 ? '' : words.slice(1, end);
+}
+
+/** The line with its line end, where nothing but the TODOs stands in it; undefined where something else does. */
+function wholeLine(text: string, index: LineIndex, line: number, parts: readonly Part[]): Part | undefined {
+  const start = index.lineStart(line);
+  const end = lineEnd(text, index, line);
+  const sorted = parts.toSorted((a, b) => a.start - b.start);
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const before = text.slice(start, first.start);
+  const after = text.slice(last.end, end);
+  if (!onlyMarksBefore.test(before) || !onlyMarksAfter.test(after)) return undefined;
+  // A comment that goes on in other lines, and a box whose comment began before, keep their other half.
+  if (before.includes('<!--') !== after.includes('-->')) return undefined;
+  for (let i = 1; i < sorted.length; i++) {
+    if (!/^[\s;,]*$/.test(text.slice(sorted[i - 1]?.end, sorted[i]?.start))) return undefined;
+  }
+  if (hasChildren(text, index, line, before)) return undefined;
+  return lineWithItsEnd(text, index, line);
+}
+
+/** True for a list item that lines below belong to: without its own line they would hang on the item before. */
+function hasChildren(text: string, index: LineIndex, line: number, before: string): boolean {
+  const marker = /^[\s>]*(?:[-*+]|\d{1,9}[.)])\s+/.exec(before)?.[0];
+  if (marker === undefined) return false;
+  const indent = /^[\s>]*/.exec(before)?.[0].length ?? 0;
+  const next = index.lineCount > line + 1 ? lineText(text, index, line + 1) : '';
+  const own = /^[\s>]*/.exec(next)?.[0].length ?? 0;
+  return next.trim() !== '' && own > indent;
+}
+
+function lineWithItsEnd(text: string, index: LineIndex, line: number): Part {
+  const isLast = line + 1 >= index.lineCount;
+  const isBlank = (at: number) => lineText(text, index, at).trim() === '';
+  const blankBefore = line === 0 || isBlank(line - 1);
+  // Words, blank, TODO, blank, words: one of the blanks was the TODO's.
+  const blankAfter = !isLast && line + 2 < index.lineCount && isBlank(line + 1);
+  if (isLast) {
+    return {
+      start: line === 0 ? index.lineStart(0) : lineEnd(text, index, line - 1),
+      end: text.length,
+      newText: '',
+    };
+  }
+  const end = index.lineStart(line + (blankBefore && blankAfter ? 2 : 1));
+  return { start: index.lineStart(line), end, newText: '' };
+}
+
+/** The TODO's words, with the parentheses or the comment around them and what led over to them. */
+function wordsAlone(text: string, index: LineIndex, line: number, { start, end, newText }: Part): Part {
+  if (newText !== '') return { start, end, newText };
+  const before = text.slice(index.lineStart(line), start);
+  const after = text.slice(end, lineEnd(text, index, line));
+  const comment = { open: /<!--\s*$/.exec(before)?.[0], close: /^\s*-->/.exec(after)?.[0] };
+  const parentheses = { open: /\(\s*$/.exec(before)?.[0], close: /^\s*\)/.exec(after)?.[0] };
+  for (const { open, close } of [comment, parentheses]) {
+    if (open === undefined || close === undefined) continue;
+    const from = start - open.length;
+    return { ...withSpace(text, index.lineStart(line), from, end + close.length), newText: '' };
+  }
+  // The first words of a line take what parts them from the next ones with them.
+  if (onlyMarksBefore.test(before)) {
+    return { start, end: end + (/^[;,]?\s*(?=\S)/.exec(after)?.[0].length ?? 0), newText: '' };
+  }
+  if (text.startsWith('![', start))
+    return { ...withSpace(text, index.lineStart(line), start, end), newText: '' };
+  const lead = after.trim() === '' || /^[;,.]/.test(after) ? (leadIn.exec(before)?.[0].length ?? 0) : 0;
+  return { start: start - lead, end, newText: '' };
+}
+
+/** Of the spaces on both sides of a gap one is enough. */
+function withSpace(
+  text: string,
+  lineStart: number,
+  start: number,
+  end: number,
+): { start: number; end: number } {
+  const hasSpace = start > lineStart && /[ \t]/.test(text.charAt(start - 1));
+  return { start: hasSpace && /^(?:\s|[.,;:!?]|$)/.test(text.slice(end, end + 1)) ? start - 1 : start, end };
+}
+
+function lineText(text: string, index: LineIndex, line: number): string {
+  return text.slice(index.lineStart(line), lineEnd(text, index, line));
+}
+
+/** The end of a line's words, before its line end. */
+function lineEnd(text: string, index: LineIndex, line: number): number {
+  let end = line + 1 < index.lineCount ? index.lineStart(line + 1) : text.length;
+  const start = index.lineStart(line);
+  while (end > start && (text.charAt(end - 1) === '\n' || text.charAt(end - 1) === '\r')) end--;
+  return end;
+}

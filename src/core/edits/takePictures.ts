@@ -1,0 +1,74 @@
+import type { Todo } from '../note/note';
+import { LineIndex } from '../text/lineIndex';
+import type { TextEdit } from '../text/textEdit';
+
+/** A picture that is there by now: its address as the note has to write it, and the words for who cannot see it. */
+export interface Picture {
+  readonly address: string;
+  readonly alt: string;
+}
+
+const lineStart =
+  /^(?<quotes>[\s>]*)(?<marker>(?:[-*+]|\d{1,9}[.)])\s+)?(?<box>\[[ xX]\]\s+)?(?<rest>(?:#{1,6}\s+)?[*_~"'(]*(?:<!--\s*)?)$/;
+const lineRest = /^[*_~"').;,\s]*(?:-->)?[\s#]*$/;
+const number = /\((\d{1,3})(?=\s+\p{L}+\))/u;
+
+/**
+ * Puts pictures where a TODO asks for them. As many as it wants, or more, take its place: in a line of its own the whole
+ * line's, behind the list marker or quote marks. Fewer stand before it, and it wants the rest: `(3 slides)` becomes
+ * `(2 slides)`.
+ *
+ * @param todo of `text`, as it is parsed
+ * @param pictures at least one
+ */
+export function takePictures(text: string, todo: Todo, pictures: readonly Picture[]): TextEdit[] {
+  const index = new LineIndex(text);
+  const place = placeOf(text, index, todo);
+  const written = pictures.map(imageMarkdown).join(place.separator);
+  if (pictures.length >= todo.count) {
+    return [{ range: index.range(place.start, place.end), newText: written }];
+  }
+  const start = index.offset(todo.range.start);
+  const wanted = number.exec(todo.text);
+  const edits = [{ range: index.range(place.start, place.start), newText: written + place.separator }];
+  if (wanted) {
+    const from = start + wanted.index + 1;
+    const left = String(todo.count - pictures.length);
+    edits.push({ range: index.range(from, from + (wanted[1]?.length ?? 0)), newText: left });
+  }
+  return edits;
+}
+
+/** An image as Markdown writes it. `address` is encoded already. */
+export function imageMarkdown({ address, alt }: Picture): string {
+  return `![${alt
+    .replace(/[[\]\\]/g, '\\$&')
+    .replace(/\s+/g, ' ')
+    .trim()}](${address})`;
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+  /** Between two pictures there. */
+  readonly separator: string;
+}
+
+function placeOf(text: string, index: LineIndex, { range }: Todo): Place {
+  const [start, end] = [index.offset(range.start), index.offset(range.end)];
+  const ofLine = index.lineStart(range.start.line);
+  const before = text.slice(ofLine, start);
+  const after = /^[^\r\n]*/.exec(text.slice(end))?.[0] ?? '';
+  const groups = lineStart.exec(before)?.groups;
+  const hasComment = before.includes('<!--');
+  if (groups === undefined || !lineRest.test(after) || hasComment !== after.includes('-->')) {
+    return { start, end, separator: ' ' };
+  }
+  const { quotes = '', marker = '' } = groups;
+  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
+  return {
+    start: ofLine + quotes.length + marker.length,
+    end: end + after.length,
+    separator: lineBreak + quotes + ' '.repeat(marker.length),
+  };
+}

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { resolveTodos } from '../../../src/core/edits/resolveTodos';
+import { parseNote } from '../../../src/core/note/parseNote';
+import { applyEdits } from '../../../src/core/text/textEdit';
+
+function resolved(text: string, which: (i: number) => boolean = () => true): string {
+  const { todos } = parseNote('file:///a.md', text);
+  return applyEdits(
+    text,
+    resolveTodos(
+      text,
+      todos.filter((_, i) => which(i)),
+    ),
+  );
+}
+
+describe('resolveTodos', () => {
+  const table: readonly (readonly [text: string, expected: string])[] = [
+    ['a\n\nTODO: Steal slide\n\nb\n', 'a\n\nb\n'],
+    ['a\r\n\r\nTODO: Steal slide\r\n\r\nb\r\n', 'a\r\n\r\nb\r\n'],
+    ['a\nTODO: Steal slide\nb\n', 'a\nb\n'],
+    ['TODO: Steal slide\n', ''],
+    ['TODO: Steal slide', ''],
+    ['\ufeffTODO: Steal slide\n\nb\n', '\ufeffb\n'],
+    ['a\n\nTODO:', 'a\n'],
+    ['a\r\nTODO:', 'a'],
+    ['- a\n- TODO: x\n- b\n', '- a\n- b\n'],
+    ['- a\n- [ ] TODO x\n- b\n', '- a\n- b\n'],
+    ['1. **TODO:** Steal slide\n2. b\n', '2. b\n'],
+    ['> a\n> todo: Steal slide\n> b\n', '> a\n> b\n'],
+    ['## TODO: Steal slide\n\ntext\n', 'text\n'],
+    ['a\n\n<!-- TODO steal slide -->\n\nb\n', 'a\n\nb\n'],
+    ['a <!-- todo: steal slide --> b\n', 'a b\n'],
+    ['a <!-- todo: steal slide -->\n', 'a\n'],
+    ['a <!-- todo: steal slide -->.\n', 'a.\n'],
+    ['<!-- TODO steal slide\nand more -->\n', '<!-- \nand more -->\n'],
+    ['some words, TODO: Steal slide\n', 'some words\n'],
+    ['some words (TODO: Steal slide), more\n', 'some words, more\n'],
+    ['(TODO: Steal slide)\n\nb\n', 'b\n'],
+    ['| TODO: Steal slide | b |\n', '|  | b |\n'],
+    ['See [the slides](todo:) there\n', 'See the slides there\n'],
+    ['See ![flow](todo:) there\n', 'See there\n'],
+    ['![flow](todo:)\n\nb\n', 'b\n'],
+    ['- TODO: x\n  - child\n', '- \n  - child\n'],
+    ['TODO: a; TODO: b\n\nc\n', 'c\n'],
+    ['---\ntitle: x\n---\nTODO: a\n', '---\ntitle: x\n---\n'],
+  ];
+  for (const [text, expected] of table) {
+    it(JSON.stringify(text), () => assert.equal(resolved(text), expected));
+  }
+
+  it('takes one of two in a line', () => {
+    assert.equal(
+      resolved('TODO: a; TODO: b\n', (i) => i === 0),
+      'TODO: b\n',
+    );
+    assert.equal(
+      resolved('TODO: a; TODO: b\n', (i) => i === 1),
+      'TODO: a\n',
+    );
+  });
+
+  it('leaves no TODO of those behind, and of every other line all bytes', () => {
+    const lines = fc.array(
+      fc.constantFrom(
+        'TODO: Steal slide',
+        '* TODO:',
+        '- [ ] TODO x',
+        '## TODO: x',
+        '> TODO: y',
+        'words, TODO: z',
+        'a (TODO: b) c',
+        '',
+        'words',
+        '- item',
+        '  - deeper',
+        '```',
+        '<!-- TODO q -->',
+        '| TODO: a | b |',
+        '[x](todo:)',
+        '\t',
+        '<!--',
+        '-->',
+      ),
+      { maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(lines, fc.constantFrom('\n', '\r\n'), (all, end) => {
+        const text = all.join(end);
+        const { todos } = parseNote('file:///a.md', text);
+        const edits = resolveTodos(text, todos);
+        const after = applyEdits(text, edits);
+        const without = todos.map(({ range }) => range.start.line);
+        const kept = all.filter((line, i) => !without.includes(i) && line.trim() !== '');
+        const left = after.split(end).filter((line) => line.trim() !== '');
+        let at = 0;
+        for (const line of kept) {
+          at = left.indexOf(line, at) + 1;
+          assert.ok(at > 0, `${line} is gone from ${after}`);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
