@@ -3,6 +3,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { context } from 'esbuild';
 import { lazyLibraries, libraries } from './scripts/lazy-libraries.mjs';
+import { inParts, partsForNode } from './scripts/parts-for-node.mjs';
 import { shutGrayMatter } from './scripts/shut-gray-matter.mjs';
 import { vscodeApi } from './scripts/vscode-api.mjs';
 
@@ -32,7 +33,13 @@ const extension = {
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
   // Two bundles of the same: what Node reads while VS Code starts has to be short, and a web worker reads one file.
-  { ...extension, outfile: 'dist/extension.js', plugins: [lazyLibraries, ...(extension.plugins ?? [])] },
+  {
+    ...extension,
+    ...inParts,
+    outdir: 'dist',
+    sourcemap: production ? false : 'inline',
+    plugins: [lazyLibraries, partsForNode, ...(extension.plugins ?? [])],
+  },
   { ...extension, outfile: 'dist/web/extension.js' },
   { ...shared, entryPoints: libraries, outdir: 'dist/libraries', platform: 'browser' },
   {

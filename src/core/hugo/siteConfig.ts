@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { asTree, mergeTrees, readConfigTree } from './configTree';
 import type { ConfigFile, ConfigProblem, ConfigTree } from './configTree';
+import { configFolder, configNames } from './configFiles';
 import { safePattern } from './safePattern';
 
 export type { ConfigFile, ConfigProblem } from './configTree';
@@ -42,19 +43,6 @@ export interface ContentRoot {
   readonly language: string | undefined;
 }
 
-const rootNames = ['hugo', 'config'].flatMap((name) =>
-  ['toml', 'yaml', 'yml', 'json'].map((ending) => `${name}.${ending}`),
-);
-const configFolder = 'config/_default/';
-
-/**
- * True for a file that may hold a site's settings: `hugo.*` or `config.*` at the root, anything in `config/_default`.
- * Other environments (`config/production` …) are not read: which one is built is not known here.
- */
-export function isConfigFile(path: string): boolean {
-  return rootNames.includes(path) || (path.startsWith(configFolder) && /\.(toml|ya?ml|json)$/.test(path));
-}
-
 /**
  * Reads a site's configuration as Hugo 0.131 and 0.169 do (tried: facts on root files, `config/_default`, contentDir,
  * mounts, languages): of the root files the first in Hugo's order of preference, over it the files of the folder.
@@ -83,7 +71,7 @@ export function readSiteConfig(files: readonly ConfigFile[]): SiteConfig {
 }
 
 function inOrderOfPower(files: readonly ConfigFile[]): ConfigFile[] {
-  const root = rootNames
+  const root = configNames
     .map((name) => files.find(({ path }) => path === name))
     .find((file) => file !== undefined);
   const folder = files.filter(({ path }) => path.startsWith(configFolder));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { isConfigFile, readSiteConfig } from '../../../src/core/hugo/siteConfig';
+import { isConfigFile } from '../../../src/core/hugo/configFiles';
+import { readSiteConfig } from '../../../src/core/hugo/siteConfig';
 
 function read(files: Readonly<Record<string, string>>) {
   return readSiteConfig(

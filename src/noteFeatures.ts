@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import type { ConferenceTree } from './features/conferenceTree/register';
+import { registerTreeCommands } from './features/conferenceTree/registerCommands';
+import { registerButtons } from './features/buttons/register';
+import { registerQuickCapture } from './features/quickCapture/register';
+import { registerSnippets } from './features/snippets/register';
+import { registerTags } from './features/tags/register';
+import { registerTalkClock } from './features/talkClock/register';
+import type { ContextKeys } from './host/contextKeys';
+import type { Log } from './host/log';
+import { WritingPlaces } from './host/writingPlace';
+import type { Notes } from './workspace/notes';
+import type { Recommendations } from './workspace/recommendations';
+import { TalkClock } from './workspace/talkClock';
+
+/** What the start of the extension hands on. */
+export interface Surroundings {
+  readonly notes: Notes;
+  readonly recommendations: Recommendations;
+  readonly tree: ConferenceTree;
+  readonly keys: ContextKeys;
+  readonly memory: vscode.Memento;
+  readonly log: Log;
+}
+
+/** Everything that is done with notes. It loads when the first conference is found, and not with the extension. */
+export function registerNoteFeatures(surroundings: Surroundings): vscode.Disposable {
+  const { notes, recommendations, tree, keys, memory, log } = surroundings;
+  const { targets } = tree;
+  const places = new WritingPlaces();
+  const clock = new TalkClock(memory, log);
+  return vscode.Disposable.from(
+    places,
+    clock,
+    registerTreeCommands(notes, tree, log),
+    registerTags(notes, targets, keys, memory, log),
+    registerButtons(notes, places, targets, log),
+    registerTalkClock({ notes, clock, places, targets, keys, log }),
+    registerQuickCapture({ notes, clock, places, targets, memory }, recommendations, log),
+    registerSnippets(notes, places, log),
+  );
+}
