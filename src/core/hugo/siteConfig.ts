@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { asTree, mergeTrees, readConfigTree } from './configTree';
 import type { ConfigFile, ConfigProblem, ConfigTree } from './configTree';
-import { safePattern } from './safePattern';
+import { linearPattern, type LinearPattern } from '../text/linearPattern';
 
 export type { ConfigFile, ConfigProblem } from './configTree';
 
@@ -17,7 +17,7 @@ export interface SiteConfig {
   /** Relearn's `params.ordersectionsby`, lower case. */
   readonly orderSectionsBy: string | undefined;
   /** Of files that Hugo leaves out; tried on `/` and the path from the site's root. */
-  readonly ignoreFiles: readonly RegExp[];
+  readonly ignoreFiles: readonly LinearPattern[];
   readonly pluralizeListTitles: boolean;
   readonly capitalizeListTitles: boolean;
   readonly problems: readonly ConfigProblem[];
@@ -183,9 +183,9 @@ function readIgnoreFiles(
   settings: ConfigTree,
   files: readonly ConfigFile[],
   problems: ConfigProblem[],
-): readonly RegExp[] {
+): readonly LinearPattern[] {
   return texts(settings['ignorefiles']).flatMap((source) => {
-    const pattern = safePattern(source);
+    const pattern = linearPattern(source);
     if (pattern !== undefined) return [pattern];
     const at = whereIs(source, files);
     if (at !== undefined) {

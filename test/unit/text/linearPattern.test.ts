@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { linearPattern } from '../../../src/core/text/linearPattern';
+
+describe('patterns that others wrote', () => {
+  for (const [source, text, matches] of [
+    ['\\.foo$', '/content/a.foo', true],
+    ['^/data/.*', '/data/x', true],
+    ['(?i)DRAFT', '/content/draft.md', true],
+    ['[a-z]+\\.bak', '/content/a.bak', true],
+    ['(one|two)\\.md$', '/content/two.md', true],
+    ['content/.*/notes/.*\\.md', '/content/x/notes/y.md', true],
+    ['\\.foo$', '/content/a.md', false],
+    ['', 'x', true],
+    ['^(|a)$', 'a', true],
+    ['^(ab|a|abc)d$', 'abcd', true],
+    ['^a{2,3}$', 'aaaa', false],
+    ['^(?:ab){2}$', 'abab', true],
+    ['^a{2,}?b$', 'aaaaab', true],
+    ['\\bC4\\b', 'a C4 model', true],
+    ['\\bC4\\b', 'a C42', false],
+    ['^\\p{Lu}.$', 'Ä😀', true],
+  ] as const) {
+    it(`are used: ${source} in ${text}`, () => assert.equal(linearPattern(source)?.test(text), matches));
+  }
+
+  for (const source of [
+    '[',
+    '(',
+    'a)',
+    '\\z',
+    '*',
+    'a**',
+    'a{3,2}',
+    '(?=a)',
+    '(?<!a)b',
+    '(a)\\1',
+    '(x{99}){99}',
+    '(((){99}){99}){99}',
+  ])
+    it(`are refused: ${source}`, () => assert.equal(linearPattern(source), undefined));
+  it('are refused when they are very long', () => assert.equal(linearPattern('a'.repeat(501)), undefined));
+
+  for (const source of ['(a+)+$', '((a*)*)*b', '(a|aa)+$', '.*.*.*.*.*x', 'a?'.repeat(60) + 'a'.repeat(60)]) {
+    it(`take no time on a long line: ${source.slice(0, 20)}`, () => {
+      const pattern = linearPattern(source);
+      assert.ok(pattern);
+      const began = performance.now();
+      pattern.test(`${'a'.repeat(5000)}!`);
+      // JavaScript's own take longer than there are tests.
+      assert.ok(performance.now() - began < 2000);
+    });
+  }
+
+  it('match what JavaScript’s match', () => {
+    const unit = fc.constantFrom('a', 'b', '.', '[ab]', '[^a]', '\\w', '\\b', '^', '$', '(a|b)', '(?:ab|a|)');
+    const repeat = fc.constantFrom('', '', '', '*', '+', '?', '{2}', '{1,2}', '{1,}', '*?');
+    const sequence = fc
+      .array(fc.tuple(unit, repeat), { maxLength: 4 })
+      .map((all) => all.map(([one, sign]) => (/^(?:\^|\$|\\b)$/.test(one) ? one : one + sign)).join(''));
+    const group = fc.tuple(sequence, sequence, repeat).map(([a, b, sign]) => `(${a}|${b})${sign}`);
+    const text = fc.string({ unit: fc.constantFrom('a', 'b', 'c', ' '), maxLength: 8 });
+    fc.assert(
+      fc.property(fc.oneof(sequence, group), fc.oneof(sequence, group), text, (a, b, words) => {
+        const source = `${a}|${b}a`;
+        assert.equal(linearPattern(source)?.test(words), new RegExp(source, 'su').test(words), source);
+      }),
+      { numRuns: 3000 },
+    );
+  });
+});
