@@ -7,6 +7,7 @@ import { registerSnippets } from './features/snippets/register';
 import { registerStart } from './features/start/register';
 import { registerTags } from './features/tags/register';
 import { registerTalkClock } from './features/talkClock/register';
+import { registerTodoTracker } from './features/todoTracker/register';
 import { ContextKeys } from './host/contextKeys';
 import { createLog } from './host/log';
 import { WritingPlaces } from './host/writingPlace';
@@ -35,6 +36,7 @@ export function activate(context: vscode.ExtensionContext): void {
     places,
     clock,
     tree,
+    registerTodoTracker({ notes, places, keys, memory, log }),
     registerTags(notes, targets, keys, memory, log),
     registerButtons(notes, places, targets, log),
     registerTalkClock({ notes, clock, places, targets, keys, log }),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { usualNames, type SectionKind, type SectionNames } from '../core/capture/sectionNames';
+import { readTodoRules } from '../core/note/todoRules';
 import { configurationSection } from './ids';
 
 /** All settings with their types. Defaults stand in the manifest; the manifest tests compare the names. */
@@ -18,6 +19,11 @@ export interface Settings {
   readonly 'timestamp.inTodos': boolean;
   /** What the sections of day pages, notes and the home page are called. */
   readonly 'capture.headings': Partial<SectionNames>;
+  /** Words that begin a TODO beside TODO. */
+  readonly 'todos.markers': readonly string[];
+  /** Kind → words, or a regular expression, that tell it. */
+  readonly 'todos.kinds': Readonly<Record<string, readonly string[] | string>>;
+  readonly 'todos.decorate': boolean;
 }
 
 export type SettingName = keyof Settings;
@@ -47,6 +53,13 @@ export function readAliases(scope: vscode.ConfigurationScope): Record<string, st
   return Object.fromEntries(
     Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
   );
+}
+
+/** What counts as a TODO in notes of `scope`, and what in these settings is no use. */
+export function readTodoSettings(scope: vscode.ConfigurationScope): ReturnType<typeof readTodoRules> {
+  const kinds: unknown = readSetting('todos.kinds', scope);
+  const byKind = typeof kinds === 'object' && kinds !== null ? kinds : {};
+  return readTodoRules(readSetting('todos.markers', scope), byKind as Record<string, unknown>);
 }
 
 /** What the sections are called that apply to `scope`; a name that is no text, or none at all, is the usual one. */

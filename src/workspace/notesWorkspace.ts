@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Conference } from '../core/conference/conference';
 import { isConfigFile } from '../core/hugo/siteConfig';
-import { onDidChangeSetting } from '../host/configuration';
+import type { TodoRules } from '../core/note/todoRules';
+import { onDidChangeSetting, readTodoSettings } from '../host/configuration';
 import { Disposable } from '../host/disposable';
 import { reportSurprise, type Log } from '../host/log';
 import { relativePath } from '../host/paths';
@@ -67,7 +68,7 @@ export class NotesWorkspace extends Disposable implements Notes {
       ),
     );
     this.register(vscode.workspace.onDidChangeWorkspaceFolders(reload));
-    this.register(onDidChangeSetting(['folders'], reload));
+    this.register(onDidChangeSetting(['folders', 'todos.markers', 'todos.kinds'], reload));
     this.register(
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('files.exclude')) reload();
@@ -117,7 +118,9 @@ export class NotesWorkspace extends Disposable implements Notes {
     const folders = vscode.workspace.workspaceFolders ?? [];
     const found = await Promise.all(folders.map((folder) => findConferenceRoots(folder, token)));
     const roots = eachOnce(found.flat());
-    const open = roots.map((root) => new OpenConference(root, (uri) => this.#touch(uri)));
+    const open = roots.map(
+      (root) => new OpenConference(root, this.#todoRules(root), (uri) => this.#touch(uri)),
+    );
     this.#opening = open;
     await Promise.all(
       open.map((each) =>
@@ -144,6 +147,13 @@ export class NotesWorkspace extends Disposable implements Notes {
       .reduce((total, { home }) => total + home.totals.sessions, 0);
     const time = (performance.now() - began).toFixed(0);
     this.#log.info(`Read ${sessions} sessions of ${open.length} conferences in ${time} ms`);
+  }
+
+  #todoRules({ uri }: ConferenceRoot): TodoRules {
+    const { rules, unused } = readTodoSettings(uri);
+    const useless = [...unused.markers, ...unused.kinds];
+    if (useless.length > 0) this.#log.warn(`Settings of TODOs that are no use: ${useless.join(', ')}`);
+    return rules;
   }
 
   #touch(uri: vscode.Uri): void {

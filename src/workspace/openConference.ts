@@ -3,6 +3,7 @@ import type { Conference } from '../core/conference/conference';
 import { ConferenceModel } from '../core/conference/conferenceModel';
 import { isNoteFile } from '../core/conference/noteFiles';
 import { isIgnoredName } from '../core/hugo/pagePaths';
+import type { TodoRules } from '../core/note/todoRules';
 import { isConfigFile, type ConfigFile } from '../core/hugo/siteConfig';
 import { Disposable } from '../host/disposable';
 import { relativePath } from '../host/paths';
@@ -35,8 +36,11 @@ export class OpenConference extends Disposable {
   /** Of the notes that are in the model. */
   readonly #paths = new Set<string>();
 
-  /** @param onDidTouch gets the URI of every file or folder in the conference that appeared, changed or went away */
-  constructor(root: ConferenceRoot, onDidTouch: (uri: vscode.Uri) => void) {
+  /**
+   * @param todoRules what counts as a TODO in its notes
+   * @param onDidTouch gets the URI of every file or folder in the conference that appeared, changed or went away
+   */
+  constructor(root: ConferenceRoot, todoRules: TodoRules, onDidTouch: (uri: vscode.Uri) => void) {
     super();
     this.root = root;
     this.#isExcluded = readExcludes(root.workspaceFolder.uri);
@@ -45,6 +49,7 @@ export class OpenConference extends Disposable {
       kind: root.kind,
       folderName: root.uri.path.split('/').at(-1) ?? '',
       now: () => Date.now(),
+      todoRules,
     });
     const watcher = this.register(
       vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root.uri, '**')),
