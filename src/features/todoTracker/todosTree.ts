@@ -89,7 +89,8 @@ export class TodosTree extends Disposable implements vscode.TreeDataProvider<Tra
       tooltip: vscode.l10n.t('Mark as done: take it out of the note'),
       accessibilityInformation: { label: item.spoken, role: 'checkbox' },
     };
-    row.tooltip = found.todo.text;
+    // In a narrow side bar the heading is what is cut off.
+    row.tooltip = [found.todo.text, item.description].filter((part) => part !== '').join('\n');
     row.command = { command: commandIds.openTodo, title: vscode.l10n.t('Go to TODO'), arguments: [node] };
     return row;
   }
