@@ -28,6 +28,7 @@ export function* walkTodos(conferences: Iterable<Conference>): Generator<PlacedT
 /**
  * The TODO behind (`step` 1) or before (-1) where somebody stands; from the last one on to the first, and back.
  * @param todos in their order
+ * @param pages all pages in that order: where somebody stands may have no TODO
  * @param here undefined where no note is in front: then the first one, or the last
  */
 export function neighbourTodo(

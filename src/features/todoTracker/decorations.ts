@@ -42,7 +42,9 @@ export class TodoDecorations extends Disposable {
     if (document.languageId !== 'markdown' || !readSetting('todos.decorate')) return;
     const byKind = new Map<TodoKind, vscode.Range[]>();
     for (const { kind, range } of findPage(this.#notes, document.uri)?.page.note?.todos ?? []) {
-      byKind.set(kind, [...(byKind.get(kind) ?? []), toVsRange(range)]);
+      const ofKind = byKind.get(kind) ?? [];
+      ofKind.push(toVsRange(range));
+      byKind.set(kind, ofKind);
     }
     for (const kind of todoKinds) {
       const ranges = byKind.get(kind) ?? [];
