@@ -5,10 +5,9 @@ import { openWindow, type Window } from '../support/window/window';
 
 const goldenPaths = 'content/day1/02_golden-paths.md';
 
-/** The tracker, opened below the conference tree, and that one closed. */
+/** Opens the tracker below the conference tree that is shown, and closes that one. */
 async function showTracker(window: Window): Promise<{ rows: Locator; row: (label: string) => Locator }> {
   const { page } = window;
-  await window.showTree();
   const header = (name: string) => page.locator('.pane-header', { hasText: new RegExp(`^${name}`) });
   await header('TODOs').click();
   await header('Conference').click();
@@ -24,6 +23,7 @@ describe('The TODO tracker', () => {
     it(`shows TODOs by day and by kind, and a tick takes one out of its note, in the ${theme} theme`, async () => {
       const window = await openWindow({ folder: 'media/sample', theme });
       const { page } = window;
+      await window.showTree();
       const { rows, row } = await showTracker(window);
       await row('Golden paths nobody walks').waitFor();
       await window.screenshot(`todos by day ${theme}`);
@@ -56,6 +56,7 @@ describe('The TODO tracker', () => {
 
   it('filters by kind and words, and one click shows all again', async () => {
     const window = await openWindow({ folder: 'media/sample' });
+    await window.showTree();
     const { rows, row } = await showTracker(window);
     const all = await rows.count();
     await window.runCommand('Talk Notes: Filter TODOs');
@@ -117,11 +118,44 @@ describe('The TODO tracker', () => {
       folder: 'media/sample',
       settings: { 'workbench.editorAssociations': { '*.md': 'vscode.markdown.editor' } },
     });
+    const tree = await window.showTree();
+    await tree.expand('Tue, platforms');
+    await tree.row('Golden paths nobody walks').dblclick();
+    await window.page
+      .locator('.editor-instance .webview, .editor-instance iframe, iframe.webview')
+      .first()
+      .waitFor({ state: 'attached' });
     const { row } = await showTracker(window);
     await row('Steal chart of deletion times').click();
     await window.tab('02_golden-paths.md').waitFor();
     await window.page.locator('.view-line', { hasText: 'TODO: Steal chart of deletion times' }).waitFor();
     await window.screenshot('todo from the rich editor');
+  });
+
+  it('closes several by key, of notes that no editor shows, and offers the way back', async () => {
+    const window = await openWindow({ folder: 'media/sample' });
+    await window.showTree();
+    const { row } = await showTracker(window);
+    const path = 'content/day1/03_queues-all-the-way-down.md';
+    const before = await window.read(path);
+    await row('Steal slide').click();
+    await window.tab('02_golden-paths.md').waitFor();
+    await row('Steal image of the kitchen').click({ modifiers: ['ControlOrMeta'] });
+    await window.screenshot('todos several selected');
+    await window.press('Control+Alt+K', 'Control+Alt+Shift+K');
+    await window.waitForFile(path, (text) => !text.includes('kitchen'));
+    await window.waitForFile(goldenPaths, (text) => !/^TODO: Steal slide$/m.test(text));
+    await window.page.locator('.notification-toast', { hasText: 'Done: 2 TODOs' }).waitFor();
+    await window.screenshot('todos done elsewhere');
+    await window.page.locator('.notification-toast').getByRole('button', { name: 'Undo' }).click();
+    // VS Code asks whether all files are meant.
+    await window.page
+      .locator('.monaco-dialog-box')
+      .getByRole('button', { name: /^Undo in 2 Files/ })
+      .click();
+    await row('Steal image of the kitchen').waitFor();
+    await window.press('Control+s');
+    await window.waitForFile(path, (text) => text === before);
   });
 
   it('is written out as a checklist', async () => {

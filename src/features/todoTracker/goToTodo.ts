@@ -1,20 +1,18 @@
 import * as vscode from 'vscode';
 import { todoFacts, todoIcon, todoLabel, kindNameOf } from '../../core/tree/todoWords';
 import { walkTodos, type PlacedTodo } from '../../core/tracker/neighbourTodo';
-import { isInRichEditor } from '../../host/activeNote';
 import { toVsRange } from '../../host/convert';
 import type { Notes } from '../../workspace/notes';
 
 /**
- * Opens a TODO's note with the TODO selected. VS Code's rich Markdown editor takes no place to go to and tells none: a note
- * that opens in it is opened as text beside it, in the same group.
+ * Opens a TODO's note with the TODO selected. As text in any case: VS Code's rich Markdown editor takes no place to go to. A
+ * note that it shows is opened beside it, in the same group.
  */
 export async function goToTodo({ page, todo }: PlacedTodo): Promise<void> {
   if (page.note === undefined) return;
   const uri = vscode.Uri.parse(page.note.uri, true);
   const options: vscode.TextDocumentShowOptions = { selection: toVsRange(todo.range) };
-  if (!isInRichEditor(uri)) await vscode.commands.executeCommand('vscode.open', uri, options);
-  if (isInRichEditor(uri)) await vscode.commands.executeCommand('vscode.openWith', uri, 'default', options);
+  await vscode.commands.executeCommand('vscode.openWith', uri, 'default', options);
 }
 
 /** Lets the user choose from all TODOs, the first one of the active note in front. */
