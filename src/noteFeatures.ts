@@ -6,6 +6,7 @@ import { registerQuickCapture } from './features/quickCapture/register';
 import { registerSnippets } from './features/snippets/register';
 import { registerTags } from './features/tags/register';
 import { registerTalkClock } from './features/talkClock/register';
+import { registerTodoTracker } from './features/todoTracker/register';
 import type { ContextKeys } from './host/contextKeys';
 import type { Log } from './host/log';
 import { WritingPlaces } from './host/writingPlace';
@@ -33,6 +34,7 @@ export function registerNoteFeatures(surroundings: Surroundings): vscode.Disposa
     places,
     clock,
     registerTreeCommands(notes, tree, log),
+    registerTodoTracker({ notes, places, keys, memory, log }),
     registerTags(notes, targets, keys, memory, log),
     registerButtons(notes, places, targets, log),
     registerTalkClock({ notes, clock, places, targets, keys, log }),

@@ -18,6 +18,11 @@ export interface Settings {
   readonly 'timestamp.inTodos': boolean;
   /** What the sections of day pages, notes and the home page are called. */
   readonly 'capture.headings': Partial<SectionNames>;
+  /** Words that begin a TODO beside TODO. */
+  readonly 'todos.markers': readonly string[];
+  /** Kind → words, or a regular expression, that tell it. */
+  readonly 'todos.kinds': Readonly<Record<string, readonly string[] | string>>;
+  readonly 'todos.decorate': boolean;
 }
 
 export type SettingName = keyof Settings;

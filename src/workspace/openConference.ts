@@ -6,6 +6,7 @@ import { isIgnoredName } from '../core/hugo/pagePaths';
 import { isConfigFile } from '../core/hugo/configFiles';
 import type { ConfigFile } from '../core/hugo/siteConfig';
 import { Disposable } from '../host/disposable';
+import type { Log } from '../host/log';
 import { relativePath } from '../host/paths';
 import { readTextIfThere } from '../host/readText';
 import type { ConferenceRoot } from './conferenceRoots';
@@ -13,6 +14,7 @@ import { readExcludes } from './excludes';
 import { listFolder } from '../host/listFolder';
 import type { ConferenceUpdate } from './notes';
 import { readNote } from './readNote';
+import { readTodoSettings } from './todoSettings';
 import { walkFiles } from './walkFiles';
 
 /** Notes that are parsed before the extension host gets to do something else. */
@@ -37,7 +39,7 @@ export class OpenConference extends Disposable {
   readonly #paths = new Set<string>();
 
   /** @param onDidTouch gets the URI of every file or folder in the conference that appeared, changed or went away */
-  constructor(root: ConferenceRoot, onDidTouch: (uri: vscode.Uri) => void) {
+  constructor(root: ConferenceRoot, log: Log, onDidTouch: (uri: vscode.Uri) => void) {
     super();
     this.root = root;
     this.#isExcluded = readExcludes(root.workspaceFolder.uri);
@@ -46,6 +48,7 @@ export class OpenConference extends Disposable {
       kind: root.kind,
       folderName: root.uri.path.split('/').at(-1) ?? '',
       now: () => Date.now(),
+      todoRules: readTodoSettings(root.uri, log),
     });
     const watcher = this.register(
       vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root.uri, '**')),

@@ -1,10 +1,15 @@
 import type { Todo } from '../note/note';
+import { timeBefore } from '../note/todoTime';
 import { LineIndex } from '../text/lineIndex';
 import type { TextEdit } from '../text/textEdit';
 
-/** What may stand before a TODO in a line that says nothing else: quote, list, box, heading, emphasis, an open comment. */
-const onlyMarksBefore =
-  /^[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(?:\[[ xX]\]\s+)?(?:#{1,6}\s+)?[*_~"'(]*(?:<!--\s*)?$/;
+/**
+ * What may stand before a TODO in a line that says nothing else: quote, list, box, heading, emphasis, its time, an open
+ * comment.
+ */
+const onlyMarksBefore = new RegExp(
+  `^[\\s>]*(?:(?:[-*+]|\\d{1,9}[.)])\\s+)?(?:\\[[ xX]\\]\\s+)?(?:#{1,6}\\s+)?[*_~"'(]*(?:${timeBefore.source})?(?:<!--\\s*)?$`,
+);
 const onlyMarksAfter = /^[*_~"').;,\s]*(?:-->)?[\s#]*$/;
 /** What goes with a TODO that stands in the middle of words. */
 const leadIn = /(?:\s*[,;–—])?\s*$/;

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { asTree, mergeTrees, readConfigTree } from './configTree';
 import type { ConfigFile, ConfigProblem, ConfigTree } from './configTree';
+import { linearPattern, type LinearPattern } from '../text/linearPattern';
 import { configFolder, configNames } from './configFiles';
-import { safePattern } from './safePattern';
 
 export type { ConfigFile, ConfigProblem } from './configTree';
 
@@ -18,7 +18,7 @@ export interface SiteConfig {
   /** Relearn's `params.ordersectionsby`, lower case. */
   readonly orderSectionsBy: string | undefined;
   /** Of files that Hugo leaves out; tried on `/` and the path from the site's root. */
-  readonly ignoreFiles: readonly RegExp[];
+  readonly ignoreFiles: readonly LinearPattern[];
   readonly pluralizeListTitles: boolean;
   readonly capitalizeListTitles: boolean;
   readonly problems: readonly ConfigProblem[];
@@ -171,9 +171,9 @@ function readIgnoreFiles(
   settings: ConfigTree,
   files: readonly ConfigFile[],
   problems: ConfigProblem[],
-): readonly RegExp[] {
+): readonly LinearPattern[] {
   return texts(settings['ignorefiles']).flatMap((source) => {
-    const pattern = safePattern(source);
+    const pattern = linearPattern(source);
     if (pattern !== undefined) return [pattern];
     const at = whereIs(source, files);
     if (at !== undefined) {

@@ -1,19 +1,23 @@
 import type { Span } from '../text/span';
-import { openParenthesis } from '../text/charCodes';
+import { closeParenthesis, openParenthesis } from '../text/charCodes';
+import { timeBefore } from './todoTime';
+import type { TodoRules } from './todoRules';
 
 /** A TODO as it stands in the text, from its marker to the end of its words. */
 export interface TodoText extends Span {
+  /** Where the words begin: behind `TODO`, `TODO:` or `TODO(who):`. */
+  readonly markerEnd: number;
   /** Set where the marker is the address of a link or an image: `[slides](todo:)`. */
   readonly target: { readonly image: boolean; readonly text: Span; readonly href: Span } | undefined;
 }
 
-/** `TODO:` and `TODO(who):`, in any case; not an address. */
-const markerWithColon = /todo(?:\([^()\n]{1,40}\))?[ \t]?:(?!\/\/)/iy;
-/** Parts of longer words, paths and identifiers. */
-const joinedBefore = /[\p{L}\d_/.@$&=\\-]/u;
+/** Parts of longer words, paths and identifiers; underscores alone are emphasis. */
+const joinedBefore = /[\p{L}\d/.@$&=\\-]_{0,2}$/u;
 const joinedAfter = /[\p{L}\d_/=(-]|\.\w/uy;
 /** What may stand between the start of a line and a TODO that begins it. U+0001 masks shortcodes. */
-const lineStart = /^[\s>\u0001]*(?:\[[ xX]\]\s+)?(?:[-*+]\s+|#{1,6}\s+)?[*_~"'(|\s]*$/;
+const lineStart = new RegExp(
+  `^[\\s>\\u0001]*(?:\\[[ xX]\\]\\s+)?(?:[-*+]\\s+|#{1,6}\\s+)?[*_~"'(|\\s]*(?:${timeBefore.source})?$`,
+);
 const taskBox = /^[\s>]*(?:[-*+]\s+)?\[([ xX])\]\s/;
 /** A line whose beginning is longer has no marker at its start. */
 const longestLineStart = 200;
@@ -27,6 +31,7 @@ export class TodoFinder {
   readonly found: TodoText[] = [];
 
   readonly #text: string;
+  readonly #rules: TodoRules;
   #textStart = 0;
   #textEnd = 0;
   #commentedOut = false;
@@ -35,10 +40,11 @@ export class TodoFinder {
   /** The end of the current line; before `#line` while it was not looked for. */
   #lineEnd = -1;
   /** Where the TODO begins whose end is not yet known. */
-  #open: number | undefined;
+  #open: { readonly start: number; readonly markerEnd: number } | undefined;
 
-  constructor(text: string) {
+  constructor(text: string, rules: TodoRules) {
     this.#text = text;
+    this.#rules = rules;
   }
 
   enter(start: number, end: number, commentedOut: boolean): void {
@@ -48,28 +54,34 @@ export class TodoFinder {
     this.#commentedOut = commentedOut;
   }
 
-  /** To be called at every `todo`, in whichever case. */
+  /** To be called at every word that may be a marker. */
   tryAt(at: number): void {
-    if (at + 4 > this.#textEnd) return;
-    if (at > this.#textStart && joinedBefore.test(this.#text.charAt(at - 1))) return;
+    if (joinedBefore.test(this.#text.slice(Math.max(this.#textStart, at - 3), at))) return;
+    const { bare } = this.#rules;
+    bare.lastIndex = at;
+    if (!bare.test(this.#text) || bare.lastIndex > this.#textEnd) return;
     this.#goTo(at);
-    if (!this.#isMarker(at)) return;
+    const markerEnd = this.#markerEnd(at, bare.lastIndex);
+    if (markerEnd === undefined) return;
     this.#close(at);
-    this.#open = at;
+    this.#open = { start: at, markerEnd };
   }
 
-  #isMarker(at: number): boolean {
+  /** @param wordEnd behind the word that may be a marker @returns undefined where it is none */
+  #markerEnd(at: number, wordEnd: number): number | undefined {
     const before = at - this.#line > longestLineStart ? undefined : this.#text.slice(this.#line, at);
     const box = before === undefined ? undefined : taskBox.exec(before)?.[1];
-    if ((box ?? ' ') !== ' ' || before?.endsWith('~~') === true) return false;
-    markerWithColon.lastIndex = at;
-    if (markerWithColon.test(this.#text) && markerWithColon.lastIndex <= this.#textEnd) return true;
-    joinedAfter.lastIndex = at + 4;
-    if (joinedAfter.test(this.#text) || before === undefined || !lineStart.test(before)) return false;
-    if (box !== undefined || this.#commentedOut || this.#text.startsWith('TODO', at)) return true;
-    return /^[\s*_~!.|)]*$/.test(
-      this.#text.slice(at + 4, Math.min(this.#lineEnd, this.#textEnd, at + longestLineStart)),
-    );
+    if ((box ?? ' ') !== ' ' || before?.endsWith('~~') === true) return undefined;
+    const { withColon } = this.#rules;
+    withColon.lastIndex = at;
+    if (withColon.test(this.#text) && withColon.lastIndex <= this.#textEnd) return withColon.lastIndex;
+    joinedAfter.lastIndex = wordEnd;
+    if (joinedAfter.test(this.#text) || before === undefined || !lineStart.test(before)) return undefined;
+    if (box !== undefined || this.#commentedOut) return wordEnd;
+    const word = this.#text.slice(at, wordEnd);
+    if (word === word.toUpperCase()) return wordEnd;
+    const rest = this.#text.slice(wordEnd, Math.min(this.#lineEnd, this.#textEnd, at + longestLineStart));
+    return /^[\s*_~!.|)]*$/.test(rest) ? wordEnd : undefined;
   }
 
   /** To be called for every link and image: `(todo:)` is a TODO unless it stands in one. */
@@ -81,6 +93,7 @@ export class TodoFinder {
     this.found.push({
       start: link.start,
       end: link.end,
+      markerEnd: link.start,
       target: { image, text: link.text, href: link.href },
     });
   }
@@ -91,27 +104,33 @@ export class TodoFinder {
   }
 
   #close(limit: number): void {
-    const start = this.#open;
-    if (start === undefined) return;
+    if (this.#open === undefined) return;
+    const { start, markerEnd } = this.#open;
     this.#open = undefined;
     let end = Math.min(limit, this.#lineEnd);
     const before = start > this.#textStart ? this.#text.charAt(start - 1) : '';
-    if (before === '(') end = this.#upTo(')', start, end);
-    if (this.#text.charAt(this.#line) === '|') end = this.#upTo('|', start, end);
+    if (before === '(') end = this.#endOfParenthesis(markerEnd, end);
+    if (this.#text.charAt(this.#line) === '|') {
+      const bar = this.#text.slice(markerEnd, end).indexOf('|');
+      if (bar >= 0) end = markerEnd + bar;
+    }
     while (
-      end > start + 4 &&
+      end > markerEnd &&
       (this.#text.charCodeAt(end - 1) <= 32 || isMark(before, this.#text.charAt(end - 1)))
     )
       end--;
-    this.found.push({ start, end, target: undefined });
+    this.found.push({ start, end, markerEnd, target: undefined });
   }
 
-  #upTo(character: string, start: number, end: number): number {
-    // Behind the marker: `TODO(who)` has parentheses of its own.
-    const from =
-      this.#text.charCodeAt(start + 4) === openParenthesis ? this.#text.indexOf(')', start) + 1 : start;
-    const at = this.#text.slice(from, end).indexOf(character);
-    return at < 0 ? end : from + at;
+  /** Where the parenthesis ends that the TODO stands in; others may be opened and closed before. */
+  #endOfParenthesis(from: number, end: number): number {
+    let depth = 0;
+    for (let at = from; at < end; at++) {
+      const code = this.#text.charCodeAt(at);
+      if (code === openParenthesis) depth++;
+      else if (code === closeParenthesis && depth-- === 0) return at;
+    }
+    return end;
   }
 
   /** Goes on to the line of `at`, which the TODO of a line before ends at. */

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { resolveTodos } from '../../../src/core/edits/resolveTodos';
 import { parseNote } from '../../../src/core/note/parseNote';
-import { applyEdits } from '../../../src/core/text/textEdit';
+import { LineIndex } from '../../../src/core/text/lineIndex';
+import { applyEdits, type TextEdit } from '../../../src/core/text/textEdit';
 
 function resolved(text: string, which: (i: number) => boolean = () => true): string {
   const { todos } = parseNote('file:///a.md', text);
@@ -13,6 +14,19 @@ function resolved(text: string, which: (i: number) => boolean = () => true): str
       todos.filter((_, i) => which(i)),
     ),
   );
+}
+
+/** What an editor keeps to take edits back: the lines and characters that they left, and what stood there. */
+function undoOf(text: string, edits: readonly TextEdit[]): TextEdit[] {
+  const before = new LineIndex(text);
+  const after = new LineIndex(applyEdits(text, edits));
+  let moved = 0;
+  return edits.map(({ range, newText }) => {
+    const [start, end] = [before.offset(range.start), before.offset(range.end)];
+    const from = start + moved;
+    moved += newText.length - (end - start);
+    return { range: after.range(from, from + newText.length), newText: text.slice(start, end) };
+  });
 }
 
 describe('resolveTodos', () => {
@@ -43,6 +57,9 @@ describe('resolveTodos', () => {
     ['See ![flow](todo:) there\n', 'See there\n'],
     ['![flow](todo:)\n\nb\n', 'b\n'],
     ['- TODO: x\n  - child\n', '- \n  - child\n'],
+    ['[12:34] TODO: Steal slide\n\nb\n', 'b\n'],
+    ['- [12:34](https://v.dev/?t=754) **TODO** Steal slide\n- b\n', '- b\n'],
+    ['words [12:34] TODO: Steal slide (12:40)\n', 'words [12:34]\n'],
     ['TODO: a; TODO: b\n\nc\n', 'c\n'],
     ['---\ntitle: x\n---\nTODO: a\n', '---\ntitle: x\n---\n'],
   ];
@@ -58,6 +75,36 @@ describe('resolveTodos', () => {
     assert.equal(
       resolved('TODO: a; TODO: b\n', (i) => i === 1),
       'TODO: a\n',
+    );
+  });
+
+  it('is undone to the same bytes by the edits that undo it, whatever the text', () => {
+    const piece = fc.constantFrom(
+      'TODO: x',
+      '[1:00] TODO',
+      '- ',
+      '> ',
+      '<!-- ',
+      ' -->',
+      '[a](todo:)',
+      '\n',
+      '\r\n',
+      '\r',
+      ' ',
+      'words',
+      '(',
+      ')',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 25 }), (pieces) => {
+        const text = pieces.join('');
+        const { todos } = parseNote('file:///a.md', text);
+        const edits = resolveTodos(text, todos);
+        const after = applyEdits(text, edits);
+        assert.equal(applyEdits(after, undoOf(text, edits)), text);
+        assert.ok(parseNote('file:///a.md', after).todos.length <= todos.length);
+      }),
+      { numRuns: 500 },
     );
   });
 
