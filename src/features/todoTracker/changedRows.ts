@@ -2,8 +2,7 @@ import type { Conference, Page } from '../../core/conference/conference';
 import type { Note, Todo } from '../../core/note/note';
 import type { Grouping } from '../../core/tracker/grouping';
 import type { OpenTodos } from '../../core/tracker/openTodos';
-import { todoItem } from '../../core/tracker/trackerItem';
-import { kindNameOf } from '../../core/tree/todoWords';
+import { headingOf, kindNameOf } from '../../core/tree/todoWords';
 import type { ConferenceUpdate } from '../../workspace/notes';
 import type { TrackerNode, TrackerNodes } from './node';
 
@@ -68,10 +67,11 @@ function standingOf({ title, weight, note }: Page): string {
 interface ShownTodo {
   readonly id: number;
   readonly kind: string;
+  /** All that its row is made of, beside what its page is called: the words tell kind, number and hint. */
   readonly look: string;
 }
 
-function shown({ open, idsOf, grouping }: ChangedNote, page: Page): ShownTodo[] {
+function shown({ open, idsOf }: ChangedNote, page: Page): ShownTodo[] {
   const { note } = page;
   if (note === undefined || note.todos.length === 0) return [];
   const todos = open.on(page);
@@ -79,7 +79,7 @@ function shown({ open, idsOf, grouping }: ChangedNote, page: Page): ShownTodo[] 
   return todos.map((todo, i) => ({
     id: ids[i] ?? -1,
     kind: kindNameOf(todo),
-    look: JSON.stringify([todoItem(page, todo, grouping), todo.text]),
+    look: [todo.text, todo.timestamp ?? '', headingOf(note, todo)?.text ?? ''].join('\n'),
   }));
 }
 
