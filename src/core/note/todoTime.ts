@@ -16,7 +16,7 @@ const longestBefore = 350;
 
 /** First in the words, in brackets anywhere, or behind an at sign. */
 const within = new RegExp(
-  String.raw`^[\s*_]*(?:${linked}|${inParentheses}|${bare})[\s*_:–—-]*|\s*(?:${linked}|${inParentheses}|@\s?${bare})`,
+  String.raw`^[\s*_]*(?:${linked}|${inParentheses}|${bare})[\s*_:–—-]*|(?<!\s)\s*(?:${linked}|${inParentheses}|@\s?${bare})`,
 );
 
 /** The seconds of the time that stands right before `start`, on the same line; undefined where none does. */

@@ -5,7 +5,8 @@ import type { TodoText } from './todoFinder';
 import type { TodoRules } from './todoRules';
 import { secondsBefore, timeIn } from './todoTime';
 
-const count = /\s*\((\d{1,3})\s+\p{L}+\)/u;
+// Each run of signs is tried from its beginning alone: from every sign of it, a long line would take ages.
+const count = /(?<!\s)\s*\((\d{1,3})\s+\p{L}+\)/u;
 
 /** Words that tell what is wanted, in English and German. The word that comes first in the line decides. */
 const nouns: readonly (readonly [kind: TodoKind, words: string])[] = [
@@ -39,7 +40,7 @@ export function readTodo(
   const { seconds = secondsBefore(text, start), rest } = timeIn(wish);
   const hint = rest
     .replace(count, '')
-    .replace(/^[\s*_:.!–—-]+|[\s*_]+$/g, '')
+    .replace(/^[\s*_:.!–—-]+|(?<![\s*_])[\s*_]+$/g, '')
     .replace(/\s+/g, ' ');
   const own = hint === '' ? undefined : kinds.find(({ test }) => test(hint))?.name;
   const usual = target === undefined ? kindOf(hint) : target.image ? imageKind(hint) : 'link';

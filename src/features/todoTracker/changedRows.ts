@@ -1,9 +1,8 @@
-import type { Conference, Page, Section } from '../../core/conference/conference';
+import type { Conference, Page } from '../../core/conference/conference';
 import type { Note, Todo } from '../../core/note/note';
 import type { Grouping } from '../../core/tracker/grouping';
 import type { OpenTodos } from '../../core/tracker/openTodos';
-import { todoItem } from '../../core/tracker/trackerItem';
-import { kindNameOf } from '../../core/tree/todoWords';
+import { headingOf, kindNameOf } from '../../core/tree/todoWords';
 import type { ConferenceUpdate } from '../../workspace/notes';
 import type { TrackerNode, TrackerNodes } from './node';
 
@@ -68,10 +67,11 @@ function standingOf({ title, weight, note }: Page): string {
 interface ShownTodo {
   readonly id: number;
   readonly kind: string;
+  /** All that its row is made of, beside what its page is called: the words tell kind, number and hint. */
   readonly look: string;
 }
 
-function shown({ open, idsOf, grouping }: ChangedNote, page: Page): ShownTodo[] {
+function shown({ open, idsOf }: ChangedNote, page: Page): ShownTodo[] {
   const { note } = page;
   if (note === undefined || note.todos.length === 0) return [];
   const todos = open.on(page);
@@ -79,7 +79,7 @@ function shown({ open, idsOf, grouping }: ChangedNote, page: Page): ShownTodo[] 
   return todos.map((todo, i) => ({
     id: ids[i] ?? -1,
     kind: kindNameOf(todo),
-    look: JSON.stringify([todoItem(page, todo, grouping), todo.text]),
+    look: [todo.text, todo.timestamp ?? '', headingOf(note, todo)?.text ?? ''].join('\n'),
   }));
 }
 
@@ -98,24 +98,15 @@ function kindRows(
   return differ.map((name) => nodes.kind(name));
 }
 
-/** The page and the sections that count it, up to the one in which a row came or went. */
-function dayRows(change: ChangedNote, was: Page, is: Page): TrackerNode[] | undefined {
-  const { before, after, open } = change;
-  const old: readonly Section[] = before.ancestors(was.id);
-  const now = after.ancestors(is.id);
-  const homeIsTouched = now.length === 0;
-  const top = [was, ...old].at(-2);
-  const newTop = [is, ...now].at(-2);
-  const rowCame = (top && open.count(top) > 0) !== (newTop && open.count(newTop) > 0);
-  if (change.isSingle && (homeIsTouched || rowCame)) return undefined;
-  const [oldHome, home] = [[was, ...old].at(-1), [is, ...now].at(-1)];
-  if (!oldHome || !home || open.count(oldHome) > 0 !== open.count(home) > 0) return undefined;
-  return groupRows(change, [is, ...now]);
-}
-
-function groupRows({ nodes, after, isSingle, open }: ChangedNote, pages: readonly Page[]): TrackerNode[] {
-  const isHome = (page: Page) => after.trees.some(({ home }) => home.id === page.id);
-  return pages
-    .filter((page) => open.count(page) > 0 && !(isSingle && isHome(page)))
-    .map((page) => nodes.page(after, page));
+/** The page and the sections that count it; everything where a row at the top came or went. */
+function dayRows({ before, after, open, nodes, isSingle }: ChangedNote, was: Page, is: Page) {
+  const old: readonly Page[] = [was, ...before.ancestors(was.id)];
+  const now: readonly Page[] = [is, ...after.ancestors(is.id)];
+  // What stands at the top: home pages, or of a single one the pages in it and its own TODOs.
+  const top = isSingle ? -2 : -1;
+  const [oldTop, newTop] = [old.at(top), now.at(top)];
+  if (oldTop === undefined || newTop === undefined) return undefined;
+  if (open.count(oldTop) > 0 !== open.count(newTop) > 0) return undefined;
+  const shownAsRows = isSingle ? now.slice(0, -1) : now;
+  return shownAsRows.filter((page) => open.count(page) > 0).map((page) => nodes.page(after, page));
 }
