@@ -1,6 +1,7 @@
 import { placeOrNextLine, type PiecePlace } from '../completion/piecePlace';
 import { LineIndex } from '../text/lineIndex';
 import type { TextEdit } from '../text/textEdit';
+import { lineEndOf } from './commentedButton';
 import { imageMarkdown, type Picture } from './takePictures';
 
 /**
@@ -18,7 +19,7 @@ export function insertPictures(
   if (place === undefined) return undefined;
   const written = place.before + pictures.map(imageMarkdown).join(`\n${place.lead}`);
   const whole = offset === undefined ? `${written}\n` : written;
-  const newText = text.includes('\r\n') ? whole.replaceAll('\n', '\r\n') : whole;
+  const newText = whole.replaceAll('\n', lineEndOf(text));
   return [{ range: new LineIndex(text).range(place.start, place.end), newText }];
 }
 
