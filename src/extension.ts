@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { registerButtons } from './features/buttons/register';
+import { registerCloseTodos } from './features/closeTodos/register';
 import { registerConferenceTree } from './features/conferenceTree/register';
 import { registerQuickCapture } from './features/quickCapture/register';
 import { registerSnippets } from './features/snippets/register';
@@ -13,6 +14,7 @@ import { WritingPlaces } from './host/writingPlace';
 import { NotesWorkspace } from './workspace/notesWorkspace';
 import { Recommendations } from './workspace/recommendations';
 import { TalkClock } from './workspace/talkClock';
+import { TodosAtCursor } from './workspace/todosAtCursor';
 
 /** The composition root: log, then notes, then the features that show and change them. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -41,6 +43,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerQuickCapture({ notes, clock, places, targets, memory }, recommendations, log),
     registerStart(context, notes, log),
     registerSnippets(notes, places, log),
+    registerCloseTodos({ notes, places, targets: new TodosAtCursor(notes) }, log),
   );
   notes.start();
 

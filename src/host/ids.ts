@@ -46,6 +46,9 @@ export const commandIds = {
   addLearned: 'talkNotes.addLearned',
   recommendTalk: 'talkNotes.recommendTalk',
   addChangelogEntry: 'talkNotes.addChangelogEntry',
+  insertPictures: 'talkNotes.insertPictures',
+  drawDiagram: 'talkNotes.drawDiagram',
+  takeNotesLater: 'talkNotes.takeNotesLater',
 } as const;
 
 export type CommandId = (typeof commandIds)[keyof typeof commandIds];

@@ -91,17 +91,7 @@ export function noFileName(name: string): string {
 /** The ending that fits the bytes, or why they are not taken. */
 function endingOf({ bytes, extension, alt, subject }: NewPicture): string | PictureTrouble {
   const what = subject || alt || vscode.l10n.t('The picture');
-  if (bytes.length > largestPicture) {
-    const size = (bytes.length / 1_000_000).toFixed(1);
-    return {
-      trouble: vscode.l10n.t(
-        '{0} has {1} MB. Pictures of up to {2} MB are taken; make it smaller first.',
-        what,
-        size,
-        largestPicture / 1_000_000,
-      ),
-    };
-  }
+  if (bytes.length > largestPicture) return { trouble: tooLarge(what, bytes.length) };
   const ending = pictureEnding(bytes);
   if (ending === undefined) {
     return {
@@ -120,6 +110,16 @@ function endingOf({ bytes, extension, alt, subject }: NewPicture): string | Pict
     };
   }
   return ending === '.jpg' && extension.toLowerCase() === '.jpeg' ? '.jpeg' : ending;
+}
+
+/** Why a picture of so many bytes is not taken. */
+export function tooLarge(what: string, bytes: number): string {
+  return vscode.l10n.t(
+    '{0} has {1} MB. Pictures of up to {2} MB are taken; make it smaller first.',
+    what,
+    (bytes / 1_000_000).toFixed(1),
+    largestPicture / 1_000_000,
+  );
 }
 
 /** What lies in a folder, and what is about to. */

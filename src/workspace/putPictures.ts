@@ -11,7 +11,7 @@ import type { TextEdit } from '../core/text/textEdit';
 import { applyChange } from '../host/applyChange';
 import { findPage, type Notes } from './notes';
 import { readNoteText, type NoteText } from './noteText';
-import { planPictures, type NewPicture, type PictureTrouble } from './planPictures';
+import { planPictures, type NewPicture, type PictureTrouble, type PlannedPictures } from './planPictures';
 
 export type { NewPicture } from './planPictures';
 
@@ -42,9 +42,16 @@ export async function putPictures(
   { name }: PutOptions = {},
 ): Promise<boolean> {
   if (pictures.length === 0) return false;
-  // Nobody else's change has to wait for an answer: names are asked for before it is this one's turn.
-  const named = name === undefined ? pictures : await askNames(notes, place, pictures, name);
-  if (named === undefined) return false;
+  let named = pictures;
+  if (name !== undefined) {
+    // Nobody else's change has to wait for an answer: names are asked for before it is this one's turn.
+    const noteText = await noteAt(notes, place.uri);
+    const plan = noteText === undefined ? { trouble: goneNote() } : await planPictures(noteText, pictures);
+    if ('trouble' in plan) return tell(plan.trouble);
+    const answers = await askNames(plan, pictures, name);
+    if (answers === undefined) return false;
+    named = answers;
+  }
   return notes.change(async () => {
     const noteText = await noteAt(notes, place.uri);
     if (noteText === undefined) return tell(goneNote());
@@ -82,23 +89,19 @@ export function editsFor(
   );
 }
 
-/** The pictures with the names that the user chose; undefined where they gave up or cannot be put there anyway. */
-async function askNames(
-  notes: Notes,
-  { uri }: PicturePlace,
+/**
+ * The pictures with the names that the user chose for those that become files; undefined where they gave up.
+ * @param plan what is planned for them without
+ */
+export async function askNames(
+  plan: PlannedPictures,
   pictures: readonly NewPicture[],
   name: (proposed: string) => Promise<string | undefined>,
 ): Promise<NewPicture[] | undefined> {
-  const noteText = await noteAt(notes, uri);
-  const plan = noteText && (await planPictures(noteText, pictures));
-  if (plan === undefined || 'trouble' in plan) {
-    tell(plan?.trouble ?? goneNote());
-    return undefined;
-  }
   const named = [...pictures];
-  for (const { uri: file, index } of plan.files) {
+  for (const { uri, index } of plan.files) {
     const picture = named[index];
-    const answer = await name(baseName(file.path));
+    const answer = await name(baseName(uri.path));
     if (picture === undefined || answer === undefined) return undefined;
     named[index] = { ...picture, name: withoutImageEnding(answer.trim()) };
   }

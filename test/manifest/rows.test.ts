@@ -37,7 +37,14 @@ const rows = new Set(
 );
 
 // As the feature says them of rows that stand for no page of their own: a language, and what a session lacks.
-for (const row of ['language;', 'language;page;', 'wanted;', 'wanted;noVideo;', 'wanted;noSlides;'])
+for (const row of [
+  'language;',
+  'language;page;',
+  'wanted;',
+  'wanted;noVideo;',
+  'wanted;noSlides;',
+  'wanted;todo;',
+])
   rows.add(row);
 
 type Rule = (row: { readonly kind: string; readonly facts: ReadonlySet<string> }) => boolean;
@@ -71,6 +78,9 @@ const rules: Readonly<Record<string, { readonly inline?: Rule; readonly menu?: R
   [commandIds.renameSession]: { menu: has('page') },
   [commandIds.addTags]: { menu: has('page') },
   [commandIds.removeTags]: { menu: has('page') },
+  [commandIds.insertPictures]: { inline: has('todo'), menu: has('todo') },
+  [commandIds.drawDiagram]: { menu: has('todo') },
+  [commandIds.takeNotesLater]: { menu: has('todo') },
   [commandIds.stopUsingFolder]: { menu: has('plain') },
 };
 

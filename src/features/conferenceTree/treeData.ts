@@ -166,7 +166,8 @@ function wantedItem(node: WantedNode, page: Page): vscode.TreeItem {
 /** What menus ask for, as in `PageItem.context`. */
 function wantedContext(key: string): string {
   if (key === 'missing:video') return 'wanted;noVideo;';
-  return key === 'missing:slides' ? 'wanted;noSlides;' : 'wanted;';
+  if (key === 'missing:slides') return 'wanted;noSlides;';
+  return key.startsWith('todo:') ? 'wanted;todo;' : 'wanted;';
 }
 
 function languageItem(name: string, home: Page | undefined): PageItem {
