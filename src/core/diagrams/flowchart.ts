@@ -70,10 +70,15 @@ export function labelText(words: string): string {
     .replace(/<!--.*?-->/g, ' ')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
-  const characters = Array.from(plain);
-  const short =
-    characters.length > longestLabel ? `${characters.slice(0, longestLabel - 1).join('')}…` : plain;
-  return short.replace(/["#<>&\\;{}]/g, (sign) => entities[sign] ?? `#${sign.charCodeAt(0)};`);
+  return shortened(plain).replace(/["#<>&\\;{}]/g, (sign) => entities[sign] ?? `#${sign.charCodeAt(0)};`);
+}
+
+/** Cut at the end of a word, where there is one. */
+function shortened(words: string): string {
+  const characters = Array.from(words);
+  if (characters.length <= longestLabel) return words;
+  const start = characters.slice(0, longestLabel - 1).join('');
+  return `${start.replace(/(?<=\S)\s+\S*$/, '')}…`;
 }
 
 const entities: Readonly<Record<string, string>> = { '"': '#quot;', '<': '#lt;', '>': '#gt;', '&': '#amp;' };

@@ -1,6 +1,6 @@
 /** What someone writes who wants a picture, before the words that say of what. */
 const wish =
-  /^(?:(?:steal|copy|grab|insert|add|paste|draw|sketch|screenshot|klauen?)(?!\p{L})\s*)?(?:(?:over|the|a|an|your|own|this|that)\s+)*(?:(?:slides?|images?|pictures?|pics?|photos?|screenshots?|folien?|bild(?:er)?)(?!\p{L})\s*(?:(?:over|klauen|kopieren)(?!\p{L})\s*)?)?(?:[:–—-]\s*)?(?:(?:from|of|for|with|on|about|showing|von|aus|für)\s+)?(?:(?:the|a|an|der|die|das)\s+)?/iu;
+  /^(?:(?:steal|copy|grab|insert|add|paste|draw|sketch|screenshot|klauen?)(?!\p{L})\s*)?(?:(?:over|the|a|an|your|my|our|own|this|that)\s+)*(?:(?:slides?|images?|pictures?|pics?|photos?|screenshots?|folien?|bild(?:er)?)(?!\p{L})\s*(?:(?:over|klauen|kopieren)(?!\p{L})\s*)?)?(?:[:–—-]\s*)?(?:(?:from|of|for|with|on|about|showing|von|aus|für)\s+)?(?:(?:the|a|an|der|die|das)\s+)?/iu;
 const quoted = /^(["'“„«‘])(.*)["'”“»’]$/su;
 
 /**

@@ -143,6 +143,7 @@ describe('drawTodo', () => {
       ],
       ['![flow](a.png "t") tail', 'flow tail'],
       ['x'.repeat(80), `${'x'.repeat(59)}…`],
+      ['one two '.repeat(10), `${'one two '.repeat(7).trim()}…`],
       ['\u0001\u0001 a\tb', 'a b'],
     ];
     for (const [words, label] of table)

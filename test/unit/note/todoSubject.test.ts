@@ -12,6 +12,7 @@ describe('todoSubject', () => {
     ['Steal "in a concurrent world"', 'in a concurrent world'],
     ['Steal image from intuition of correctness', 'intuition of correctness'],
     ['Draw your own chart', 'chart'],
+    ['Draw my own version of the retry storm', 'version of the retry storm'],
     ['the CAP triangle', 'CAP triangle'],
     ['flow', 'flow'],
     ['Slides', ''],
