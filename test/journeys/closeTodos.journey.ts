@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { waitUntil } from '../support/window/tree';
+import { ignoreTimeout, waitUntil } from '../support/window/tree';
 import { openWindow, type Theme, type Window } from '../support/window/window';
 
 const note = 'content/day1/02_golden-paths.md';
@@ -93,13 +93,34 @@ describe('A TODO becomes what it asks for', () => {
     await waitForImages(window, (names) => names.includes('times.png') && !names.includes(file));
   });
 
-  it('an image in any other line is VS Code’s own affair', async () => {
+  it('an image in any other line is VS Code’s own affair, which stands back on the line of a TODO', async () => {
     const window = await openNote('light');
     await window.copyPicture();
     await clickInto(window, 'TODO: Steal the funnel diagram');
-    await window.press('End', 'Enter', 'Control+V');
-    await line(window, '![alt text](').waitFor();
-    await waitForImages(window, (names) => !names.some((name) => name.startsWith('02_golden-paths')));
+    await window.press('End', 'Enter');
+    // VS Code starts its own Markdown extension when it gets to it; a paste before that does nothing.
+    await waitUntil(
+      async () => {
+        await window.press('Control+V');
+        return line(window, '![alt text](')
+          .waitFor({ timeout: 3000 })
+          .then(() => true, ignoreTimeout);
+      },
+      () => assert.fail('VS Code pastes no image'),
+    );
+    assert.deepEqual(
+      (await imagesIn(window)).filter((name) => name.startsWith('02_golden-paths')),
+      [],
+    );
+    await clickInto(window, chart);
+    await window.press('Control+V');
+    // The same picture is there already, and where VS Code put it.
+    await line(window, '![chart of deletion times](../image.png)').waitFor();
+    await window.page.keyboard.press('Control+.');
+    const ways = window.page.locator('.action-widget .monaco-list-row.action');
+    await ways.first().waitFor();
+    assert.ok((await ways.allTextContents()).some((way) => /insert image/i.test(way)));
+    await window.screenshot('ways to paste on a TODO');
   });
 
   it('the light bulb of its line offers the ways, and a drawing begins with what is there', async () => {

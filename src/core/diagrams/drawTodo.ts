@@ -11,6 +11,9 @@ import type { TextEdit } from '../text/textEdit';
 import { flowchart } from './flowchart';
 import { readOutline, type Outline } from './outline';
 
+/** Characters of a line that are read: what goes on for longer is no box of a diagram. */
+const longestLine = 500;
+
 /**
  * The edits that put a Mermaid diagram in a TODO's place, begun with what stands around it: the lines under its heading.
  * @param todo of `note`, which `text` was parsed to
@@ -44,7 +47,7 @@ function starterFor(text: string, note: Note, todo: Todo, index: LineIndex): str
     const written = body.slice(index.lineStart(line), lineEndAt(text, index, line));
     const hasWords = written.trim() === '' || covers(words, lastSign(written, index.lineStart(line)));
     const isTodo = note.todos.some(({ range }) => range.start.line === line);
-    lines.push(hasWords && !isTodo ? written : undefined);
+    lines.push(hasWords && !isTodo ? written.slice(0, longestLine) : undefined);
   }
   const subject = todoSubject(todo.hint);
   const outline = readOutline(lines, todo.range.start.line - first) ?? nothingYet(subject);

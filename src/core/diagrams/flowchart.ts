@@ -1,6 +1,8 @@
 import type { Outline, Point } from './outline';
 
 const longestLabel = 60;
+/** Characters that are looked at for a label: enough for one with a long address in it. */
+const longestWords = 500;
 
 /**
  * A Mermaid flowchart of what someone wrote down. Nodes are called `n1`, `n2` …: words of a note are only ever labels, in
@@ -63,6 +65,7 @@ class Nodes {
  */
 export function labelText(words: string): string {
   const plain = words
+    .slice(0, longestWords)
     .replace(/!?\[([^\][]*)\]\([^()\s]*(?:[ \t]+"[^"]*")?\)/g, '$1')
     .replace(/`+/g, '')
     .replace(/(\*\*|__|~~)(?=\S)(.+?)\1/g, '$2')

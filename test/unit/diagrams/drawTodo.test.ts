@@ -150,6 +150,14 @@ describe('drawTodo', () => {
       it(JSON.stringify(words), () => assert.equal(labelText(words), label));
   });
 
+  it('is quick, however long a line is', () => {
+    for (const sign of ['**', '`', ' ->', '<!-- ', '__a', '[a](', '\t', '- ']) {
+      const began = performance.now();
+      drawn(`## ${sign.repeat(20_000)}\n\n- ${sign.repeat(50_000)}\n\nTODO: Draw ${sign.repeat(20_000)}\n`);
+      assert.ok(performance.now() - began < 2000, sign);
+    }
+  });
+
   it('makes one diagram of any note, and leaves the words around it alone', () => {
     fc.assert(
       fc.property(
