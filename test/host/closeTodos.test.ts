@@ -193,10 +193,12 @@ describe('closing TODOs', () => {
         '```mermaid\r\nflowchart LR\r\n  n1["Parts"]\r\n  n2["A"]\r\n  n3["B"]\r\n  n1 --> n2\r\n  n1 --> n3\r\n```',
       ),
     );
-    // The preview takes the focus when it is there.
-    await waitFor('the preview', () => vscode.window.tabGroups.activeTabGroup.viewColumn === 2);
-    await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
-    await waitFor('the editor', () => vscode.window.activeTextEditor?.document === document);
+    // The preview takes the focus in its own time: an undo would go there.
+    const preview = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs)[1];
+    await waitFor('the preview', () => preview()?.isActive === true);
+    await vscode.window.tabGroups.close(preview()!);
+    await waitFor('the preview to go', () => vscode.window.tabGroups.all.length === 1);
+    await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), before);
   });

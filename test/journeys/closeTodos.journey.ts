@@ -119,8 +119,8 @@ describe('A TODO becomes what it asks for', () => {
     await window.page.keyboard.press('Control+.');
     const ways = window.page.locator('.action-widget .monaco-list-row.action');
     await ways.first().waitFor();
-    assert.ok((await ways.allTextContents()).some((way) => /insert image/i.test(way)));
     await window.screenshot('ways to paste on a TODO');
+    assert.match((await ways.allTextContents()).join('; '), /Place of the TODO.*; .*insert.*image/i);
   });
 
   it('the light bulb of its line offers the ways, and a drawing begins with what is there', async () => {
@@ -144,5 +144,29 @@ describe('A TODO becomes what it asks for', () => {
       () => assert.fail('The preview does not draw the diagram'),
     );
     await window.screenshot('drawn');
+  });
+
+  it('the keys open the video for notes that are to be taken later', async () => {
+    const window = await openNote('light');
+    await clickInto(window, chart);
+    await window.press('Control+Alt+K', 'Shift+T');
+    const question = window.page.locator('.monaco-dialog-box', { hasText: 'youtu.be/b7RzY_0mKcE' });
+    await question.waitFor();
+    await window.screenshot('take notes later');
+  });
+
+  it('a row of the tree offers the same, and says what is missing', async () => {
+    const window = await openNote('dark');
+    const title = 'Queues all the way down';
+    await window.tree.expand(title);
+    const entries = await window.tree.openMenu('TODO without words');
+    assert.deepEqual(
+      ['Insert Pictures…', 'Draw It', 'Take Notes Later'].filter((each) => !entries.includes(each)),
+      [],
+    );
+    await window.screenshot('menu of a TODO');
+    await window.tree.menuEntry('Take Notes Later').click();
+    await window.page.locator('.notification-toast', { hasText: 'has no video link yet' }).waitFor();
+    await window.tab('03_queues-all-the-way-down.md').waitFor();
   });
 });
