@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerCloseTodos } from './features/closeTodos/register';
 import type { ConferenceTree } from './features/conferenceTree/register';
 import { registerTreeCommands } from './features/conferenceTree/registerCommands';
 import { registerButtons } from './features/buttons/register';
@@ -30,11 +31,13 @@ export function registerNoteFeatures(surroundings: Surroundings): vscode.Disposa
   const { targets } = tree;
   const places = new WritingPlaces();
   const clock = new TalkClock(memory, log);
+  const tracker = registerTodoTracker({ notes, places, keys, memory, log });
   return vscode.Disposable.from(
     places,
     clock,
     registerTreeCommands(notes, tree, log),
-    registerTodoTracker({ notes, places, keys, memory, log }),
+    tracker,
+    registerCloseTodos({ notes, places, targets: tracker.targets }, log),
     registerTags(notes, targets, keys, memory, log),
     registerButtons(notes, places, targets, log),
     registerTalkClock({ notes, clock, places, targets, keys, log }),

@@ -23,6 +23,9 @@ export interface Settings {
   /** Kind → words, or a regular expression, that tell it. */
   readonly 'todos.kinds': Readonly<Record<string, readonly string[] | string>>;
   readonly 'todos.decorate': boolean;
+  /** Where pictures go beside a note, where neither VS Code's settings nor the notes tell. */
+  readonly 'images.folder': string;
+  readonly 'images.askName': boolean;
 }
 
 export type SettingName = keyof Settings;

@@ -57,6 +57,9 @@ export const commandIds = {
   filterTodos: 'talkNotes.filterTodos',
   clearTodoFilter: 'talkNotes.clearTodoFilter',
   exportTodos: 'talkNotes.exportTodos',
+  insertPictures: 'talkNotes.insertPictures',
+  drawDiagram: 'talkNotes.drawDiagram',
+  takeNotesLater: 'talkNotes.takeNotesLater',
 } as const;
 
 export type CommandId = (typeof commandIds)[keyof typeof commandIds];

@@ -78,6 +78,9 @@ const rules: Readonly<Record<string, { readonly inline?: Rule; readonly menu?: R
   [commandIds.renameSession]: { menu: has('page') },
   [commandIds.addTags]: { menu: has('page') },
   [commandIds.removeTags]: { menu: has('page') },
+  [commandIds.insertPictures]: { inline: has('todo'), menu: has('todo') },
+  [commandIds.drawDiagram]: { menu: has('todo') },
+  [commandIds.takeNotesLater]: { menu: has('todo') },
   [commandIds.stopUsingFolder]: { menu: has('plain') },
   [commandIds.markTodoDone]: { inline: has('todo'), menu: has('todo') },
 };

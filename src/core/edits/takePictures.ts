@@ -1,6 +1,7 @@
 import type { Todo } from '../note/note';
 import { LineIndex } from '../text/lineIndex';
 import type { TextEdit } from '../text/textEdit';
+import { lineEndOf } from './commentedButton';
 
 /** A picture that is there by now: its address as the note has to write it, and the words for who cannot see it. */
 export interface Picture {
@@ -23,14 +24,15 @@ const number = /\((\d{1,3})(?=\s+\p{L}+\))/u;
  */
 export function takePictures(text: string, todo: Todo, pictures: readonly Picture[]): TextEdit[] {
   const index = new LineIndex(text);
-  const place = placeOf(text, index, todo);
-  const written = pictures.map(imageMarkdown).join(place.separator);
+  const place = todoExtent(text, index, todo);
+  const separator = place.lead === undefined ? ' ' : lineEndOf(text) + place.lead;
+  const written = pictures.map(imageMarkdown).join(separator);
   if (pictures.length >= todo.count) {
     return [{ range: index.range(place.start, place.end), newText: written }];
   }
   const start = index.offset(todo.range.start);
   const wanted = number.exec(todo.text);
-  const edits = [{ range: index.range(place.start, place.start), newText: written + place.separator }];
+  const edits = [{ range: index.range(place.start, place.start), newText: written + separator }];
   if (wanted) {
     const from = start + wanted.index + 1;
     const left = String(todo.count - pictures.length);
@@ -47,14 +49,16 @@ export function imageMarkdown({ address, alt }: Picture): string {
     .trim()}](${address})`;
 }
 
-interface Place {
+/** What goes when something takes a TODO's place. */
+export interface TodoExtent {
   readonly start: number;
   readonly end: number;
-  /** Between two pictures there. */
-  readonly separator: string;
+  /** What further lines begin with, where the TODO has a line of its own; undefined where other words stand in it. */
+  readonly lead: string | undefined;
 }
 
-function placeOf(text: string, index: LineIndex, { range }: Todo): Place {
+/** Of a TODO in a line of its own the whole line behind quote marks and list marker, else its own words. */
+export function todoExtent(text: string, index: LineIndex, { range }: Todo): TodoExtent {
   const [start, end] = [index.offset(range.start), index.offset(range.end)];
   const ofLine = index.lineStart(range.start.line);
   const before = text.slice(ofLine, start);
@@ -62,13 +66,12 @@ function placeOf(text: string, index: LineIndex, { range }: Todo): Place {
   const groups = lineStart.exec(before)?.groups;
   const hasComment = before.includes('<!--');
   if (groups === undefined || !lineRest.test(after) || hasComment !== after.includes('-->')) {
-    return { start, end, separator: ' ' };
+    return { start, end, lead: undefined };
   }
   const { quotes = '', marker = '' } = groups;
-  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
   return {
     start: ofLine + quotes.length + marker.length,
     end: end + after.length,
-    separator: lineBreak + quotes + ' '.repeat(marker.length),
+    lead: quotes + ' '.repeat(marker.length),
   };
 }

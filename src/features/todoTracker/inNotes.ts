@@ -31,8 +31,7 @@ function hoverAt(
   const note = noteOfDocument(notes, document)?.note;
   const todo = note?.todos.find(({ range }) => toVsRange(range).contains(position));
   if (note === undefined || todo === undefined) return undefined;
-  const { line, character } = todo.range.start;
-  const links = actionLinks(todo, { uri: document.uri.toString(), line, character });
+  const links = actionLinks(document.uri, todo);
   const kind = kindNameOf(todo);
   const facts = [kindLabel(kind), ...todoFacts(note, todo)].map(escapeMarkdown).join(' · ');
   const text = new vscode.MarkdownString(`$(${todoIcon(kind)}) ${facts}\n\n${links.markdown}`, true);

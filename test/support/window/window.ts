@@ -190,6 +190,19 @@ export class Window {
     await this.page.evaluate((words) => navigator.clipboard.writeText(words), text);
   }
 
+  /** Leaves a picture on the clipboard, as a screenshot does. */
+  async copyPicture(): Promise<void> {
+    await this.page.evaluate(async () => {
+      const canvas = new OffscreenCanvas(160, 90);
+      const context = canvas.getContext('2d');
+      if (context === null) throw new Error('The browser does not draw.');
+      context.fillStyle = '#2a6f97';
+      context.fillRect(0, 0, 160, 90);
+      const blob = await canvas.convertToBlob({ type: 'image/png' });
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })]);
+    });
+  }
+
   /** Waits until the keyboard is in a text editor: its tab is there sooner, and takes the first stroke of a shortcut. */
   async waitForEditorFocus(): Promise<void> {
     await this.page.locator('.editor-instance .monaco-editor.focused').waitFor();
