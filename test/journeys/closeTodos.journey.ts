@@ -146,6 +146,28 @@ describe('A TODO becomes what it asks for', () => {
     await window.screenshot('drawn');
   });
 
+  it('a file that is picked is copied in, and its note is saved', async () => {
+    const window = await openNote('light');
+    await clickInto(window, chart);
+    await window.runCommand('Talk Notes: Insert Pictures…');
+    await window.page.locator('.quick-input-title', { hasText: 'Insert Pictures' }).waitFor();
+    // VS Code's dialog for the web looks into folders in its own time, and sets its path back while it does.
+    await waitUntil(
+      async () => {
+        await window.input.fill(join(window.folder, 'content/day3/_img/monthly-bill.png'));
+        await window.quickPickRow('monthly-bill.png').waitFor({ timeout: 2000 }).catch(ignoreTimeout);
+        await window.page.keyboard.press('Enter');
+        return line(window, written)
+          .waitFor({ timeout: 2000 })
+          .then(() => true, ignoreTimeout);
+      },
+      () => assert.fail('The dialog does not take the file'),
+    );
+    await waitForImages(window, (names) => names.includes(file));
+    await window.screenshot('picture inserted');
+    await window.waitForFile(note, (text) => text.includes(written));
+  });
+
   it('the keys open the video for notes that are to be taken later', async () => {
     const window = await openNote('light');
     await clickInto(window, chart);
