@@ -18,6 +18,9 @@ export interface Settings {
   readonly 'timestamp.inTodos': boolean;
   /** What the sections of day pages, notes and the home page are called. */
   readonly 'capture.headings': Partial<SectionNames>;
+  /** Where pictures go beside a note, where neither VS Code's settings nor the notes tell. */
+  readonly 'images.folder': string;
+  readonly 'images.askName': boolean;
 }
 
 export type SettingName = keyof Settings;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Conference } from '../core/conference/conference';
 import { ConferenceModel } from '../core/conference/conferenceModel';
 import { isNoteFile } from '../core/conference/noteFiles';
-import { isIgnoredName } from '../core/hugo/pagePaths';
+import { isIgnoredName, isWithin } from '../core/hugo/pagePaths';
 import { isConfigFile, type ConfigFile } from '../core/hugo/siteConfig';
 import { Disposable } from '../host/disposable';
 import { relativePath } from '../host/paths';
@@ -201,8 +201,4 @@ export class OpenConference extends Disposable {
     const prefix = relativePath(this.root.workspaceFolder.uri, this.root.uri) ?? '';
     return prefix === '' ? path : `${prefix}/${path}`;
   }
-}
-
-function isWithin(path: string, folder: string): boolean {
-  return folder === '' || path === folder || path.startsWith(`${folder}/`);
 }

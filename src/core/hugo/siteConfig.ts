@@ -18,6 +18,10 @@ export interface SiteConfig {
   readonly orderSectionsBy: string | undefined;
   /** Of files that Hugo leaves out; tried on `/` and the path from the site's root. */
   readonly ignoreFiles: readonly RegExp[];
+  /** Folders whose files are published at the site's root as they are; relative to the site's root. */
+  readonly staticFolders: readonly string[];
+  /** True where a note is published as `note.html` and not as `note/index.html`. */
+  readonly uglyUrls: boolean;
   readonly pluralizeListTitles: boolean;
   readonly capitalizeListTitles: boolean;
   readonly problems: readonly ConfigProblem[];
@@ -76,6 +80,8 @@ export function readSiteConfig(files: readonly ConfigFile[]): SiteConfig {
     contentRoots: readContentRoots(settings, languages),
     orderSectionsBy: orderParam(settings),
     ignoreFiles: readIgnoreFiles(settings, files, problems),
+    staticFolders: readStaticFolders(settings),
+    uglyUrls: settings['uglyurls'] === true,
     pluralizeListTitles: settings['pluralizelisttitles'] !== false,
     capitalizeListTitles: settings['capitalizelisttitles'] !== false,
     problems,
@@ -171,6 +177,12 @@ function readMounts(settings: ConfigTree): ContentRoot[] {
     if (source === undefined || target === undefined || !/^content(\/|$)/.test(target)) return [];
     return [{ source, target: target.slice('content/'.length), language: text(tree['lang'])?.toLowerCase() }];
   });
+}
+
+/** [Hugo: `staticDir`, one or several; tried: their files are published at the site's root] */
+function readStaticFolders(settings: ConfigTree): readonly string[] {
+  const named = texts(settings['staticdir']).flatMap((path) => folder(path) ?? []);
+  return named.length > 0 ? named : ['static'];
 }
 
 /** A folder relative to the site's root without slashes and dots around it; undefined where it lies outside. */
