@@ -7,8 +7,3 @@ export interface DeckPage {
   /** All words of the page, the title's too, with `\n` between lines; empty for a page that is a mere picture. */
   readonly text: string;
 }
-
-/** What a person calls a page: its title with the number, or the number alone. */
-export function nameOfPage({ number, title }: DeckPage): string {
-  return title === '' ? String(number) : `${number}: ${title}`;
-}

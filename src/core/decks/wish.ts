@@ -1,4 +1,5 @@
 import type { Note, Todo } from '../note/note';
+import { todoSubject } from '../note/todoSubject';
 import { readProse } from '../note/prose';
 import { LineIndex } from '../text/lineIndex';
 
@@ -16,13 +17,14 @@ export interface Wish {
 const linesBefore = 8;
 const linesAfter = 4;
 
-/** Requests at the beginning of a hint, up to the subject. */
-const request =
-  /^(?:\s*(?:please|steal|copy|grab|get|take|insert|add|paste|use|screenshots?|slides?|folien?|images?|pictures?|pics?|photos?|bild(?:er)?|diagrams?|charts?|graphs?|tables?|code|over|of|from|for|about|with|the|this|that|an?|klauen?|von|vom|zu[rm]?|mit|aus|den|die|das|der)(?![\p{L}\p{N}])[\s:,;–—-]*)+/iu;
+const timestamp = /\[?\b\d{1,3}:\d{2}(?::\d{2})?\b\]?/g;
 
 /** What a TODO of a note wants to see. */
 export function wishOf(text: string, note: Note, todo: Todo): Wish {
-  return { hint: subjectOf(todo.hint), ...wishAt(text, note, todo.range.start.line) };
+  return {
+    hint: todoSubject(todo.hint.replace(timestamp, ' ').trim()),
+    ...wishAt(text, note, todo.range.start.line),
+  };
 }
 
 /** What stands around a line of a note: that is all there is to go by where no TODO tells. */
@@ -64,13 +66,4 @@ function proseOfLines(text: string, note: Note, first: number, last: number): st
     .join(' ')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
-}
-
-/**
- * The words that a hint is about: `intuition of correctness` of `Steal image from intuition of correctness`; empty where
- * it asks for a slide and does not say which.
- */
-export function subjectOf(hint: string): string {
-  const timeless = hint.replace(/\[?\b\d{1,3}:\d{2}(?::\d{2})?\b\]?/g, ' ').trim();
-  return timeless.replace(request, '').trim();
 }

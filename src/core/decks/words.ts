@@ -18,7 +18,7 @@ const stopWords = new Set(
 
 /** Endings of English and German words, the longest first: what is left of their forms is the same. */
 const ending =
-  /(?:izations?|isations?|ations?|nesses|ness|ments?|ingly|ings?|ities|ity|ively|ive|ically|ical|ically|ably|ibly|able|ible|ances?|ences?|ances|ants?|ents?|ators?|ates?|ated|ating|ions?|iers?|ies|ers?|eds?|ly|ungen|ung|heiten|heit|keiten|keit|lichen?|ischen?|isch|en|em|es|e|s|y|n)$/;
+  /(?:izations?|isations?|ations?|nesses|ness|ments?|ingly|ings?|ities|ity|ively|ive|ically|ical|ably|ibly|able|ible|ances?|ences?|ants?|ents?|ators?|ates?|ated|ating|ions?|iers?|ies|ers?|eds?|ly|ungen|ung|heiten|heit|keiten|keit|lichen?|ischen?|isch|en|em|es|e|s|y|n)$/;
 const shortestStem = 4;
 
 /**
@@ -46,7 +46,8 @@ export function wordsOf(text: string): string[] {
 
 /** What the forms of a word have in common. It need not be a word. */
 export function stem(word: string): string {
-  let left = word;
+  // A short word would have too little left of it: `pods`.
+  let left = word.replace(/^(..[^aeious])s$/, '$1');
   // Twice: `containers` is `container` is `contain`.
   for (let i = 0; i < 2; i++) {
     const shorter = left.replace(ending, '');

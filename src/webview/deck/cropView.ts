@@ -40,6 +40,7 @@ export async function askRegion(
   );
   area.setAttribute('aria-label', help);
   document.body.append(dialog);
+  area.style.setProperty('--shape', String(await deck.shape(page)));
   let region = wholePage;
   const show = (next: Region) => {
     region = next;

@@ -41,8 +41,8 @@ export class Toolbar {
 
   setAim({ todo, left }: DeckAim): void {
     const count = left === 1 ? l10n.t('1 page is wanted') : l10n.t('{0} pages are wanted', left);
-    this.#aim.textContent =
-      todo === '' ? l10n.t('Pages go to the cursor of the note.') : `${todo} (${count})`;
+    this.#aim.textContent = todo === '' ? l10n.t('Pages go into the note.') : `${count} · ${todo}`;
+    this.#aim.title = todo;
   }
 
   /** Names the button by what it would take. */

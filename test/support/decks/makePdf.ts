@@ -13,8 +13,6 @@ export interface DeckLook {
   readonly footer?: string;
   /** Titles are written after all else, as some programs do: the order in the file is not that of the eye. */
   readonly titlesLast?: boolean;
-  /** Degrees. */
-  readonly rotate?: 0 | 90 | 180 | 270;
 }
 
 const size = [960, 540] as const;

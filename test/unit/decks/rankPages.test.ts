@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import type { DeckPage } from '../../../src/core/decks/deck';
 import { rankPages } from '../../../src/core/decks/rankPages';
-import { subjectOf } from '../../../src/core/decks/wish';
+import { todoSubject } from '../../../src/core/note/todoSubject';
 import { makePdf } from '../../support/decks/makePdf';
 import { readPdf } from '../../support/decks/readPdf';
 import { knownDecks, type KnownWish } from './knownDecks';
 
 const wishFrom = ({ todo, heading = '', around = '' }: KnownWish) => ({
-  hint: subjectOf(todo),
+  hint: todoSubject(todo),
   heading,
   around,
 });
@@ -83,21 +83,4 @@ describe('ranking the pages of a deck', () => {
     ];
     assert.equal(rankPages(wish('kubernetes storage'), pages)[0]?.number, 3);
   });
-});
-
-describe('the subject of a TODO', () => {
-  for (const [hint, subject] of [
-    ['Steal image from intuition of correctness', 'intuition of correctness'],
-    ['Steal images for platform blueprints', 'platform blueprints'],
-    ['Steal "in a concurrent world"', '"in a concurrent world"'],
-    ['Steal container image layers', 'container image layers'],
-    ['Copy slide over', ''],
-    ['Steal slide', ''],
-    ['[12:34] Steal slide: failover', 'failover'],
-    ['Folie zu Lastverteilung', 'Lastverteilung'],
-    ['Steal slide 12', '12'],
-    ['thesis', 'thesis'],
-  ] as const) {
-    it(`of “${hint}” is “${subject}”`, () => assert.equal(subjectOf(hint), subject));
-  }
 });
