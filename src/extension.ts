@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { registerButtons } from './features/buttons/register';
 import { registerConferenceTree } from './features/conferenceTree/register';
 import { registerQuickCapture } from './features/quickCapture/register';
+import { registerSlidePicker } from './features/slidePicker/register';
 import { registerSnippets } from './features/snippets/register';
 import { registerStart } from './features/start/register';
 import { registerTags } from './features/tags/register';
@@ -10,6 +11,7 @@ import { registerTalkClock } from './features/talkClock/register';
 import { ContextKeys } from './host/contextKeys';
 import { createLog } from './host/log';
 import { WritingPlaces } from './host/writingPlace';
+import { CursorTodos } from './workspace/cursorTodos';
 import { NotesWorkspace } from './workspace/notesWorkspace';
 import { Recommendations } from './workspace/recommendations';
 import { TalkClock } from './workspace/talkClock';
@@ -39,6 +41,17 @@ export function activate(context: vscode.ExtensionContext): void {
     registerButtons(notes, places, targets, log),
     registerTalkClock({ notes, clock, places, targets, keys, log }),
     registerQuickCapture({ notes, clock, places, targets, memory }, recommendations, log),
+    registerSlidePicker({
+      notes,
+      places,
+      todos: new CursorTodos(notes),
+      targets,
+      memory,
+      home: context.extensionUri,
+      log,
+      fetch: (address, init) => fetch(address, init),
+      isTrusted: () => vscode.workspace.isTrusted,
+    }),
     registerStart(context, notes, log),
     registerSnippets(notes, places, log),
   );

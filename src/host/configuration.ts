@@ -18,6 +18,9 @@ export interface Settings {
   readonly 'timestamp.inTodos': boolean;
   /** What the sections of day pages, notes and the home page are called. */
   readonly 'capture.headings': Partial<SectionNames>;
+  readonly 'slides.imageFormat': 'png' | 'webp';
+  /** In megabytes. */
+  readonly 'slides.maxDownloadSize': number;
   /** Where pictures go beside a note, where neither VS Code's settings nor the notes tell. */
   readonly 'images.folder': string;
   readonly 'images.askName': boolean;

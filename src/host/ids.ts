@@ -46,6 +46,8 @@ export const commandIds = {
   addLearned: 'talkNotes.addLearned',
   recommendTalk: 'talkNotes.recommendTalk',
   addChangelogEntry: 'talkNotes.addChangelogEntry',
+  pickSlides: 'talkNotes.pickSlides',
+  insertSlideTranscript: 'talkNotes.insertSlideTranscript',
 } as const;
 
 export type CommandId = (typeof commandIds)[keyof typeof commandIds];

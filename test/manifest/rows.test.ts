@@ -63,6 +63,7 @@ const rules: Readonly<Record<string, { readonly inline?: Rule; readonly menu?: R
   [commandIds.setVideo]: { inline: has('noVideo'), menu: isOfSession },
   [commandIds.setSlides]: { inline: has('noSlides'), menu: isOfSession },
   [commandIds.startTalk]: { menu: isSession },
+  [commandIds.pickSlides]: { menu: isSession },
   [commandIds.recommendTalk]: { menu: (row) => isSession(row) && !row.facts.has('recommended') },
   [commandIds.newSession]: { inline: isBranch, menu: everyRow },
   [commandIds.newDay]: { menu: everyRow },
