@@ -157,5 +157,9 @@ function preferLastBuild(pages: readonly IndexedPage[], scores: number[]): void 
 
 function isBuildOf(step: DeckPage | undefined, next: DeckPage | undefined): boolean {
   if (step === undefined || next === undefined || step.text === '') return false;
-  return step.title === next.title && next.text.startsWith(step.text);
+  if (step.title !== next.title) return false;
+  // Of a footer the page's number is another on each.
+  const linesOf = ({ text }: DeckPage) => text.replace(/\d+/g, '').split('\n');
+  const lines = new Set(linesOf(next));
+  return next.text.length >= step.text.length && linesOf(step).every((line) => lines.has(line));
 }
