@@ -7,6 +7,7 @@ import { build } from 'esbuild';
 import { shutGrayMatter } from './shut-gray-matter.mjs';
 import { bundleHostTests } from './testing/bundleHostTests.mjs';
 import { runInExtensionHost } from './testing/extensionHost.mjs';
+import { runJourneys } from './testing/runJourneys.mjs';
 import { Lifetime } from './vscode/lifetime.mjs';
 import { newest } from './vscode/versions.mjs';
 
@@ -68,6 +69,7 @@ try {
 
   bundleSizes();
   await inExtensionHost(site);
+  await runJourneys({ folder: 'test/bench', suffix: '.window.ts' });
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -4,6 +4,7 @@ import type { ConferenceTree } from './features/conferenceTree/register';
 import { registerTreeCommands } from './features/conferenceTree/registerCommands';
 import { registerButtons } from './features/buttons/register';
 import { registerQuickCapture } from './features/quickCapture/register';
+import { registerSlidePicker } from './features/slidePicker/register';
 import { registerSnippets } from './features/snippets/register';
 import { registerTags } from './features/tags/register';
 import { registerTalkClock } from './features/talkClock/register';
@@ -22,12 +23,14 @@ export interface Surroundings {
   readonly tree: ConferenceTree;
   readonly keys: ContextKeys;
   readonly memory: vscode.Memento;
+  /** Where the extension is installed. */
+  readonly home: vscode.Uri;
   readonly log: Log;
 }
 
 /** Everything that is done with notes. It loads when the first conference is found, and not with the extension. */
 export function registerNoteFeatures(surroundings: Surroundings): vscode.Disposable {
-  const { notes, recommendations, tree, keys, memory, log } = surroundings;
+  const { notes, recommendations, tree, keys, memory, home, log } = surroundings;
   const { targets } = tree;
   const places = new WritingPlaces();
   const clock = new TalkClock(memory, log);
@@ -42,6 +45,17 @@ export function registerNoteFeatures(surroundings: Surroundings): vscode.Disposa
     registerButtons(notes, places, targets, log),
     registerTalkClock({ notes, clock, places, targets, keys, log }),
     registerQuickCapture({ notes, clock, places, targets, memory }, recommendations, log),
+    registerSlidePicker({
+      notes,
+      places,
+      todos: tracker.targets,
+      targets,
+      memory,
+      home,
+      log,
+      fetch: (address, init) => fetch(address, init),
+      isTrusted: () => vscode.workspace.isTrusted,
+    }),
     registerSnippets(notes, places, log),
   );
 }

@@ -23,6 +23,9 @@ export interface Settings {
   /** Kind → words, or a regular expression, that tell it. */
   readonly 'todos.kinds': Readonly<Record<string, readonly string[] | string>>;
   readonly 'todos.decorate': boolean;
+  readonly 'slides.imageFormat': 'png' | 'webp';
+  /** In megabytes. */
+  readonly 'slides.maxDownloadSize': number;
   /** Where pictures go beside a note, where neither VS Code's settings nor the notes tell. */
   readonly 'images.folder': string;
   readonly 'images.askName': boolean;

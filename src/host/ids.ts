@@ -60,6 +60,8 @@ export const commandIds = {
   insertPictures: 'talkNotes.insertPictures',
   drawDiagram: 'talkNotes.drawDiagram',
   takeNotesLater: 'talkNotes.takeNotesLater',
+  pickSlides: 'talkNotes.pickSlides',
+  insertSlideTranscript: 'talkNotes.insertSlideTranscript',
 } as const;
 
 export type CommandId = (typeof commandIds)[keyof typeof commandIds];

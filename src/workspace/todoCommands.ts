@@ -16,6 +16,9 @@ interface Offer {
   readonly kinds: readonly TodoKind[];
 }
 
+/** What a picture closes. */
+const pictured = todoKinds.filter((kind) => kind !== 'link' && kind !== 'unwritten');
+
 const drawIt = {
   command: commandIds.drawDiagram,
   icon: 'type-hierarchy',
@@ -32,10 +35,16 @@ const offers: readonly Offer[] = [
   },
   { ...drawIt, kinds: ['draw', 'diagram'] },
   {
+    command: commandIds.pickSlides,
+    icon: 'file-pdf',
+    title: () => vscode.l10n.t('Pick Slides from PDF…'),
+    kinds: pictured,
+  },
+  {
     command: commandIds.insertPictures,
     icon: 'file-media',
     title: () => vscode.l10n.t('Insert Pictures…'),
-    kinds: todoKinds.filter((kind) => kind !== 'link' && kind !== 'unwritten'),
+    kinds: pictured,
   },
   { ...drawIt, kinds: ['slide', 'image', 'chart', 'other'] },
 ];

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { walkPages } from '../../src/core/conference/walkPages';
 import { commandIds, viewIds } from '../../src/host/ids';
+import { todoKinds, type TodoKind } from '../../src/core/note/note';
 import { conferenceItem, pageItem } from '../../src/core/tree/pageItem';
 import { conferenceOf } from '../support/conferenceOf';
 import { manifest, type MenuItem } from './support/manifest';
@@ -43,7 +44,7 @@ const ownRows = [
   'wanted;',
   'wanted;noVideo;',
   'wanted;noSlides;',
-  'wanted;todo;slide;',
+  ...todoKinds.map((kind) => `wanted;todo;${kind};`),
 ];
 for (const row of ownRows) rows.add(row);
 
@@ -58,6 +59,14 @@ const has =
   ({ facts }) =>
     facts.has(fact);
 
+/** A row of a TODO of one of these kinds. What closes which kind, `todoCommands.ts` says. */
+const isTodo =
+  (...kinds: readonly TodoKind[]): Rule =>
+  ({ kind, facts }) =>
+    (kind === 'todo' || facts.has('todo')) && kinds.some((each) => facts.has(each));
+const isPictured = isTodo('slide', 'image', 'diagram', 'chart', 'table', 'code', 'draw', 'other');
+const isDrawn = isTodo('slide', 'image', 'diagram', 'chart', 'draw', 'other');
+
 /** Which rows offer a command: as a button in the row, and in the menu. */
 const rules: Readonly<Record<string, { readonly inline?: Rule; readonly menu?: Rule }>> = {
   [commandIds.openVideo]: { inline: has('video'), menu: has('video') },
@@ -70,6 +79,10 @@ const rules: Readonly<Record<string, { readonly inline?: Rule; readonly menu?: R
   [commandIds.setVideo]: { inline: has('noVideo'), menu: isOfSession },
   [commandIds.setSlides]: { inline: has('noSlides'), menu: isOfSession },
   [commandIds.startTalk]: { menu: isSession },
+  [commandIds.pickSlides]: {
+    inline: isPictured,
+    menu: (row) => isSession(row) || isPictured(row),
+  },
   [commandIds.recommendTalk]: { menu: (row) => isSession(row) && !row.facts.has('recommended') },
   [commandIds.newSession]: { inline: isBranch, menu: everyRow },
   [commandIds.newDay]: { menu: everyRow },
@@ -78,9 +91,9 @@ const rules: Readonly<Record<string, { readonly inline?: Rule; readonly menu?: R
   [commandIds.renameSession]: { menu: has('page') },
   [commandIds.addTags]: { menu: has('page') },
   [commandIds.removeTags]: { menu: has('page') },
-  [commandIds.insertPictures]: { inline: has('todo'), menu: has('todo') },
-  [commandIds.drawDiagram]: { menu: has('todo') },
-  [commandIds.takeNotesLater]: { menu: has('todo') },
+  [commandIds.insertPictures]: { menu: isPictured },
+  [commandIds.drawDiagram]: { menu: isDrawn },
+  [commandIds.takeNotesLater]: { menu: isTodo('unwritten') },
   [commandIds.stopUsingFolder]: { menu: has('plain') },
   [commandIds.markTodoDone]: { inline: has('todo'), menu: has('todo') },
 };
@@ -99,8 +112,12 @@ const tagRules: Readonly<Record<string, { readonly inline?: Rule; readonly menu?
 };
 
 /** And for the rows of the tracker, as `trackerItem.ts` says them. */
-const todoRows = ['page;', 'kind;', 'todo;slide;', 'todo;slide;time;', 'todo;unwritten;', 'todo;other;time;'];
+const todoRows = ['page;', 'kind;', ...todoKinds.flatMap((kind) => [`todo;${kind};`, `todo;${kind};time;`])];
 const todoRules: typeof tagRules = {
+  [commandIds.pickSlides]: { inline: isPictured, menu: isPictured },
+  [commandIds.insertPictures]: { menu: isPictured },
+  [commandIds.drawDiagram]: { menu: isDrawn },
+  [commandIds.takeNotesLater]: { menu: isTodo('unwritten') },
   [commandIds.markTodoDone]: { inline: isKind('todo'), menu: isKind('todo') },
 };
 

@@ -9,7 +9,7 @@ export interface WindowOptions extends Partial<Kind> {
   /** Copied to a temporary folder, which is opened; `undefined` opens a window without a folder. */
   readonly folder?: string | undefined;
   /** Files to write into the copy, by path. */
-  readonly files?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly theme?: Theme;
   /** Settings of the workspace. */
   readonly settings?: Readonly<Record<string, unknown>>;

@@ -1,0 +1,77 @@
+import * as l10n from '@vscode/l10n';
+import type { DeckAim } from '../../shared/deck';
+import { element } from './elements';
+
+export interface ToolbarActions {
+  search(words: string): void;
+  /** The keys go back to the pages. */
+  leaveSearch(): void;
+  take(): void;
+  crop(): void;
+  chooseDeck(): void;
+}
+
+/** What stands above the pages: what is wanted, the search, what can be done, and what is going on. */
+export class Toolbar {
+  readonly root: HTMLElement;
+  readonly #actions: ToolbarActions;
+  readonly #aim = element('p', { class: 'aim' });
+  readonly #said = element('p', { role: 'status', class: 'said' });
+  readonly #field = element('input', { type: 'search' });
+  readonly #take = element('button', { type: 'button' });
+  readonly #buttons: readonly HTMLButtonElement[];
+
+  constructor(actions: ToolbarActions) {
+    this.#actions = actions;
+    const crop = element('button', { type: 'button', class: 'secondary' }, l10n.t('Crop…'));
+    const other = element('button', { type: 'button', class: 'secondary' }, l10n.t('Another PDF…'));
+    this.#field.placeholder = l10n.t('Search in the pages (/)');
+    this.#field.setAttribute('aria-label', l10n.t('Search in the pages'));
+    this.#field.addEventListener('input', () => actions.search(this.#field.value));
+    this.#field.addEventListener('keydown', (event) => this.#press(event));
+    this.#take.addEventListener('click', () => actions.take());
+    crop.addEventListener('click', () => actions.crop());
+    other.addEventListener('click', () => actions.chooseDeck());
+    this.#buttons = [this.#take, crop];
+    const tools = element('div', { class: 'tools' }, this.#field, this.#take, crop, other);
+    this.root = element('header', {}, this.#aim, tools, this.#said);
+    this.setWanted(1);
+    this.setReady(false);
+  }
+
+  setAim({ todo, left }: DeckAim): void {
+    const count = left === 1 ? l10n.t('1 page is wanted') : l10n.t('{0} pages are wanted', left);
+    this.#aim.textContent = todo === '' ? l10n.t('Pages go into the note.') : `${count} · ${todo}`;
+    this.#aim.title = todo;
+  }
+
+  /** Names the button by what it would take. */
+  setWanted(pages: number): void {
+    this.#take.textContent = pages > 1 ? l10n.t('Take {0} Pages', pages) : l10n.t('Take Page');
+  }
+
+  /** Whether there are pages to search and to take. */
+  setReady(isReady: boolean): void {
+    this.#field.disabled = !isReady;
+    this.#field.value = '';
+    for (const button of this.#buttons) button.disabled = !isReady;
+  }
+
+  say(words: string): void {
+    this.#said.textContent = words;
+  }
+
+  focusSearch(): void {
+    this.#field.focus();
+    this.#field.select();
+  }
+
+  #press(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && this.#field.value !== '') {
+      this.#field.value = '';
+      this.#actions.search('');
+    } else if (['Escape', 'Enter', 'ArrowDown'].includes(event.key)) this.#actions.leaveSearch();
+    else return;
+    event.preventDefault();
+  }
+}
