@@ -112,6 +112,16 @@ describe('A TODO becomes what it asks for', () => {
       (await imagesIn(window)).filter((name) => name.startsWith('02_golden-paths')),
       [],
     );
+    // VS Code writes the file after the link to it.
+    const own = join(window.folder, 'content/day1/image.png');
+    await waitUntil(
+      () =>
+        readFile(own).then(
+          ({ length }) => length > 0,
+          () => false,
+        ),
+      () => assert.fail('VS Code writes no file'),
+    );
     await clickInto(window, chart);
     await window.press('Control+V');
     // The same picture is there already, and where VS Code put it.
@@ -127,12 +137,23 @@ describe('A TODO becomes what it asks for', () => {
     const window = await openNote('dark');
     await clickInto(window, chart);
     await window.page.locator('.lightBulbWidget, .gutter-lightbulb, [class*="lightbulb"]').first().waitFor();
-    await window.page.keyboard.press('Control+.');
     const actions = window.page.locator('.action-widget .monaco-list-row.action');
-    await actions.first().waitFor();
+    // VS Code closes the list when another extension begins to offer actions: its own for Markdown starts in its own time.
+    await waitUntil(
+      async () => {
+        await window.press('Control+.');
+        return actions
+          .first()
+          .waitFor({ timeout: 3000 })
+          .then(() => true, ignoreTimeout);
+      },
+      () => assert.fail('The line offers nothing'),
+    );
     const offered = await actions.allTextContents();
     assert.deepEqual(
-      ['Insert Pictures…', 'Draw It'].filter((each) => !offered.some((one) => one.includes(each))),
+      ['Pick Slides from PDF…', 'Insert Pictures…', 'Draw It'].filter(
+        (each) => !offered.some((one) => one.includes(each)),
+      ),
       [],
     );
     await window.screenshot('ways to close a TODO');
@@ -171,21 +192,20 @@ describe('A TODO becomes what it asks for', () => {
   it('the keys open the video for notes that are to be taken later', async () => {
     const window = await openNote('light');
     await clickInto(window, chart);
-    await window.press('Control+Alt+K', 'Shift+T');
+    await window.press('Control+Alt+K', 'Shift+N');
     const question = window.page.locator('.monaco-dialog-box', { hasText: 'youtu.be/b7RzY_0mKcE' });
     await question.waitFor();
     await window.screenshot('take notes later');
   });
 
-  it('a row of the tree offers the same, and says what is missing', async () => {
+  it('a row of the tree offers what fits its kind, and says what is missing', async () => {
     const window = await openNote('dark');
     const title = 'Queues all the way down';
     await window.tree.expand(title);
     const entries = await window.tree.openMenu('TODO without words');
-    assert.deepEqual(
-      ['Insert Pictures…', 'Draw It', 'Take Notes Later'].filter((each) => !entries.includes(each)),
-      [],
-    );
+    assert.ok(entries.includes('Take Notes Later'), entries.join());
+    // Nothing is written there yet: no picture takes the place of words.
+    assert.ok(!entries.includes('Insert Pictures…'), entries.join());
     await window.screenshot('menu of a TODO');
     await window.tree.menuEntry('Take Notes Later').click();
     await window.page.locator('.notification-toast', { hasText: 'has no video link yet' }).waitFor();
