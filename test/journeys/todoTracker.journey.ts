@@ -1,24 +1,9 @@
 import assert from 'node:assert/strict';
-import type { Locator } from 'playwright-core';
+import { showTracker } from '../support/window/tracker';
 import { waitUntil } from '../support/window/tree';
-import { openWindow, type Window } from '../support/window/window';
+import { openWindow } from '../support/window/window';
 
 const goldenPaths = 'content/day1/02_golden-paths.md';
-
-/** Opens the tracker below the conference tree that is shown, and closes that one. */
-async function showTracker(window: Window): Promise<{ rows: Locator; row: (label: string) => Locator }> {
-  const { page } = window;
-  const header = (name: string) => page.locator('.pane-header', { hasText: new RegExp(`^${name}`) });
-  // At its left: in the middle a narrow header has its buttons.
-  const left = { position: { x: 20, y: 10 } };
-  await header('TODOs').click(left);
-  await header('Conference').click(left);
-  const rows = page.locator('.pane', { has: header('TODOs') }).locator('.monaco-list-row');
-  await rows.first().waitFor();
-  const row = (label: string) =>
-    rows.filter({ has: page.locator('.label-name', { hasText: new RegExp(`^${label}$`) }) }).first();
-  return { rows, row };
-}
 
 describe('The TODO tracker', () => {
   for (const theme of ['light', 'dark'] as const) {

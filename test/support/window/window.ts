@@ -165,7 +165,7 @@ export class Window {
   /** One of the icons in a view's title: in the view's own header, or where it is alone in the container's. */
   titleAction(name: string): Locator {
     return this.page.locator(
-      `.sidebar :is(.title-actions, .pane-header .actions) .action-label[aria-label^="${name}"]`,
+      `.sidebar :is(.title-actions, .pane-header .actions) .action-label:is([aria-label="${name}"], [aria-label^="${name} ("])`,
     );
   }
 
