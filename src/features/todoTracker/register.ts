@@ -52,9 +52,12 @@ export function registerTodoTracker({ notes, places, keys, memory, log }: Tracke
   const targets = new TodoTargets(notes, tracked, view, places);
 
   const close = async (todos: readonly FoundTodo[]) => {
-    if (!(await markDone(notes, tracked, todos))) return false;
+    const done = await markDone(notes, tracked, todos);
+    if (done === undefined) return false;
     // Not waited for: the message may stay as long as it likes.
-    offerUndo(todos).catch((error: unknown) => reportSurprise(log, commandIds.markTodoDone, error));
+    offerUndo(notes, todos, done).catch((error: unknown) =>
+      reportSurprise(log, commandIds.markTodoDone, error),
+    );
     return true;
   };
   const group = async (by: 'kind' | 'day') => {
