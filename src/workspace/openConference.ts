@@ -10,7 +10,7 @@ import type { Log } from '../host/log';
 import { relativePath } from '../host/paths';
 import { readTextIfThere } from '../host/readText';
 import type { ConferenceRoot } from './conferenceRoots';
-import { readExcludes } from './excludes';
+import { readFileGlobs } from '../host/fileGlobs';
 import { listFolder } from '../host/listFolder';
 import type { ConferenceUpdate } from './notes';
 import { readNote } from './readNote';
@@ -42,7 +42,7 @@ export class OpenConference extends Disposable {
   constructor(root: ConferenceRoot, log: Log, onDidTouch: (uri: vscode.Uri) => void) {
     super();
     this.root = root;
-    this.#isExcluded = readExcludes(root.workspaceFolder.uri);
+    this.#isExcluded = readFileGlobs('exclude', root.workspaceFolder.uri);
     this.#model = new ConferenceModel({
       id: root.uri.toString(),
       kind: root.kind,

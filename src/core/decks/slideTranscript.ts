@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { imageMarkdown, type Picture } from '../edits/takePictures';
 import type { DeckPage } from './deck';
-import { escapeWords } from './escapeWords';
+import { escapeWords } from '../text/escapeWords';
 
 /** How a transcript is folded: by a shortcode of Relearn, or by HTML, which Hugo leaves out of a page by default. */
 export type Fold = 'expand' | 'details';

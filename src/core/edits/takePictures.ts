@@ -1,4 +1,5 @@
 import type { Todo } from '../note/note';
+import { escapeWords } from '../text/escapeWords';
 import { LineIndex } from '../text/lineIndex';
 import type { TextEdit } from '../text/textEdit';
 import { lineEndOf } from './commentedButton';
@@ -41,12 +42,12 @@ export function takePictures(text: string, todo: Todo, pictures: readonly Pictur
   return edits;
 }
 
-/** An image as Markdown writes it. `address` is encoded already. */
+/**
+ * An image as Markdown writes it. The words for who cannot see it may come from a slide: they stay words, whatever they
+ * look like. `address` is encoded already.
+ */
 export function imageMarkdown({ address, alt }: Picture): string {
-  return `![${alt
-    .replace(/[[\]\\]/g, '\\$&')
-    .replace(/\s+/g, ' ')
-    .trim()}](${address})`;
+  return `![${escapeWords(alt.replace(/\s+/g, ' ').trim())}](${address})`;
 }
 
 /** What goes when something takes a TODO's place. */

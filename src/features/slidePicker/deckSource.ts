@@ -4,7 +4,7 @@ import { baseName, folderOf } from '../../core/hugo/linkPages';
 import { isWebAddress } from '../../core/tree/escapeMarkdown';
 import { relativePath } from '../../host/paths';
 import { exists } from '../../host/readText';
-import { readExcludes } from '../../workspace/excludes';
+import { readFileGlobs } from '../../host/fileGlobs';
 import type { FoundPage } from '../../workspace/notes';
 import { walkFiles } from '../../workspace/walkFiles';
 import type { ChosenDeck, DeckSource } from './chosenDeck';
@@ -74,7 +74,7 @@ function slidesLink({ page }: FoundPage): string | undefined {
 /** PDFs of the conference: those that are named like the note first, then those below the note's own folder. */
 async function pdfsOf({ conference }: FoundPage, note: vscode.Uri): Promise<vscode.Uri[]> {
   const root = vscode.Uri.parse(conference.id, true);
-  const isExcluded = readExcludes(root);
+  const isExcluded = readFileGlobs('exclude', root);
   const canceller = new vscode.CancellationTokenSource();
   const paths = await walkFiles(root, '', {
     // Hidden folders, those of packages, and what Hugo makes.

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { escapeWords } from '../../../src/core/decks/escapeWords';
+import { escapeWords } from '../../../src/core/text/escapeWords';
 import { placeBlock } from '../../../src/core/decks/placeBlock';
 import { slideTranscript } from '../../../src/core/decks/slideTranscript';
 import { isRefusal } from '../../../src/core/edits/frontMatterEdits';

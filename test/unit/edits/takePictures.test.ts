@@ -44,4 +44,11 @@ describe('takePictures', () => {
   it('writes words of a picture so that they stay words', () => {
     assert.equal(imageMarkdown({ address: 'x.png', alt: ' a [b]\nc\\ ' }), '![a \\[b\\] c\\\\](x.png)');
   });
+
+  it('writes the title of a slide so that it is no shortcode, no code and no TODO of the note', () => {
+    const written = imageMarkdown({ address: 'x.png', alt: '{{< ref "x" >}} TODO: cut `this <b>' });
+    const { todos, images, problems } = parseNote('file:///a.md', `${written} and on\n`);
+    assert.deepEqual([todos, problems, images.map(({ href }) => href)], [[], [], ['x.png']]);
+    assert.doesNotMatch(written, /\{\{|(?<!\\)[`<]/);
+  });
 });
