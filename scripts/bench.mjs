@@ -132,8 +132,8 @@ function bundleSizes() {
   const kilobytes = (/** @type {string[]} */ files) =>
     `${(files.reduce((sum, file) => sum + statSync(join('dist', file)).size, 0) / 1024).toFixed(0)} KB`;
   const parts = readdirSync('dist').filter((file) => file === 'extension.js' || file.startsWith('part-'));
-  print('Bundle for Node', `${kilobytes(parts)} (target: under 300 KB)`);
-  print('What of it the start reads', kilobytes(readAtStart('extension.js')));
+  print('Bundle that Node starts with', `${kilobytes(readAtStart('extension.js'))} (target: under 300 KB)`);
+  print('With the parts for notes', kilobytes(parts));
   print('Bundle for the web worker', kilobytes(['web/extension.js']));
   print('Bundle of the command line', kilobytes(['cli.js']));
 }
