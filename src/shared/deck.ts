@@ -31,8 +31,10 @@ export interface DeckAim {
 /** From the host to the page. */
 export type ToPage =
   | { readonly type: 'open'; readonly name: string; readonly bytes: Uint8Array; readonly aim: DeckAim }
-  /** What is wanted is another now: pages were taken, or the panel was asked for by another TODO. */
-  | { readonly type: 'aim'; readonly aim: DeckAim; readonly taken: number }
+  /**
+   * What is wanted has changed: pages were taken, or it is for another TODO or place (`isOther`) and not more of the same.
+   */
+  | { readonly type: 'aim'; readonly aim: DeckAim; readonly taken: number; readonly isOther: boolean }
   /** The pages that were sent could not be taken; the host has told why. */
   | { readonly type: 'notTaken' }
   | { readonly type: 'sendText'; readonly pictures: boolean };
@@ -58,12 +60,14 @@ export type ToHost =
 /** A message of the host; undefined for anything else. */
 export function readToPage(value: unknown): ToPage | undefined {
   if (!isRecord(value)) return undefined;
-  const { type, name, bytes, aim, taken, pictures } = value;
+  const { type, name, bytes, aim, taken, isOther, pictures } = value;
   switch (type) {
     case 'open':
       return isText(name) && isBytes(bytes) && isAim(aim) ? { type, name, bytes, aim } : undefined;
     case 'aim':
-      return isAim(aim) && isCount(taken) ? { type, aim, taken } : undefined;
+      return isAim(aim) && isCount(taken) && typeof isOther === 'boolean'
+        ? { type, aim, taken, isOther }
+        : undefined;
     case 'notTaken':
       return { type };
     case 'sendText':

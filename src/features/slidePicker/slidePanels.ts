@@ -41,7 +41,7 @@ export class SlidePanels extends Disposable {
       return;
     }
     shown.goal = goal;
-    shown.panel.send({ type: 'aim', aim: await aimOf(goal), taken: 0 });
+    shown.panel.send({ type: 'aim', aim: await aimOf(goal), taken: 0, isOther: true });
     shown.panel.reveal();
   }
 
@@ -132,6 +132,6 @@ export class SlidePanels extends Disposable {
       return;
     }
     shown.goal = next;
-    shown.panel.send({ type: 'aim', aim: await aimOf(next), taken: pictures.length });
+    shown.panel.send({ type: 'aim', aim: await aimOf(next), taken: pictures.length, isOther: false });
   }
 }

@@ -25,6 +25,10 @@ export class DeckView {
   #ranking: PageRanking | undefined;
   #aim: DeckAim;
   #isTaking = false;
+  /** On their way to the host. */
+  #sent: readonly number[] = [];
+  /** For what is wanted now: a TODO that wants three does not want one page twice. */
+  readonly #taken = new Set<number>();
   #isClosed = false;
 
   constructor(
@@ -73,11 +77,22 @@ export class DeckView {
     );
   }
 
-  /** What is wanted is another now. */
-  setAim(aim: DeckAim): void {
+  /**
+   * What is wanted is another now.
+   * @param isOther for another TODO or place, and not more of the same: what was searched and selected was for that one
+   */
+  setAim(aim: DeckAim, isOther: boolean): void {
     this.#aim = aim;
     this.#toolbar.setAim(aim);
+    if (isOther) {
+      this.#taken.clear();
+      this.#toolbar.clearSearch();
+      this.list.filter(undefined);
+      this.list.clearSelection();
+      this.list.root.focus();
+    }
     this.#rank();
+    if (isOther || aim.left > 0) this.list.goOn(this.#taken);
   }
 
   search(words: string): void {
@@ -94,6 +109,7 @@ export class DeckView {
   async take(pages: readonly number[], region?: Region): Promise<void> {
     if (this.#isTaking || pages.length === 0) return;
     this.#isTaking = true;
+    this.#sent = [...pages];
     try {
       tellHost({ type: 'take', pictures: await this.#pictures(pages, region) });
     } catch (error) {
@@ -116,6 +132,7 @@ export class DeckView {
       this.#toolbar.say('');
       return;
     }
+    for (const page of this.#sent) this.#taken.add(page);
     this.list.clearSelection();
     this.#toolbar.say(count === 1 ? l10n.t('1 page was taken.') : l10n.t('{0} pages were taken.', count));
   }
@@ -158,6 +175,8 @@ export class DeckView {
   }
 
   #rank(): void {
-    if (this.#ranking !== undefined) this.list.showBest(bestPages(this.#ranking.rank(this.#aim.wish)));
+    if (this.#ranking === undefined) return;
+    const best = bestPages(this.#ranking.rank(this.#aim.wish));
+    this.list.showBest(best.filter((page) => !this.#taken.has(page)));
   }
 }

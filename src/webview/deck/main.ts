@@ -21,7 +21,7 @@ class Page {
     this.#setup = setup;
     this.#toolbar = new Toolbar({
       search: (words) => this.#view?.search(words),
-      leaveSearch: () => this.#view?.list.root.focus(),
+      leave: () => this.#view?.list.root.focus(),
       take: () => void this.#view?.take(this.#view.list.wanted),
       crop: () => {
         const page = this.#view?.list.active;
@@ -36,7 +36,7 @@ class Page {
       else if (message.type === 'sendText') this.#sendText(message.pictures);
       else if (message.type === 'aim') {
         this.#view?.taken(message.taken);
-        this.#view?.setAim(message.aim);
+        this.#view?.setAim(message.aim, message.isOther);
       } else this.#view?.taken(0);
     });
   }
@@ -75,13 +75,15 @@ class Page {
     this.#place.replaceChildren(element('p', { class: 'notice', role }, words));
   }
 
+  /** The keys of the pages are those of the whole page, but for text fields, which keep what is typed. */
   #press(event: KeyboardEvent): void {
+    if (event.defaultPrevented || event.isComposing) return;
     if (event.key.toLowerCase() === 'f' && (event.ctrlKey || event.metaKey) && this.#view !== undefined) {
       event.preventDefault();
       this.#toolbar.focusSearch();
-    } else if (event.key === 'Escape' && this.#view === undefined && !event.defaultPrevented) {
-      tellHost({ type: 'close' });
-    }
+    } else if (this.#view === undefined) {
+      if (event.key === 'Escape') tellHost({ type: 'close' });
+    } else if (!(event.target instanceof HTMLInputElement)) this.#view.list.press(event);
   }
 }
 

@@ -49,7 +49,6 @@ export class PageList {
     this.root.setAttribute('aria-label', l10n.t('Pages'));
     this.root.style.setProperty('--shape', String(shape));
     this.root.append(this.#best.root, this.#all.root);
-    this.root.addEventListener('keydown', (event) => this.#press(event));
     this.#fill(
       this.#all,
       Array.from({ length: pages }, (_, i) => i + 1),
@@ -70,6 +69,19 @@ export class PageList {
     } else if (!this.#options().some((option) => option === this.#active)) {
       this.#activate(this.#all.options.find(({ page }) => page === wasActive));
     }
+  }
+
+  /**
+   * Goes to the page that is wanted next: the best one, or behind the one that the keys are on while a search hides the
+   * best or there is none.
+   * @param taken pages that are not wanted again
+   */
+  goOn(taken: ReadonlySet<number>): void {
+    const options = this.#options();
+    const isFresh = ({ page }: Option) => !taken.has(page);
+    const behind = options.slice(options.findIndex((option) => option === this.#active));
+    const from = this.#best.root.hidden ? behind : options;
+    this.#activate(from.find(isFresh) ?? options.find(isFresh) ?? this.#active);
   }
 
   /** Shows some pages alone, as a search finds them; undefined for all and the best. */
@@ -145,10 +157,12 @@ export class PageList {
     this.#activate(option);
   }
 
-  #press(event: KeyboardEvent): void {
+  /** Does what a key is for, wherever in the page it was pressed. */
+  press(event: KeyboardEvent): void {
     const way = ways[event.key];
     if (event.altKey || ((event.ctrlKey || event.metaKey) && way === undefined)) return;
     if (way !== undefined) this.#go(way, event.shiftKey);
+    else if (isOfButton(event)) return;
     else if (event.key === 'Enter') this.#actions.take(this.wanted);
     else if (event.key === ' ' && this.#active !== undefined) this.#toggle(this.#active.page);
     else if (event.key === 'c' && this.#active !== undefined) this.#actions.crop(this.#active.page);
@@ -216,6 +230,11 @@ export class PageList {
     }
     this.root.dispatchEvent(new CustomEvent('selected'));
   }
+}
+
+/** Enter and Space press the button that has the focus, as everywhere. */
+function isOfButton({ key, target }: KeyboardEvent): boolean {
+  return (key === 'Enter' || key === ' ') && target instanceof HTMLButtonElement;
 }
 
 /** Some pages below a heading. */

@@ -5,7 +5,7 @@ import { element } from './elements';
 export interface ToolbarActions {
   search(words: string): void;
   /** The keys go back to the pages. */
-  leaveSearch(): void;
+  leave(): void;
   take(): void;
   crop(): void;
   chooseDeck(): void;
@@ -29,7 +29,10 @@ export class Toolbar {
     this.#field.setAttribute('aria-label', l10n.t('Search in the pages'));
     this.#field.addEventListener('input', () => actions.search(this.#field.value));
     this.#field.addEventListener('keydown', (event) => this.#press(event));
-    this.#take.addEventListener('click', () => actions.take());
+    this.#take.addEventListener('click', () => {
+      actions.take();
+      actions.leave();
+    });
     crop.addEventListener('click', () => actions.crop());
     other.addEventListener('click', () => actions.chooseDeck());
     this.#buttons = [this.#take, crop];
@@ -53,8 +56,12 @@ export class Toolbar {
   /** Whether there are pages to search and to take. */
   setReady(isReady: boolean): void {
     this.#field.disabled = !isReady;
-    this.#field.value = '';
+    this.clearSearch();
     for (const button of this.#buttons) button.disabled = !isReady;
+  }
+
+  clearSearch(): void {
+    this.#field.value = '';
   }
 
   say(words: string): void {
@@ -68,9 +75,9 @@ export class Toolbar {
 
   #press(event: KeyboardEvent): void {
     if (event.key === 'Escape' && this.#field.value !== '') {
-      this.#field.value = '';
+      this.clearSearch();
       this.#actions.search('');
-    } else if (['Escape', 'Enter', 'ArrowDown'].includes(event.key)) this.#actions.leaveSearch();
+    } else if (['Escape', 'Enter', 'ArrowDown'].includes(event.key)) this.#actions.leave();
     else return;
     event.preventDefault();
   }

@@ -8,7 +8,7 @@ const picture = { page: 3, title: 'A', type: 'png' as const, bytes: png };
 
 const toPage: readonly ToPage[] = [
   { type: 'open', name: 'a.pdf', bytes: png, aim },
-  { type: 'aim', aim, taken: 1 },
+  { type: 'aim', aim, taken: 1, isOther: false },
   { type: 'notTaken' },
   { type: 'sendText', pictures: true },
 ];
