@@ -7,6 +7,7 @@ import { insertTranscript } from '../../src/features/slidePicker/insertTranscrip
 import { pageHtml } from '../../src/features/slidePicker/pageHtml';
 import type { SlidePickerParts } from '../../src/features/slidePicker/parts';
 import { RememberedDecks } from '../../src/features/slidePicker/rememberedDecks';
+import { SlidePanels } from '../../src/features/slidePicker/slidePanels';
 import { takePages } from '../../src/features/slidePicker/takePages';
 import { WritingPlaces } from '../../src/host/writingPlace';
 import { readSetup, type PagePicture } from '../../src/shared/deck';
@@ -14,6 +15,7 @@ import { findPage } from '../../src/workspace/notes';
 import { memoryOf } from './support/memory';
 import { log, makeSite, type TestSite } from './support/site';
 import { todoTargets } from './support/todoTargets';
+import { waitFor } from './support/waitFor';
 
 const pdf = new TextEncoder().encode(`%PDF-1.7\n${'x'.repeat(2000)}`);
 const link = 'https://slides.somewhere.dev/a.pdf';
@@ -321,6 +323,26 @@ describe('the slide picker', () => {
     await site.write('content/day1/_slides/02_a.pdf', '');
     assert.isUndefined(await source?.open());
     assert.isUndefined(remembered());
+  });
+
+  it('opens one panel for a note, however often it is asked for, and another once that is closed', async () => {
+    const memory = memoryOf();
+    await new RememberedDecks(memory).remember(site.uri(path), site.uri('content/day1/_slides/02_a.pdf'));
+    const panels = new SlidePanels(partsOf({ memory }));
+    disposables.push(panels);
+    const tabs = () =>
+      vscode.window.tabGroups.all
+        .flatMap((group) => group.tabs)
+        .filter(({ input }) => input instanceof vscode.TabInputWebview);
+    const place = { uri: site.uri(path).toString(), line: 6, character: 0 };
+    await Promise.all([panels.pick(place, undefined), panels.pick(place, undefined)]);
+    await waitFor('the panel', () => tabs().length > 0);
+    await panels.pick(place, undefined);
+    assert.lengthOf(tabs(), 1);
+    await vscode.window.tabGroups.close(tabs());
+    await waitFor('no panel', () => tabs().length === 0);
+    await panels.pick(place, undefined);
+    await waitFor('the panel again', () => tabs().length === 1);
   });
 
   it('makes a page that may load its own folder and nothing else', () => {

@@ -20,6 +20,8 @@ interface OpenPanel {
 export class SlidePanels extends Disposable {
   readonly #parts: SlidePickerParts;
   readonly #open = new Map<string, OpenPanel>();
+  /** Notes whose deck is being chosen and read: a command that comes twice must not open two panels. */
+  readonly #opening = new Map<string, Promise<OpenPanel | undefined>>();
 
   constructor(parts: SlidePickerParts) {
     super();
@@ -35,11 +37,9 @@ export class SlidePanels extends Disposable {
   async pick(clicked: unknown, selected: unknown): Promise<void> {
     const goal = await this.#goal(clicked, selected, true);
     if (goal === undefined) return;
-    const shown = this.#open.get(goal.uri.toString());
-    if (shown === undefined) {
-      await this.#show(goal);
-      return;
-    }
+    const known = this.#open.get(goal.uri.toString()) ?? this.#opening.get(goal.uri.toString());
+    const shown = await (known ?? this.#show(goal));
+    if (known === undefined || shown === undefined) return;
     shown.goal = goal;
     shown.panel.send({ type: 'aim', aim: await aimOf(goal), taken: 0, isOther: true });
     shown.panel.reveal();
@@ -55,7 +55,7 @@ export class SlidePanels extends Disposable {
       title: vscode.l10n.t('Slide Transcript of {0}', goal.found.page.title),
     });
     if (how === undefined) return;
-    const shown = this.#open.get(goal.uri.toString()) ?? (await this.#show(goal));
+    const shown = await (this.#open.get(goal.uri.toString()) ?? this.#show(goal));
     if (shown === undefined) return;
     shown.goal = goal;
     shown.panel.send({ type: 'sendText', pictures: how.pictures });
@@ -69,25 +69,32 @@ export class SlidePanels extends Disposable {
     return goal;
   }
 
-  async #show(goal: Goal): Promise<OpenPanel | undefined> {
+  /** Opens the panel of a note, once: who asks while it is opened gets the same one. */
+  #show(goal: Goal): Promise<OpenPanel | undefined> {
+    const key = goal.uri.toString();
+    const opening = this.#opening.get(key) ?? this.#openPanel(goal).finally(() => this.#opening.delete(key));
+    this.#opening.set(key, opening);
+    return opening;
+  }
+
+  async #openPanel(goal: Goal): Promise<OpenPanel | undefined> {
     const deck = await chooseDeck(this.#parts, goal.found, goal.uri, false);
     if (deck === undefined) return undefined;
+    const aim = await aimOf(goal);
     const key = goal.uri.toString();
     const title = vscode.l10n.t('Slides: {0}', goal.found.page.title);
-    const panel = new SlidePanel(this.#parts, goal.uri, title, (request) => this.#answer(key, request));
-    const shown = { panel, goal };
+    const panel = new SlidePanel(this.#parts, goal.uri, title, (request) => this.#answer(shown, request));
+    const shown: OpenPanel = { panel, goal };
     this.#open.set(key, shown);
     panel.onDidClose(() => {
-      this.#open.delete(key);
+      if (this.#open.get(key) === shown) this.#open.delete(key);
       panel.dispose();
     });
-    panel.send({ type: 'open', ...deck, aim: await aimOf(goal) });
+    panel.send({ type: 'open', ...deck, aim });
     return shown;
   }
 
-  async #answer(key: string, request: PageRequest): Promise<void> {
-    const shown = this.#open.get(key);
-    if (shown === undefined) return;
+  async #answer(shown: OpenPanel, request: PageRequest): Promise<void> {
     if (request.type === 'close') {
       shown.panel.dispose();
       await showNote(shown.goal.uri, undefined, true);
@@ -102,7 +109,11 @@ export class SlidePanels extends Disposable {
     const goal = { ...shown.goal, found: now };
     switch (request.type) {
       case 'take':
-        await this.#take(shown, goal, request.pictures);
+        await this.#take(shown, goal, request.pictures).catch((error: unknown) => {
+          // The page waits for an answer before it takes the next one.
+          shown.panel.send({ type: 'notTaken' });
+          throw error;
+        });
         break;
       case 'text':
         if (await insertTranscript(this.#parts.notes, goal, request)) await showNote(goal.uri, undefined);
