@@ -189,6 +189,7 @@ describe('the slide picker', () => {
       ...own,
     };
   };
+  const { token } = new vscode.CancellationTokenSource();
   const found = (at = path) => findPage(site.notes, site.uri(at))!;
   const goal = (todo = 0): Goal => ({
     found: found(),
@@ -213,6 +214,8 @@ describe('the slide picker', () => {
       wish: { hint: 'proofs', heading: 'Cost', around: '' },
       todo: 'TODO: Steal images of proofs (2 slides)',
       left: 2,
+      note: 'A',
+      isAtCursor: false,
     });
     editor.selection = new vscode.Selection(5, 0, 5, 0);
     const atPlace = await currentGoal(parts, undefined, undefined);
@@ -276,9 +279,7 @@ describe('the slide picker', () => {
     const editor = await vscode.window.showTextDocument(site.uri(path));
     const pages = [{ number: 1, title: 'One', text: 'One\nword' }];
     const at = { ...goal(), todo: undefined, position: new vscode.Position(4, 0) };
-    assert.isTrue(
-      await insertTranscript(site.notes, at, { type: 'text', pages, pictures: [picture(1, 'One')] }),
-    );
+    assert.isTrue(await insertTranscript(site.notes, at, pages, [picture(1, 'One')]));
     assert.include(
       editor.document.getText(),
       '## Proofs\n\n{{% expand title="Slide transcript" %}}\n\n**Slide 1**\n\n![One](../_img/02_a-one.png)\n\nOne\\\nword\n\n{{% /expand %}}\n\nTODO',
@@ -290,7 +291,7 @@ describe('the slide picker', () => {
 
   it('offers the PDFs of the conference, the slides link, and a dialog', async () => {
     const labels = async (at: string, parts: SlidePickerParts) =>
-      (await deckSources(parts, found(at), site.uri(at))).map(({ label }) => label);
+      (await deckSources(parts, found(at), site.uri(at), token)).map(({ label }) => label);
     assert.deepEqual(await labels(path, partsOf()), ['02_a.pdf', 'Choose a File…']);
     assert.deepEqual(await labels('content/day1/03_b.md', partsOf()), [
       '02_a.pdf',
@@ -302,13 +303,15 @@ describe('the slide picker', () => {
   it('downloads when the user chooses so, and in a workspace that is not trusted not even then', async () => {
     const note = 'content/day1/03_b.md';
     const web = webOf({ [link]: () => new Response(pdf) });
-    const sources = await deckSources(partsOf({ fetch: web }), found(note), site.uri(note));
+    const sources = await deckSources(partsOf({ fetch: web }), found(note), site.uri(note), token);
     assert.deepEqual(web.asked, [], 'nothing is fetched for the list');
     const deck = await sources[1]?.open();
     assert.deepEqual([deck?.name, deck?.bytes.length], ['a.pdf', pdf.length]);
 
     const untrusted = partsOf({ fetch: web, isTrusted: () => false });
-    const labels = (await deckSources(untrusted, found(note), site.uri(note))).map(({ label }) => label);
+    const labels = (await deckSources(untrusted, found(note), site.uri(note), token)).map(
+      ({ label }) => label,
+    );
     assert.deepEqual(labels, ['02_a.pdf', 'Trust This Workspace to Download the Slides…', 'Choose a File…']);
     assert.deepEqual(web.asked, [link]);
   });
@@ -316,7 +319,7 @@ describe('the slide picker', () => {
   it('remembers the file of a note, until it turns out to be empty', async () => {
     const memory = memoryOf();
     const parts = partsOf({ memory });
-    const [source] = await deckSources(parts, found(), site.uri(path));
+    const [source] = await deckSources(parts, found(), site.uri(path), token);
     assert.equal((await source?.open())?.name, '02_a.pdf');
     const remembered = () => new RememberedDecks(memory).of(site.uri(path))?.path.split('/').at(-1);
     assert.equal(remembered(), '02_a.pdf');

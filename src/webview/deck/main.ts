@@ -1,11 +1,13 @@
 import * as l10n from '@vscode/l10n';
-import { readSetup, type DeckAim, type DeckSetup } from '../../shared/deck';
+import { readSetup, type DeckAim, type DeckSetup, type ToPage } from '../../shared/deck';
 import { askPassword } from './askPassword';
 import { DeckView } from './deckView';
 import { element } from './elements';
 import { onMessage, reportSurprise, tellHost } from './host';
 import { NoPassword, PdfDeck } from './pdfDeck';
 import { Toolbar } from './toolbar';
+
+type WantedText = Extract<ToPage, { type: 'sendText' }>;
 
 /** The slide picker's page: it opens the deck that the host sends, and sends back what is taken from it. */
 class Page {
@@ -15,7 +17,8 @@ class Page {
   #view: DeckView | undefined;
   /** Counts the decks: one that is opened slowly must not come after the next. */
   #opened = 0;
-  #wantsText: boolean | undefined;
+  /** Asked for before the deck was open. */
+  #wantsText: WantedText | undefined;
 
   constructor(setup: DeckSetup) {
     this.#setup = setup;
@@ -28,15 +31,19 @@ class Page {
         if (page !== undefined) void this.#view?.crop(page);
       },
       chooseDeck: () => tellHost({ type: 'chooseDeck' }),
+      cancelTask: () => this.#view?.cancelText(),
     });
     document.body.append(this.#toolbar.root, this.#place);
     document.addEventListener('keydown', (event) => this.#press(event));
     onMessage((message) => {
       if (message.type === 'open') this.#open(message.bytes, message.name, message.aim).catch(reportSurprise);
-      else if (message.type === 'sendText') this.#sendText(message.pictures);
+      else if (message.type === 'sendText') this.#sendText(message);
       else if (message.type === 'aim') {
-        this.#view?.taken(message.taken);
+        if (message.taken > 0) this.#view?.taken(message.taken);
         this.#view?.setAim(message.aim, message.isOther);
+        if (message.taken > 0 && message.isOther) {
+          this.#toolbar.say(l10n.t('That TODO is done, this is the next one. Esc goes back to the note.'));
+        }
       } else this.#view?.taken(0);
     });
   }
@@ -58,6 +65,7 @@ class Page {
       const shape = await deck.shape(1);
       this.#view = new DeckView(deck, shape, this.#place, this.#toolbar, aim, this.#setup.pictures);
       this.#toolbar.setReady(true);
+      tellHost({ type: 'opened', pages: deck.length });
       if (this.#wantsText !== undefined) this.#sendText(this.#wantsText);
       await this.#view.read();
     } catch (error) {
@@ -65,9 +73,9 @@ class Page {
     }
   }
 
-  #sendText(pictures: boolean): void {
-    this.#wantsText = this.#view === undefined ? pictures : undefined;
-    this.#view?.sendText(pictures).catch(reportSurprise);
+  #sendText(wanted: WantedText): void {
+    this.#wantsText = this.#view === undefined ? wanted : undefined;
+    this.#view?.sendText(wanted.pictures, wanted.isSure).catch(reportSurprise);
   }
 
   #notice(words: string, isTrouble = false): void {

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { DeckAim } from '../../shared/deck';
 import { element } from './elements';
+import { Task } from './task';
 
 export interface ToolbarActions {
   search(words: string): void;
@@ -9,6 +10,7 @@ export interface ToolbarActions {
   take(): void;
   crop(): void;
   chooseDeck(): void;
+  cancelTask(): void;
 }
 
 /** What stands above the pages: what is wanted, the search, what can be done, and what is going on. */
@@ -16,10 +18,18 @@ export class Toolbar {
   readonly root: HTMLElement;
   readonly #actions: ToolbarActions;
   readonly #aim = element('p', { class: 'aim' });
+  readonly task: Task;
+  /** In place of what is said, while nothing is. */
+  readonly #keys = element(
+    'p',
+    { class: 'keys' },
+    l10n.t('Enter take · Space select · C crop · / search · Esc close'),
+  );
   readonly #said = element('p', { role: 'status', class: 'said' });
   readonly #field = element('input', { type: 'search' });
   readonly #take = element('button', { type: 'button' });
   readonly #buttons: readonly HTMLButtonElement[];
+  #isReady = false;
 
   constructor(actions: ToolbarActions) {
     this.#actions = actions;
@@ -37,15 +47,22 @@ export class Toolbar {
     other.addEventListener('click', () => actions.chooseDeck());
     this.#buttons = [this.#take, crop];
     const tools = element('div', { class: 'tools' }, this.#field, this.#take, crop, other);
-    this.root = element('header', {}, this.#aim, tools, this.#said);
+    this.task = new Task(() => {
+      actions.cancelTask();
+      actions.leave();
+    });
+    this.root = element('header', {}, this.#aim, tools, this.#said, this.#keys, this.task.root);
     this.setWanted(1);
     this.setReady(false);
   }
 
-  setAim({ todo, left }: DeckAim): void {
+  setAim({ todo, left, note, isAtCursor }: DeckAim): void {
     const count = left === 1 ? l10n.t('1 page is wanted') : l10n.t('{0} pages are wanted', left);
-    this.#aim.textContent = todo === '' ? l10n.t('Pages go into the note.') : `${count} · ${todo}`;
-    this.#aim.title = todo;
+    const place = isAtCursor
+      ? l10n.t('Pages go to the cursor in “{0}”.', note)
+      : l10n.t('Pages go to the end of “{0}”.', note);
+    this.#aim.textContent = todo === '' ? place : `${count} · ${todo}`;
+    this.#aim.title = this.#aim.textContent;
   }
 
   /** Names the button by what it would take. */
@@ -58,6 +75,8 @@ export class Toolbar {
     this.#field.disabled = !isReady;
     this.clearSearch();
     for (const button of this.#buttons) button.disabled = !isReady;
+    this.#isReady = isReady;
+    this.say('');
   }
 
   clearSearch(): void {
@@ -66,6 +85,14 @@ export class Toolbar {
 
   say(words: string): void {
     this.#said.textContent = words;
+    this.#showLine();
+  }
+
+  /** The words that are said, else the keys of the pages, where there are pages. */
+  #showLine(): void {
+    const isSilent = this.#said.textContent === '' && this.#isReady;
+    this.#said.hidden = isSilent;
+    this.#keys.hidden = !isSilent;
   }
 
   focusSearch(): void {
