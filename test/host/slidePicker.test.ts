@@ -1,8 +1,9 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { CursorPlace } from '../../src/features/slidePicker/cursorPlace';
 import { deckSources } from '../../src/features/slidePicker/deckSource';
 import { downloadPdf, type Download, type Fetch } from '../../src/features/slidePicker/download';
-import { aimOf, currentGoal, type Goal } from '../../src/features/slidePicker/goal';
+import { aimOf, currentGoal, goalBehind, type Goal } from '../../src/features/slidePicker/goal';
 import { insertTranscript } from '../../src/features/slidePicker/insertTranscript';
 import { pageHtml } from '../../src/features/slidePicker/pageHtml';
 import type { SlidePickerParts } from '../../src/features/slidePicker/parts';
@@ -237,6 +238,48 @@ describe('the slide picker', () => {
       await site.read(path),
       text.replace(/(## Cost\n\n).*\n/, '$1![One](../_img/02_a-one.png)\n![Slide 2](../_img/02_a-2.png)\n'),
     );
+  });
+
+  it('goes on to the next TODO of the note, and from the last one to the first', async () => {
+    const pictures = [picture(1, 'One'), picture(2, 'Two')];
+    const after = await takePages(site.notes, goal(0), pictures);
+    const second = await goalBehind({ ...after!, found: found() });
+    assert.equal((await aimOf(second!)).wish.heading, 'Cost');
+    const last = await takePages(site.notes, second!, pictures);
+    assert.isUndefined(await goalBehind({ ...last!, found: found() }));
+
+    await site.write(path, text);
+    await waitFor('both TODOs', () => found().page.note?.todos.length === 2);
+    const end = await takePages(site.notes, goal(1), pictures);
+    assert.equal((await aimOf((await goalBehind({ ...end!, found: found() }))!)).wish.heading, 'Proofs');
+  });
+
+  it('is for no session of the tree where the file in front is no note', async () => {
+    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: 'Words\n' });
+    await vscode.window.showTextDocument(document);
+    const parts = partsOf({ targets: { pages: () => [found()] } });
+    assert.isUndefined(await currentGoal(parts, undefined, undefined));
+    assert.isDefined(await currentGoal(parts, 'row', undefined));
+  });
+
+  it('knows the cursor’s place while the note changes, and where the user puts it next', async () => {
+    const editor = await vscode.window.showTextDocument(site.uri(path));
+    let moves = 0;
+    const place = new CursorPlace(site.uri(path), new vscode.Position(5, 0), () => moves++);
+    disposables.push(place);
+    await editor.edit((edit) => edit.insert(new vscode.Position(4, 0), 'New words\n\n'));
+    assert.deepEqual([place.position?.line, moves], [7, 0]);
+    editor.selection = new vscode.Selection(4, 3, 4, 3);
+    await waitFor('the cursor', () => moves > 0);
+    assert.isTrue(place.position?.isEqual(new vscode.Position(4, 3)));
+    place.set(undefined);
+    assert.equal(place.position.line, 4, 'what is not known better stays');
+  });
+
+  it('puts pages below the line of a place that is beyond its end by now', async () => {
+    const position = new vscode.Position(6, 500);
+    await takePages(site.notes, { ...goal(), todo: undefined, position }, [picture(1, 'One')]);
+    assert.include(await site.read(path), `(2 slides)\n![One](../_img/02_a-one.png)\n\n## Cost`);
   });
 
   it('finds the TODO again where the note was changed meanwhile, and says so where it is gone', async () => {
