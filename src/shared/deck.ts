@@ -26,16 +26,23 @@ export interface DeckAim {
   readonly todo: string;
   /** How many pages it still wants; 0 where none is to be closed. */
   readonly left: number;
+  /** The note's title. */
+  readonly note: string;
+  /** Where pages go that no TODO waits for: where the note's cursor is, or to its end where nobody knows that. */
+  readonly isAtCursor: boolean;
 }
 
 /** From the host to the page. */
 export type ToPage =
   | { readonly type: 'open'; readonly name: string; readonly bytes: Uint8Array; readonly aim: DeckAim }
-  /** What is wanted is another now: pages were taken, or the panel was asked for by another TODO. */
-  | { readonly type: 'aim'; readonly aim: DeckAim; readonly taken: number }
+  /**
+   * What is wanted has changed: pages were taken, or it is for another TODO or place (`isOther`) and not more of the same.
+   */
+  | { readonly type: 'aim'; readonly aim: DeckAim; readonly taken: number; readonly isOther: boolean }
   /** The pages that were sent could not be taken; the host has told why. */
   | { readonly type: 'notTaken' }
-  | { readonly type: 'sendText'; readonly pictures: boolean };
+  /** The words of all pages are wanted. Of pictures the page tells first how many files they are, but to who is sure. */
+  | { readonly type: 'sendText'; readonly pictures: boolean; readonly isSure: boolean };
 
 /** A page of the deck, or a part of one, as a picture. */
 export interface PagePicture {
@@ -50,7 +57,11 @@ export interface PagePicture {
 export type ToHost =
   | { readonly type: 'ready' }
   | { readonly type: 'take'; readonly pictures: readonly PagePicture[] }
-  | { readonly type: 'text'; readonly pages: readonly DeckPage[]; readonly pictures: readonly PagePicture[] }
+  | { readonly type: 'opened'; readonly pages: number }
+  /** Some pictures of a transcript: all of them at once would be in memory more than once. `text` ends them. */
+  | { readonly type: 'transcriptPictures'; readonly pictures: readonly PagePicture[] }
+  | { readonly type: 'transcriptCancelled' }
+  | { readonly type: 'text'; readonly pages: readonly DeckPage[] }
   | { readonly type: 'chooseDeck' }
   | { readonly type: 'close' }
   | { readonly type: 'surprise'; readonly message: string };
@@ -58,16 +69,20 @@ export type ToHost =
 /** A message of the host; undefined for anything else. */
 export function readToPage(value: unknown): ToPage | undefined {
   if (!isRecord(value)) return undefined;
-  const { type, name, bytes, aim, taken, pictures } = value;
+  const { type, name, bytes, aim, taken, isOther, pictures, isSure } = value;
   switch (type) {
     case 'open':
       return isText(name) && isBytes(bytes) && isAim(aim) ? { type, name, bytes, aim } : undefined;
     case 'aim':
-      return isAim(aim) && isCount(taken) ? { type, aim, taken } : undefined;
+      return isAim(aim) && isCount(taken) && typeof isOther === 'boolean'
+        ? { type, aim, taken, isOther }
+        : undefined;
     case 'notTaken':
       return { type };
     case 'sendText':
-      return typeof pictures === 'boolean' ? { type, pictures } : undefined;
+      return typeof pictures === 'boolean' && typeof isSure === 'boolean'
+        ? { type, pictures, isSure }
+        : undefined;
     default:
       return undefined;
   }
@@ -81,11 +96,15 @@ export function readToHost(value: unknown): ToHost | undefined {
     case 'ready':
     case 'chooseDeck':
     case 'close':
+    case 'transcriptCancelled':
       return { type };
+    case 'opened':
+      return isPageNumber(pages) ? { type, pages } : undefined;
     case 'take':
+    case 'transcriptPictures':
       return isListOf(pictures, isPicture) && pictures.length > 0 ? { type, pictures } : undefined;
     case 'text':
-      return isListOf(pages, isPage) && isListOf(pictures, isPicture) ? { type, pages, pictures } : undefined;
+      return isListOf(pages, isPage) ? { type, pages } : undefined;
     case 'surprise':
       return isText(message) ? { type, message } : undefined;
     default:
@@ -106,7 +125,10 @@ export function readSetup(value: unknown): DeckSetup | undefined {
 function isAim(value: unknown): value is DeckAim {
   if (!isRecord(value) || !isRecord(value['wish'])) return false;
   const { hint, heading, around } = value['wish'];
-  return [hint, heading, around, value['todo']].every(isText) && isCount(value['left']);
+  const { todo, left, note, isAtCursor } = value;
+  return (
+    [hint, heading, around, todo, note].every(isText) && isCount(left) && typeof isAtCursor === 'boolean'
+  );
 }
 
 function isPage(value: unknown): value is DeckPage {
@@ -119,7 +141,7 @@ function isPicture(value: unknown): value is PagePicture {
   return isPageNumber(page) && isText(title) && isBytes(bytes) && isPictureOf(type, bytes);
 }
 
-const isPageNumber = (value: unknown) => isCount(value) && value > 0;
+const isPageNumber = (value: unknown): value is number => isCount(value) && value > 0;
 
 /** By the signs that such files begin with [PNG, 5.2; WebP container, "RIFF"]. */
 function isPictureOf(type: unknown, bytes: Uint8Array): boolean {

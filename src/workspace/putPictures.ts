@@ -79,7 +79,7 @@ export function editsFor(
     if (now !== undefined) return takePictures(text, now, pictures);
     return { trouble: vscode.l10n.t('The TODO is not there any more. Nothing was changed.') };
   }
-  const offset = position && new LineIndex(text).offset(position);
+  const offset = position && offsetInLine(text, position);
   return (
     insertPictures(text, offset, pictures) ?? {
       trouble: vscode.l10n.t(
@@ -87,6 +87,14 @@ export function editsFor(
       ),
     }
   );
+}
+
+/** A place that was known a while ago may be beyond its line's end by now; it does not go into the next line. */
+function offsetInLine(text: string, { line, character }: Position): number {
+  const index = new LineIndex(text);
+  const start = index.lineStart(line);
+  const words = /^[^\r\n]*/.exec(text.slice(start))?.[0] ?? '';
+  return start + Math.min(character, words.length);
 }
 
 /**

@@ -1,12 +1,14 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import { CursorPlace } from '../../src/features/slidePicker/cursorPlace';
 import { deckSources } from '../../src/features/slidePicker/deckSource';
 import { downloadPdf, type Download, type Fetch } from '../../src/features/slidePicker/download';
-import { aimOf, currentGoal, type Goal } from '../../src/features/slidePicker/goal';
+import { aimOf, currentGoal, goalBehind, type Goal } from '../../src/features/slidePicker/goal';
 import { insertTranscript } from '../../src/features/slidePicker/insertTranscript';
 import { pageHtml } from '../../src/features/slidePicker/pageHtml';
 import type { SlidePickerParts } from '../../src/features/slidePicker/parts';
 import { RememberedDecks } from '../../src/features/slidePicker/rememberedDecks';
+import { SlidePanels } from '../../src/features/slidePicker/slidePanels';
 import { takePages } from '../../src/features/slidePicker/takePages';
 import { WritingPlaces } from '../../src/host/writingPlace';
 import { readSetup, type PagePicture } from '../../src/shared/deck';
@@ -14,6 +16,7 @@ import { findPage } from '../../src/workspace/notes';
 import { memoryOf } from './support/memory';
 import { log, makeSite, type TestSite } from './support/site';
 import { todoTargets } from './support/todoTargets';
+import { waitFor } from './support/waitFor';
 
 const pdf = new TextEncoder().encode(`%PDF-1.7\n${'x'.repeat(2000)}`);
 const link = 'https://slides.somewhere.dev/a.pdf';
@@ -187,6 +190,7 @@ describe('the slide picker', () => {
       ...own,
     };
   };
+  const { token } = new vscode.CancellationTokenSource();
   const found = (at = path) => findPage(site.notes, site.uri(at))!;
   const goal = (todo = 0): Goal => ({
     found: found(),
@@ -211,6 +215,8 @@ describe('the slide picker', () => {
       wish: { hint: 'proofs', heading: 'Cost', around: '' },
       todo: 'TODO: Steal images of proofs (2 slides)',
       left: 2,
+      note: 'A',
+      isAtCursor: false,
     });
     editor.selection = new vscode.Selection(5, 0, 5, 0);
     const atPlace = await currentGoal(parts, undefined, undefined);
@@ -232,6 +238,48 @@ describe('the slide picker', () => {
       await site.read(path),
       text.replace(/(## Cost\n\n).*\n/, '$1![One](../_img/02_a-one.png)\n![Slide 2](../_img/02_a-2.png)\n'),
     );
+  });
+
+  it('goes on to the next TODO of the note, and from the last one to the first', async () => {
+    const pictures = [picture(1, 'One'), picture(2, 'Two')];
+    const after = await takePages(site.notes, goal(0), pictures);
+    const second = await goalBehind({ ...after!, found: found() });
+    assert.equal((await aimOf(second!)).wish.heading, 'Cost');
+    const last = await takePages(site.notes, second!, pictures);
+    assert.isUndefined(await goalBehind({ ...last!, found: found() }));
+
+    await site.write(path, text);
+    await waitFor('both TODOs', () => found().page.note?.todos.length === 2);
+    const end = await takePages(site.notes, goal(1), pictures);
+    assert.equal((await aimOf((await goalBehind({ ...end!, found: found() }))!)).wish.heading, 'Proofs');
+  });
+
+  it('is for no session of the tree where the file in front is no note', async () => {
+    const document = await vscode.workspace.openTextDocument({ language: 'markdown', content: 'Words\n' });
+    await vscode.window.showTextDocument(document);
+    const parts = partsOf({ targets: { pages: () => [found()] } });
+    assert.isUndefined(await currentGoal(parts, undefined, undefined));
+    assert.isDefined(await currentGoal(parts, 'row', undefined));
+  });
+
+  it('knows the cursor’s place while the note changes, and where the user puts it next', async () => {
+    const editor = await vscode.window.showTextDocument(site.uri(path));
+    let moves = 0;
+    const place = new CursorPlace(site.uri(path), new vscode.Position(5, 0), () => moves++);
+    disposables.push(place);
+    await editor.edit((edit) => edit.insert(new vscode.Position(4, 0), 'New words\n\n'));
+    assert.deepEqual([place.position?.line, moves], [7, 0]);
+    editor.selection = new vscode.Selection(4, 3, 4, 3);
+    await waitFor('the cursor', () => moves > 0);
+    assert.isTrue(place.position?.isEqual(new vscode.Position(4, 3)));
+    place.set(undefined);
+    assert.equal(place.position.line, 4, 'what is not known better stays');
+  });
+
+  it('puts pages below the line of a place that is beyond its end by now', async () => {
+    const position = new vscode.Position(6, 500);
+    await takePages(site.notes, { ...goal(), todo: undefined, position }, [picture(1, 'One')]);
+    assert.include(await site.read(path), `(2 slides)\n![One](../_img/02_a-one.png)\n\n## Cost`);
   });
 
   it('finds the TODO again where the note was changed meanwhile, and says so where it is gone', async () => {
@@ -274,9 +322,7 @@ describe('the slide picker', () => {
     const editor = await vscode.window.showTextDocument(site.uri(path));
     const pages = [{ number: 1, title: 'One', text: 'One\nword' }];
     const at = { ...goal(), todo: undefined, position: new vscode.Position(4, 0) };
-    assert.isTrue(
-      await insertTranscript(site.notes, at, { type: 'text', pages, pictures: [picture(1, 'One')] }),
-    );
+    assert.isTrue(await insertTranscript(site.notes, at, pages, [picture(1, 'One')]));
     assert.include(
       editor.document.getText(),
       '## Proofs\n\n{{% expand title="Slide transcript" %}}\n\n**Slide 1**\n\n![One](../_img/02_a-one.png)\n\nOne\\\nword\n\n{{% /expand %}}\n\nTODO',
@@ -288,7 +334,7 @@ describe('the slide picker', () => {
 
   it('offers the PDFs of the conference, the slides link, and a dialog', async () => {
     const labels = async (at: string, parts: SlidePickerParts) =>
-      (await deckSources(parts, found(at), site.uri(at))).map(({ label }) => label);
+      (await deckSources(parts, found(at), site.uri(at), token)).map(({ label }) => label);
     assert.deepEqual(await labels(path, partsOf()), ['02_a.pdf', 'Choose a File…']);
     assert.deepEqual(await labels('content/day1/03_b.md', partsOf()), [
       '02_a.pdf',
@@ -300,13 +346,15 @@ describe('the slide picker', () => {
   it('downloads when the user chooses so, and in a workspace that is not trusted not even then', async () => {
     const note = 'content/day1/03_b.md';
     const web = webOf({ [link]: () => new Response(pdf) });
-    const sources = await deckSources(partsOf({ fetch: web }), found(note), site.uri(note));
+    const sources = await deckSources(partsOf({ fetch: web }), found(note), site.uri(note), token);
     assert.deepEqual(web.asked, [], 'nothing is fetched for the list');
     const deck = await sources[1]?.open();
     assert.deepEqual([deck?.name, deck?.bytes.length], ['a.pdf', pdf.length]);
 
     const untrusted = partsOf({ fetch: web, isTrusted: () => false });
-    const labels = (await deckSources(untrusted, found(note), site.uri(note))).map(({ label }) => label);
+    const labels = (await deckSources(untrusted, found(note), site.uri(note), token)).map(
+      ({ label }) => label,
+    );
     assert.deepEqual(labels, ['02_a.pdf', 'Trust This Workspace to Download the Slides…', 'Choose a File…']);
     assert.deepEqual(web.asked, [link]);
   });
@@ -314,13 +362,33 @@ describe('the slide picker', () => {
   it('remembers the file of a note, until it turns out to be empty', async () => {
     const memory = memoryOf();
     const parts = partsOf({ memory });
-    const [source] = await deckSources(parts, found(), site.uri(path));
+    const [source] = await deckSources(parts, found(), site.uri(path), token);
     assert.equal((await source?.open())?.name, '02_a.pdf');
     const remembered = () => new RememberedDecks(memory).of(site.uri(path))?.path.split('/').at(-1);
     assert.equal(remembered(), '02_a.pdf');
     await site.write('content/day1/_slides/02_a.pdf', '');
     assert.isUndefined(await source?.open());
     assert.isUndefined(remembered());
+  });
+
+  it('opens one panel for a note, however often it is asked for, and another once that is closed', async () => {
+    const memory = memoryOf();
+    await new RememberedDecks(memory).remember(site.uri(path), site.uri('content/day1/_slides/02_a.pdf'));
+    const panels = new SlidePanels(partsOf({ memory }));
+    disposables.push(panels);
+    const tabs = () =>
+      vscode.window.tabGroups.all
+        .flatMap((group) => group.tabs)
+        .filter(({ input }) => input instanceof vscode.TabInputWebview);
+    const place = { uri: site.uri(path).toString(), line: 6, character: 0 };
+    await Promise.all([panels.pick(place, undefined), panels.pick(place, undefined)]);
+    await waitFor('the panel', () => tabs().length > 0);
+    await panels.pick(place, undefined);
+    assert.lengthOf(tabs(), 1);
+    await vscode.window.tabGroups.close(tabs());
+    await waitFor('no panel', () => tabs().length === 0);
+    await panels.pick(place, undefined);
+    await waitFor('the panel again', () => tabs().length === 1);
   });
 
   it('makes a page that may load its own folder and nothing else', () => {

@@ -13,10 +13,10 @@ const text = `---\ntitle: Proof\nweight: 6\n---\n\n## Correctness\n\nSafety and 
 const deck = knownDecks[0]!;
 const slides = () => makePdf(deck.slides, { footer: deck.footer });
 
-async function openNote(pdf: Uint8Array | undefined, theme?: Theme): Promise<Window> {
+async function openNote(pdf: Uint8Array | undefined, theme?: Theme, content = text): Promise<Window> {
   const window = await openWindow({
     folder: 'media/sample',
-    files: { [note]: text, ...(pdf && { 'content/day1/_slides/06_proof.pdf': pdf }) },
+    files: { [note]: content, ...(pdf && { 'content/day1/_slides/06_proof.pdf': pdf }) },
     ...(theme && { theme }),
   });
   const tree = await window.showTree();
@@ -29,8 +29,8 @@ async function openNote(pdf: Uint8Array | undefined, theme?: Theme): Promise<Win
 }
 
 /** Puts the cursor into the line of the TODO. */
-async function goToTodo(window: Window): Promise<void> {
-  await window.page.locator('.view-line', { hasText: 'Steal image from' }).click();
+async function goToTodo(window: Window, words = 'Steal image from'): Promise<void> {
+  await window.page.locator('.view-line', { hasText: words }).click();
   await window.waitForEditorFocus();
 }
 
@@ -106,6 +106,76 @@ describe('Picking slides from a PDF', () => {
     assert.ok((await window.read(note)).includes('(1 slides)'));
   });
 
+  it('goes on: Enter takes another page each time, and the next TODO follows in the open panel', async () => {
+    const second = 'TODO: Steal slide: liveness';
+    const window = await openNote(await slides(), 'dark', `${text}\n${second}\n\nTODO: Add link\n`);
+    await goToTodo(window);
+    const picker = await openPicker(window);
+    await picker.waitUntilRanked();
+    await picker.frame.locator('.keys', { hasText: 'Enter take' }).waitFor();
+    await window.press('Enter');
+    await window.waitForFile(note, (now) => now.includes('(1 slides)'));
+    await picker.frame.locator('.aim', { hasText: '1 page is wanted' }).waitFor();
+    await window.press('Enter');
+    await picker.frame.locator('.aim', { hasText: second }).waitFor();
+    await window.waitForFile(note, (now) => !now.includes(todo.slice(0, 20)));
+    const images = (now: string) => [...now.matchAll(/!\[([^\]]*)\]/g)].map(([, alt]) => alt);
+    const two = images(await window.read(note));
+    assert.deepEqual([two.length, new Set(two).size, two[0]], [2, 2, 'Intuition of correctness']);
+    await picker.frame.locator('#best-11.active').waitFor();
+    await window.screenshot('slide picker next todo');
+
+    // No TODO for a picture is left: the note comes to the front.
+    await window.press('Enter');
+    await window.page.locator('iframe.webview').waitFor({ state: 'detached' });
+    await window.waitForEditorFocus();
+    assert.equal(images(await window.read(note))[2], 'Liveness');
+  });
+
+  it('serves another TODO while it is open, and its keys work from a button', async () => {
+    const second = 'TODO: Steal slide: liveness';
+    const window = await openNote(await slides(), 'light', `${text}\n${second}\n`);
+    await goToTodo(window);
+    const picker = await openPicker(window);
+    await picker.waitUntilRanked();
+    await window.press('Space');
+    await picker.button('Crop…').focus();
+    await window.press('ArrowRight', 'Tab');
+    await goToTodo(window, 'Steal slide: liveness');
+    await window.runCommand('Talk Notes: Pick Slides from PDF…');
+    await picker.frame.locator('.aim', { hasText: second }).waitFor();
+    await picker.button('Take Page').waitFor();
+    await picker.frame.locator('[role=listbox]:focus').waitFor();
+    await window.screenshot('slide picker other todo');
+    await window.press('Enter');
+    await window.waitForFile(note, (now) => now.includes('![Liveness]'));
+    assert.ok((await window.read(note)).includes(todo), 'the first TODO is as it was');
+
+    await picker.frame.locator('.aim', { hasText: '2 pages are wanted' }).waitFor();
+    await picker.button('Another PDF…').focus();
+    await window.press('/');
+    await picker.frame.locator('input[type=search]:focus').waitFor();
+    await window.press('Escape');
+    await picker.button('Crop…').focus();
+    await window.press('Escape');
+    await window.page.locator('iframe.webview').waitFor({ state: 'detached' });
+    await window.waitForEditorFocus();
+  });
+
+  it('says where pages go without a TODO, and puts them where the cursor is by then', async () => {
+    const window = await openNote(await slides(), 'light');
+    await window.page.locator('.view-line', { hasText: 'Safety and' }).click();
+    await window.waitForEditorFocus();
+    const picker = await openPicker(window);
+    await picker.waitUntilRanked();
+    await picker.frame.locator('.aim', { hasText: 'Pages go to the cursor in “Proof”.' }).waitFor();
+    await window.screenshot('slide picker at cursor');
+    await window.page.locator('.view-line', { hasText: 'Six weeks' }).click();
+    await window.waitForEditorFocus();
+    await picker.page(4).dblclick();
+    await window.waitForFile(note, (now) => /Six weeks\.\n+!\[/.test(now));
+  });
+
   it('asks for the PDF once, and says what is wrong with one', async () => {
     const broken = new TextEncoder().encode('%PDF-1.7\nno more');
     const window = await openNote(broken);
@@ -160,6 +230,33 @@ describe('Picking slides from a PDF', () => {
     );
     await window.waitForEditorFocus();
     await window.screenshot('slide transcript');
+    await window.press('Control+Z', 'Control+S');
+    await window.waitForFile(note, (then) => then === text);
+  });
+
+  it('asks before a transcript makes many files, and inserts them as one', async () => {
+    const window = await openNote(await slides(), 'dark');
+    await goToTodo(window);
+    await window.runCommand('Talk Notes: Insert Slide Transcript…');
+    await window.quickPickRow('Words and Pictures').click();
+    await window.quickPickRow('06_proof.pdf').click();
+    const picker = new SlidePicker(window);
+    const count = deck.slides.length;
+    await picker.frame.locator('.task', { hasText: `${count} pages, as many files` }).waitFor();
+    await window.screenshot('slide transcript asks');
+    await picker.button('Cancel').click();
+    await picker.frame.locator('.task').waitFor({ state: 'hidden' });
+    assert.equal(await window.read(note), text);
+
+    await window.runCommand('Talk Notes: Insert Slide Transcript…');
+    await window
+      .quickPickRow('Words and Pictures')
+      .filter({ hasText: `${count} pages` })
+      .click();
+    await window.waitForFile(note, (now) => now.includes('{{% /expand %}}'));
+    const pictures = (await window.read(note)).match(/!\[/g);
+    assert.equal(pictures?.length, count);
+    await window.waitForEditorFocus();
     await window.press('Control+Z', 'Control+S');
     await window.waitForFile(note, (then) => then === text);
   });

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { sessionLinks } from '../../core/conference/talkLinks';
-import { baseName, folderOf } from '../../core/hugo/linkPages';
+import { sortDecks } from '../../core/decks/sortDecks';
+import { baseName } from '../../core/hugo/linkPages';
 import { isWebAddress } from '../../core/tree/escapeMarkdown';
 import { relativePath } from '../../host/paths';
 import { exists } from '../../host/readText';
@@ -29,15 +30,30 @@ export async function chooseDeck(
   const remembered = new RememberedDecks(parts.memory);
   const last = asks ? undefined : remembered.of(note);
   if (last !== undefined && (await exists(last))) return openFile(remembered, note, last);
-  const sources = await deckSources(parts, found, note);
-  const [only, ...others] = sources;
-  if (others.length === 0) return only?.open();
-  const picked = await vscode.window.showQuickPick(sources, {
-    title: vscode.l10n.t('Slides of {0}', found.page.title),
-    placeHolder: vscode.l10n.t('Where is the PDF with the slides?'),
-    matchOnDescription: true,
-  });
-  return picked?.open();
+  const closer = new vscode.CancellationTokenSource();
+  const sources = deckSources(parts, found, note, closer.token);
+  try {
+    const picked = vscode.window.showQuickPick(
+      sources,
+      {
+        title: vscode.l10n.t('Slides of {0}', found.page.title),
+        placeHolder: vscode.l10n.t('Where is the PDF with the slides?'),
+        matchOnDescription: true,
+      },
+      closer.token,
+    );
+    const first = await Promise.race([picked, sources]);
+    // Of one way there is nothing to choose.
+    if (Array.isArray(first) && first.length === 1) {
+      closer.cancel();
+      return await first[0]?.open();
+    }
+    return await (await picked)?.open();
+  } finally {
+    // Whoever has closed the list does not wait for its files.
+    closer.cancel();
+    closer.dispose();
+  }
 }
 
 /** What a session's PDF can be got from: files of the conference, the slides link, and last a dialog. */
@@ -45,10 +61,11 @@ export async function deckSources(
   parts: SlidePickerParts,
   found: FoundPage,
   note: vscode.Uri,
+  token: vscode.CancellationToken,
 ): Promise<DeckSource[]> {
   const remembered = new RememberedDecks(parts.memory);
   const open = (file: vscode.Uri) => openFile(remembered, note, file);
-  const files = await pdfsOf(found, note);
+  const files = await pdfsOf(found, note, token);
   const inConference: DeckSource[] = files.map((file) => ({
     label: baseName(file.path),
     iconPath: new vscode.ThemeIcon('file-pdf'),
@@ -71,25 +88,22 @@ function slidesLink({ page }: FoundPage): string | undefined {
   return href !== undefined && isWebAddress(href) ? href : undefined;
 }
 
-/** PDFs of the conference: those that are named like the note first, then those below the note's own folder. */
-async function pdfsOf({ conference }: FoundPage, note: vscode.Uri): Promise<vscode.Uri[]> {
+/** PDFs of the conference, those first that belong to the note by their names. */
+async function pdfsOf(
+  { conference }: FoundPage,
+  note: vscode.Uri,
+  token: vscode.CancellationToken,
+): Promise<vscode.Uri[]> {
   const root = vscode.Uri.parse(conference.id, true);
   const isExcluded = readFileGlobs('exclude', root);
-  const canceller = new vscode.CancellationTokenSource();
   const paths = await walkFiles(root, '', {
     // Hidden folders, those of packages, and what Hugo makes.
     enter: (path) => !isExcluded(path) && !/^(?:public|resources)$|(?:^|\/)(?:\.|node_modules$)/.test(path),
     accept: (path) => /\.pdf$/i.test(path) && !isExcluded(path),
     followLinks: false,
-    token: canceller.token,
+    token,
   });
-  canceller.dispose();
-  const folder = `${folderOf(relativePath(root, note) ?? '')}/`;
-  const stem = baseName(note.path).replace(/\.[^.]+$/, '');
-  const rank = (path: string) =>
-    (baseName(path).includes(stem) ? 0 : 2) + (`/${path}`.startsWith(`/${folder}`) ? 0 : 1);
-  return paths
-    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
+  return sortDecks(paths, relativePath(root, note) ?? '')
     .slice(0, mostOffered)
     .map((path) => vscode.Uri.joinPath(root, path));
 }

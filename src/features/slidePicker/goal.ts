@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import { nextPictureTodo } from '../../core/decks/nextPictureTodo';
 import { wishAt, wishOf } from '../../core/decks/wish';
 import type { Todo } from '../../core/note/note';
 import { sameTodo } from '../../core/note/sameTodo';
+import { activeFile } from '../../host/activeNote';
 import { activePage } from '../../workspace/activePage';
 import type { FoundPage } from '../../workspace/notes';
 import { readNoteText } from '../../workspace/noteText';
@@ -31,6 +33,8 @@ export async function currentGoal(
   const [first] = takesTodo ? todos.todos(clicked, selected) : [];
   if (first !== undefined) return goalAt(first, first.todo, undefined);
   const active = activePage(notes);
+  // What is in front is no note: the row that is left in the tree from before is not what is meant.
+  if (clicked === undefined && active === undefined && activeFile() !== undefined) return undefined;
   const writing = active && (await places.active());
   const [target] = clicked === undefined && active !== undefined ? [] : targets.pages(clicked, selected);
   if (target !== undefined) return goalAt(target, undefined, undefined);
@@ -44,23 +48,40 @@ function goalAt(
 ): Goal | undefined {
   const { note } = found.page;
   if (note === undefined) return undefined;
-  // A note that was opened a moment ago has its cursor in the front matter, where nothing can go.
-  const isInBody = position !== undefined && position.line >= note.bodyStart.line;
-  return {
-    found,
-    uri: vscode.Uri.parse(note.uri, true),
-    todo,
-    position: isInBody ? position : undefined,
-  };
+  return { found, uri: vscode.Uri.parse(note.uri, true), todo, position: placeInBody(found, position) };
+}
+
+/** A note that was opened a moment ago has its cursor in the front matter, where nothing can go. */
+export function placeInBody(
+  { page: { note } }: FoundPage,
+  position: vscode.Position | undefined,
+): vscode.Position | undefined {
+  return note !== undefined && position !== undefined && position.line >= note.bodyStart.line
+    ? position
+    : undefined;
+}
+
+/**
+ * What pages are for when a TODO has all that it wants: the next TODO of the note that a picture can close.
+ * @param goal with the place of the TODO that is closed
+ * @returns undefined where there is none
+ */
+export async function goalBehind(goal: Goal): Promise<Goal | undefined> {
+  const noteText = await readNoteText(goal.found);
+  const todo = noteText && nextPictureTodo(noteText.note.todos, goal.position ?? { line: 0, character: 0 });
+  return todo && { ...goal, todo };
 }
 
 /** What the page shows and ranks by, in the note's text of this moment; a TODO that is gone by now is none. */
 export async function aimOf({ found, todo, position }: Goal): Promise<DeckAim> {
   const noteText = await readNoteText(found);
-  if (noteText === undefined) return { wish: { hint: '', heading: '', around: '' }, todo: '', left: 0 };
+  const place = { note: found.page.title, isAtCursor: position !== undefined };
+  if (noteText === undefined) {
+    return { wish: { hint: '', heading: '', around: '' }, todo: '', left: 0, ...place };
+  }
   const { note, text } = noteText;
   const now = todo && sameTodo(note.todos, todo);
-  if (now !== undefined) return { wish: wishOf(text, note, now), todo: now.text, left: now.count };
+  if (now !== undefined) return { wish: wishOf(text, note, now), todo: now.text, left: now.count, ...place };
   const line = position?.line ?? text.split('\n').length - 1;
-  return { wish: { hint: '', ...wishAt(text, note, line) }, todo: '', left: 0 };
+  return { wish: { hint: '', ...wishAt(text, note, line) }, todo: '', left: 0, ...place };
 }

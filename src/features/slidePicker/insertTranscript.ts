@@ -5,7 +5,8 @@ import type { Picture } from '../../core/edits/takePictures';
 import { isRefusal } from '../../core/edits/frontMatterEdits';
 import { applyChange } from '../../host/applyChange';
 import { showNoteRefusal } from '../../host/noteRefusal';
-import type { ToHost } from '../../shared/deck';
+import type { DeckPage } from '../../core/decks/deck';
+import type { PagePicture } from '../../shared/deck';
 import type { Notes } from '../../workspace/notes';
 import { readNoteText } from '../../workspace/noteText';
 import { planPictures } from '../../workspace/planPictures';
@@ -19,7 +20,8 @@ import { newPicture } from './takePages';
 export function insertTranscript(
   notes: Notes,
   { found, uri, position }: Goal,
-  { pages, pictures }: Extract<ToHost, { type: 'text' }>,
+  pages: readonly DeckPage[],
+  pictures: readonly PagePicture[],
 ): Promise<boolean> {
   return notes.change(async () => {
     const noteText = await readNoteText(found);

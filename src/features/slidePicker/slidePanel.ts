@@ -46,14 +46,15 @@ export class SlidePanel extends Disposable {
     this.#panel.webview.html = pageHtml(this.#panel.webview, home, note);
   }
 
-  /** Sends a message, at the latest when the page is ready. */
+  /** Sends a message, at the latest when the page is ready. The user may close the panel at any moment. */
   send(message: ToPage): void {
+    if (this.isDisposed) return;
     if (this.#waiting !== undefined) this.#waiting.push(message);
     else void this.#panel.webview.postMessage(message);
   }
 
   reveal(): void {
-    this.#panel.reveal();
+    if (!this.isDisposed) this.#panel.reveal();
   }
 
   #hear(message: ToHost, onRequest: (request: PageRequest) => Promise<void>): void {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Todo } from '../../core/note/note';
+import { toVsPosition } from '../../host/convert';
 import { sameTodo } from '../../core/note/sameTodo';
 import type { PagePicture } from '../../shared/deck';
 import type { Notes } from '../../workspace/notes';
@@ -9,8 +10,8 @@ import type { Goal } from './goal';
 
 /**
  * Puts pages into the note: in the place of the TODO, or where the cursor was.
- * @returns where the next pages go, without the TODO where that has all that it wants; undefined where nothing was done,
- *   which the user has been told
+ * @returns where the next pages go: the place of the TODO and not the TODO any more where that has all that it wants;
+ *   undefined where nothing was done, which the user has been told
  */
 export async function takePages(
   notes: Notes,
@@ -30,6 +31,7 @@ export async function takePages(
     return {
       ...goal,
       todo: closed && left > 0 ? sameTodo(after.note.todos, wanting(closed, left)) : undefined,
+      position: closed && toVsPosition(closed.range.start),
     };
   }
   const lines = (text: string) => text.split('\n').length;

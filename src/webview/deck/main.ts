@@ -1,11 +1,13 @@
 import * as l10n from '@vscode/l10n';
-import { readSetup, type DeckAim, type DeckSetup } from '../../shared/deck';
+import { readSetup, type DeckAim, type DeckSetup, type ToPage } from '../../shared/deck';
 import { askPassword } from './askPassword';
 import { DeckView } from './deckView';
 import { element } from './elements';
 import { onMessage, reportSurprise, tellHost } from './host';
 import { NoPassword, PdfDeck } from './pdfDeck';
 import { Toolbar } from './toolbar';
+
+type WantedText = Extract<ToPage, { type: 'sendText' }>;
 
 /** The slide picker's page: it opens the deck that the host sends, and sends back what is taken from it. */
 class Page {
@@ -15,28 +17,33 @@ class Page {
   #view: DeckView | undefined;
   /** Counts the decks: one that is opened slowly must not come after the next. */
   #opened = 0;
-  #wantsText: boolean | undefined;
+  /** Asked for before the deck was open. */
+  #wantsText: WantedText | undefined;
 
   constructor(setup: DeckSetup) {
     this.#setup = setup;
     this.#toolbar = new Toolbar({
       search: (words) => this.#view?.search(words),
-      leaveSearch: () => this.#view?.list.root.focus(),
+      leave: () => this.#view?.list.root.focus(),
       take: () => void this.#view?.take(this.#view.list.wanted),
       crop: () => {
         const page = this.#view?.list.active;
         if (page !== undefined) void this.#view?.crop(page);
       },
       chooseDeck: () => tellHost({ type: 'chooseDeck' }),
+      cancelTask: () => this.#view?.cancelText(),
     });
     document.body.append(this.#toolbar.root, this.#place);
     document.addEventListener('keydown', (event) => this.#press(event));
     onMessage((message) => {
       if (message.type === 'open') this.#open(message.bytes, message.name, message.aim).catch(reportSurprise);
-      else if (message.type === 'sendText') this.#sendText(message.pictures);
+      else if (message.type === 'sendText') this.#sendText(message);
       else if (message.type === 'aim') {
-        this.#view?.taken(message.taken);
-        this.#view?.setAim(message.aim);
+        if (message.taken > 0) this.#view?.taken(message.taken);
+        this.#view?.setAim(message.aim, message.isOther);
+        if (message.taken > 0 && message.isOther) {
+          this.#toolbar.say(l10n.t('That TODO is done, this is the next one. Esc goes back to the note.'));
+        }
       } else this.#view?.taken(0);
     });
   }
@@ -58,6 +65,7 @@ class Page {
       const shape = await deck.shape(1);
       this.#view = new DeckView(deck, shape, this.#place, this.#toolbar, aim, this.#setup.pictures);
       this.#toolbar.setReady(true);
+      tellHost({ type: 'opened', pages: deck.length });
       if (this.#wantsText !== undefined) this.#sendText(this.#wantsText);
       await this.#view.read();
     } catch (error) {
@@ -65,9 +73,9 @@ class Page {
     }
   }
 
-  #sendText(pictures: boolean): void {
-    this.#wantsText = this.#view === undefined ? pictures : undefined;
-    this.#view?.sendText(pictures).catch(reportSurprise);
+  #sendText(wanted: WantedText): void {
+    this.#wantsText = this.#view === undefined ? wanted : undefined;
+    this.#view?.sendText(wanted.pictures, wanted.isSure).catch(reportSurprise);
   }
 
   #notice(words: string, isTrouble = false): void {
@@ -75,13 +83,15 @@ class Page {
     this.#place.replaceChildren(element('p', { class: 'notice', role }, words));
   }
 
+  /** The keys of the pages are those of the whole page, but for text fields, which keep what is typed. */
   #press(event: KeyboardEvent): void {
+    if (event.defaultPrevented || event.isComposing) return;
     if (event.key.toLowerCase() === 'f' && (event.ctrlKey || event.metaKey) && this.#view !== undefined) {
       event.preventDefault();
       this.#toolbar.focusSearch();
-    } else if (event.key === 'Escape' && this.#view === undefined && !event.defaultPrevented) {
-      tellHost({ type: 'close' });
-    }
+    } else if (this.#view === undefined) {
+      if (event.key === 'Escape') tellHost({ type: 'close' });
+    } else if (!(event.target instanceof HTMLInputElement)) this.#view.list.press(event);
   }
 }
 

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { element } from './elements';
 import { optionBeside, type Way } from './neighbours';
+import { PageGroup, type Option } from './pageGroup';
 import type { Thumbnails } from './thumbnails';
 
 /** What the list cannot do itself. */
@@ -9,13 +10,6 @@ export interface ListActions {
   crop(page: number): void;
   search(): void;
   close(): void;
-}
-
-interface Option {
-  readonly page: number;
-  readonly root: HTMLElement;
-  readonly canvas: HTMLCanvasElement;
-  readonly label: HTMLElement;
 }
 
 const ways: Readonly<Record<string, Way>> = {
@@ -36,20 +30,19 @@ export class PageList {
   readonly #thumbnails: Thumbnails;
   readonly #titles = new Map<number, string>();
   readonly #selected = new Set<number>();
-  readonly #best: Group;
-  readonly #all: Group;
+  readonly #best: PageGroup;
+  readonly #all: PageGroup;
   #active: Option | undefined;
   #isFiltered = false;
 
   constructor(pages: number, shape: number, thumbnails: Thumbnails, actions: ListActions) {
     this.#thumbnails = thumbnails;
     this.#actions = actions;
-    this.#best = new Group('best', l10n.t('Best Matches'));
-    this.#all = new Group('all', l10n.t('All Pages'));
+    this.#best = new PageGroup('best', l10n.t('Best Matches'));
+    this.#all = new PageGroup('all', l10n.t('All Pages'));
     this.root.setAttribute('aria-label', l10n.t('Pages'));
     this.root.style.setProperty('--shape', String(shape));
     this.root.append(this.#best.root, this.#all.root);
-    this.root.addEventListener('keydown', (event) => this.#press(event));
     this.#fill(
       this.#all,
       Array.from({ length: pages }, (_, i) => i + 1),
@@ -70,6 +63,19 @@ export class PageList {
     } else if (!this.#options().some((option) => option === this.#active)) {
       this.#activate(this.#all.options.find(({ page }) => page === wasActive));
     }
+  }
+
+  /**
+   * Goes to the page that is wanted next: the best one, or behind the one that the keys are on while a search hides the
+   * best or there is none.
+   * @param taken pages that are not wanted again
+   */
+  goOn(taken: ReadonlySet<number>): void {
+    const options = this.#options();
+    const isFresh = ({ page }: Option) => !taken.has(page);
+    const behind = options.slice(options.findIndex((option) => option === this.#active));
+    const from = this.#best.root.hidden ? behind : options;
+    this.#activate(from.find(isFresh) ?? options.find(isFresh) ?? this.#active);
   }
 
   /** Shows some pages alone, as a search finds them; undefined for all and the best. */
@@ -103,7 +109,7 @@ export class PageList {
     this.#showSelection();
   }
 
-  #fill(group: Group, pages: readonly number[]): void {
+  #fill(group: PageGroup, pages: readonly number[]): void {
     const options = pages.map((page) => this.#option(group.name, page));
     group.show(options);
     for (const { page, canvas } of options) this.#thumbnails.add(page, canvas);
@@ -145,10 +151,12 @@ export class PageList {
     this.#activate(option);
   }
 
-  #press(event: KeyboardEvent): void {
+  /** Does what a key is for, wherever in the page it was pressed. */
+  press(event: KeyboardEvent): void {
     const way = ways[event.key];
     if (event.altKey || ((event.ctrlKey || event.metaKey) && way === undefined)) return;
     if (way !== undefined) this.#go(way, event.shiftKey);
+    else if (isOfButton(event)) return;
     else if (event.key === 'Enter') this.#actions.take(this.wanted);
     else if (event.key === ' ' && this.#active !== undefined) this.#toggle(this.#active.page);
     else if (event.key === 'c' && this.#active !== undefined) this.#actions.crop(this.#active.page);
@@ -218,25 +226,7 @@ export class PageList {
   }
 }
 
-/** Some pages below a heading. */
-class Group {
-  readonly name: string;
-  readonly root: HTMLElement;
-  readonly #grid = element('div', { class: 'grid', role: 'presentation' });
-  #options: readonly Option[] = [];
-
-  constructor(name: string, title: string) {
-    this.name = name;
-    const heading = element('h2', { id: `${name}-title` }, title);
-    this.root = element('div', { role: 'group', 'aria-labelledby': heading.id }, heading, this.#grid);
-  }
-
-  get options(): readonly Option[] {
-    return this.#options;
-  }
-
-  show(options: readonly Option[]): void {
-    this.#options = options;
-    this.#grid.replaceChildren(...options.map(({ root }) => root));
-  }
+/** Enter and Space press the button that has the focus, as everywhere. */
+function isOfButton({ key, target }: KeyboardEvent): boolean {
+  return (key === 'Enter' || key === ' ') && target instanceof HTMLButtonElement;
 }

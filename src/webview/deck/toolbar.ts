@@ -1,14 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import type { DeckAim } from '../../shared/deck';
 import { element } from './elements';
+import { Task } from './task';
 
 export interface ToolbarActions {
   search(words: string): void;
   /** The keys go back to the pages. */
-  leaveSearch(): void;
+  leave(): void;
   take(): void;
   crop(): void;
   chooseDeck(): void;
+  cancelTask(): void;
 }
 
 /** What stands above the pages: what is wanted, the search, what can be done, and what is going on. */
@@ -16,10 +18,18 @@ export class Toolbar {
   readonly root: HTMLElement;
   readonly #actions: ToolbarActions;
   readonly #aim = element('p', { class: 'aim' });
+  readonly task: Task;
+  /** In place of what is said, while nothing is. */
+  readonly #keys = element(
+    'p',
+    { class: 'keys' },
+    l10n.t('Enter take · Space select · C crop · / search · Esc close'),
+  );
   readonly #said = element('p', { role: 'status', class: 'said' });
   readonly #field = element('input', { type: 'search' });
   readonly #take = element('button', { type: 'button' });
   readonly #buttons: readonly HTMLButtonElement[];
+  #isReady = false;
 
   constructor(actions: ToolbarActions) {
     this.#actions = actions;
@@ -29,20 +39,30 @@ export class Toolbar {
     this.#field.setAttribute('aria-label', l10n.t('Search in the pages'));
     this.#field.addEventListener('input', () => actions.search(this.#field.value));
     this.#field.addEventListener('keydown', (event) => this.#press(event));
-    this.#take.addEventListener('click', () => actions.take());
+    this.#take.addEventListener('click', () => {
+      actions.take();
+      actions.leave();
+    });
     crop.addEventListener('click', () => actions.crop());
     other.addEventListener('click', () => actions.chooseDeck());
     this.#buttons = [this.#take, crop];
     const tools = element('div', { class: 'tools' }, this.#field, this.#take, crop, other);
-    this.root = element('header', {}, this.#aim, tools, this.#said);
+    this.task = new Task(() => {
+      actions.cancelTask();
+      actions.leave();
+    });
+    this.root = element('header', {}, this.#aim, tools, this.#said, this.#keys, this.task.root);
     this.setWanted(1);
     this.setReady(false);
   }
 
-  setAim({ todo, left }: DeckAim): void {
+  setAim({ todo, left, note, isAtCursor }: DeckAim): void {
     const count = left === 1 ? l10n.t('1 page is wanted') : l10n.t('{0} pages are wanted', left);
-    this.#aim.textContent = todo === '' ? l10n.t('Pages go into the note.') : `${count} · ${todo}`;
-    this.#aim.title = todo;
+    const place = isAtCursor
+      ? l10n.t('Pages go to the cursor in “{0}”.', note)
+      : l10n.t('Pages go to the end of “{0}”.', note);
+    this.#aim.textContent = todo === '' ? place : `${count} · ${todo}`;
+    this.#aim.title = this.#aim.textContent;
   }
 
   /** Names the button by what it would take. */
@@ -53,12 +73,26 @@ export class Toolbar {
   /** Whether there are pages to search and to take. */
   setReady(isReady: boolean): void {
     this.#field.disabled = !isReady;
-    this.#field.value = '';
+    this.clearSearch();
     for (const button of this.#buttons) button.disabled = !isReady;
+    this.#isReady = isReady;
+    this.say('');
+  }
+
+  clearSearch(): void {
+    this.#field.value = '';
   }
 
   say(words: string): void {
     this.#said.textContent = words;
+    this.#showLine();
+  }
+
+  /** The words that are said, else the keys of the pages, where there are pages. */
+  #showLine(): void {
+    const isSilent = this.#said.textContent === '' && this.#isReady;
+    this.#said.hidden = isSilent;
+    this.#keys.hidden = !isSilent;
   }
 
   focusSearch(): void {
@@ -68,9 +102,9 @@ export class Toolbar {
 
   #press(event: KeyboardEvent): void {
     if (event.key === 'Escape' && this.#field.value !== '') {
-      this.#field.value = '';
+      this.clearSearch();
       this.#actions.search('');
-    } else if (['Escape', 'Enter', 'ArrowDown'].includes(event.key)) this.#actions.leaveSearch();
+    } else if (['Escape', 'Enter', 'ArrowDown'].includes(event.key)) this.#actions.leave();
     else return;
     event.preventDefault();
   }

@@ -3,19 +3,28 @@ import { readSetup, readToHost, readToPage, type ToHost, type ToPage } from '../
 
 const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1, 2, 3]);
 const webp = new TextEncoder().encode('RIFF1234WEBPVP8 ');
-const aim = { wish: { hint: 'a', heading: 'b', around: 'c' }, todo: 'TODO: a', left: 2 };
+const aim = {
+  wish: { hint: 'a', heading: 'b', around: 'c' },
+  todo: 'TODO: a',
+  left: 2,
+  note: 'A',
+  isAtCursor: true,
+};
 const picture = { page: 3, title: 'A', type: 'png' as const, bytes: png };
 
 const toPage: readonly ToPage[] = [
   { type: 'open', name: 'a.pdf', bytes: png, aim },
-  { type: 'aim', aim, taken: 1 },
+  { type: 'aim', aim, taken: 1, isOther: false },
   { type: 'notTaken' },
-  { type: 'sendText', pictures: true },
+  { type: 'sendText', pictures: true, isSure: false },
 ];
 const toHost: readonly ToHost[] = [
   { type: 'ready' },
   { type: 'take', pictures: [picture, { ...picture, type: 'webp', bytes: webp }] },
-  { type: 'text', pages: [{ number: 1, title: '', text: 'x' }], pictures: [] },
+  { type: 'opened', pages: 3 },
+  { type: 'transcriptPictures', pictures: [picture] },
+  { type: 'transcriptCancelled' },
+  { type: 'text', pages: [{ number: 1, title: '', text: 'x' }] },
   { type: 'chooseDeck' },
   { type: 'close' },
   { type: 'surprise', message: 'x' },
