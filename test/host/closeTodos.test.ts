@@ -251,9 +251,10 @@ describe('closing TODOs', () => {
         .provideCodeActions(document, new vscode.Range(position, position))
         .map(({ title }) => title);
     };
-    assert.deepEqual(await titles(path, 'TODO'), ['Insert Pictures…', 'Draw It']);
+    const pictures = ['Pick Slides from PDF…', 'Insert Pictures…'];
+    assert.deepEqual(await titles(path, 'TODO'), [...pictures, 'Draw It']);
     assert.deepEqual(await titles(path, 'Words'), []);
-    assert.deepEqual(await titles('content/day1/03_draw.md', 'Draw'), ['Draw It', 'Insert Pictures…']);
+    assert.deepEqual(await titles('content/day1/03_draw.md', 'Draw'), ['Draw It', ...pictures]);
     assert.deepEqual(await titles('content/day1/04_watch.md', 'TODO'), ['Take Notes Later']);
     await site.write('pictures/other.md', 'TODO: Steal slide\n');
     assert.deepEqual(await titles('pictures/other.md', 'TODO'), []);

@@ -142,10 +142,11 @@ export class OpenDeck extends Disposable {
     this.#panel.send({ type: 'aim', aim, taken: pictures.length, isOther: isClosed });
   }
 
-  /** The page says where pages go; only whether a cursor is known changes that. */
+  /** Without a TODO the page says where pages go; only whether a cursor is known changes that. */
   async #sayPlace(): Promise<void> {
     const goal = this.#goalNow(this.#goal);
-    if (goal === undefined || (goal.position !== undefined) === this.#saysCursor) return;
+    if (goal === undefined || goal.todo !== undefined || (goal.position !== undefined) === this.#saysCursor)
+      return;
     this.#panel.send({ type: 'aim', aim: await this.#aim(this.#goal), taken: 0, isOther: false });
   }
 

@@ -42,7 +42,7 @@ class Page {
         if (message.taken > 0) this.#view?.taken(message.taken);
         this.#view?.setAim(message.aim, message.isOther);
         if (message.taken > 0 && message.isOther) {
-          this.#toolbar.say(l10n.t('That TODO is done, this is the next one. Esc goes back to the note.'));
+          this.#toolbar.say(l10n.t('That TODO is done. Esc goes back to the note.'));
         }
       } else this.#view?.taken(0);
     });

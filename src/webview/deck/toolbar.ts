@@ -90,9 +90,7 @@ export class Toolbar {
 
   /** The words that are said, else the keys of the pages, where there are pages. */
   #showLine(): void {
-    const isSilent = this.#said.textContent === '' && this.#isReady;
-    this.#said.hidden = isSilent;
-    this.#keys.hidden = !isSilent;
+    this.#keys.hidden = this.#said.textContent !== '' || !this.#isReady;
   }
 
   focusSearch(): void {
