@@ -97,5 +97,5 @@ function endOfParagraph(text: string, index: LineIndex, from: number): number {
 /** Where nothing is written down yet: two boxes that show how it is done. */
 function nothingYet(subject: string): Outline {
   const from = subject === '' ? l10n.t('First') : subject;
-  return { kind: 'arrows', arrows: [{ from, to: l10n.t('Next'), label: '' }] };
+  return { kind: 'arrows', arrows: [{ from, to: l10n.t('Next'), label: '' }], alone: [] };
 }
