@@ -2,6 +2,7 @@ import type { Todo } from '../note/note';
 import { timeBefore } from '../note/todoTime';
 import { LineIndex } from '../text/lineIndex';
 import type { TextEdit } from '../text/textEdit';
+import { markerSpan, TodoPlaces, type LinkAround } from './todoPlace';
 
 /**
  * What may stand before a TODO in a line that says nothing else: quote, list, box, heading, emphasis, its time, an open
@@ -18,20 +19,26 @@ interface Part {
   readonly start: number;
   readonly end: number;
   readonly newText: string;
+  /** Set where the words stay: they are those of a link, or of an image. */
+  readonly stays?: boolean;
 }
 
 /**
  * The edits that take TODOs out of a note because they are done. A line that holds nothing else goes as a whole, and one
  * of two blank lines that would then follow each other; from other lines only the TODO's own words go, with the comment
- * or the parentheses around them. Of a link `[slides](todo:)` the words stay.
+ * or the parentheses or brackets around them. Of a link `[slides](todo:)` the words stay; of a TODO in
+ * the text of a link or an image only the marker goes, since a link without words is nothing.
  *
  * @param todos of `text`, as it is parsed; those that are to go.
  */
 export function resolveTodos(text: string, todos: readonly Todo[]): TextEdit[] {
   const index = new LineIndex(text);
+  const places = new TodoPlaces(text);
   const byLine = new Map<number, Part[]>();
   for (const { range, text: words } of todos) {
-    const part = { start: index.offset(range.start), end: index.offset(range.end), newText: linkText(words) };
+    const place = { start: index.offset(range.start), end: index.offset(range.end) };
+    const around = places.linkAt(place);
+    const part = around ? inLink(text, place.start, words, around) : { ...place, newText: linkText(words) };
     byLine.set(range.start.line, [...(byLine.get(range.start.line) ?? []), part]);
   }
   const parts = [...byLine].flatMap(([line, own]) => {
@@ -59,13 +66,35 @@ function linkText(words: string): string {
   return end < 0 ? '' : words.slice(1, end);
 }
 
+/** Leaves a link with its words, and with its address as words where there are none. */
+function inLink(text: string, start: number, words: string, { link, image }: LinkAround): Part {
+  if (/^!?\[/.test(words)) {
+    const alt = words.slice(2, Math.max(2, words.lastIndexOf(']('))).trim();
+    return { start, end: start + words.length, newText: alt || addressWords(text, link), stays: true };
+  }
+  const own = markerSpan(text, start, words);
+  const left = text.slice(link.text.start, own.start) + text.slice(own.end, link.text.end);
+  const label = text.slice(link.text.start, link.text.end);
+  // The words of `[label]` and `[label][]` are what their address is found by.
+  if (/^\](?:\[\])?$/.test(text.slice(link.text.end, link.end))) {
+    const newText = `[${left.trim() || addressWords(text, link)}][${label}]`;
+    return { start: link.start + (image ? 1 : 0), end: link.end, newText, stays: true };
+  }
+  const newText = image || left.trim() !== '' ? '' : addressWords(text, link);
+  return { ...own, newText, stays: true };
+}
+
+function addressWords(text: string, { href }: LinkAround['link']): string {
+  return text.slice(href.start, href.end).replace(/[[\]\\]/g, '\\$&');
+}
+
 /** The line with its line end, where nothing but the TODOs stands in it; undefined where something else does. */
 function wholeLine(text: string, index: LineIndex, line: number, parts: readonly Part[]): Part | undefined {
   const start = index.lineStart(line);
   const end = lineEnd(text, index, line);
   const sorted = parts.toSorted((a, b) => a.start - b.start);
   const [first, last] = [sorted[0], sorted.at(-1)];
-  if (first === undefined || last === undefined) return undefined;
+  if (first === undefined || last === undefined || parts.some(({ stays }) => stays)) return undefined;
   const before = text.slice(start, first.start);
   const after = text.slice(last.end, end);
   if (!onlyMarksBefore.test(before) || !onlyMarksAfter.test(after)) return undefined;
@@ -105,14 +134,16 @@ function lineWithItsEnd(text: string, index: LineIndex, line: number): Part {
   return { start: index.lineStart(line), end, newText: '' };
 }
 
-/** The TODO's words, with the parentheses or the comment around them and what led over to them. */
-function wordsAlone(text: string, index: LineIndex, line: number, { start, end, newText }: Part): Part {
-  if (newText !== '') return { start, end, newText };
+/** The TODO's words, with the parentheses, the brackets or the comment around them and what led over to them. */
+function wordsAlone(text: string, index: LineIndex, line: number, part: Part): Part {
+  const { start, end, newText, stays = false } = part;
+  if (newText !== '' || stays) return part;
   const before = text.slice(index.lineStart(line), start);
   const after = text.slice(end, lineEnd(text, index, line));
   const comment = { open: /<!--\s*$/.exec(before)?.[0], close: /^\s*-->/.exec(after)?.[0] };
   const parentheses = { open: /\(\s*$/.exec(before)?.[0], close: /^\s*\)/.exec(after)?.[0] };
-  for (const { open, close } of [comment, parentheses]) {
+  const brackets = { open: /\[\s*$/.exec(before)?.[0], close: /^\s*\]/.exec(after)?.[0] };
+  for (const { open, close } of [comment, parentheses, brackets]) {
     if (open === undefined || close === undefined) continue;
     const from = start - open.length;
     return { ...withSpace(text, index.lineStart(line), from, end + close.length), newText: '' };
