@@ -149,12 +149,12 @@ function wordsAlone(text: string, index: LineIndex, line: number, part: Part): P
     return { ...withSpace(text, index.lineStart(line), from, end + close.length), newText: '' };
   }
   // The first words of a line take what parts them from the next ones with them.
-  if (onlyMarksBefore.test(before)) {
+  if (onlyMarksBefore.test(before) || comment.open !== undefined) {
     return { start, end: end + (/^[;,]?\s*(?=\S)/.exec(after)?.[0].length ?? 0), newText: '' };
   }
   if (text.startsWith('![', start))
     return { ...withSpace(text, index.lineStart(line), start, end), newText: '' };
-  const lead = after.trim() === '' || /^[;,.]/.test(after) ? (leadIn.exec(before)?.[0].length ?? 0) : 0;
+  const lead = after.trim() === '' || /^(?:[;,.]|\s*-->)/.test(after) ? (leadIn.exec(before)?.[0].length ?? 0) : 0;
   return { start: start - lead, end, newText: '' };
 }
 

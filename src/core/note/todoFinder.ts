@@ -40,7 +40,7 @@ export class TodoFinder {
   /** The end of the current line; before `#line` while it was not looked for. */
   #lineEnd = -1;
   /** Where the TODO begins whose end is not yet known. */
-  #open: { readonly start: number; readonly markerEnd: number; readonly tags: OpenTag[] } | undefined;
+  #open: OpenTodo | undefined;
 
   constructor(text: string, rules: TodoRules) {
     this.#text = text;
@@ -113,9 +113,7 @@ export class TodoFinder {
 
   /** To be called for every HTML tag: a TODO goes on behind those only that begin and end within its line. */
   tag(at: number, end: number): void {
-    if (this.#open === undefined) return;
-    this.#goTo(at);
-    const { tags } = this.#open ?? {};
+    const tags = this.#openOn(at)?.tags;
     if (tags === undefined) return;
     const [, slash, name = ''] = tagName.exec(this.#text.slice(at, Math.min(end, at + 40))) ?? [];
     if (slash === undefined) return;
@@ -189,10 +187,22 @@ export class TodoFinder {
     }
   }
 
+  /** The TODO that goes on at `at`, in its own line. */
+  #openOn(at: number): OpenTodo | undefined {
+    if (this.#open !== undefined) this.#goTo(at);
+    return this.#open;
+  }
+
   #endOfLine(from: number): number {
     const feed = this.#text.indexOf('\n', from);
     return feed < 0 ? this.#text.length : feed;
   }
+}
+
+interface OpenTodo {
+  readonly start: number;
+  readonly markerEnd: number;
+  readonly tags: OpenTag[];
 }
 
 /** An HTML tag that was opened among a TODO's words. */

@@ -50,6 +50,7 @@ describe('resolveTodos', () => {
     ['a <!-- todo: steal slide -->\n', 'a\n'],
     ['a <!-- todo: steal slide -->.\n', 'a.\n'],
     ['<!-- TODO steal slide\nand more -->\n', '<!-- \nand more -->\n'],
+    ['a <!-- more, TODO: x --> b\n', 'a <!-- more --> b\n'],
     ['some words, TODO: Steal slide\n', 'some words\n'],
     ['some words (TODO: Steal slide), more\n', 'some words, more\n'],
     ['(TODO: Steal slide)\n\nb\n', 'b\n'],
