@@ -42,7 +42,7 @@ export function resolveTodos(text: string, todos: readonly Todo[]): TextEdit[] {
     byLine.set(range.start.line, [...(byLine.get(range.start.line) ?? []), part]);
   }
   const parts = [...byLine].flatMap(([line, own]) => {
-    const whole = wholeLine(text, index, line, own);
+    const whole = wholeLine(text, index, line, own, places);
     return whole ? [whole] : own.map((part) => wordsAlone(text, index, line, part));
   });
   return joined(parts).map(({ start, end, newText }) => ({ range: index.range(start, end), newText }));
@@ -89,7 +89,13 @@ function addressWords(text: string, { href }: LinkAround['link']): string {
 }
 
 /** The line with its line end, where nothing but the TODOs stands in it; undefined where something else does. */
-function wholeLine(text: string, index: LineIndex, line: number, parts: readonly Part[]): Part | undefined {
+function wholeLine(
+  text: string,
+  index: LineIndex,
+  line: number,
+  parts: readonly Part[],
+  places: TodoPlaces,
+): Part | undefined {
   const start = index.lineStart(line);
   const end = lineEnd(text, index, line);
   const sorted = parts.toSorted((a, b) => a.start - b.start);
@@ -104,7 +110,9 @@ function wholeLine(text: string, index: LineIndex, line: number, parts: readonly
     if (!/^[\s;,]*$/.test(text.slice(sorted[i - 1]?.end, sorted[i]?.start))) return undefined;
   }
   if (hasChildren(text, index, line, before)) return undefined;
-  return lineWithItsEnd(text, index, line);
+  const underline = places.underlineEnd(last);
+  const lastLine = underline === undefined ? line : index.position(underline).line;
+  return linesWithTheirEnd(text, index, line, lastLine);
 }
 
 /** True for a list item that lines below belong to: without its own line they would hang on the item before. */
@@ -117,12 +125,11 @@ function hasChildren(text: string, index: LineIndex, line: number, before: strin
   return next.trim() !== '' && own > indent;
 }
 
-function lineWithItsEnd(text: string, index: LineIndex, line: number): Part {
-  const isLast = line + 1 >= index.lineCount;
+/** A TODO's line with its end, and the underline that makes a heading of it. */
+function linesWithTheirEnd(text: string, index: LineIndex, line: number, lastLine: number): Part {
+  const isLast = lastLine + 1 >= index.lineCount;
   const isBlank = (at: number) => lineText(text, index, at).trim() === '';
   const blankBefore = line === 0 || isBlank(line - 1);
-  // Words, blank, TODO, blank, words: one of the blanks was the TODO's.
-  const blankAfter = !isLast && line + 2 < index.lineCount && isBlank(line + 1);
   if (isLast) {
     return {
       start: line === 0 ? index.lineStart(0) : lineEnd(text, index, line - 1),
@@ -130,8 +137,20 @@ function lineWithItsEnd(text: string, index: LineIndex, line: number): Part {
       newText: '',
     };
   }
-  const end = index.lineStart(line + (blankBefore && blankAfter ? 2 : 1));
-  return { start: index.lineStart(line), end, newText: '' };
+  // Words, blank, TODO, blank, words: one of the blanks was the TODO's.
+  const blankAfter = lastLine + 2 < index.lineCount && isBlank(lastLine + 1);
+  const end = index.lineStart(lastLine + (blankBefore && blankAfter ? 2 : 1));
+  const own = lineText(text, index, line);
+  const parted = lastLine > line || /^[\s>]*#/.test(own) || isUnderline(lineText(text, index, lastLine + 1));
+  // What the TODO kept apart does not become one paragraph, and no line a heading by what stands below it now.
+  const staysApart = parted && !blankBefore && !isBlank(lastLine + 1);
+  if (!staysApart) return { start: index.lineStart(line), end, newText: '' };
+  const marks = /^[\s>]*/.exec(own)?.[0].trimEnd() ?? '';
+  return { start: index.lineStart(line), end: lineEnd(text, index, lastLine), newText: marks };
+}
+
+function isUnderline(line: string): boolean {
+  return /^[\s>]*(?:=+|-+)\s*$/.test(line);
 }
 
 /** The TODO's words, with the parentheses, the brackets or the comment around them and what led over to them. */
@@ -142,7 +161,7 @@ function wordsAlone(text: string, index: LineIndex, line: number, part: Part): P
   const after = text.slice(end, lineEnd(text, index, line));
   const comment = { open: /<!--\s*$/.exec(before)?.[0], close: /^\s*-->/.exec(after)?.[0] };
   const parentheses = { open: /\(\s*$/.exec(before)?.[0], close: /^\s*\)/.exec(after)?.[0] };
-  const brackets = { open: /\[\s*$/.exec(before)?.[0], close: /^\s*\]/.exec(after)?.[0] };
+  const brackets = { open: /\[\s*$/.exec(before)?.[0], close: /^\s*\](?![([])/.exec(after)?.[0] };
   for (const { open, close } of [comment, parentheses, brackets]) {
     if (open === undefined || close === undefined) continue;
     const from = start - open.length;
@@ -154,7 +173,8 @@ function wordsAlone(text: string, index: LineIndex, line: number, part: Part): P
   }
   if (text.startsWith('![', start))
     return { ...withSpace(text, index.lineStart(line), start, end), newText: '' };
-  const lead = after.trim() === '' || /^(?:[;,.]|\s*-->)/.test(after) ? (leadIn.exec(before)?.[0].length ?? 0) : 0;
+  const lead =
+    after.trim() === '' || /^(?:[;,.]|\s*-->)/.test(after) ? (leadIn.exec(before)?.[0].length ?? 0) : 0;
   return { start: start - lead, end, newText: '' };
 }
 

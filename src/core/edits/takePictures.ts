@@ -90,7 +90,11 @@ export function todoExtent(text: string, index: LineIndex, { range }: Todo): Tod
     return { ...own, lead: undefined, beside: around.outermost.start };
   }
   const comment = places.commentAt(own);
-  if (comment === undefined) return lineExtent(text, index, own);
+  if (comment === undefined) {
+    const extent = lineExtent(text, index, own);
+    // Of a heading with an underline all goes, as of one with signs before it.
+    return extent.lead === undefined ? extent : { ...extent, end: places.underlineEnd(own) ?? extent.end };
+  }
   const hidden = text.slice(comment.start, comment.end).trimEnd();
   const all = { start: comment.start, end: comment.start + hidden.length };
   const isItsOwn =

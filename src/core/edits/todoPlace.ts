@@ -38,6 +38,17 @@ export class TodoPlaces {
     return innermost && { ...innermost, outermost: around.at(-1)?.link ?? innermost.link };
   }
 
+  /** The end of the heading whose underline stands right below a TODO's line; undefined where there is none. */
+  underlineEnd({ start, end }: Span): number | undefined {
+    const underline = /[^\r\n]*(?:\r\n|\r|\n)[ \t>]*(?:=+|-+)[ \t]*(?=[\r\n]|$)/y;
+    underline.lastIndex = end;
+    if (!underline.test(this.#text)) return undefined;
+    const { headings } = this.prose.blocks;
+    return headings.find(
+      ({ start: first, end: last }) => first <= start && last > end && last <= underline.lastIndex,
+    )?.end;
+  }
+
   /** The comment around a TODO; `closed` is false where it hides all that follows. */
   commentAt({ start }: Span): Comment | undefined {
     if (!this.#text.includes('<!--')) return undefined;

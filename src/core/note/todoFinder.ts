@@ -95,6 +95,8 @@ export class TodoFinder {
     const address = this.#text.slice(link.href.start, Math.min(link.href.end, link.href.start + 8));
     if (!/^todo(?::(?!\/\/)|$)/i.test(address)) return;
     this.#goTo(link.text.end);
+    // Whether the element ends in the TODO's line is not known yet: a link that waits for its address is not passed over.
+    if ((this.#open?.tags.length ?? 0) > 0) this.#close(link.start);
     if (this.#open !== undefined) return;
     this.found.push({
       start: link.start,

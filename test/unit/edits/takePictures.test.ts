@@ -24,6 +24,9 @@ describe('takePictures', () => {
     ['words, TODO: Steal slide\n', 'words, ![A](../_img/a.png)\n'],
     ['| TODO: Steal slide | b |\n', '| ![A](../_img/a.png) | b |\n'],
     ['![flow](todo:)\n', '![A](../_img/a.png)\n'],
+    ['TODO: x\n===\n\nb\n', '![A](../_img/a.png)\n\nb\n'],
+    ['a\n\n> TODO: x\n> ---\n', 'a\n\n> ![A](../_img/a.png)\n'],
+    ['TODO: x\n\n---\n', '![A](../_img/a.png)\n\n---\n'],
     // In a link's text, or an image's: before it, whole.
     ['See [TODO: the slide](b.md).\n', 'See ![A](../_img/a.png) [the slide](b.md).\n'],
     ['![TODO: b](b.png)\n', '![A](../_img/a.png) ![b](b.png)\n'],

@@ -236,6 +236,13 @@ describe('TODOs in a note', () => {
     );
   });
 
+  it('of one line are apart where an element begins between them', () => {
+    assert.deepEqual(
+      readIn('TODO: a <b>[c](todo:)').map(({ text }) => text),
+      ['TODO: a', '[c](todo:)'],
+    );
+  });
+
   it('end with their line in each kind of line end', () => {
     for (const end of ['\n', '\r\n', '\r']) {
       assert.deepEqual(
