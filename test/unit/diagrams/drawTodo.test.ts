@@ -130,6 +130,11 @@ describe('drawTodo', () => {
         `\ufeff\`\`\`mermaid\r\n${deep('', '\r\n')}\r\n\`\`\`\r\nb`,
       ],
       [
+        'before the comment that it stands in with other words',
+        '> <!-- more\n> TODO: Draw\n> -->\n',
+        `> \`\`\`mermaid\n> ${deep('> ')}\n> \`\`\`\n>\n> <!-- more\n> -->\n`,
+      ],
+      [
         'below the words that it stands in',
         'words, TODO: Draw\nand more\n\nb\n',
         `words\nand more\n\n\`\`\`mermaid\n${starter}\n\`\`\`\n\nb\n`,
