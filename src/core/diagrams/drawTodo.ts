@@ -20,9 +20,14 @@ const longestLine = 500;
  */
 export function drawTodo(text: string, note: Note, todo: Todo, notation: Diagram['notation']): TextEdit[] {
   const index = new LineIndex(text);
-  const { start, end, lead } = todoExtent(text, index, todo);
+  const { start, end, lead, beside } = todoExtent(text, index, todo);
   const lines = fenced(starterFor(text, note, todo, index), notation);
   const lineEnd = lineEndOf(text);
+  if (lead !== undefined && beside !== undefined) {
+    // In a comment that says more, where no diagram would be seen.
+    const newText = lines.join(lineEnd + lead) + lineEnd + lead.trimEnd() + lineEnd + lead;
+    return [{ range: index.range(beside, beside), newText }, ...resolveTodos(text, [todo])];
+  }
   if (lead !== undefined) {
     return [{ range: index.range(start, end), newText: lines.join(lineEnd + lead) }];
   }
@@ -97,5 +102,5 @@ function endOfParagraph(text: string, index: LineIndex, from: number): number {
 /** Where nothing is written down yet: two boxes that show how it is done. */
 function nothingYet(subject: string): Outline {
   const from = subject === '' ? l10n.t('First') : subject;
-  return { kind: 'arrows', arrows: [{ from, to: l10n.t('Next'), label: '' }] };
+  return { kind: 'arrows', arrows: [{ from, to: l10n.t('Next'), label: '' }], alone: [] };
 }

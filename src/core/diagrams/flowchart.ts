@@ -18,6 +18,7 @@ export function flowchart(outline: Outline, root: string): string[] {
       const start = nodes.named(from);
       return `${start} -->${words === '' ? '' : `|"${words}"|`} ${nodes.named(to)}`;
     });
+    for (const words of outline.alone) nodes.named(words);
     return ['flowchart LR', ...indented([...nodes.lines, ...edges])];
   }
   if (outline.kind === 'steps') {

@@ -14,12 +14,22 @@ export interface Arrow {
 
 /** What lines of a note say that a diagram can show. */
 export type Outline =
-  | { readonly kind: 'arrows'; readonly arrows: readonly Arrow[] }
+  | {
+      readonly kind: 'arrows';
+      readonly arrows: readonly Arrow[];
+      /** What stands beside the arrows in their lists, without one. */
+      readonly alone: readonly string[];
+    }
   | { readonly kind: 'steps'; readonly steps: readonly string[] }
   | { readonly kind: 'points'; readonly points: readonly Point[] };
 
 const item = /^([\s>]*)(?:([-*+])|\d{1,9}[.)])[ \t]+(?:\[[ xX]\][ \t]+)?(\S.*)$/;
-const arrow = /[ \t]*(?:<?(?:-{1,3}|={1,3})>|→|⇒|⟶)[ \t]*/u;
+const arrow = /[ \t]*(?:<?(?:-{1,3}|={1,3})>|→|⇒|⟶)[ \t]*/gu;
+const commentOrCode = /<!--.*?-->|`+[^`]*`+/g;
+/** What goes on for longer on one side of an arrow, or ends as a sentence does, is prose with an arrow in it. */
+const longestSide = 60;
+const mostWords = 6;
+const sentenceEnd = /[.!?…](?:["')*_]*$|\s+\p{Lu})/u;
 /** More of them is no diagram that someone reads; the rest is left to the writer. */
 const most = 24;
 
@@ -30,9 +40,12 @@ const most = 24;
  * @returns undefined where they say nothing of the kind
  */
 export function readOutline(lines: readonly (string | undefined)[], near: number): Outline | undefined {
-  const arrows = lines.flatMap((line) => (line === undefined ? [] : arrowsOf(line))).slice(0, most);
-  if (arrows.length > 0) return { kind: 'arrows', arrows };
   const lists = listsOf(lines);
+  const arrows = lines.flatMap((line) => (line === undefined ? [] : arrowsOf(line))).slice(0, most);
+  if (arrows.length > 0) {
+    const alone = lists.flatMap(({ entries }) => besideArrows(entries));
+    return { kind: 'arrows', arrows, alone: alone.slice(0, most - arrows.length) };
+  }
   const [nearest] = lists.toSorted((a, b) => distance(a, near) - distance(b, near));
   if (nearest === undefined) return undefined;
   const entries = nearest.entries.slice(0, most);
@@ -44,19 +57,51 @@ export function readOutline(lines: readonly (string | undefined)[], near: number
   return { kind: 'points', points: treeOf(entries) };
 }
 
+/** The arrows of a list item, or of a line that says nothing else. */
 function arrowsOf(line: string): Arrow[] {
-  // What stands in code or a comment is no arrow of the writer's.
-  const written = line.replace(/`+[^`]*`+|<!--.*?-->/g, (part) => part.replace(/[<>→⇒⟶]/gu, ' '));
-  const words = item.exec(written)?.[3] ?? written.replace(/^[\s>]*/, '');
-  const parts = words.split(arrow).map((part) => part.trim());
-  if (parts.length < 2 || parts.some((part) => part === '')) return [];
+  return arrowsIn(item.exec(line)?.[3] ?? line.replace(/^[\s>]*/, ''));
+}
+
+function arrowsIn(written: string): Arrow[] {
+  // Code that is all there is says the same without its backticks.
+  const words = /^(`+)([^`]+)\1$/.exec(written.trim())?.[2] ?? written;
+  const parts = sidesOf(words);
+  if (parts.length < 2) return [];
   const last = parts.length - 1;
   // `client -> server: asks`: what stands behind the colon is what goes along the arrow.
   const [, end, label] = /^(.*[^\s:]):[ \t]+(\S.*)$/.exec(parts[last] ?? '') ?? [];
   if (end !== undefined) parts[last] = end;
+  if (!parts.every(isSide)) return [];
   return parts
     .slice(1)
     .map((to, i) => ({ from: parts[i] ?? '', to, label: i === last - 1 ? (label ?? '') : '' }));
+}
+
+/** What stands between arrows. Those in a part of it that is code, or a comment, are none of the writer's. */
+function sidesOf(words: string): string[] {
+  const masked = words.replace(commentOrCode, (part) => '\u0001'.repeat(part.length));
+  const sides: string[] = [];
+  let at = 0;
+  for (const { index, 0: sign } of masked.matchAll(arrow)) {
+    sides.push(words.slice(at, index));
+    at = index + sign.length;
+  }
+  return [...sides, words.slice(at)].map((side) => side.replace(/<!--.*?-->/g, ' ').trim());
+}
+
+function isSide(words: string): boolean {
+  return (
+    words !== '' &&
+    words.length <= longestSide &&
+    words.split(/\s+/, mostWords + 1).length <= mostWords &&
+    !sentenceEnd.test(words)
+  );
+}
+
+/** In a list with arrows the items without one. */
+function besideArrows(entries: readonly Entry[]): string[] {
+  const alone = entries.filter(({ words }) => arrowsIn(words).length === 0);
+  return alone.length === entries.length ? [] : alone.map(({ words }) => words);
 }
 
 interface Entry {

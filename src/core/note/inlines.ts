@@ -117,10 +117,10 @@ class InlineScanner implements Inlines {
         case 104: // h
           at = this.#readBareAddress(sign, end, commentedOut);
           // A marker of the user's own may begin with this letter, too.
-          if (at === sign + 1) this.#todos.tryAt(sign);
+          if (at === sign + 1) this.#todos.tryAt(sign, this.#openers);
           break;
         default:
-          this.#todos.tryAt(sign);
+          this.#todos.tryAt(sign, this.#openers);
           at = sign + 1;
       }
     }
@@ -164,7 +164,9 @@ class InlineScanner implements Inlines {
       return close + 1;
     }
     // An HTML tag: what looks like an address in its attributes is none of the text's.
-    return /[a-z/]/i.test(this.#text.charAt(at + 1)) ? close + 1 : at + 1;
+    if (!/[a-z/]/i.test(this.#text.charAt(at + 1))) return at + 1;
+    this.#todos.tag(at, close);
+    return close + 1;
   }
 
   #findCommentEnd(from: number): number {
@@ -182,7 +184,10 @@ class InlineScanner implements Inlines {
     if (opener === undefined) return at + 1;
     const text = { start: opener.at + (opener.image ? 2 : 1), end: at };
     const target = this.#inlineTarget(at + 1, end) ?? this.#referenceTarget(text, at + 1, end);
-    if (target === undefined) return at + 1;
+    if (target === undefined) {
+      this.#todos.endOfBracket(opener.at, at);
+      return at + 1;
+    }
     const link = { start: opener.at, end: target.end, text, href: target.href, commentedOut };
     if (opener.image) {
       this.images.push(link);
@@ -193,6 +198,7 @@ class InlineScanner implements Inlines {
       this.#openers = this.#openers.filter(({ image }) => image);
     }
     this.#todos.linkTarget(link, opener.image);
+    this.#todos.endOfBracket(opener.at, at);
     return target.end;
   }
 

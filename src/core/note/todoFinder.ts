@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import { closeParenthesis, openParenthesis } from '../text/charCodes';
+import { closeBracket, closeParenthesis, openBracket, openParenthesis } from '../text/charCodes';
 import { timeBefore } from './todoTime';
 import type { TodoRules } from './todoRules';
 
@@ -40,7 +40,7 @@ export class TodoFinder {
   /** The end of the current line; before `#line` while it was not looked for. */
   #lineEnd = -1;
   /** Where the TODO begins whose end is not yet known. */
-  #open: { readonly start: number; readonly markerEnd: number } | undefined;
+  #open: OpenTodo | undefined;
 
   constructor(text: string, rules: TodoRules) {
     this.#text = text;
@@ -54,8 +54,11 @@ export class TodoFinder {
     this.#commentedOut = commentedOut;
   }
 
-  /** To be called at every word that may be a marker. */
-  tryAt(at: number): void {
+  /**
+   * To be called at every word that may be a marker.
+   * @param brackets those that are open there: a TODO before them has its end where the first of them opens
+   */
+  tryAt(at: number, brackets: readonly { readonly at: number }[]): void {
     if (joinedBefore.test(this.#text.slice(Math.max(this.#textStart, at - 3), at))) return;
     const { bare } = this.#rules;
     bare.lastIndex = at;
@@ -63,8 +66,9 @@ export class TodoFinder {
     this.#goTo(at);
     const markerEnd = this.#markerEnd(at, bare.lastIndex);
     if (markerEnd === undefined) return;
-    this.#close(at);
-    this.#open = { start: at, markerEnd };
+    const { start } = this.#open ?? { start: at };
+    this.#close(brackets.find((bracket) => bracket.at > start)?.at ?? at);
+    this.#open = { start: at, markerEnd, tags: [] };
   }
 
   /** @param wordEnd behind the word that may be a marker @returns undefined where it is none */
@@ -86,9 +90,13 @@ export class TodoFinder {
 
   /** To be called for every link and image: `(todo:)` is a TODO unless it stands in one. */
   linkTarget(link: Span & { readonly text: Span; readonly href: Span }, image: boolean): void {
+    if (this.#open !== undefined) this.#goTo(link.text.end);
+    this.#leaveHalf(link);
     const address = this.#text.slice(link.href.start, Math.min(link.href.end, link.href.start + 8));
     if (!/^todo(?::(?!\/\/)|$)/i.test(address)) return;
     this.#goTo(link.text.end);
+    // Whether the element ends in the TODO's line is not known yet: a link that waits for its address is not passed over.
+    if ((this.#open?.tags.length ?? 0) > 0) this.#close(link.start);
     if (this.#open !== undefined) return;
     this.found.push({
       start: link.start,
@@ -98,6 +106,25 @@ export class TodoFinder {
     });
   }
 
+  /** To be called at every `]` that a bracket was open for: of what began within, nothing goes on behind. */
+  endOfBracket(opened: number, closed: number): void {
+    if (this.#open === undefined || this.#open.start <= opened) return;
+    this.#goTo(closed);
+    this.#close(closed);
+  }
+
+  /** To be called for every HTML tag: a TODO goes on behind those only that begin and end within its line. */
+  tag(at: number, end: number): void {
+    const tags = this.#openOn(at)?.tags;
+    if (tags === undefined) return;
+    const [, slash, name = ''] = tagName.exec(this.#text.slice(at, Math.min(end, at + 40))) ?? [];
+    if (slash === undefined) return;
+    const opened = tags.findLastIndex((tag) => tag.name === name.toLowerCase());
+    if (slash === '') tags.push({ name: name.toLowerCase(), at });
+    else if (opened >= 0) tags.length = opened;
+    else this.#close(at);
+  }
+
   /** To be called at the end of a text, or where something stands in it that no TODO goes on behind. */
   leave(at = this.#textEnd): void {
     this.#close(at);
@@ -105,30 +132,49 @@ export class TodoFinder {
 
   #close(limit: number): void {
     if (this.#open === undefined) return;
-    const { start, markerEnd } = this.#open;
+    const { start, markerEnd, tags } = this.#open;
     this.#open = undefined;
-    let end = Math.min(limit, this.#lineEnd);
+    // The other half of an element that is still open stands elsewhere.
+    let end = Math.min(limit, this.#lineEnd, tags[0]?.at ?? limit);
     const before = start > this.#textStart ? this.#text.charAt(start - 1) : '';
-    if (before === '(') end = this.#endOfParenthesis(markerEnd, end);
+    if (before === '(') end = this.#endOfPair(markerEnd, end, openParenthesis, closeParenthesis);
+    if (before === '[') end = this.#endOfPair(markerEnd, end, openBracket, closeBracket);
     if (this.#text.charAt(this.#line) === '|') {
       const bar = this.#text.slice(markerEnd, end).indexOf('|');
       if (bar >= 0) end = markerEnd + bar;
     }
+    this.found.push({ start, end: this.#trimmed(start, markerEnd, end), markerEnd, target: undefined });
+  }
+
+  #trimmed(start: number, markerEnd: number, behind: number): number {
+    const before = start > this.#textStart ? this.#text.charAt(start - 1) : '';
+    let end = behind;
     while (
       end > markerEnd &&
       (this.#text.charCodeAt(end - 1) <= 32 || isMark(before, this.#text.charAt(end - 1)))
     )
       end--;
-    this.found.push({ start, end, markerEnd, target: undefined });
+    return end;
   }
 
-  /** Where the parenthesis ends that the TODO stands in; others may be opened and closed before. */
-  #endOfParenthesis(from: number, end: number): number {
+  /** A TODO that ends within a link, with its line, at a comment or at a tag, ends before it. */
+  #leaveHalf(link: Span): void {
+    for (const tag of this.#open?.tags ?? []) if (tag.at > link.start) tag.at = link.start;
+    let at = this.found.length - 1;
+    while ((this.found[at]?.start ?? -1) >= link.start) at--;
+    const before = this.found[at];
+    if (before === undefined || before.end <= link.start || before.target !== undefined) return;
+    const end = this.#trimmed(before.start, before.markerEnd, link.start);
+    this.found[at] = { ...before, end };
+  }
+
+  /** Where the parenthesis or bracket ends that the TODO stands in; others may be opened and closed before. */
+  #endOfPair(from: number, end: number, open: number, close: number): number {
     let depth = 0;
     for (let at = from; at < end; at++) {
       const code = this.#text.charCodeAt(at);
-      if (code === openParenthesis) depth++;
-      else if (code === closeParenthesis && depth-- === 0) return at;
+      if (code === open) depth++;
+      else if (code === close && depth-- === 0) return at;
     }
     return end;
   }
@@ -143,11 +189,31 @@ export class TodoFinder {
     }
   }
 
+  /** The TODO that goes on at `at`, in its own line. */
+  #openOn(at: number): OpenTodo | undefined {
+    if (this.#open !== undefined) this.#goTo(at);
+    return this.#open;
+  }
+
   #endOfLine(from: number): number {
     const feed = this.#text.indexOf('\n', from);
     return feed < 0 ? this.#text.length : feed;
   }
 }
+
+interface OpenTodo {
+  readonly start: number;
+  readonly markerEnd: number;
+  readonly tags: OpenTag[];
+}
+
+/** An HTML tag that was opened among a TODO's words. */
+interface OpenTag {
+  readonly name: string;
+  at: number;
+}
+
+const tagName = /^<(\/?)([a-z][a-z\d-]*)(?=[\s/]|$)/i;
 
 /** Emphasis and quotes that began before the marker end behind the words. */
 function isMark(before: string, character: string): boolean {

@@ -57,6 +57,26 @@ describe('drawTodo', () => {
         'flowchart LR; n1["a"]; n2["b"]; n1 --> n2',
       ],
       [
+        'the other items of a list with an arrow: nodes of their own',
+        '- a -> b\n- c\n- B\n\n1. far\n\nTODO: Draw\n',
+        'flowchart LR; n1["a"]; n2["b"]; n3["c"]; n1 --> n2',
+      ],
+      [
+        'an item that is a sentence with an arrow: a node',
+        '- a -> b\n- Maybe -> The group starts. Soon.\n\nTODO: Draw\n',
+        'flowchart LR; n1["a"]; n2["b"]; n3["Maybe -#gt; The group starts. Soon."]; n1 --> n2',
+      ],
+      [
+        'prose with an arrow in it: nothing',
+        'Maybe -> The group is starting…\nSo -> we see that they all do it again\nYes -> It works. Really\n\n- A\n\nTODO: Draw\n',
+        'flowchart LR; n1["A"]',
+      ],
+      [
+        'code that is all of a line: its arrow',
+        '`x -> y`\n- ``y -> z``\n- `a->b` -> `c`\n\nTODO: Draw\n',
+        'flowchart LR; n1["x"]; n2["y"]; n3["z"]; n4["a-#gt;b"]; n5["c"]; n1 --> n2; n2 --> n3; n4 --> n5',
+      ],
+      [
         'the nearest of several lists',
         '- Far\n\nWords\n\n- Near\n\nTODO: Draw\n',
         'flowchart LR; n1["Near"]',
@@ -108,6 +128,11 @@ describe('drawTodo', () => {
         'with the note’s line ends',
         '\ufeffTODO: Draw\r\nb',
         `\ufeff\`\`\`mermaid\r\n${deep('', '\r\n')}\r\n\`\`\`\r\nb`,
+      ],
+      [
+        'before the comment that it stands in with other words',
+        '> <!-- more\n> TODO: Draw\n> -->\n',
+        `> \`\`\`mermaid\n> ${deep('> ')}\n> \`\`\`\n>\n> <!-- more\n> -->\n`,
       ],
       [
         'below the words that it stands in',

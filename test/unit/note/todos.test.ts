@@ -100,6 +100,31 @@ const forms: readonly Form[] = [
   ['"TODO: Steal slide"', 'slide', 'Steal slide', { text: 'TODO: Steal slide' }],
   ['TODO: see [there](https://a.dev) `x`', 'other', 'see [there](https://a.dev) `x`'],
   ['{{% notice %}}TODO: Steal slide{{% /notice %}}', 'slide', 'Steal slide', { text: 'TODO: Steal slide' }],
+  // In brackets, link text, an image's words and HTML.
+  [
+    'See [TODO: find the paper](https://a.dev/p) for more.',
+    'other',
+    'find the paper',
+    { text: 'TODO: find the paper' },
+  ],
+  ['[see TODO: the paper][ref] for more', 'other', 'the paper', { text: 'TODO: the paper' }],
+  ['![TODO: a](b.png) more', 'other', 'a', { text: 'TODO: a' }],
+  ['[![TODO: a](b.png)](c) more', 'other', 'a', { text: 'TODO: a' }],
+  ['[TODO: link](#)', 'link', 'link', { text: 'TODO: link' }],
+  ['[TODO: it](todo:)', 'other', 'it', { text: 'TODO: it' }],
+  [
+    '[TODO: ask [Ada] (or [Bob](b))] more',
+    'other',
+    'ask [Ada] (or [Bob](b))',
+    { text: 'TODO: ask [Ada] (or [Bob](b))' },
+  ],
+  ['words [TODO: ask Ada] more', 'other', 'ask Ada', { text: 'TODO: ask Ada' }],
+  ['<details><summary>TODO: x</summary>', 'other', 'x', { text: 'TODO: x' }],
+  ['<b>TODO: x</b> more', 'other', 'x', { text: 'TODO: x' }],
+  ['TODO: press <kbd>F1</kbd> twice', 'other', 'press <kbd>F1</kbd> twice'],
+  ['TODO: x<br>more', 'other', 'x', { text: 'TODO: x' }],
+  ['TODO: x <details>', 'other', 'x', { text: 'TODO: x' }],
+  ['TODO: mail <a@b.dev> and <https://a.dev>', 'other', 'mail <a@b.dev> and <https://a.dev>'],
   // As the address of a link.
   ['[the slides](todo:)', 'link', 'the slides', { text: '[the slides](todo:)' }],
   ['See [it](TODO) there', 'link', 'it', { text: '[it](TODO)' }],
@@ -197,6 +222,24 @@ describe('TODOs in a note', () => {
         ['TODO: a;', 60],
         ['TODO: b', undefined],
       ],
+    );
+  });
+
+  it('of one line are apart where brackets are between them', () => {
+    assert.deepEqual(
+      readIn('TODO: a [TODO: b](c) d').map(({ text }) => text),
+      ['TODO: a', 'TODO: b'],
+    );
+    assert.deepEqual(
+      readIn('TODO: a ![b TODO: c](d) TODO: e').map(({ text }) => text),
+      ['TODO: a', 'TODO: c', 'TODO: e'],
+    );
+  });
+
+  it('of one line are apart where an element begins between them', () => {
+    assert.deepEqual(
+      readIn('TODO: a <b>[c](todo:)').map(({ text }) => text),
+      ['TODO: a', '[c](todo:)'],
     );
   });
 
