@@ -171,7 +171,7 @@ describe('closing TODOs', () => {
       await waitFor('the note', () => note().todos[0]?.count === 3);
       const place = { uri: site.uri(path), todo: note().todos[0]! };
       await putFiles(site.notes, place, [site.uri('pictures/one.png'), site.uri('pictures/Two words.png')]);
-      assert.include(await site.read(path), 'TODO: Steal the parts (1 slides)');
+      assert.include(await site.read(path), 'TODO: Steal the parts (1 slide)');
       await putFiles(site.notes, place, [site.uri('pictures/one.png')]);
       assert.notInclude(await site.read(path), 'TODO');
       assert.lengthOf(await files('content/day1/_img'), 2);

@@ -81,7 +81,7 @@ describe('putting pictures', () => {
     await putPictures(site.notes, placeAt('content/day1/03_crlf.md'), [picture(png(1), 'one')]);
     assert.equal(
       await site.read('content/day1/03_crlf.md'),
-      '\ufeff---\r\ntitle: C\r\n---\r\n\r\n- ![failover](../_img/03_crlf-one.png)\r\n  TODO: Steal images (2 slides)\r\n',
+      '\ufeff---\r\ntitle: C\r\n---\r\n\r\n- ![failover](../_img/03_crlf-one.png)\r\n\r\n  TODO: Steal images (2 slides)\r\n',
     );
   });
 

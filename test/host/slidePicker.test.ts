@@ -236,7 +236,7 @@ describe('the slide picker', () => {
     assert.isUndefined(done?.todo);
     assert.equal(
       await site.read(path),
-      text.replace(/(## Cost\n\n).*\n/, '$1![One](../_img/02_a-one.png)\n![Slide 2](../_img/02_a-2.png)\n'),
+      text.replace(/(## Cost\n\n).*\n/, '$1![One](../_img/02_a-one.png)\n\n![Slide 2](../_img/02_a-2.png)\n'),
     );
   });
 

@@ -13,8 +13,14 @@ const text = `---\ntitle: Proof\nweight: 6\n---\n\n## Correctness\n\nSafety and 
 const deck = knownDecks[0]!;
 const slides = () => makePdf(deck.slides, { footer: deck.footer });
 
-async function openNote(pdf: Uint8Array | undefined, theme?: Theme, content = text): Promise<Window> {
+async function openNote(
+  pdf: Uint8Array | undefined,
+  theme?: Theme,
+  content = text,
+  host: 'node' | 'web' = 'node',
+): Promise<Window> {
   const window = await openWindow({
+    host,
     folder: 'media/sample',
     files: { [note]: content, ...(pdf && { 'content/day1/_slides/06_proof.pdf': pdf }) },
     ...(theme && { theme }),
@@ -53,7 +59,7 @@ describe('Picking slides from a PDF', () => {
     await window.screenshot('slide picker light');
 
     await window.press('Enter');
-    await window.waitForFile(note, (now) => now.includes('(1 slides)'));
+    await window.waitForFile(note, (now) => now.includes('(1 slide)'));
     await picker.frame.locator('.aim', { hasText: '1 page is wanted' }).waitFor();
     assert.equal(await picker.status.textContent(), '1 page was taken.');
 
@@ -65,7 +71,7 @@ describe('Picking slides from a PDF', () => {
     const taken = await window.read(note);
     assert.match(
       taken,
-      /Safety and liveness\.\n\n!\[Intuition of correctness\]\(\.\.\/_img\/06_proof-intuition-correctness\.png\)\n!\[Liveness\]\(\.\.\/_img\/06_proof-liveness\.png\)\n\n## Cost/,
+      /Safety and liveness\.\n\n!\[Intuition of correctness\]\(\.\.\/_img\/06_proof-intuition-correctness\.png\)\n\n!\[Liveness\]\(\.\.\/_img\/06_proof-liveness\.png\)\n\n## Cost/,
     );
     const images = await readdir(join(window.folder, 'content/day1/_img'));
     assert.ok(images.includes('06_proof-liveness.png'));
@@ -75,6 +81,17 @@ describe('Picking slides from a PDF', () => {
     await window.screenshot('slides taken');
     await window.press('Control+Z', 'Control+Z', 'Control+S');
     await window.waitForFile(note, (now) => now === text);
+  });
+
+  it('works in the web worker: the page that fits is taken', async () => {
+    const window = await openNote(await slides(), 'light', text, 'web');
+    await goToTodo(window);
+    const picker = await openPicker(window);
+    await picker.waitUntilRanked();
+    await window.press('Enter');
+    await window.waitForFile(note, (now) => now.includes('(1 slide)'));
+    await picker.frame.locator('.aim', { hasText: '1 page is wanted' }).waitFor();
+    await window.screenshot('slide picker web worker');
   });
 
   it('takes several pages at once with Space, and a part of a page, in the dark', async () => {
@@ -103,7 +120,7 @@ describe('Picking slides from a PDF', () => {
     await window.screenshot('slide picker crop');
     await window.press('Enter');
     await window.waitForFile(note, (now) => now.includes('06_proof-state-space-ledger.png'));
-    assert.ok((await window.read(note)).includes('(1 slides)'));
+    assert.ok((await window.read(note)).includes('(1 slide)'));
   });
 
   it('goes on: Enter takes another page each time, and the next TODO follows in the open panel', async () => {
@@ -114,7 +131,7 @@ describe('Picking slides from a PDF', () => {
     await picker.waitUntilRanked();
     await picker.frame.locator('.keys', { hasText: 'Enter take' }).waitFor();
     await window.press('Enter');
-    await window.waitForFile(note, (now) => now.includes('(1 slides)'));
+    await window.waitForFile(note, (now) => now.includes('(1 slide)'));
     await picker.frame.locator('.aim', { hasText: '1 page is wanted' }).waitFor();
     await window.press('Enter');
     await picker.frame.locator('.aim', { hasText: second }).waitFor();
