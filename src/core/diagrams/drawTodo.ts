@@ -6,6 +6,7 @@ import type { Diagram, Note, Todo } from '../note/note';
 import { readProse } from '../note/prose';
 import { todoSubject } from '../note/todoSubject';
 import { LineIndex } from '../text/lineIndex';
+import { lineEnd } from '../text/lines';
 import { covers } from '../text/span';
 import type { TextEdit } from '../text/textEdit';
 import { flowchart } from './flowchart';
@@ -22,18 +23,18 @@ export function drawTodo(text: string, note: Note, todo: Todo, notation: Diagram
   const index = new LineIndex(text);
   const { start, end, lead, beside } = todoExtent(text, index, todo);
   const lines = fenced(starterFor(text, note, todo, index), notation);
-  const lineEnd = lineEndOf(text);
+  const lineBreak = lineEndOf(text);
   if (lead !== undefined && beside !== undefined) {
     // In a comment that says more, where no diagram would be seen.
-    const newText = lines.join(lineEnd + lead) + lineEnd + lead.trimEnd() + lineEnd + lead;
+    const newText = lines.join(lineBreak + lead) + lineBreak + lead.trimEnd() + lineBreak + lead;
     return [{ range: index.range(beside, beside), newText }, ...resolveTodos(text, [todo])];
   }
   if (lead !== undefined) {
-    return [{ range: index.range(start, end), newText: lines.join(lineEnd + lead) }];
+    return [{ range: index.range(start, end), newText: lines.join(lineBreak + lead) }];
   }
   // In the middle of words, in a cell of a table: it goes below them, where the next blank line is.
   const below = endOfParagraph(text, index, todo.range.start.line);
-  const newText = [...['', ''], ...lines].join(lineEnd);
+  const newText = [...['', ''], ...lines].join(lineBreak);
   return [...resolveTodos(text, [todo]), { range: index.range(below, below), newText }];
 }
 
@@ -49,7 +50,7 @@ function starterFor(text: string, note: Note, todo: Todo, index: LineIndex): str
   const words = blocks.texts.filter(({ commentedOut }) => !commentedOut);
   const lines: (string | undefined)[] = [];
   for (let line = first; line <= last; line++) {
-    const written = body.slice(index.lineStart(line), lineEndAt(text, index, line));
+    const written = body.slice(index.lineStart(line), lineEnd(text, index, line));
     const hasWords = written.trim() === '' || covers(words, lastSign(written, index.lineStart(line)));
     const isTodo = note.todos.some(({ range }) => range.start.line === line);
     lines.push(hasWords && !isTodo ? written.slice(0, longestLine) : undefined);
@@ -81,22 +82,16 @@ function lastSign(line: string, start: number): number {
   return start + line.trimEnd().length - 1;
 }
 
-function lineEndAt(text: string, index: LineIndex, line: number): number {
-  const start = index.lineStart(line);
-  const end = text.slice(start).search(/[\r\n]/);
-  return end < 0 ? text.length : start + end;
-}
-
 /** The end of the last line of the words around an offset: before a blank line, code, or the note's end. */
 function endOfParagraph(text: string, index: LineIndex, from: number): number {
   const { blocks } = readProse(text);
   let line = from;
   for (; line + 1 < index.lineCount; line++) {
     const start = index.lineStart(line + 1);
-    const words = text.slice(start, lineEndAt(text, index, line + 1));
+    const words = text.slice(start, lineEnd(text, index, line + 1));
     if (words.trim() === '' || !covers(blocks.texts, lastSign(words, start))) break;
   }
-  return lineEndAt(text, index, line);
+  return lineEnd(text, index, line);
 }
 
 /** Where nothing is written down yet: two boxes that show how it is done. */

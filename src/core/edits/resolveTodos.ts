@@ -1,6 +1,8 @@
 import type { Todo } from '../note/note';
+import { lineMarks } from '../note/lineMarks';
 import { timeBefore } from '../note/todoTime';
 import { LineIndex } from '../text/lineIndex';
+import { lineEnd, lineText } from '../text/lines';
 import type { TextEdit } from '../text/textEdit';
 import { markerSpan, TodoPlaces, type LinkAround } from './todoPlace';
 
@@ -9,8 +11,10 @@ import { markerSpan, TodoPlaces, type LinkAround } from './todoPlace';
  * comment.
  */
 const onlyMarksBefore = new RegExp(
-  `^[\\s>]*(?:(?:[-*+]|\\d{1,9}[.)])\\s+)?(?:\\[[ xX]\\]\\s+)?(?:#{1,6}\\s+)?[*_~"'(]*(?:${timeBefore.source})?(?:<!--\\s*)?$`,
+  `^${Object.values(lineMarks).join('')}(?:${timeBefore.source})?(?:<!--\\s*)?$`,
 );
+const quotes = new RegExp(`^${lineMarks.quotes}`);
+const listItem = new RegExp(`^${lineMarks.quotes}${lineMarks.listMarker}`);
 const onlyMarksAfter = /^[*_~"').;,\s]*(?:-->)?[\s#]*$/;
 /** What goes with a TODO that stands in the middle of words. */
 const leadIn = /(?:\s*[,;–—])?\s*$/;
@@ -117,11 +121,10 @@ function wholeLine(
 
 /** True for a list item that lines below belong to: without its own line they would hang on the item before. */
 function hasChildren(text: string, index: LineIndex, line: number, before: string): boolean {
-  const marker = /^[\s>]*(?:[-*+]|\d{1,9}[.)])\s+/.exec(before)?.[0];
-  if (marker === undefined) return false;
-  const indent = /^[\s>]*/.exec(before)?.[0].length ?? 0;
+  const indent = quotes.exec(before)?.[0].length ?? 0;
+  if (listItem.exec(before)?.[0].length === indent) return false;
   const next = index.lineCount > line + 1 ? lineText(text, index, line + 1) : '';
-  const own = /^[\s>]*/.exec(next)?.[0].length ?? 0;
+  const own = quotes.exec(next)?.[0].length ?? 0;
   return next.trim() !== '' && own > indent;
 }
 
@@ -145,7 +148,7 @@ function linesWithTheirEnd(text: string, index: LineIndex, line: number, lastLin
   // What the TODO kept apart does not become one paragraph, and no line a heading by what stands below it now.
   const staysApart = parted && !blankBefore && !isBlank(lastLine + 1);
   if (!staysApart) return { start: index.lineStart(line), end, newText: '' };
-  const marks = /^[\s>]*/.exec(own)?.[0].trimEnd() ?? '';
+  const marks = quotes.exec(own)?.[0].trimEnd() ?? '';
   return { start: index.lineStart(line), end: lineEnd(text, index, lastLine), newText: marks };
 }
 
@@ -187,16 +190,4 @@ function withSpace(
 ): { start: number; end: number } {
   const hasSpace = start > lineStart && /[ \t]/.test(text.charAt(start - 1));
   return { start: hasSpace && /^(?:\s|[.,;:!?]|$)/.test(text.slice(end, end + 1)) ? start - 1 : start, end };
-}
-
-function lineText(text: string, index: LineIndex, line: number): string {
-  return text.slice(index.lineStart(line), lineEnd(text, index, line));
-}
-
-/** The end of a line's words, before its line end. */
-function lineEnd(text: string, index: LineIndex, line: number): number {
-  let end = line + 1 < index.lineCount ? index.lineStart(line + 1) : text.length;
-  const start = index.lineStart(line);
-  while (end > start && (text.charAt(end - 1) === '\n' || text.charAt(end - 1) === '\r')) end--;
-  return end;
 }

@@ -1,4 +1,6 @@
+import { lineMarks } from '../note/lineMarks';
 import type { Todo } from '../note/note';
+import { todoCount } from '../note/todoCount';
 import { escapeWords } from '../text/escapeWords';
 import { LineIndex } from '../text/lineIndex';
 import type { Span } from '../text/span';
@@ -14,13 +16,13 @@ export interface Picture {
   readonly alt: string;
 }
 
-const lineStart =
-  /^(?<quotes>[\s>]*)(?<marker>(?:[-*+]|\d{1,9}[.)])\s+)?(?<box>\[[ xX]\]\s+)?(?<rest>(?:#{1,6}\s+)?[*_~"'(]*)$/;
+const { quotes, listMarker, ...inItem } = lineMarks;
+const behindMarker = Object.values(inItem).join('');
+const lineStart = new RegExp(`^(?<quotes>${quotes})(?<marker>${listMarker})${behindMarker}$`);
 const lineRest = /^[*_~"').;,\s]*[\s#]*$/;
 /** What may stand in a comment beside a TODO that it is there for. */
-const commentStart = /^<!--[\s>]*(?:(?:[-*+]|\d{1,9}[.)])\s+)?(?:\[[ xX]\]\s+)?(?:#{1,6}\s+)?[*_~"'(]*$/;
+const commentStart = new RegExp(`^<!--${Object.values(lineMarks).join('')}$`);
 const commentEnd = /^[*_~"').;,\s>]*(?:-->)?$/;
-const number = /\((\d{1,3})(\s+)(\p{L}+)\)/u;
 
 /**
  * Puts pictures where a TODO asks for them. As many as it wants, or more, take its place: in a line of its own the whole
@@ -33,14 +35,14 @@ const number = /\((\d{1,3})(\s+)(\p{L}+)\)/u;
 export function takePictures(text: string, todo: Todo, pictures: readonly Picture[]): TextEdit[] {
   const index = new LineIndex(text);
   const place = todoExtent(text, index, todo);
-  const lineEnd = lineEndOf(text);
-  const separator = place.lead === undefined ? ' ' : lineEnd + place.lead;
+  const lineBreak = lineEndOf(text);
+  const separator = place.lead === undefined ? ' ' : lineBreak + place.lead;
   const written = pictures.map(imageMarkdown).join(separator);
   const takesPlace = place.beside === undefined && pictures.length >= todo.count;
   if (takesPlace) return [{ range: index.range(place.start, place.end), newText: written }];
   const at = place.beside ?? place.start;
   // In the lines of one paragraph, the picture and the words behind it would be shown beside each other.
-  const gap = place.lead === undefined ? ' ' : lineEnd + place.lead.trimEnd() + separator;
+  const gap = place.lead === undefined ? ' ' : lineBreak + place.lead.trimEnd() + separator;
   const before = { range: index.range(at, at), newText: written + gap };
   if (pictures.length >= todo.count) return [before, ...resolveTodos(text, [todo])];
   return [before, ...countLess(todo, pictures.length, index)];
@@ -48,7 +50,7 @@ export function takePictures(text: string, todo: Todo, pictures: readonly Pictur
 
 /** `(3 slides)` as what is still wanted: `(1 slide)`. */
 function countLess(todo: Todo, taken: number, index: LineIndex): TextEdit[] {
-  const wanted = number.exec(todo.text);
+  const wanted = todoCount.exec(todo.text);
   if (wanted === null) return [];
   const [all, , space = '', word = ''] = wanted;
   const left = todo.count - taken;

@@ -1,12 +1,13 @@
 import type { LineIndex } from '../text/lineIndex';
 import { todoKinds, type Todo, type TodoKind } from './note';
 import { ownString } from './ownString';
+import { todoCount } from './todoCount';
 import type { TodoText } from './todoFinder';
 import type { TodoRules } from './todoRules';
 import { secondsBefore, timeIn } from './todoTime';
 
 // Each run of signs is tried from its beginning alone: from every sign of it, a long line would take ages.
-const count = /(?<!\s)\s*\((\d{1,3})\s+\p{L}+\)/u;
+const count = new RegExp(String.raw`(?<!\s)\s*${todoCount.source}`, 'u');
 
 /** Words that tell what is wanted, in English and German. The word that comes first in the line decides. */
 const nouns: readonly (readonly [kind: TodoKind, words: string])[] = [
