@@ -7,8 +7,8 @@ import { openWindow, type Theme, type Window } from '../support/window/window';
 const note = 'content/day1/02_golden-paths.md';
 const images = 'content/day1/_img';
 const chart = 'TODO: Steal chart of deletion times';
-const written = '![chart of deletion times](../_img/02_golden-paths-chart-deletion-times.png)';
-const file = '02_golden-paths-chart-deletion-times.png';
+const written = '![chart of deletion times](../_img/02_golden-paths-chart-of-deletion-times.png)';
+const file = '02_golden-paths-chart-of-deletion-times.png';
 
 async function openNote(theme: Theme): Promise<Window> {
   const window = await openWindow({ folder: 'media/sample', theme });

@@ -71,7 +71,7 @@ describe('Picking slides from a PDF', () => {
     const taken = await window.read(note);
     assert.match(
       taken,
-      /Safety and liveness\.\n\n!\[Intuition of correctness\]\(\.\.\/_img\/06_proof-intuition-correctness\.png\)\n\n!\[Liveness\]\(\.\.\/_img\/06_proof-liveness\.png\)\n\n## Cost/,
+      /Safety and liveness\.\n\n!\[Intuition of correctness\]\(\.\.\/_img\/06_proof-intuition-of-correctness\.png\)\n\n!\[Liveness\]\(\.\.\/_img\/06_proof-liveness\.png\)\n\n## Cost/,
     );
     const images = await readdir(join(window.folder, 'content/day1/_img'));
     assert.ok(images.includes('06_proof-liveness.png'));

@@ -1,6 +1,7 @@
 import { decodePath, isExternal, splitHref } from '../hugo/links';
 import { folderOf, joinPath, type LinkPage } from '../hugo/linkPages';
 import { isWithin } from '../hugo/pagePaths';
+import { todoSubject } from '../note/todoSubject';
 import { parseNumberPrefix } from './numberPrefix';
 import { fileAddress, filePath, ownFolder } from './rewriteAddress';
 import { freeFileName, slug } from './slug';
@@ -20,10 +21,6 @@ export interface ShownImages {
   readonly page: LinkPage;
   readonly hrefs: readonly string[];
 }
-
-/** Words of a wish that say nothing about the picture. */
-const wishes =
-  /(?<!\p{L})(?:steal|copy|grab|insert|add|paste|over|from|of|the|a|an|slides?|images?|pictures?|screenshots?)(?!\p{L})/giu;
 
 /**
  * The folder for new pictures of a page, by the habit of the notes: what most images of the first group with any say.
@@ -96,7 +93,7 @@ export function imageName(
 
 /** What a picture shows, as a part of a file name. */
 export function subjectName(what: string): string {
-  const subject = what.replace(wishes, ' ');
+  const subject = todoSubject(what);
   return /[\p{L}\p{N}]/u.test(subject) ? slug(subject, 'slide') : 'slide';
 }
 

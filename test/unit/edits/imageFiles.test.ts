@@ -92,9 +92,9 @@ describe('imageFiles', () => {
 
   for (const [what, expected] of [
     ['Steal slide', '02_gslb-slide.png'],
-    ['Steal image from intuition of correctness', '02_gslb-intuition-correctness.png'],
+    ['Steal image from intuition of correctness', '02_gslb-intuition-of-correctness.png'],
     ['', '02_gslb-slide.png'],
-    ['Steal "in a concurrent world"', '02_gslb-in-concurrent-world.png'],
+    ['Steal "in a concurrent world"', '02_gslb-in-a-concurrent-world.png'],
   ] as const) {
     it(`calls a picture for “${what}” ${expected}`, () =>
       assert.equal(imageName(plain, what, '.png', []), expected));
