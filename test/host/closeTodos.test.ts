@@ -119,6 +119,30 @@ describe('closing TODOs', () => {
       await waitFor('the file to go', async () => (await files('content/day1/_img')).length === 0);
     });
 
+    it('counts in what the note says when the name is given, not when it is asked for', async () => {
+      const document = await open();
+      const [, named] = (await paste(document, 'Steal', listOf(site.uri('pictures/one.png')))) ?? [];
+      const { showInputBox } = vscode.window;
+      Object.assign(vscode.window, {
+        showInputBox: async () => {
+          const edit = new vscode.WorkspaceEdit();
+          edit.insert(document.uri, positionOf(document, 'Words'), 'First words\n\n');
+          await vscode.workspace.applyEdit(edit);
+          return 'own.png';
+        },
+      });
+      try {
+        const { additionalEdit } = await new PasteOnTodo(site.notes).resolveDocumentPasteEdit(named!);
+        await vscode.workspace.applyEdit(additionalEdit!);
+      } finally {
+        Object.assign(vscode.window, { showInputBox });
+      }
+      assert.equal(
+        document.getText(),
+        `${head}## Failover\n\nFirst words\n\nWords\n\n![Failover](../_img/own.png)\n\nMore\n`,
+      );
+    });
+
     it('takes several dropped files', async () => {
       const document = await open();
       const uris = ['pictures/one.png', 'pictures/Two words.png'].map((each) => site.uri(each));
