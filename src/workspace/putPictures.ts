@@ -12,6 +12,7 @@ import { applyChange } from '../host/applyChange';
 import { findPage, type Notes } from './notes';
 import { readNoteText, type NoteText } from './noteText';
 import { planPictures, type NewPicture, type PictureTrouble, type PlannedPictures } from './planPictures';
+import { todoGone } from './sayGone';
 
 export type { NewPicture } from './planPictures';
 
@@ -77,7 +78,7 @@ export function editsFor(
   if (todo !== undefined) {
     const now = sameTodo(note.todos, todo);
     if (now !== undefined) return takePictures(text, now, pictures);
-    return { trouble: vscode.l10n.t('The TODO is not there any more. Nothing was changed.') };
+    return { trouble: todoGone() };
   }
   const offset = position && offsetInLine(text, position);
   return (

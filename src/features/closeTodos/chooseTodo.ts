@@ -4,6 +4,7 @@ import { sameTodo } from '../../core/note/sameTodo';
 import { activePage } from '../../workspace/activePage';
 import type { FoundPage, Notes } from '../../workspace/notes';
 import { readNoteText, type NoteText } from '../../workspace/noteText';
+import { sayTodoGone } from '../../workspace/sayGone';
 import type { FoundTodo } from '../../workspace/targetTodos';
 import type { CloseParts } from './parts';
 
@@ -25,12 +26,19 @@ export async function chooseTodo(
   title: string,
 ): Promise<TodoInNote | undefined> {
   await notes.flush();
-  const found = targets.todos(...args)[0] ?? (await activeTodo(notes, title));
-  if (found === undefined) return undefined;
-  const noteText = await readNoteText(found);
-  if (noteText === undefined) return undefined;
-  const todo = sameTodo(noteText.note.todos, found.todo);
-  return todo && { noteText, todo };
+  const [meant] = targets.todos(...args);
+  // A row or place that is handed over means its own TODO and no other.
+  if (meant !== undefined || args[0] !== undefined) return inNote(meant);
+  const found = await activeTodo(notes, title);
+  return found && inNote(found);
+}
+
+async function inNote(found: FoundTodo | undefined): Promise<TodoInNote | undefined> {
+  const noteText = found && (await readNoteText(found));
+  const todo = noteText && sameTodo(noteText.note.todos, found.todo);
+  if (noteText !== undefined && todo !== undefined) return { noteText, todo };
+  sayTodoGone();
+  return undefined;
 }
 
 async function activeTodo(notes: Notes, title: string): Promise<FoundTodo | undefined> {
