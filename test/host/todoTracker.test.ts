@@ -147,6 +147,32 @@ describe('the TODO tracker', () => {
     assert.equal(document.getText(), typed.replace('new words', ''));
   });
 
+  it('does not say that a note was changed which kept its TODOs', async () => {
+    const uri = site.uri('content/day1/02_b.md').toString();
+    const kept = { before: new Map([[uri, b.slice(1)]]), after: new Map([[uri, 'done']]) };
+    const said: string[] = [];
+    const { showWarningMessage } = vscode.window;
+    Object.assign(vscode.window, {
+      showWarningMessage: (message: string) => Promise.resolve(void said.push(message)),
+    });
+    try {
+      assert.isFalse(await undoDone(site.notes, kept));
+    } finally {
+      Object.assign(vscode.window, { showWarningMessage });
+    }
+    assert.deepEqual(said, []);
+  });
+
+  it('draws a ticked row again where its TODO stayed, and none that went', async () => {
+    const [slide, , draw] = todoRows();
+    const drawn: unknown[] = [];
+    await markDone(site.notes, tracked, all().slice(0, 1));
+    own(tree.onDidChangeTreeData((rows) => drawn.push(rows)));
+    tree.redraw([slide!]);
+    tree.redraw([slide!, draw!]);
+    assert.deepEqual(drawn, [[draw]]);
+  });
+
   it('takes out what was meant, though the note went on meanwhile, and nothing for one that is gone', async () => {
     const [, chart] = all();
     const editor = await show('content/day1/01_a.md');

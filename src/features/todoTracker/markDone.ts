@@ -82,11 +82,13 @@ export async function offerUndo(notes: Notes, todos: readonly FoundTodo[], done:
  */
 export async function undoDone(notes: Notes, { before, after }: DoneTodos): Promise<boolean> {
   return notes.change(() =>
-    editNotes([...before.keys()], (text, uri) =>
-      text === after.get(uri)
+    editNotes([...before.keys()], (text, uri) => {
+      // A note that refused the change has its TODOs still.
+      if (text === before.get(uri)) return [];
+      return text === after.get(uri)
         ? editBetween(text, before.get(uri) ?? text)
-        : { refused: vscode.l10n.t('It was changed since then. Its TODOs stay done.'), line: 0 },
-    ),
+        : { refused: vscode.l10n.t('It was changed since then. Its TODOs stay done.'), line: 0 };
+    }),
   );
 }
 

@@ -85,8 +85,9 @@ export function registerTodoTracker({ notes, places, keys, memory, log }: Tracke
         isTodoNode(node) && box === vscode.TreeItemCheckboxState.Checked ? [node] : [],
       );
       close(ticked.flatMap((node) => tracked.find(node) ?? []))
-        .then((isDone) => isDone || tree.redraw(ticked))
-        .catch((error: unknown) => reportSurprise(log, commandIds.markTodoDone, error));
+        .catch((error: unknown) => reportSurprise(log, commandIds.markTodoDone, error))
+        // Where several were ticked, one of them may have been refused.
+        .finally(() => tree.redraw(ticked));
     }),
     registerCommand(log, commandIds.markTodoDone, async (row, rows) => {
       await notes.flush();
