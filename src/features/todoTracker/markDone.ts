@@ -10,6 +10,7 @@ import { todoLabel } from '../../core/tree/todoWords';
 import { editNotes } from '../../workspace/editNotes';
 import { findPage, type Notes } from '../../workspace/notes';
 import type { FoundTodo } from '../../workspace/targetTodos';
+import { todoItems } from '../../workspace/todoItems';
 import type { TrackedTodos } from './trackedTodos';
 
 /** The texts of the notes that were changed, by URI. */
@@ -94,13 +95,9 @@ export async function undoDone(notes: Notes, { before, after }: DoneTodos): Prom
 
 /** Asks which TODOs of the active note are meant, where nothing else tells. */
 export async function pickTodos(todos: readonly FoundTodo[]): Promise<readonly FoundTodo[]> {
-  const items = todos.map((found) => ({
-    label: todoLabel(found.todo).replaceAll('$(', '$\u200b('),
-    description: vscode.l10n.t('line {0}', found.todo.range.start.line + 1),
-    found,
-  }));
   const title = vscode.l10n.t('Mark TODO Done');
   const placeHolder = vscode.l10n.t('Which ones are done?');
-  const chosen = await vscode.window.showQuickPick(items, { title, placeHolder, canPickMany: true });
+  const options = { title, placeHolder, canPickMany: true } as const;
+  const chosen = await vscode.window.showQuickPick(todoItems(todos), options);
   return (chosen ?? []).map(({ found }) => found);
 }

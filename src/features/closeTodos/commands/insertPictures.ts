@@ -6,9 +6,10 @@ import { readSetting } from '../../../host/configuration';
 import { findPage, type FoundPage, type Notes } from '../../../workspace/notes';
 import { putPictures, type NewPicture, type PicturePlace } from '../../../workspace/putPictures';
 import { readPictures, type PictureFile } from '../../../workspace/readPictures';
+import { sayNoNote } from '../../../workspace/noPlace';
 import { sayTodoGone } from '../../../workspace/sayGone';
 import { askName } from '../askName';
-import { pickTodo, sayNoNote } from '../chooseTodo';
+import { pickTodo } from '../chooseTodo';
 import type { CloseParts } from '../parts';
 
 /** What the file dialog shows. What a file is, its bytes decide. */
