@@ -246,6 +246,21 @@ describe('the TODO tracker', () => {
     }
   });
 
+  it('offers the light bulb in the whole line of a TODO, as the command acts there, and in no other', async () => {
+    own(registerInNotes(site.notes));
+    const { document } = await show('content/day1/01_a.md');
+    const titles = async (line: number) => {
+      const offered = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        new vscode.Range(line, 0, line, 0),
+      );
+      return new Set(offered.map(({ title }) => title).filter((title) => title.startsWith('Mark TODO done')));
+    };
+    assert.sameMembers([...(await titles(8))], ['Mark TODO done: Steal charts']);
+    assert.isEmpty(await titles(9));
+  });
+
   it('offers the light bulb on a TODO of a note, as an edit', async () => {
     own(registerInNotes(site.notes));
     const { document } = await show('content/day1/01_a.md');
