@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Conference } from '../core/conference/conference';
+import { withoutIcons } from '../core/tree/withoutIcons';
 import type { Notes } from './notes';
 
 /**
@@ -15,7 +16,7 @@ export async function chooseConference(notes: Notes, title: string): Promise<Con
   }
   if (conferences.length < 2) return conferences[0];
   const items = conferences.map((conference) => ({
-    label: conference.title,
+    label: withoutIcons(conference.title),
     description: vscode.workspace.asRelativePath(vscode.Uri.parse(conference.id, true)),
     conference,
   }));

@@ -9,9 +9,11 @@ import { LineIndex } from '../core/text/lineIndex';
 import type { Position } from '../core/text/range';
 import type { TextEdit } from '../core/text/textEdit';
 import { applyChange } from '../host/applyChange';
+import { noPlaceHere } from './noPlace';
 import { findPage, type Notes } from './notes';
 import { readNoteText, type NoteText } from './noteText';
 import { planPictures, type NewPicture, type PictureTrouble, type PlannedPictures } from './planPictures';
+import { todoGone } from './sayGone';
 
 export type { NewPicture } from './planPictures';
 
@@ -77,16 +79,10 @@ export function editsFor(
   if (todo !== undefined) {
     const now = sameTodo(note.todos, todo);
     if (now !== undefined) return takePictures(text, now, pictures);
-    return { trouble: vscode.l10n.t('The TODO is not there any more. Nothing was changed.') };
+    return { trouble: todoGone() };
   }
   const offset = position && offsetInLine(text, position);
-  return (
-    insertPictures(text, offset, pictures) ?? {
-      trouble: vscode.l10n.t(
-        'Nothing can be inserted here: this is front matter, code, a comment or a shortcode. Write a line where it should go and try again.',
-      ),
-    }
-  );
+  return insertPictures(text, offset, pictures) ?? { trouble: noPlaceHere() };
 }
 
 /** A place that was known a while ago may be beyond its line's end by now; it does not go into the next line. */

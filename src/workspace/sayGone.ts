@@ -7,3 +7,13 @@ export function sayGone({ title }: Page): void {
     vscode.l10n.t('“{0}” is not there any more. Nothing was changed.', title),
   );
 }
+
+/** Says that the TODO that something was asked for is gone: another one is not meant. */
+export function sayTodoGone(): void {
+  void vscode.window.showWarningMessage(todoGone());
+}
+
+/** A sentence for the user. */
+export function todoGone(): string {
+  return vscode.l10n.t('The TODO is not there any more. Nothing was changed.');
+}

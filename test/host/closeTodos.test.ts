@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { drawDiagram } from '../../src/features/closeTodos/commands/drawDiagram';
-import { putFiles } from '../../src/features/closeTodos/commands/insertPictures';
+import { insertPictures, putFiles } from '../../src/features/closeTodos/commands/insertPictures';
 import { takeNotesLater } from '../../src/features/closeTodos/commands/takeNotesLater';
 import type { CloseParts } from '../../src/features/closeTodos/parts';
 import { PasteOnTodo } from '../../src/features/closeTodos/pasteOnTodo';
@@ -119,6 +119,30 @@ describe('closing TODOs', () => {
       await waitFor('the file to go', async () => (await files('content/day1/_img')).length === 0);
     });
 
+    it('counts in what the note says when the name is given, not when it is asked for', async () => {
+      const document = await open();
+      const [, named] = (await paste(document, 'Steal', listOf(site.uri('pictures/one.png')))) ?? [];
+      const { showInputBox } = vscode.window;
+      Object.assign(vscode.window, {
+        showInputBox: async () => {
+          const edit = new vscode.WorkspaceEdit();
+          edit.insert(document.uri, positionOf(document, 'Words'), 'First words\n\n');
+          await vscode.workspace.applyEdit(edit);
+          return 'own.png';
+        },
+      });
+      try {
+        const { additionalEdit } = await new PasteOnTodo(site.notes).resolveDocumentPasteEdit(named!);
+        await vscode.workspace.applyEdit(additionalEdit!);
+      } finally {
+        Object.assign(vscode.window, { showInputBox });
+      }
+      assert.equal(
+        document.getText(),
+        `${head}## Failover\n\nFirst words\n\nWords\n\n![Failover](../_img/own.png)\n\nMore\n`,
+      );
+    });
+
     it('takes several dropped files', async () => {
       const document = await open();
       const uris = ['pictures/one.png', 'pictures/Two words.png'].map((each) => site.uri(each));
@@ -182,6 +206,26 @@ describe('closing TODOs', () => {
       assert.isFalse(await putFiles(site.notes, { uri: site.uri(path) }, [site.uri('pictures/none.png')]));
       assert.equal(await site.read(path), before);
     });
+  });
+
+  it('leaves another TODO alone where the one that was clicked is gone', async () => {
+    const document = await open('content/day1/03_draw.md');
+    const before = document.getText();
+    cursorAt(document, 'Draw');
+    const gone = { uri: site.uri(path).toString(), line: 0, character: 0 };
+    const said: string[] = [];
+    const { showWarningMessage, showOpenDialog } = vscode.window;
+    Object.assign(vscode.window, {
+      showWarningMessage: (message: string) => Promise.resolve(void said.push(message)),
+      showOpenDialog: () => Promise.reject(new Error('Nobody is to be asked for files')),
+    });
+    try {
+      for (const command of [drawDiagram, insertPictures, takeNotesLater]) await command(parts, [gone]);
+    } finally {
+      Object.assign(vscode.window, { showWarningMessage, showOpenDialog });
+    }
+    assert.deepEqual(said, Array<string>(3).fill('The TODO is not there any more. Nothing was changed.'));
+    assert.equal(document.getText(), before);
   });
 
   it('by a drawing: what stands around becomes a diagram, and one undo takes it back', async () => {

@@ -147,6 +147,32 @@ describe('the TODO tracker', () => {
     assert.equal(document.getText(), typed.replace('new words', ''));
   });
 
+  it('does not say that a note was changed which kept its TODOs', async () => {
+    const uri = site.uri('content/day1/02_b.md').toString();
+    const kept = { before: new Map([[uri, b.slice(1)]]), after: new Map([[uri, 'done']]) };
+    const said: string[] = [];
+    const { showWarningMessage } = vscode.window;
+    Object.assign(vscode.window, {
+      showWarningMessage: (message: string) => Promise.resolve(void said.push(message)),
+    });
+    try {
+      assert.isFalse(await undoDone(site.notes, kept));
+    } finally {
+      Object.assign(vscode.window, { showWarningMessage });
+    }
+    assert.deepEqual(said, []);
+  });
+
+  it('draws a ticked row again where its TODO stayed, and none that went', async () => {
+    const [slide, , draw] = todoRows();
+    const drawn: unknown[] = [];
+    await markDone(site.notes, tracked, all().slice(0, 1));
+    own(tree.onDidChangeTreeData((rows) => drawn.push(rows)));
+    tree.redraw([slide!]);
+    tree.redraw([slide!, draw!]);
+    assert.deepEqual(drawn, [[draw]]);
+  });
+
   it('takes out what was meant, though the note went on meanwhile, and nothing for one that is gone', async () => {
     const [, chart] = all();
     const editor = await show('content/day1/01_a.md');
@@ -218,6 +244,21 @@ describe('the TODO tracker', () => {
         { uri: document.uri.toString(), line: 2, character: 0 },
       ]);
     }
+  });
+
+  it('offers the light bulb in the whole line of a TODO, as the command acts there, and in no other', async () => {
+    own(registerInNotes(site.notes));
+    const { document } = await show('content/day1/01_a.md');
+    const titles = async (line: number) => {
+      const offered = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        new vscode.Range(line, 0, line, 0),
+      );
+      return new Set(offered.map(({ title }) => title).filter((title) => title.startsWith('Mark TODO done')));
+    };
+    assert.sameMembers([...(await titles(8))], ['Mark TODO done: Steal charts']);
+    assert.isEmpty(await titles(9));
   });
 
   it('offers the light bulb on a TODO of a note, as an edit', async () => {

@@ -4,7 +4,10 @@ import { sameTodo } from '../../core/note/sameTodo';
 import { activePage } from '../../workspace/activePage';
 import type { FoundPage, Notes } from '../../workspace/notes';
 import { readNoteText, type NoteText } from '../../workspace/noteText';
+import { sayNoNote } from '../../workspace/noPlace';
+import { sayTodoGone } from '../../workspace/sayGone';
 import type { FoundTodo } from '../../workspace/targetTodos';
+import { todoItems } from '../../workspace/todoItems';
 import type { CloseParts } from './parts';
 
 /** A TODO in its note, both as they are at this moment. */
@@ -25,12 +28,19 @@ export async function chooseTodo(
   title: string,
 ): Promise<TodoInNote | undefined> {
   await notes.flush();
-  const found = targets.todos(...args)[0] ?? (await activeTodo(notes, title));
-  if (found === undefined) return undefined;
-  const noteText = await readNoteText(found);
-  if (noteText === undefined) return undefined;
-  const todo = sameTodo(noteText.note.todos, found.todo);
-  return todo && { noteText, todo };
+  const [meant] = targets.todos(...args);
+  // A row or place that is handed over means its own TODO and no other.
+  if (meant !== undefined || args[0] !== undefined) return inNote(meant);
+  const found = await activeTodo(notes, title);
+  return found && inNote(found);
+}
+
+async function inNote(found: FoundTodo | undefined): Promise<TodoInNote | undefined> {
+  const noteText = found && (await readNoteText(found));
+  const todo = noteText && sameTodo(noteText.note.todos, found.todo);
+  if (noteText !== undefined && todo !== undefined) return { noteText, todo };
+  sayTodoGone();
+  return undefined;
 }
 
 async function activeTodo(notes: Notes, title: string): Promise<FoundTodo | undefined> {
@@ -48,20 +58,8 @@ async function activeTodo(notes: Notes, title: string): Promise<FoundTodo | unde
 
 /** One of a note's TODOs: the only one, or the one that the user picks. */
 export async function pickTodo(found: FoundPage, title: string): Promise<FoundTodo | undefined> {
-  const todos = found.page.note?.todos ?? [];
-  const [only] = todos;
-  if (only !== undefined && todos.length === 1) return { ...found, todo: only };
-  const items = todos.map((todo) => ({
-    label: todo.hint || vscode.l10n.t('TODO without words'),
-    description: vscode.l10n.t('line {0}', todo.range.start.line + 1),
-    todo,
-  }));
+  const todos = (found.page.note?.todos ?? []).map((todo) => ({ ...found, todo }));
+  if (todos.length === 1) return todos[0];
   const placeHolder = vscode.l10n.t('Which TODO?');
-  const picked = await vscode.window.showQuickPick(items, { title, placeHolder });
-  return picked && { ...found, todo: picked.todo };
-}
-
-/** For commands that need a note and find none. */
-export function sayNoNote(): void {
-  void vscode.window.showInformationMessage(vscode.l10n.t('Open a note of a conference first.'));
+  return (await vscode.window.showQuickPick(todoItems(todos), { title, placeHolder }))?.found;
 }

@@ -134,13 +134,17 @@ export class PasteOnTodo
     pictures,
     asks,
   }: Offer): Promise<vscode.WorkspaceEdit | PictureTrouble | undefined> {
-    const noteText = noteOfDocument(this.#notes, document);
-    if (noteText === undefined) return undefined;
-    const named = asks ? await withNames(noteText, pictures) : pictures;
-    if (named === undefined) return undefined;
-    const plan = await planPictures(noteText, named);
+    const read = () => noteOfDocument(this.#notes, document);
+    const asked = read();
+    const named = asks && asked !== undefined ? await withNames(asked, pictures) : pictures;
+    const planned = read();
+    if (named === undefined || planned === undefined) return undefined;
+    const plan = await planPictures(planned, named);
     if ('trouble' in plan) return plan;
-    const edits = editsFor(noteText, { todo }, plan.pictures);
+    // Edits count in the text that they are made for: it is read last, when nothing is waited for any more.
+    const written = read();
+    if (written === undefined) return undefined;
+    const edits = editsFor(written, { todo }, plan.pictures);
     if ('trouble' in edits) return edits;
     const change = new vscode.WorkspaceEdit();
     for (const { uri, bytes } of plan.files) {

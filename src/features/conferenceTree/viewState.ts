@@ -4,6 +4,7 @@ import { describeFilter, isFiltering } from '../../core/tree/sessionFilter';
 import type { ContextKeys } from '../../host/contextKeys';
 import { Disposable } from '../../host/disposable';
 import { contextKeys } from '../../host/ids';
+import { tellView } from '../../host/tellView';
 import type { Notes } from '../../workspace/notes';
 import type { FilterState } from './filterState';
 import type { Node } from './node';
@@ -28,9 +29,9 @@ export class ViewState extends Disposable {
       );
       keys.set(contextKeys.filtered, isFiltering(filter.value));
       const description = describeFilter(filter.value);
-      view.description = description;
-      view.message =
+      const message =
         description === '' || conferences.length === 0 ? undefined : messageFor(description, data);
+      tellView(view, { description, message });
       const todos = conferences
         .flatMap(({ trees }) => trees)
         .reduce((total, { home }) => total + home.totals.todos, 0);

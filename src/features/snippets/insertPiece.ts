@@ -3,6 +3,7 @@ import { offeredPieces, type OfferedPiece } from '../../core/completion/offeredP
 import { placeOrNextLine, type PiecePlace } from '../../core/completion/piecePlace';
 import { changeText } from '../../host/changeText';
 import type { WritingPlace, WritingPlaces } from '../../host/writingPlace';
+import { noPlaceHere, sayNoNote } from '../../workspace/noPlace';
 import { findPage, type Notes } from '../../workspace/notes';
 import { noteStyle } from './noteStyle';
 
@@ -15,7 +16,7 @@ export async function insertPiece(notes: Notes, places: WritingPlaces): Promise<
   const writing = await places.active();
   const found = writing && findPage(notes, writing.document.uri);
   if (writing === undefined || found === undefined) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Open a note of a conference first.'));
+    sayNoNote();
     return;
   }
   const { document, position } = writing;
@@ -23,11 +24,7 @@ export async function insertPiece(notes: Notes, places: WritingPlaces): Promise<
   const text = document.getText();
   const place = placeOrNextLine(text, position === undefined ? text.length : document.offsetAt(position));
   if (place === undefined) {
-    void vscode.window.showWarningMessage(
-      vscode.l10n.t(
-        'Nothing can be inserted here: this is front matter, code, a comment or a shortcode. Write a line where it should go and try again.',
-      ),
-    );
+    void vscode.window.showWarningMessage(noPlaceHere());
     return;
   }
   const piece = await choose(offeredPieces(place, noteStyle(found, document)), place);

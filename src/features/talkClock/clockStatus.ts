@@ -3,6 +3,7 @@ import { Schedule, type Programme, type TimedSession } from '../../core/clock/sc
 import { elapsedSeconds, type TimedTalk } from '../../core/clock/talkClock';
 import { formatTime } from '../../core/clock/time';
 import { escapeMarkdown } from '../../core/tree/escapeMarkdown';
+import { withoutIcons } from '../../core/tree/withoutIcons';
 import { Disposable } from '../../host/disposable';
 import { commandIds } from '../../host/ids';
 import type { Notes } from '../../workspace/notes';
@@ -118,5 +119,5 @@ function shortTitle(title: string): string {
   // Not in the middle of a character of two units.
   const cut = title.slice(0, longestTitle - 1).replace(/[\ud800-\udbff]$/, '');
   const short = title.length > longestTitle ? `${cut}…` : title;
-  return short.replaceAll('$(', '$\u200b(');
+  return withoutIcons(short);
 }

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { todoFacts, todoIcon, todoLabel, kindNameOf } from '../../core/tree/todoWords';
 import { walkTodos, type PlacedTodo } from '../../core/tracker/neighbourTodo';
+import { withoutIcons } from '../../core/tree/withoutIcons';
 import { toVsRange } from '../../host/convert';
+import { sayBriefly } from '../../host/sayBriefly';
 import type { Notes } from '../../workspace/notes';
 
 /**
@@ -37,10 +39,5 @@ export async function pickTodo(notes: Notes, activeUri: string | undefined): Pro
 
 /** Said briefly: a key that is pressed once more must not pile up notifications. */
 export function sayNoTodos(): void {
-  vscode.window.setStatusBarMessage(vscode.l10n.t('There is no open TODO.'), 5000);
-}
-
-/** Words of a note are no icons. */
-function withoutIcons(text: string): string {
-  return text.replaceAll('$(', '$\u200b(');
+  sayBriefly(vscode.l10n.t('There is no open TODO.'));
 }

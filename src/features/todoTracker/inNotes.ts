@@ -6,6 +6,7 @@ import { toVsRange } from '../../host/convert';
 import { noteOfDocument } from '../../workspace/noteText';
 import type { Notes } from '../../workspace/notes';
 import { actionLinks } from './todoActions';
+import { todosInLines } from './todosInLines';
 
 const markdown: vscode.DocumentSelector = { language: 'markdown' };
 
@@ -43,9 +44,7 @@ function hoverAt(
 /** The edit itself and no command: VS Code can show what it would change. */
 function doneActions(notes: Notes, document: vscode.TextDocument, range: vscode.Range): vscode.CodeAction[] {
   const read = noteOfDocument(notes, document);
-  const todos = (read?.note.todos ?? []).filter(
-    (todo) => toVsRange(todo.range).intersection(range) !== undefined,
-  );
+  const todos = todosInLines(read?.note.todos ?? [], [range]);
   const [first] = todos;
   if (read === undefined || first === undefined) return [];
   const title =

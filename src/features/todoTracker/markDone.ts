@@ -10,6 +10,7 @@ import { todoLabel } from '../../core/tree/todoWords';
 import { editNotes } from '../../workspace/editNotes';
 import { findPage, type Notes } from '../../workspace/notes';
 import type { FoundTodo } from '../../workspace/targetTodos';
+import { todoItems } from '../../workspace/todoItems';
 import type { TrackedTodos } from './trackedTodos';
 
 /** The texts of the notes that were changed, by URI. */
@@ -82,23 +83,21 @@ export async function offerUndo(notes: Notes, todos: readonly FoundTodo[], done:
  */
 export async function undoDone(notes: Notes, { before, after }: DoneTodos): Promise<boolean> {
   return notes.change(() =>
-    editNotes([...before.keys()], (text, uri) =>
-      text === after.get(uri)
+    editNotes([...before.keys()], (text, uri) => {
+      // A note that refused the change has its TODOs still.
+      if (text === before.get(uri)) return [];
+      return text === after.get(uri)
         ? editBetween(text, before.get(uri) ?? text)
-        : { refused: vscode.l10n.t('It was changed since then. Its TODOs stay done.'), line: 0 },
-    ),
+        : { refused: vscode.l10n.t('It was changed since then. Its TODOs stay done.'), line: 0 };
+    }),
   );
 }
 
 /** Asks which TODOs of the active note are meant, where nothing else tells. */
 export async function pickTodos(todos: readonly FoundTodo[]): Promise<readonly FoundTodo[]> {
-  const items = todos.map((found) => ({
-    label: todoLabel(found.todo).replaceAll('$(', '$\u200b('),
-    description: vscode.l10n.t('line {0}', found.todo.range.start.line + 1),
-    found,
-  }));
   const title = vscode.l10n.t('Mark TODO Done');
   const placeHolder = vscode.l10n.t('Which ones are done?');
-  const chosen = await vscode.window.showQuickPick(items, { title, placeHolder, canPickMany: true });
+  const options = { title, placeHolder, canPickMany: true } as const;
+  const chosen = await vscode.window.showQuickPick(todoItems(todos), options);
   return (chosen ?? []).map(({ found }) => found);
 }

@@ -6,6 +6,7 @@ import { registerCommand } from '../../host/commands';
 import type { ContextKeys } from '../../host/contextKeys';
 import { commandIds, viewIds } from '../../host/ids';
 import { reportSurprise, type Log } from '../../host/log';
+import { tellView } from '../../host/tellView';
 import type { WritingPlaces } from '../../host/writingPlace';
 import type { Notes } from '../../workspace/notes';
 import type { FoundTodo, TargetTodos } from '../../workspace/targetTodos';
@@ -85,8 +86,9 @@ export function registerTodoTracker({ notes, places, keys, memory, log }: Tracke
         isTodoNode(node) && box === vscode.TreeItemCheckboxState.Checked ? [node] : [],
       );
       close(ticked.flatMap((node) => tracked.find(node) ?? []))
-        .then((isDone) => isDone || tree.redraw(ticked))
-        .catch((error: unknown) => reportSurprise(log, commandIds.markTodoDone, error));
+        .catch((error: unknown) => reportSurprise(log, commandIds.markTodoDone, error))
+        // Where several were ticked, one of them may have been refused.
+        .finally(() => tree.redraw(ticked));
     }),
     registerCommand(log, commandIds.markTodoDone, async (row, rows) => {
       await notes.flush();
@@ -130,11 +132,9 @@ function aroundRows(
   const update = () => {
     const isFiltered = isFilteringTodos(state.filter);
     const filter = describeTodoFilter(state.filter);
-    view.description = filter;
-    view.message =
-      isFiltered && notes.conferences.length > 0 && tree.count === 0
-        ? vscode.l10n.t('No TODO matches the filter: {0}', filter)
-        : undefined;
+    const isEmpty = isFiltered && notes.conferences.length > 0 && tree.count === 0;
+    const message = isEmpty ? vscode.l10n.t('No TODO matches the filter: {0}', filter) : undefined;
+    tellView(view, { description: filter, message });
   };
   update();
   return vscode.Disposable.from(notes.onDidChange(update), state.onDidChange(update));

@@ -9,6 +9,7 @@ import { activePage } from '../../workspace/activePage';
 import { findConference, findPage, type Notes } from '../../workspace/notes';
 import type { FoundTodo, TargetTodos, TodoPlace } from '../../workspace/targetTodos';
 import { isTodoNode, type TrackerNode } from './node';
+import { todosInLines } from './todosInLines';
 import type { TrackedTodos } from './trackedTodos';
 
 /**
@@ -60,14 +61,9 @@ export class TodoTargets extends Disposable implements TargetTodos {
   atCursor(): FoundTodo[] {
     const selected = this.#places.selected();
     const found = selected && findPage(this.#notes, selected.uri);
-    if (found === undefined) return [];
-    return (found.page.note?.todos ?? [])
-      .filter(({ range }) =>
-        selected?.ranges.some(({ start, end }) => {
-          return start.line <= range.end.line && end.line >= range.start.line;
-        }),
-      )
-      .map((todo) => ({ ...found, todo }));
+    if (selected === undefined || found === undefined) return [];
+    const todos = todosInLines(found.page.note?.todos ?? [], selected.ranges);
+    return todos.map((todo) => ({ ...found, todo }));
   }
 
   /** All of the active note. */

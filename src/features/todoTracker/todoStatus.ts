@@ -12,6 +12,8 @@ import type { Notes } from '../../workspace/notes';
 export class TodoStatus extends Disposable {
   readonly #notes: Notes;
   readonly #item: vscode.StatusBarItem;
+  /** The counts that the item shows; undefined while it is hidden. */
+  #shown: string | undefined;
 
   constructor(notes: Notes) {
     super();
@@ -27,17 +29,17 @@ export class TodoStatus extends Disposable {
   #show(): void {
     const note = activePage(this.#notes)?.page.note;
     if (note === undefined || note.todos.length === 0) {
-      this.#item.hide();
+      if (this.#shown !== undefined) this.#item.hide();
+      this.#shown = undefined;
       return;
     }
-    const text = `$(checklist) ${note.todos.length}`;
-    const tooltip = `${countsOf(note)}\n${vscode.l10n.t('Click to go to the next one.')}`;
-    // Set anew for each keystroke, a tooltip would flicker.
-    if (this.#item.text !== text || this.#item.tooltip !== tooltip) {
-      this.#item.text = text;
-      this.#item.tooltip = tooltip;
-      this.#item.accessibilityInformation = { label: countTodos(note.todos.length), role: 'button' };
-    }
+    const counts = countsOf(note);
+    // Each call goes to the window, and a tooltip that is set anew for each keystroke would flicker.
+    if (this.#shown === counts) return;
+    this.#shown = counts;
+    this.#item.text = `$(checklist) ${note.todos.length}`;
+    this.#item.tooltip = `${counts}\n${vscode.l10n.t('Click to go to the next one.')}`;
+    this.#item.accessibilityInformation = { label: countTodos(note.todos.length), role: 'button' };
     this.#item.show();
   }
 }

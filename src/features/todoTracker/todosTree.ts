@@ -50,9 +50,10 @@ export class TodosTree extends Disposable implements vscode.TreeDataProvider<Tra
     return this.#homes().reduce((sum, { page }) => sum + this.#open.count(page), 0);
   }
 
-  /** Draws rows again that VS Code changed by itself: a box that was ticked. */
+  /** Draws rows again that VS Code changed by itself, as far as they are there: a box that was ticked. */
   redraw(nodes: readonly TrackerNode[]): void {
-    this.#changed.fire([...nodes]);
+    const alive = nodes.filter((node) => this.#isAlive(node));
+    if (alive.length > 0) this.#changed.fire(alive);
   }
 
   getChildren(node?: TrackerNode): TrackerNode[] {

@@ -6,8 +6,10 @@ import { readSetting } from '../../../host/configuration';
 import { findPage, type FoundPage, type Notes } from '../../../workspace/notes';
 import { putPictures, type NewPicture, type PicturePlace } from '../../../workspace/putPictures';
 import { readPictures, type PictureFile } from '../../../workspace/readPictures';
+import { sayNoNote } from '../../../workspace/noPlace';
+import { sayTodoGone } from '../../../workspace/sayGone';
 import { askName } from '../askName';
-import { pickTodo, sayNoNote } from '../chooseTodo';
+import { pickTodo } from '../chooseTodo';
 import type { CloseParts } from '../parts';
 
 /** What the file dialog shows. What a file is, its bytes decide. */
@@ -75,6 +77,11 @@ async function placeFor(
   const [meant] = targets.todos(...args);
   if (meant?.page.note !== undefined) {
     return { uri: vscode.Uri.parse(meant.page.note.uri, true), todo: meant.todo };
+  }
+  // A row or place that is handed over means its own TODO, and not where the cursor is.
+  if (args[0] !== undefined) {
+    sayTodoGone();
+    return undefined;
   }
   const writing = await places.active();
   const found = writing && findPage(notes, writing.document.uri);

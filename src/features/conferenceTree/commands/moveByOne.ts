@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { moveByOnePlace } from '../../../core/tree/siblingOrder';
 import { visibleChildren, type SessionFilter } from '../../../core/tree/sessionFilter';
+import { sayBriefly } from '../../../host/sayBriefly';
 import { asOfNow, type FoundPage, type Notes } from '../../../workspace/notes';
 import { arrange, type Wish } from '../arrange';
 import { parentOf } from '../node';
-import { sayBriefly } from '../sayBriefly';
 import { sayGone } from '../../../workspace/sayGone';
 
 /**

@@ -9,10 +9,10 @@ import { fileEnding, folderOf, nameOfPage, pathIn, placeOfPage } from '../../../
 import { readSetting } from '../../../host/configuration';
 import { listFolder } from '../../../host/listFolder';
 import { readText } from '../../../host/readText';
+import { sayBriefly } from '../../../host/sayBriefly';
 import { asOfNow, type FoundPage, type Notes } from '../../../workspace/notes';
 import { movePages } from '../movePages';
 import { parentOf } from '../node';
-import { sayBriefly } from '../sayBriefly';
 import { sayGone } from '../../../workspace/sayGone';
 import { showRefusal } from '../showRefusal';
 
