@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { readdir } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { encryptedPdf } from '../support/decks/encryptedPdf';
 import { makePdf, makeScan } from '../support/decks/makePdf';
 import { SlidePicker } from '../support/window/slidePicker';
+import { waitUntil } from '../support/window/tree';
 import { openWindow, type Theme, type Window } from '../support/window/window';
 import { knownDecks } from '../unit/decks/knownDecks';
 
@@ -216,11 +217,17 @@ describe('Picking slides from a PDF', () => {
   });
 
   it('asks for the password of an encrypted PDF until it is the right one', async () => {
-    const window = await openNote(encryptedPdf('Correctness in secret', 'open sesame'));
+    const second = 'TODO: Steal slide: secrets';
+    const pdf = encryptedPdf('Correctness in secret', 'open sesame');
+    const window = await openNote(pdf, 'light', `${text}\n${second}\n`);
     await goToTodo(window);
     const picker = await openPicker(window);
     const field = picker.frame.locator('input[type=password]');
     await field.waitFor();
+    // What is wanted meanwhile is what the pages are for.
+    await goToTodo(window, 'Steal slide: secrets');
+    await window.runCommand('Talk Notes: Pick Slides from PDF…');
+    await picker.frame.locator('.aim', { hasText: second }).waitFor();
     await field.fill('wrong');
     await field.press('Enter');
     await picker.notice.filter({ hasText: 'not the password' }).waitFor();
@@ -232,6 +239,33 @@ describe('Picking slides from a PDF', () => {
       await picker.pages('best').first().getAttribute('aria-label'),
       'Page 1: Correctness in secret',
     );
+    assert.match((await picker.frame.locator('.aim').textContent()) ?? '', new RegExp(second));
+  });
+
+  it('opens another PDF in place of one whose password nobody knows, and lets go of what is closed', async () => {
+    const window = await openNote(encryptedPdf('Correctness in secret', 'open sesame'), 'dark');
+    const other = async (name: string) => {
+      await picker.button('Another PDF…').click();
+      await window.quickPickRow(name).click();
+    };
+    await writeFile(join(window.folder, 'content/day1/_slides/other.pdf'), await slides());
+    const picker = await openPicker(window);
+    await picker.frame.locator('input[type=password]').waitFor();
+    await other('other.pdf');
+    await picker.page(deck.slides.length).waitFor();
+    await picker.page(1).locator('canvas[data-drawn]').waitFor();
+    assert.equal(await picker.frame.locator('input[type=password]').count(), 0);
+    await other('06_proof.pdf');
+    await picker.frame.locator('input[type=password]').waitFor();
+    // Those of VS Code have its own address.
+    const { host } = new URL(window.page.url());
+    const workers = () => window.page.workers().filter((worker) => !worker.url().includes(host));
+    await waitUntil(
+      () => workers().length === 1,
+      () => console.log(`${workers().length} workers`),
+    );
+    await window.press('Escape');
+    await window.page.locator('iframe.webview').waitFor({ state: 'detached' });
   });
 
   it('inserts the words of the slides, folded, and one undo takes them back', async () => {

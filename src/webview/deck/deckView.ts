@@ -34,8 +34,9 @@ export class DeckView {
   readonly #taken = new Set<number>();
   /** Ends the transcript that is on its way. */
   #transcript: AbortController | undefined;
-  #isClosed = false;
+  readonly #signal: AbortSignal;
 
+  /** @param signal ends it, with the deck */
   constructor(
     deck: PdfDeck,
     shape: number,
@@ -43,8 +44,10 @@ export class DeckView {
     toolbar: Toolbar,
     aim: DeckAim,
     type: PictureType,
+    signal: AbortSignal,
   ) {
     this.#deck = deck;
+    this.#signal = signal;
     this.#toolbar = toolbar;
     this.#aim = aim;
     this.#type = type;
@@ -62,7 +65,10 @@ export class DeckView {
     this.list.root.addEventListener('selected', () => toolbar.setWanted(this.list.wanted.length));
     place.replaceChildren(this.list.root);
     this.list.root.focus();
-    toolbar.setAim(aim);
+    signal.addEventListener('abort', () => {
+      this.cancelText();
+      this.#thumbnails.dispose();
+    });
   }
 
   /** Reads the words of all pages, once what is in view has been drawn, and shows those that fit best. */
@@ -71,7 +77,7 @@ export class DeckView {
     performance.mark('talk-notes:drawn');
     for (let number = 1; number <= this.#deck.length; number++) {
       const page = await this.#readPage(number);
-      if (this.#isClosed) return;
+      if (this.#signal.aborted) return;
       this.#pages.push(page);
       this.list.setTitle(number, page.title);
       if (number % 20 === 0) this.#toolbar.say(l10n.t('Reading page {0} of {1}…', number, this.#deck.length));
@@ -91,7 +97,6 @@ export class DeckView {
    */
   setAim(aim: DeckAim, isOther: boolean): void {
     this.#aim = aim;
-    this.#toolbar.setAim(aim);
     if (isOther) {
       this.#taken.clear();
       this.#toolbar.clearSearch();
@@ -126,6 +131,7 @@ export class DeckView {
       }
       tellHost({ type: 'take', pictures });
     } catch (error) {
+      if (this.#signal.aborted) return;
       this.#isTaking = false;
       this.#toolbar.say(l10n.t('The page could not be drawn.'));
       reportSurprise(error);
@@ -214,19 +220,12 @@ export class DeckView {
     }
   }
 
-  async close(): Promise<void> {
-    this.#isClosed = true;
-    this.cancelText();
-    this.#thumbnails.dispose();
-    await this.#deck.close();
-  }
-
   /** A page that cannot be read has no words; the others have. */
   async #readPage(number: number): Promise<DeckPage> {
     try {
       return await this.#deck.read(number);
     } catch (error) {
-      if (!this.#isClosed) reportSurprise(error);
+      if (!this.#signal.aborted) reportSurprise(error);
       return { number, title: '', text: '' };
     }
   }
