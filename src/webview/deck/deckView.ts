@@ -52,7 +52,7 @@ export class DeckView {
     this.#aim = aim;
     this.#type = type;
     const width = Math.round(thumbnailWidth * Math.min(window.devicePixelRatio, 2));
-    this.#thumbnails = new Thumbnails(deck, place, width, reportSurprise);
+    this.#thumbnails = new Thumbnails(deck, place, width, (error) => this.#report(error));
     this.list = new PageList(deck.length, shape, this.#thumbnails, {
       take: (pages) => void this.take(pages),
       crop: (page) => void this.crop(page),
@@ -139,7 +139,7 @@ export class DeckView {
   }
 
   async crop(page: number): Promise<void> {
-    const region = await askRegion(this.#deck, page, reportSurprise);
+    const region = await askRegion(this.#deck, page, (error) => this.#report(error), this.#signal);
     this.list.root.focus();
     if (region !== undefined) await this.take([page], region);
   }
@@ -220,12 +220,17 @@ export class DeckView {
     }
   }
 
+  /** What fails because the deck is closed surprises nobody. */
+  #report(error: unknown): void {
+    if (!this.#signal.aborted) reportSurprise(error);
+  }
+
   /** A page that cannot be read has no words; the others have. */
   async #readPage(number: number): Promise<DeckPage> {
     try {
       return await this.#deck.read(number);
     } catch (error) {
-      if (!this.#signal.aborted) reportSurprise(error);
+      this.#report(error);
       return { number, title: '', text: '' };
     }
   }

@@ -83,7 +83,7 @@ export class Thumbnails {
         next.canvas.dataset['drawn'] = '';
       } catch (error) {
         // One page that cannot be drawn is no reason to leave the others blank.
-        if (!signal.aborted) this.#onTrouble(error);
+        this.#onTrouble(error);
       }
       this.#keep(next);
     }
