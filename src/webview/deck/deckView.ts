@@ -86,9 +86,11 @@ export class DeckView {
     this.#rank();
     performance.mark('talk-notes:ranked');
     const isScan = this.#pages.every(({ text }) => text === '');
-    this.#toolbar.say(
-      isScan ? l10n.t('The pages are pictures without text: nothing can be ranked or searched.') : '',
-    );
+    // What is searched already was looked for in the pages that were read by then.
+    this.search(this.#toolbar.searched);
+    if (isScan) {
+      this.#toolbar.say(l10n.t('The pages are pictures without text: nothing can be ranked or searched.'));
+    }
   }
 
   /**
