@@ -400,6 +400,7 @@ describe('the slide picker', () => {
     const rules =
       /Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1]?.replaceAll('&#39;', "'") ?? '';
     assert.include(rules, "default-src 'none'");
+    assert.notMatch(rules, /img-src|font-src/, 'pictures and fonts of a PDF are bytes');
     assert.notMatch(rules, /unsafe-inline|'unsafe-eval'|\*|https?:(?!\/\/csp\.example)/);
     const nonce = /'nonce-([^']+)'/.exec(rules)?.[1] ?? '';
     assert.isAbove(nonce.length, 20);

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { readdir } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { encryptedPdf } from '../support/decks/encryptedPdf';
 import { makePdf, makeScan } from '../support/decks/makePdf';
 import { SlidePicker } from '../support/window/slidePicker';
+import { waitUntil } from '../support/window/tree';
 import { openWindow, type Theme, type Window } from '../support/window/window';
 import { knownDecks } from '../unit/decks/knownDecks';
 
@@ -216,11 +217,17 @@ describe('Picking slides from a PDF', () => {
   });
 
   it('asks for the password of an encrypted PDF until it is the right one', async () => {
-    const window = await openNote(encryptedPdf('Correctness in secret', 'open sesame'));
+    const second = 'TODO: Steal slide: secrets';
+    const pdf = encryptedPdf('Correctness in secret', 'open sesame');
+    const window = await openNote(pdf, 'light', `${text}\n${second}\n`);
     await goToTodo(window);
     const picker = await openPicker(window);
     const field = picker.frame.locator('input[type=password]');
     await field.waitFor();
+    // What is wanted meanwhile is what the pages are for.
+    await goToTodo(window, 'Steal slide: secrets');
+    await window.runCommand('Talk Notes: Pick Slides from PDF…');
+    await picker.frame.locator('.aim', { hasText: second }).waitFor();
     await field.fill('wrong');
     await field.press('Enter');
     await picker.notice.filter({ hasText: 'not the password' }).waitFor();
@@ -232,6 +239,32 @@ describe('Picking slides from a PDF', () => {
       await picker.pages('best').first().getAttribute('aria-label'),
       'Page 1: Correctness in secret',
     );
+    assert.match((await picker.frame.locator('.aim').textContent()) ?? '', new RegExp(second));
+  });
+
+  it('opens another PDF in place of one whose password nobody knows, and lets go of what is closed', async () => {
+    const window = await openNote(encryptedPdf('Correctness in secret', 'open sesame'), 'dark');
+    const other = async (name: string) => {
+      await picker.button('Another PDF…').click();
+      await window.quickPickRow(name).click();
+    };
+    await writeFile(join(window.folder, 'content/day1/_slides/other.pdf'), await slides());
+    const picker = await openPicker(window);
+    await picker.frame.locator('input[type=password]').waitFor();
+    await other('other.pdf');
+    await picker.page(deck.slides.length).waitFor();
+    await picker.page(1).locator('canvas[data-drawn]').waitFor();
+    assert.equal(await picker.frame.locator('input[type=password]').count(), 0);
+    const workers = () => window.page.workers().length;
+    const held = workers();
+    await other('06_proof.pdf');
+    await picker.frame.locator('input[type=password]').waitFor();
+    await waitUntil(
+      () => workers() <= held,
+      () => console.log(`${workers()} workers, and ${held} with the deck before`),
+    );
+    await window.press('Escape');
+    await window.page.locator('iframe.webview').waitFor({ state: 'detached' });
   });
 
   it('inserts the words of the slides, folded, and one undo takes them back', async () => {
@@ -249,6 +282,34 @@ describe('Picking slides from a PDF', () => {
     await window.screenshot('slide transcript');
     await window.press('Control+Z', 'Control+S');
     await window.waitForFile(note, (then) => then === text);
+  });
+
+  it('searches a long deck while it is still read, and ends a transcript in the middle of its drawing', async () => {
+    const numbers = Array.from({ length: 150 }, (_, i) => ({ title: `Number ${i}` }));
+    const window = await openNote(await makePdf([...numbers, { title: 'Quinces' }]), 'light');
+    await goToTodo(window);
+    const picker = await openPicker(window);
+    await picker.list.waitFor();
+    await window.press('/');
+    await window.page.keyboard.type('quinces');
+    await picker.frame.locator('.said', { hasText: '1 page found.' }).waitFor();
+    assert.equal(await picker.pages().count(), 1);
+
+    const images = () => readdir(join(window.folder, 'content/day1/_img'));
+    const before = await images();
+    const transcript = async (how: string) => {
+      await window.runCommand('Talk Notes: Insert Slide Transcript…');
+      await window.quickPickRow(how).click();
+    };
+    await transcript('Words and Pictures');
+    const drawing = picker.frame.locator('.task', { hasText: /Drawing \d+ of 151/ });
+    await drawing.waitFor();
+    await picker.button('Cancel').click();
+    await drawing.waitFor({ state: 'hidden' });
+    await transcript('Words Only');
+    await window.waitForFile(note, (now) => now.includes('**Slide 151**'));
+    assert.ok(!(await window.read(note)).includes('!['), 'no picture of what was given up');
+    assert.deepEqual(await images(), before);
   });
 
   it('asks before a transcript makes many files, and inserts them as one', async () => {

@@ -56,8 +56,9 @@ export class PageRanking {
     const wanted = Number(pageNumber.exec(wish.hint.trim())?.[1]);
     const query = this.#query(wish);
     const phrase = phraseOf(wordsOf(wish.hint));
+    const hint = new Set(terms(wish.hint));
     const scores = this.#pages.map((page) =>
-      page.page.number === wanted ? 1000 : this.#score(page, query, terms(wish.hint), phrase),
+      page.page.number === wanted ? 1000 : this.#score(page, query, hint, phrase),
     );
     preferLastBuild(this.#pages, scores);
     return this.#pages
@@ -88,7 +89,7 @@ export class PageRanking {
   #score(
     { counts, titleTerms, length, phrases }: IndexedPage,
     query: ReadonlyMap<string, number>,
-    hint: readonly string[],
+    hint: ReadonlySet<string>,
     phrase: string,
   ): number {
     const norm = saturation * (1 - lengthNorm + (lengthNorm * length) / this.#meanLength);
@@ -100,8 +101,8 @@ export class PageRanking {
     }
     if (phrase !== '' && phrases.includes(phrase)) score *= 1.5;
     // A title that says the hint and nothing else is the page that is called so.
-    const said = [...new Set(hint)].filter((term) => titleTerms.has(term)).length;
-    if (said > 0) score *= 1 + said / Math.max(titleTerms.size, hint.length);
+    const said = [...hint].filter((term) => titleTerms.has(term)).length;
+    if (said > 0) score *= 1 + said / Math.max(titleTerms.size, hint.size);
     return score;
   }
 
@@ -123,11 +124,6 @@ export function bestPages(ranked: readonly RankedPage[]): number[] {
     .filter(({ score }) => score >= least)
     .slice(0, mostBest)
     .map(({ number }) => number);
-}
-
-/** The pages of a deck that fit a wish; see {@link PageRanking.rank}. */
-export function rankPages(wish: Wish, pages: readonly DeckPage[]): RankedPage[] {
-  return new PageRanking(pages).rank(wish);
 }
 
 function indexPage(page: DeckPage): IndexedPage {

@@ -8,8 +8,6 @@ export type Fold = 'expand' | 'details';
 
 export interface TranscriptOptions {
   readonly fold: Fold;
-  /** What stands on the fold, such as the file's name; the usual words where it is left out. */
-  readonly title?: string | undefined;
   /** By page; those without one have their words alone. */
   readonly pictures?: ReadonlyMap<number, Picture>;
 }
@@ -18,14 +16,12 @@ export interface TranscriptOptions {
  * The words of a deck as a folded section, page by page, in lines for a note. Whatever stands on the slides becomes plain
  * words: no heading, list, HTML, shortcode, link target or TODO of the note's own. No line is indented.
  */
-export function slideTranscript(
-  pages: readonly DeckPage[],
-  { fold, title = l10n.t('Slide transcript'), pictures }: TranscriptOptions,
-): string[] {
+export function slideTranscript(pages: readonly DeckPage[], { fold, pictures }: TranscriptOptions): string[] {
+  const title = l10n.t('Slide transcript');
   const body = pages.flatMap((page) => pageLines(page, pictures?.get(page.number)));
   return fold === 'expand'
-    ? [`{{% expand title="${attribute(title)}" %}}`, '', ...body, '{{% /expand %}}']
-    : ['<details>', `<summary>${markup(title)}</summary>`, '', ...body, '</details>'];
+    ? [`{{% expand title="${title}" %}}`, '', ...body, '{{% /expand %}}']
+    : ['<details>', `<summary>${title}</summary>`, '', ...body, '</details>'];
 }
 
 function pageLines({ number, text }: DeckPage, picture: Picture | undefined): string[] {
@@ -42,13 +38,4 @@ function pageLines({ number, text }: DeckPage, picture: Picture | undefined): st
     ...(picture === undefined ? [] : [imageMarkdown(picture), '']),
     ...(lines.length === 0 ? [] : [...lines, '']),
   ];
-}
-
-/** Words in a shortcode's parameter between quotes: without what would end it. */
-function attribute(words: string): string {
-  return words.replace(/["`\\<>{}%\s]+/g, ' ').trim();
-}
-
-function markup(words: string): string {
-  return words.replace(/[&<>{}]/g, (sign) => `&#${sign.charCodeAt(0)};`).replace(/\s+/g, ' ');
 }

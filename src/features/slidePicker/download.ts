@@ -38,6 +38,7 @@ export async function downloadPdf(address: string, options: DownloadOptions): Pr
     return { refused: vscode.l10n.t('{0} cannot be reached: {1}', address, causeOf(error)) };
   }
   if (!response.ok) {
+    await response.body?.cancel();
     return { refused: vscode.l10n.t('{0} answers with an error ({1}).', address, response.status) };
   }
   if (/^(?:text|application\/xhtml)\b/i.test(response.headers.get('content-type') ?? '')) {
@@ -116,7 +117,7 @@ async function readBody(
 }
 
 /** Whether a file says of itself that it is a PDF. */
-export function isPdf(bytes: Uint8Array): boolean {
+function isPdf(bytes: Uint8Array): boolean {
   return new TextDecoder('latin1').decode(bytes.subarray(0, signatureWithin)).includes('%PDF-');
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { Disposable } from '../../host/disposable';
-import type { PagePicture } from '../../shared/deck';
+import { reportSurprise } from '../../host/log';
+import type { DeckAim, PagePicture } from '../../shared/deck';
 import { asOfNow } from '../../workspace/notes';
 import { sayGone } from '../../workspace/sayGone';
 import type { ChosenDeck } from './chosenDeck';
@@ -31,7 +32,11 @@ export class OpenDeck extends Disposable {
     this.#parts = parts;
     this.#goal = goal;
     const title = vscode.l10n.t('Slides: {0}', goal.found.page.title);
-    this.#cursor = this.register(new CursorPlace(goal.uri, goal.position, () => void this.#sayPlace()));
+    this.#cursor = this.register(
+      new CursorPlace(goal.uri, goal.position, () => {
+        this.#sayPlace().catch((error: unknown) => reportSurprise(parts.log, 'slide picker', error));
+      }),
+    );
     this.#panel = this.register(new SlidePanel(parts, goal.uri, title, (request) => this.#answer(request)));
     this.onDidClose = this.#panel.onDidClose;
   }
@@ -44,7 +49,7 @@ export class OpenDeck extends Disposable {
   /** Shows a deck in place of the one that was shown. */
   async open(deck: ChosenDeck): Promise<void> {
     this.#pages = undefined;
-    this.#panel.send({ type: 'open', ...deck, aim: await this.#aim(this.#goal) });
+    this.#panel.send({ type: 'open', ...deck, aim: await this.#aim() });
   }
 
   /** Brings the panel to the front, for another TODO or place; where neither is meant, for what it was there for. */
@@ -52,7 +57,7 @@ export class OpenDeck extends Disposable {
     this.#cursor.set(goal.position);
     if (goal.todo !== undefined || goal.position !== undefined) {
       this.#goal = goal;
-      this.#panel.send({ type: 'aim', aim: await this.#aim(goal), taken: 0, isOther: true });
+      this.#panel.send({ type: 'aim', aim: await this.#aim(), taken: 0, isOther: true });
     }
     this.#panel.reveal();
   }
@@ -138,7 +143,7 @@ export class OpenDeck extends Disposable {
       return;
     }
     this.#goal = onward;
-    const aim = await this.#aim(onward);
+    const aim = await this.#aim();
     this.#panel.send({ type: 'aim', aim, taken: pictures.length, isOther: isClosed });
   }
 
@@ -147,13 +152,19 @@ export class OpenDeck extends Disposable {
     const goal = this.#goalNow(this.#goal);
     if (goal === undefined || goal.todo !== undefined || (goal.position !== undefined) === this.#saysCursor)
       return;
-    this.#panel.send({ type: 'aim', aim: await this.#aim(this.#goal), taken: 0, isOther: false });
+    this.#panel.send({ type: 'aim', aim: await this.#aim(), taken: 0, isOther: false });
   }
 
-  async #aim(goal: Goal): Promise<ReturnType<typeof aimOf>> {
-    const now = this.#goalNow(goal) ?? goal;
-    this.#saysCursor = now.position !== undefined;
-    return aimOf(now);
+  /** What is told last is what pages are wanted for: what else is asked for while the note is read counts. */
+  async #aim(): Promise<DeckAim> {
+    for (;;) {
+      const goal = this.#goal;
+      const now = this.#goalNow(goal) ?? goal;
+      const aim = await aimOf(now);
+      if (goal !== this.#goal) continue;
+      this.#saysCursor = aim.isAtCursor;
+      return aim;
+    }
   }
 
   /** @returns undefined where the note is gone */

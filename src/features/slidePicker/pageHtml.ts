@@ -10,7 +10,8 @@ export function pageFolder(home: vscode.Uri): vscode.Uri {
 /**
  * The page of the slide picker. It has no network: what it may load is its own folder. Scripts run by nonce; WebAssembly
  * is for pictures of scans (JPEG 2000, JBIG2), and `eval` stays forbidden. Its worker comes from a blob, which inherits
- * these rules [VS Code, Webview API; CSP 3, 7.8 and 4.2].
+ * these rules [VS Code, Webview API; CSP 3, 7.8 and 4.2]. Fonts and pictures of a PDF get to the canvas as bytes and not
+ * by an address: neither may be loaded.
  */
 export function pageHtml(webview: vscode.Webview, home: vscode.Uri, note: vscode.Uri): string {
   const at = (...names: string[]) =>
@@ -29,8 +30,6 @@ export function pageHtml(webview: vscode.Webview, home: vscode.Uri, note: vscode
     `worker-src blob:`,
     `style-src ${webview.cspSource}`,
     `connect-src ${webview.cspSource}`,
-    `img-src blob: data:`,
-    `font-src blob: data:`,
   ];
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(vscode.env.language)}">

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Position } from '../../core/text/range';
+import { toVsPosition } from '../../host/convert';
 
 /**
  * Brings a note to the front, in the group and the kind of editor that it is open in.
@@ -19,7 +20,7 @@ export async function showNote(
     ),
   );
   if (ifOpen && group === undefined) return;
-  const at = position && new vscode.Position(position.line, position.character);
+  const at = position && toVsPosition(position);
   await vscode.commands.executeCommand('vscode.open', uri, {
     ...(group && { viewColumn: group.viewColumn }),
     ...(at && { selection: new vscode.Range(at, at) }),

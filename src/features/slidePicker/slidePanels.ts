@@ -71,7 +71,8 @@ export class SlidePanels extends Disposable {
 
   async #openDeck(goal: Goal): Promise<OpenDeck | undefined> {
     const chosen = await chooseDeck(this.#parts, goal.found, goal.uri, false);
-    if (chosen === undefined) return undefined;
+    // Choosing takes as long as the user takes: the extension may have ended meanwhile.
+    if (chosen === undefined || this.isDisposed) return undefined;
     const key = goal.uri.toString();
     const deck = new OpenDeck(this.#parts, goal);
     this.#open.set(key, deck);

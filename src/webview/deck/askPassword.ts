@@ -4,9 +4,8 @@ import { element } from './elements';
 /**
  * Asks for a PDF's password in place of its pages. It stays in the page and is kept nowhere.
  * @param isAgain the last one was wrong
- * @returns undefined where the user gave it up
  */
-export function askPassword(place: HTMLElement, isAgain: boolean): Promise<string | undefined> {
+export function askPassword(place: HTMLElement, isAgain: boolean): Promise<string> {
   const field = element('input', { type: 'password', id: 'password', autocomplete: 'off' });
   const open = element('button', { type: 'submit' }, l10n.t('Open'));
   const form = element(
@@ -27,11 +26,6 @@ export function askPassword(place: HTMLElement, isAgain: boolean): Promise<strin
       event.preventDefault();
       form.remove();
       resolve(field.value);
-    });
-    form.addEventListener('keydown', ({ key }) => {
-      if (key !== 'Escape') return;
-      form.remove();
-      resolve(undefined);
     });
   });
 }

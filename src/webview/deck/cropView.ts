@@ -16,12 +16,14 @@ const arrows: Readonly<Record<string, readonly [x: number, y: number]>> = {
 /**
  * Shows a page large, to choose a part of it: by dragging, or with the arrow keys, which move the lower right corner,
  * and with Shift all of it.
+ * @param signal ends the question, as Cancel does
  * @returns the part; undefined where the user gave it up
  */
 export async function askRegion(
   deck: PdfDeck,
   page: number,
   onTrouble: (error: unknown) => void,
+  signal: AbortSignal,
 ): Promise<Region | undefined> {
   const canvas = element('canvas', { 'aria-hidden': 'true' });
   const frame = element('div', { class: 'frame', 'aria-hidden': 'true' });
@@ -40,7 +42,6 @@ export async function askRegion(
   );
   area.setAttribute('aria-label', help);
   document.body.append(dialog);
-  area.style.setProperty('--shape', String(await deck.shape(page)));
   let region = wholePage;
   const show = (next: Region) => {
     region = next;
@@ -61,6 +62,7 @@ export async function askRegion(
     take.addEventListener('click', () => resolve(region));
     cancel.addEventListener('click', () => resolve(undefined));
     dialog.addEventListener('close', () => resolve(undefined));
+    signal.addEventListener('abort', () => resolve(undefined), { signal: drawing.signal });
     area.addEventListener('keydown', (event) => {
       const way = arrows[event.key];
       if (way !== undefined) show((event.shiftKey ? moved : resized)(region, ...way));
@@ -73,12 +75,23 @@ export async function askRegion(
   dialog.addEventListener('keydown', (event) => event.stopPropagation());
   dialog.showModal();
   area.focus();
-  const width = area.clientWidth * window.devicePixelRatio;
-  deck.draw(page, canvas, width, drawing.signal).catch(onTrouble);
+  // The dialog stands at once: whoever presses C twice has one.
+  drawPage(deck, page, area, canvas, drawing.signal).catch(onTrouble);
   const result = await chosen;
   drawing.abort();
   dialog.remove();
   return result;
+}
+
+async function drawPage(
+  deck: PdfDeck,
+  page: number,
+  area: HTMLElement,
+  canvas: HTMLCanvasElement,
+  signal: AbortSignal,
+): Promise<void> {
+  area.style.setProperty('--shape', String(await deck.shape(page)));
+  await deck.draw(page, canvas, area.clientWidth * window.devicePixelRatio, signal);
 }
 
 /** A frame from where the pointer goes down to where it goes up; a mere click takes the whole page again. */
@@ -101,4 +114,5 @@ function followPointer(area: HTMLElement, show: (region: Region) => void): void 
     from = undefined;
     show(isTiny(region) ? wholePage : region);
   });
+  area.addEventListener('pointercancel', () => (from = undefined));
 }

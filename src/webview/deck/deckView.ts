@@ -34,8 +34,9 @@ export class DeckView {
   readonly #taken = new Set<number>();
   /** Ends the transcript that is on its way. */
   #transcript: AbortController | undefined;
-  #isClosed = false;
+  readonly #signal: AbortSignal;
 
+  /** @param signal ends it, with the deck */
   constructor(
     deck: PdfDeck,
     shape: number,
@@ -43,13 +44,15 @@ export class DeckView {
     toolbar: Toolbar,
     aim: DeckAim,
     type: PictureType,
+    signal: AbortSignal,
   ) {
     this.#deck = deck;
+    this.#signal = signal;
     this.#toolbar = toolbar;
     this.#aim = aim;
     this.#type = type;
     const width = Math.round(thumbnailWidth * Math.min(window.devicePixelRatio, 2));
-    this.#thumbnails = new Thumbnails(deck, place, width, reportSurprise);
+    this.#thumbnails = new Thumbnails(deck, place, width, (error) => this.#report(error));
     this.list = new PageList(deck.length, shape, this.#thumbnails, {
       take: (pages) => void this.take(pages),
       crop: (page) => void this.crop(page),
@@ -62,7 +65,10 @@ export class DeckView {
     this.list.root.addEventListener('selected', () => toolbar.setWanted(this.list.wanted.length));
     place.replaceChildren(this.list.root);
     this.list.root.focus();
-    toolbar.setAim(aim);
+    signal.addEventListener('abort', () => {
+      this.cancelText();
+      this.#thumbnails.dispose();
+    });
   }
 
   /** Reads the words of all pages, once what is in view has been drawn, and shows those that fit best. */
@@ -71,7 +77,7 @@ export class DeckView {
     performance.mark('talk-notes:drawn');
     for (let number = 1; number <= this.#deck.length; number++) {
       const page = await this.#readPage(number);
-      if (this.#isClosed) return;
+      if (this.#signal.aborted) return;
       this.#pages.push(page);
       this.list.setTitle(number, page.title);
       if (number % 20 === 0) this.#toolbar.say(l10n.t('Reading page {0} of {1}…', number, this.#deck.length));
@@ -80,9 +86,11 @@ export class DeckView {
     this.#rank();
     performance.mark('talk-notes:ranked');
     const isScan = this.#pages.every(({ text }) => text === '');
-    this.#toolbar.say(
-      isScan ? l10n.t('The pages are pictures without text: nothing can be ranked or searched.') : '',
-    );
+    // What is searched already was looked for in the pages that were read by then.
+    this.search(this.#toolbar.searched);
+    if (isScan) {
+      this.#toolbar.say(l10n.t('The pages are pictures without text: nothing can be ranked or searched.'));
+    }
   }
 
   /**
@@ -91,7 +99,6 @@ export class DeckView {
    */
   setAim(aim: DeckAim, isOther: boolean): void {
     this.#aim = aim;
-    this.#toolbar.setAim(aim);
     if (isOther) {
       this.#taken.clear();
       this.#toolbar.clearSearch();
@@ -126,6 +133,7 @@ export class DeckView {
       }
       tellHost({ type: 'take', pictures });
     } catch (error) {
+      if (this.#signal.aborted) return;
       this.#isTaking = false;
       this.#toolbar.say(l10n.t('The page could not be drawn.'));
       reportSurprise(error);
@@ -133,7 +141,7 @@ export class DeckView {
   }
 
   async crop(page: number): Promise<void> {
-    const region = await askRegion(this.#deck, page, reportSurprise);
+    const region = await askRegion(this.#deck, page, (error) => this.#report(error), this.#signal);
     this.list.root.focus();
     if (region !== undefined) await this.take([page], region);
   }
@@ -214,11 +222,9 @@ export class DeckView {
     }
   }
 
-  async close(): Promise<void> {
-    this.#isClosed = true;
-    this.cancelText();
-    this.#thumbnails.dispose();
-    await this.#deck.close();
+  /** What fails because the deck is closed surprises nobody. */
+  #report(error: unknown): void {
+    if (!this.#signal.aborted) reportSurprise(error);
   }
 
   /** A page that cannot be read has no words; the others have. */
@@ -226,7 +232,7 @@ export class DeckView {
     try {
       return await this.#deck.read(number);
     } catch (error) {
-      if (!this.#isClosed) reportSurprise(error);
+      this.#report(error);
       return { number, title: '', text: '' };
     }
   }

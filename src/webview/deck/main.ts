@@ -4,7 +4,7 @@ import { askPassword } from './askPassword';
 import { DeckView } from './deckView';
 import { element } from './elements';
 import { onMessage, reportSurprise, tellHost } from './host';
-import { NoPassword, PdfDeck } from './pdfDeck';
+import { PdfDeck } from './pdfDeck';
 import { Toolbar } from './toolbar';
 
 type WantedText = Extract<ToPage, { type: 'sendText' }>;
@@ -15,8 +15,9 @@ class Page {
   readonly #place = element('main');
   readonly #toolbar: Toolbar;
   #view: DeckView | undefined;
-  /** Counts the decks: one that is opened slowly must not come after the next. */
-  #opened = 0;
+  #aim: DeckAim | undefined;
+  /** Of the deck that is open or being opened: one that is opened slowly must not come after the next. */
+  #life = new AbortController();
   /** Asked for before the deck was open. */
   #wantsText: WantedText | undefined;
 
@@ -40,6 +41,7 @@ class Page {
       else if (message.type === 'sendText') this.#sendText(message);
       else if (message.type === 'aim') {
         if (message.taken > 0) this.#view?.taken(message.taken);
+        this.#setAim(message.aim);
         this.#view?.setAim(message.aim, message.isOther);
         if (message.taken > 0 && message.isOther) {
           this.#toolbar.say(l10n.t('That TODO is done. Esc goes back to the note.'));
@@ -49,28 +51,35 @@ class Page {
   }
 
   async #open(bytes: Uint8Array, name: string, aim: DeckAim): Promise<void> {
-    const turn = ++this.#opened;
     performance.mark('talk-notes:received');
-    void this.#view?.close();
+    this.#life.abort();
+    this.#life = new AbortController();
+    const { signal } = this.#life;
     this.#view = undefined;
     this.#toolbar.setReady(false);
-    this.#toolbar.setAim(aim);
+    this.#setAim(aim);
     this.#notice(l10n.t('Opening {0}…', name));
     try {
-      const deck = await PdfDeck.open(bytes, this.#setup, (isAgain) => askPassword(this.#place, isAgain));
-      if (turn !== this.#opened) {
-        await deck.close();
-        return;
-      }
+      const ask = (isAgain: boolean) => askPassword(this.#place, isAgain);
+      const deck = await PdfDeck.open(bytes, this.#setup, ask, signal);
       const shape = await deck.shape(1);
-      this.#view = new DeckView(deck, shape, this.#place, this.#toolbar, aim, this.#setup.pictures);
+      signal.throwIfAborted();
+      // What is wanted may have changed while a password was asked for.
+      const now = this.#aim ?? aim;
+      const { pictures } = this.#setup;
+      this.#view = new DeckView(deck, shape, this.#place, this.#toolbar, now, pictures, signal);
       this.#toolbar.setReady(true);
       tellHost({ type: 'opened', pages: deck.length });
       if (this.#wantsText !== undefined) this.#sendText(this.#wantsText);
       await this.#view.read();
     } catch (error) {
-      if (turn === this.#opened) this.#notice(whyNot(error, name), true);
+      if (!signal.aborted) this.#notice(whyNot(error, name), true);
     }
+  }
+
+  #setAim(aim: DeckAim): void {
+    this.#aim = aim;
+    this.#toolbar.setAim(aim);
   }
 
   #sendText(wanted: WantedText): void {
@@ -97,7 +106,6 @@ class Page {
 
 /** In words of the user's language, with the way out; what nobody expected goes to the log as well. */
 function whyNot(error: unknown, name: string): string {
-  if (error instanceof NoPassword) return l10n.t('{0} wants a password and stays closed.', name);
   const kind = error instanceof Error ? error.name : '';
   if (kind === 'InvalidPDFException' || kind === 'FormatError') {
     return l10n.t(
@@ -109,10 +117,10 @@ function whyNot(error: unknown, name: string): string {
   return l10n.t('{0} cannot be shown. The log of Talk Notes says more.', name);
 }
 
+window.addEventListener('error', ({ error }) => reportSurprise(error));
+window.addEventListener('unhandledrejection', ({ reason }) => reportSurprise(reason));
 const setup = readSetup(JSON.parse(document.body.dataset['setup'] ?? 'null'));
 if (setup === undefined) throw new Error('The page was made without its setup.');
 if (Object.keys(setup.words).length > 0) l10n.config({ contents: { ...setup.words } });
 new Page(setup);
-window.addEventListener('error', ({ error }) => reportSurprise(error));
-window.addEventListener('unhandledrejection', ({ reason }) => reportSurprise(reason));
 tellHost({ type: 'ready' });

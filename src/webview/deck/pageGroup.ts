@@ -25,6 +25,10 @@ export class PageGroup {
     return this.#options;
   }
 
+  option(page: number): Option | undefined {
+    return this.#options.find((option) => option.page === page);
+  }
+
   show(options: readonly Option[]): void {
     this.#options = options;
     this.#grid.replaceChildren(...options.map(({ root }) => root));

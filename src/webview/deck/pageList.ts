@@ -54,7 +54,9 @@ export class PageList {
   /** Shows the pages that fit best, above all others, and goes to the first of them. */
   showBest(pages: readonly number[]): void {
     const wasActive = this.#active?.page;
-    for (const { canvas } of this.#best.options) this.#thumbnails.remove(canvas);
+    for (const { canvas, page } of this.#best.options) {
+      if (!pages.includes(page)) this.#thumbnails.remove(canvas);
+    }
     this.#fill(this.#best, pages);
     this.#best.root.hidden = this.#isFiltered || pages.length === 0;
     // Who has gone to a page already stays there.
@@ -89,8 +91,8 @@ export class PageList {
 
   setTitle(page: number, title: string): void {
     this.#titles.set(page, title);
-    for (const option of [...this.#best.options, ...this.#all.options]) {
-      if (option.page === page) this.#name(option);
+    for (const option of [this.#best.option(page), this.#all.options[page - 1]]) {
+      if (option !== undefined) this.#name(option);
     }
   }
 
@@ -109,14 +111,13 @@ export class PageList {
     this.#showSelection();
   }
 
+  /** Pages that the group has already stay as they are drawn. */
   #fill(group: PageGroup, pages: readonly number[]): void {
-    const options = pages.map((page) => this.#option(group.name, page));
-    group.show(options);
-    for (const { page, canvas } of options) this.#thumbnails.add(page, canvas);
+    group.show(pages.map((page) => group.option(page) ?? this.#newOption(group.name, page)));
     this.#showSelection();
   }
 
-  #option(group: string, page: number): Option {
+  #newOption(group: string, page: number): Option {
     const canvas = element('canvas', { 'aria-hidden': 'true', width: '0', height: '0' });
     const label = element('span', { class: 'label' });
     const mark = element('span', { class: 'mark', 'aria-hidden': 'true' }, '✓');
@@ -130,6 +131,7 @@ export class PageList {
     root.addEventListener('click', (event) => this.#click(option, event));
     root.addEventListener('dblclick', () => this.#actions.take(this.wanted));
     this.#name(option);
+    this.#thumbnails.add(page, canvas);
     return option;
   }
 
@@ -159,7 +161,8 @@ export class PageList {
     else if (isOfButton(event)) return;
     else if (event.key === 'Enter') this.#actions.take(this.wanted);
     else if (event.key === ' ' && this.#active !== undefined) this.#toggle(this.#active.page);
-    else if (event.key === 'c' && this.#active !== undefined) this.#actions.crop(this.#active.page);
+    else if (event.key.toLowerCase() === 'c' && this.#active !== undefined)
+      this.#actions.crop(this.#active.page);
     else if (event.key === '/') this.#actions.search();
     else if (event.key === 'Escape') this.#escape();
     else return;

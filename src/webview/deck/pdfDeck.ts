@@ -18,11 +18,8 @@ export interface PdfParts {
   readonly assets: string;
 }
 
-/** Asks for the password of an encrypted PDF; undefined gives it up. */
-export type AskPassword = (isAgain: boolean) => Promise<string | undefined>;
-
-/** The user did not give a password. */
-export class NoPassword extends Error {}
+/** Asks for the password of an encrypted PDF. */
+export type AskPassword = (isAgain: boolean) => Promise<string>;
 
 /** Pictures in a PDF that have more pixels than this are drawn smaller, or one of them could fill the memory. */
 const largestPicture = 128 * 1024 * 1024;
@@ -33,22 +30,27 @@ const pagesUntilTidy = 40;
 export class PdfDeck {
   readonly length: number;
   readonly #pdf: PDFDocumentProxy;
-  readonly #task: PDFDocumentLoadingTask;
   #drawing = 0;
   #drawn = 0;
 
-  private constructor(pdf: PDFDocumentProxy, task: PDFDocumentLoadingTask) {
+  private constructor(pdf: PDFDocumentProxy) {
     this.#pdf = pdf;
-    this.#task = task;
     this.length = pdf.numPages;
   }
 
   /**
    * @param bytes are handed over to the worker and empty afterwards
-   * @throws NoPassword, and what pdf.js says of a file that it cannot read
+   * @param signal closes it, also while it is being opened or its password asked for
+   * @throws the signal's reason, and what pdf.js says of a file that it cannot read
    */
-  static async open(bytes: Uint8Array, parts: PdfParts, askPassword: AskPassword): Promise<PdfDeck> {
-    const worker = PDFWorker.create({ port: await startWorker(parts.worker), verbosity: 0 });
+  static async open(
+    bytes: Uint8Array,
+    parts: PdfParts,
+    askPassword: AskPassword,
+    signal: AbortSignal,
+  ): Promise<PdfDeck> {
+    const port = await startWorker(parts.worker, signal);
+    const worker = PDFWorker.create({ port, verbosity: 0 });
     const task = getDocument({
       data: bytes,
       worker,
@@ -62,19 +64,21 @@ export class PdfDeck {
       // A worker from a blob has no address that VS Code would serve files to; the page has.
       useWorkerFetch: false,
     });
-    const gaveUp = new Promise<never>((_, reject) => {
-      task.onPassword = (answer: (password: string) => void, reason: number) => {
-        void askPassword(reason === PasswordResponses.INCORRECT_PASSWORD).then((password) => {
-          if (password === undefined) reject(new NoPassword());
-          else answer(password);
-        });
-      };
+    // The place of the question is another deck's by then.
+    task.onPassword = (answer: (password: string) => void, reason: number) => {
+      if (!signal.aborted) void askPassword(reason === PasswordResponses.INCORRECT_PASSWORD).then(answer);
+    };
+    const close = () => endWork(task, worker, port);
+    const ended = new Promise<never>((_, reject) => {
+      signal.addEventListener('abort', () => {
+        reject(signal.reason as Error);
+        void close();
+      });
     });
     try {
-      return new PdfDeck(await Promise.race([task.promise, gaveUp]), task);
+      return new PdfDeck(await Promise.race([task.promise, ended]));
     } catch (error) {
-      void task.destroy();
-      worker.destroy();
+      void close();
       throw error;
     }
   }
@@ -115,10 +119,6 @@ export class PdfDeck {
     canvas.width = canvas.height = 0;
     if (blob === null) throw new Error(`Page ${number} is too large to be made a picture of.`);
     return new Uint8Array(await blob.arrayBuffer());
-  }
-
-  async close(): Promise<void> {
-    await this.#task.destroy();
   }
 
   async #render(
@@ -164,8 +164,21 @@ export class PdfDeck {
  * A webview may start workers from blobs alone [VS Code, Webview API, "Using Web Workers"]. The file is a module, which a
  * blob can be as well.
  */
-async function startWorker(address: string): Promise<Worker> {
-  const source = await (await fetch(address)).blob();
+async function startWorker(address: string, signal: AbortSignal): Promise<Worker> {
+  const source = await (await fetch(address, { signal })).blob();
   const blob = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
-  return new Worker(blob, { type: 'module' });
+  const worker = new Worker(blob, { type: 'module' });
+  // Whoever speaks has been read.
+  worker.addEventListener('message', () => URL.revokeObjectURL(blob), { once: true });
+  return worker;
+}
+
+/** pdf.js ends the workers that it has started, and no other: with this one the whole file would stay in memory. */
+async function endWork(task: PDFDocumentLoadingTask, worker: PDFWorker, port: Worker): Promise<void> {
+  try {
+    await task.destroy();
+  } finally {
+    worker.destroy();
+    port.terminate();
+  }
 }

@@ -79,6 +79,11 @@ export class Toolbar {
     this.say('');
   }
 
+  /** What stands in the search field. */
+  get searched(): string {
+    return this.#field.value;
+  }
+
   clearSearch(): void {
     this.#field.value = '';
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { DeckPage } from '../../../src/core/decks/deck';
-import { rankPages } from '../../../src/core/decks/rankPages';
+import { PageRanking } from '../../../src/core/decks/rankPages';
+import type { Wish } from '../../../src/core/decks/wish';
 import { todoSubject } from '../../../src/core/note/todoSubject';
 import { makePdf } from '../../support/decks/makePdf';
 import { readPdf } from '../../support/decks/readPdf';
@@ -16,6 +17,7 @@ const page = (number: number, title: string, ...lines: string[]): DeckPage => ({
   title,
   text: [title, ...lines].join('\n'),
 });
+const rankPages = (wanted: Wish, pages: readonly DeckPage[]) => new PageRanking(pages).rank(wanted);
 const wish = (hint: string) => ({ hint, heading: '', around: '' });
 
 describe('ranking the pages of a deck', () => {
