@@ -120,7 +120,7 @@ describe('Picking slides from a PDF', () => {
     await picker.frame.locator('dialog p', { hasText: 'width 52 %, height 50 %' }).waitFor();
     await window.screenshot('slide picker crop');
     await window.press('Enter');
-    await window.waitForFile(note, (now) => now.includes('06_proof-state-space-ledger.png'));
+    await window.waitForFile(note, (now) => now.includes('06_proof-state-space-of-the-ledger.png'));
     assert.ok((await window.read(note)).includes('(1 slide)'));
   });
 

@@ -20,7 +20,7 @@ export interface ListItem {
   readonly list: number;
 }
 
-const itemMark = /^( {0,3}(?:[-*+]|\d{1,9}[.)]))([ \t]+|$)(.*)$/;
+const itemMark = /^( {0,3}(?:[-*+]|\d{1,9}[.)]))([ \t]+|$)/;
 const thematicBreak = /^ {0,3}([-*_])(?:[ \t]*\1){2,}[ \t]*$/;
 /** Begins a block of its own even where no blank line stands before it. */
 const otherBlock = /^ {0,3}(?:\{\{|[|>#]|<)/;
@@ -45,9 +45,16 @@ export function listItems(lines: readonly Line[], from: number, to: number): Lis
     const mark = closed || thematicBreak.test(text) ? null : itemMark.exec(text);
     if (inside) open = extend(items, at);
     else if (mark !== null) {
-      const [, sign = '', gap = '', words = ''] = mark;
+      const [, sign = '', gap = ''] = mark;
+      const lead = sign + (isGapBeforeCode(sign, gap) ? ' ' : gap);
       // Blanks and tabs alone are nothing to Markdown (CommonMark 2.1): a no-break space is something that somebody wrote.
-      open = { line: at, lastLine: at, lead: sign + gap, text: words.replace(/(?<![ \t])[ \t]+$/, ''), list };
+      open = {
+        line: at,
+        lastLine: at,
+        lead,
+        text: text.slice(lead.length).replace(/(?<![ \t])[ \t]+$/, ''),
+        list,
+      };
       items.push(open);
     } else if (open !== undefined && !blank && !closed && !otherBlock.test(text)) open = extend(items, at);
     else close();
@@ -76,6 +83,11 @@ function extend(items: ListItem[], lastLine: number): ListItem | undefined {
   const longer = { ...last, lastLine };
   items.push(longer);
   return longer;
+}
+
+/** Whether a mark and its blanks are followed by code, to which the mark has one blank (CommonMark 5.2, rules 2 and 3). */
+function isGapBeforeCode(sign: string, gap: string): boolean {
+  return indentOf(' '.repeat(sign.length) + gap) - sign.length > 4;
 }
 
 /** Columns of white space at a line's start; a tab goes to the next multiple of 4. */

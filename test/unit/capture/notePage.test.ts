@@ -42,12 +42,14 @@ describe('an item in a section', () => {
       '# Learned\n- a\n  - deep\n\n    text\n- c\n',
     );
     assert.equal(add('# Learned\n- a\nlazy\n\nEnd.\n', 'c'), '# Learned\n- a\nlazy\n- c\n\nEnd.\n');
+    assert.equal(add('# Learned\n-     code\n', 'c'), '# Learned\n-     code\n- c\n');
     assert.equal(add('# Learned\n- a\n\n- b\n', 'c'), '# Learned\n- a\n\n- b\n\n- c\n');
   });
 
   it('fills an empty one, and leaves a mere TODO the last', () => {
     assert.equal(add('# Learned\n- \n', 'c'), '# Learned\n- c\n');
     assert.equal(add('# Learned\n*\n', 'c'), '# Learned\n* c\n');
+    assert.equal(add('# Learned\n-      \n', 'c'), '# Learned\n- c\n');
     assert.equal(add('# Learned\n- \u00a0\n', 'c'), '# Learned\n- \u00a0\n- c\n');
     assert.equal(add('# Learned\n- a\n- TODO:\n', 'c'), '# Learned\n- a\n- c\n- TODO:\n');
   });
