@@ -68,7 +68,7 @@ export class TodoFinder {
     if (markerEnd === undefined) return;
     const { start } = this.#open ?? { start: at };
     this.#close(brackets.find((bracket) => bracket.at > start)?.at ?? at);
-    this.#open = { start: at, markerEnd, tags: [] };
+    this.#open = { start: at, markerEnd, tags: [], pair: this.#pairAround(at, markerEnd) };
   }
 
   /** @param wordEnd behind the word that may be a marker @returns undefined where it is none */
@@ -96,7 +96,8 @@ export class TodoFinder {
     if (!/^todo(?::(?!\/\/)|$)/i.test(address)) return;
     this.#goTo(link.text.end);
     // Whether the element ends in the TODO's line is not known yet: a link that waits for its address is not passed over.
-    if ((this.#open?.tags.length ?? 0) > 0) this.#close(link.start);
+    if ((this.#open?.tags.length ?? 0) > 0 || this.#endOfPair(link.start) !== undefined)
+      this.#close(link.start);
     if (this.#open !== undefined) return;
     this.found.push({
       start: link.start,
@@ -133,12 +134,10 @@ export class TodoFinder {
   #close(limit: number): void {
     if (this.#open === undefined) return;
     const { start, markerEnd, tags } = this.#open;
-    this.#open = undefined;
     // The other half of an element that is still open stands elsewhere.
     let end = Math.min(limit, this.#lineEnd, tags[0]?.at ?? limit);
-    const before = start > this.#textStart ? this.#text.charAt(start - 1) : '';
-    if (before === '(') end = this.#endOfPair(markerEnd, end, openParenthesis, closeParenthesis);
-    if (before === '[') end = this.#endOfPair(markerEnd, end, openBracket, closeBracket);
+    end = this.#endOfPair(end) ?? end;
+    this.#open = undefined;
     if (this.#text.charAt(this.#line) === '|') {
       const bar = this.#text.slice(markerEnd, end).indexOf('|');
       if (bar >= 0) end = markerEnd + bar;
@@ -168,15 +167,26 @@ export class TodoFinder {
     this.found[at] = { ...before, end };
   }
 
-  /** Where the parenthesis or bracket ends that the TODO stands in; others may be opened and closed before. */
-  #endOfPair(from: number, end: number, open: number, close: number): number {
-    let depth = 0;
-    for (let at = from; at < end; at++) {
-      const code = this.#text.charCodeAt(at);
-      if (code === open) depth++;
-      else if (code === close && depth-- === 0) return at;
+  /** The parentheses or brackets that a TODO is the first word in. */
+  #pairAround(start: number, markerEnd: number): Pair | undefined {
+    const before = start > this.#textStart ? this.#text.charCodeAt(start - 1) : undefined;
+    if (before === openParenthesis)
+      return { open: openParenthesis, close: closeParenthesis, depth: 0, at: markerEnd };
+    if (before === openBracket) return { open: openBracket, close: closeBracket, depth: 0, at: markerEnd };
+    return undefined;
+  }
+
+  /** Where the pair ends that the open TODO stands in, if before `limit`; others may be opened and closed before. */
+  #endOfPair(limit: number): number | undefined {
+    const pair = this.#open?.pair;
+    // Goes on where it left off: a line may hold any number of links that ask.
+    for (; pair !== undefined && pair.at < limit; pair.at++) {
+      const code = this.#text.charCodeAt(pair.at);
+      if (code === pair.open) pair.depth++;
+      else if (code === pair.close && pair.depth === 0) return pair.at;
+      else if (code === pair.close) pair.depth--;
     }
-    return end;
+    return undefined;
   }
 
   /** Goes on to the line of `at`, which the TODO of a line before ends at. */
@@ -205,6 +215,15 @@ interface OpenTodo {
   readonly start: number;
   readonly markerEnd: number;
   readonly tags: OpenTag[];
+  readonly pair: Pair | undefined;
+}
+
+/** Parentheses or brackets around a TODO's words, read up to `at`. */
+interface Pair {
+  readonly open: number;
+  readonly close: number;
+  depth: number;
+  at: number;
 }
 
 /** An HTML tag that was opened among a TODO's words. */

@@ -243,6 +243,16 @@ describe('TODOs in a note', () => {
     );
   });
 
+  it('of one line are apart where the first has ended with its parentheses or brackets', () => {
+    const read = (text: string) => readIn(text).map(({ text: words }) => words);
+    assert.deepEqual(read('(TODO: a (b)) [c](todo:) [d](todo:)'), [
+      'TODO: a (b)',
+      '[c](todo:)',
+      '[d](todo:)',
+    ]);
+    assert.deepEqual(read('(TODO: a [c](todo:)) b'), ['TODO: a [c](todo:)']);
+  });
+
   it('end with their line in each kind of line end', () => {
     for (const end of ['\n', '\r\n', '\r']) {
       assert.deepEqual(
