@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { todoKinds, type Todo, type TodoKind } from '../core/note/note';
+import { pictureKinds, type Todo, type TodoKind } from '../core/note/note';
 import { commandIds, type CommandId } from '../host/ids';
 import type { TodoPlace } from './targetTodos';
 
@@ -15,9 +15,6 @@ interface Offer {
   readonly title: () => string;
   readonly kinds: readonly TodoKind[];
 }
-
-/** What a picture closes. */
-const pictured = todoKinds.filter((kind) => kind !== 'link' && kind !== 'unwritten');
 
 const drawIt = {
   command: commandIds.drawDiagram,
@@ -38,13 +35,13 @@ const offers: readonly Offer[] = [
     command: commandIds.pickSlides,
     icon: 'file-pdf',
     title: () => vscode.l10n.t('Pick Slides from PDF…'),
-    kinds: pictured,
+    kinds: pictureKinds,
   },
   {
     command: commandIds.insertPictures,
     icon: 'file-media',
     title: () => vscode.l10n.t('Insert Pictures…'),
-    kinds: pictured,
+    kinds: pictureKinds,
   },
   { ...drawIt, kinds: ['slide', 'image', 'chart', 'other'] },
 ];

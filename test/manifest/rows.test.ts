@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { walkPages } from '../../src/core/conference/walkPages';
 import { commandIds, viewIds } from '../../src/host/ids';
-import { todoKinds, type TodoKind } from '../../src/core/note/note';
+import { pictureKinds, todoKinds, type TodoKind } from '../../src/core/note/note';
 import { conferenceItem, pageItem } from '../../src/core/tree/pageItem';
 import { conferenceOf } from '../support/conferenceOf';
 import { manifest, type MenuItem } from './support/manifest';
@@ -64,7 +64,7 @@ const isTodo =
   (...kinds: readonly TodoKind[]): Rule =>
   ({ kind, facts }) =>
     (kind === 'todo' || facts.has('todo')) && kinds.some((each) => facts.has(each));
-const isPictured = isTodo('slide', 'image', 'diagram', 'chart', 'table', 'code', 'draw', 'other');
+const isPictured = isTodo(...pictureKinds);
 const isDrawn = isTodo('slide', 'image', 'diagram', 'chart', 'draw', 'other');
 
 /** Which rows offer a command: as a button in the row, and in the menu. */

@@ -101,6 +101,11 @@ export const todoKinds = [
 
 export type TodoKind = (typeof todoKinds)[number];
 
+/** What a picture can close: all but what waits for an address or for words. */
+export const pictureKinds: readonly TodoKind[] = todoKinds.filter(
+  (kind) => kind !== 'link' && kind !== 'unwritten',
+);
+
 export interface Todo {
   readonly kind: TodoKind;
   /** The name of a kind of the user's own, where one fits; `kind` is then `other`. */
