@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { asTree, mergeTrees, readConfigTree } from './configTree';
 import type { ConfigFile, ConfigProblem, ConfigTree } from './configTree';
+import { readRenderingSettings, type RenderingSettings } from './renderingSettings';
 import { safePattern } from './safePattern';
 
 export type { ConfigFile, ConfigProblem } from './configTree';
@@ -20,6 +21,7 @@ export interface SiteConfig {
   readonly ignoreFiles: readonly RegExp[];
   readonly pluralizeListTitles: boolean;
   readonly capitalizeListTitles: boolean;
+  readonly rendering: RenderingSettings;
   readonly problems: readonly ConfigProblem[];
 }
 
@@ -78,6 +80,7 @@ export function readSiteConfig(files: readonly ConfigFile[]): SiteConfig {
     ignoreFiles: readIgnoreFiles(settings, files, problems),
     pluralizeListTitles: settings['pluralizelisttitles'] !== false,
     capitalizeListTitles: settings['capitalizelisttitles'] !== false,
+    rendering: readRenderingSettings(settings),
     problems,
   };
 }

@@ -1,0 +1,25 @@
+import type { Span } from '../text/span';
+import type { ShortcodeNode } from './shortcodes/shortcodeTree';
+import type { SourceText } from './sourceText';
+
+/** A part of a text that is read as one piece of Markdown, with marks in place of its shortcodes. */
+export interface Scope {
+  readonly source: SourceText;
+  /** By the number in the mark. */
+  readonly nodes: readonly ShortcodeNode[];
+  readonly span: Span;
+  /** The line of the note that a line of this piece stands on. */
+  lineOf(line: number): number;
+}
+
+/** How the lines of a piece that begins on `firstLine` stand in the note. */
+export function lineMap(
+  source: SourceText,
+  firstLine: number,
+  lines: readonly number[] | undefined,
+): (line: number) => number {
+  if (source.isIncluded) return () => firstLine;
+  if (lines === undefined) return (line) => firstLine + line;
+  const last = lines.at(-1) ?? 0;
+  return (line) => firstLine + (lines[line] ?? last + line - lines.length + 1);
+}
