@@ -11,6 +11,7 @@ import { strikethrough } from './goldmark/strikethrough';
 import { typography } from './goldmark/typography';
 import { escapeHtml } from './safety/html';
 import { placeLines, placePieces, shortcodeRules, type RenderEnv } from './shortcodePlugin';
+import { replaceMarks } from './shortcodes/marks';
 import { lookOf } from './shortcodes/look';
 import { boxAround } from './shortcodes/templates/boxes';
 import { markTodos } from './todoMarks';
@@ -99,7 +100,13 @@ function places(md: MarkdownIt, settings: RenderingSettings | undefined): void {
       const given = token.attrGet('id');
       if (given !== null) ids.take(String(given));
       else if (settings?.autoHeadingIds !== false)
-        token.attrSet('id', ids.make(tokens[i + 1]?.content ?? '', settings?.headingIdType ?? 'github'));
+        token.attrSet(
+          'id',
+          ids.make(
+            replaceMarks(tokens[i + 1]?.content ?? '', () => ''),
+            settings?.headingIdType ?? 'github',
+          ),
+        );
     }
   });
 }

@@ -102,7 +102,13 @@ export class PageRendering {
       change?.(tokens);
       // Hugo takes the paragraph off a text in one line. [Hugo: hugolib/shortcode.go, innerCleanupRegexp]
       const [first, , last] = tokens;
-      if (tokens.length !== 3 || first?.type !== 'paragraph_open' || last === undefined || /[\r\n]/.test(text)) return;
+      if (
+        tokens.length !== 3 ||
+        first?.type !== 'paragraph_open' ||
+        last === undefined ||
+        /[\r\n]/.test(text)
+      )
+        return;
       first.hidden = true;
       last.hidden = true;
     });

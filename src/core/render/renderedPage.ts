@@ -67,6 +67,7 @@ export type RenderProblemCode =
   | 'shortcode-stray-close'
   | 'shortcode-mixed-parameters'
   | 'shortcode-unknown'
+  | 'shortcode-parameters'
   | 'shortcode-too-deep'
   | 'address-unreadable'
   | 'page-ambiguous'

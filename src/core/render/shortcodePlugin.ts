@@ -33,6 +33,9 @@ const ours = new Set([
   'link_open',
 ]);
 
+/** What markdown-it-task-lists puts before an item; a note that writes the very same gets no more by it. */
+const taskBox = /^<input class="task-list-item-checkbox"(?: checked="")? disabled="" type="checkbox">$/;
+
 /**
  * Turns marks in a parsed text into tokens of their own, and gives the tokens that we write their line and their piece.
  * A paragraph that is one shortcode and nothing else loses its `<p>`, as with Hugo. [Hugo: hugolib/shortcode.go,
@@ -65,7 +68,8 @@ function placeInline(inline: Token, scope: Scope, StateToken: StateCore['Token']
     if (child.type === 'softbreak' || child.type === 'hardbreak') line++;
     else if (child.type === 'link_open') links++;
     else if (child.type === 'link_close') links--;
-    if (child.type === 'html_inline') {
+    if (child.type === 'html_inline' && taskBox.test(child.content)) child.type = 'own_html';
+    else if (child.type === 'html_inline') {
       if (hiding !== undefined) {
         if (child.content.toLowerCase().startsWith(`</${hiding}`)) hiding = undefined;
         continue;

@@ -1,4 +1,4 @@
-import { baseName, folderOf, joinPath, relativePath, type LinkPage } from '../../hugo/linkPages';
+import { baseName, folderOf, joinPath, type LinkPage } from '../../hugo/linkPages';
 import { decodePath } from '../../hugo/links';
 import { logicalName, pagePlace } from '../../hugo/pagePaths';
 import type { SiteConfig } from '../../hugo/siteConfig';
@@ -17,9 +17,9 @@ export function publishedAddress(page: LinkPage, from: LinkPage, config: SiteCon
   const isUgly = uglyUrls && path !== '';
   const address = isUgly ? `${path}.html` : `${path}/${explicitIndex ? 'index.html' : ''}`;
   if (!relativeUrls) return encodeAddress(basePath + address);
-  const folder = uglyUrls ? folderOf(from.logicalPath) : from.logicalPath;
-  const relative = relativePath(folder, address);
-  return encodeAddress(address.endsWith('/') && relative !== '' ? `${relative}/` : relative);
+  // Hugo goes up to the root first, whatever is nearer.
+  const depth = from.logicalPath.split('/').filter(Boolean).length - (uglyUrls ? 1 : 0);
+  return encodeAddress('../'.repeat(Math.max(0, depth)) + address.slice(1));
 }
 
 function languageFolder(page: LinkPage, config: SiteConfig): string {

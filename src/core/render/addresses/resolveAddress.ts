@@ -52,7 +52,7 @@ export function resolveAddress(site: RenderSite, from: LinkPage, address: string
     const published =
       site.config === undefined
         ? encodeAddress(address)
-        : publishedAddress(target.page, from, site.config) + encodeAddress(suffix);
+        : publishedAddress(target.page, from, site.config) + (suffix === '#' ? '' : encodeAddress(suffix));
     return found('page', { address: published, page: target.page.path });
   }
   if (target.kind === 'ambiguous') return found('broken', { ambiguous: true });
@@ -61,7 +61,9 @@ export function resolveAddress(site: RenderSite, from: LinkPage, address: string
   const owned = ownedFile(site, from, path);
   if (owned?.exists === true)
     return found('file', { address: addressOfOwned(site, from, owned.file) + suffix, file: owned.file });
-  if (target.accident !== undefined) return found('page', { page: target.accident.path });
+  // The page's address ends in a slash only where they are not ugly.
+  if (target.accident !== undefined && !site.config.rendering.uglyUrls)
+    return found('page', { page: target.accident.path });
   const published = publishedFile(site, from, path);
   if (published?.exists === true) return found('file', { file: published.file });
   // An address without an extension is a page's: of files nothing need be known to say that there is none.

@@ -40,14 +40,14 @@ export function alerts(md: MarkdownIt, forms: 'hugo' | 'github'): void {
             ? readAlert(inline.content, forms)
             : undefined;
         open.push({ token, isAlert: alert !== undefined });
-        if (alert === undefined || inline === undefined) continue;
+        if (alert === undefined || paragraph === undefined || inline === undefined) continue;
         token.type = 'alert_open';
         token.meta = alert;
         const rest = inline.content.replace(firstLine, '');
         if (rest === '') i += 3;
         else {
           inline.content = rest;
-          if (inline.map) inline.map = [inline.map[0] + 1, inline.map[1]];
+          for (const each of [paragraph, inline]) if (each.map) each.map = [each.map[0] + 1, each.map[1]];
         }
       }
     }

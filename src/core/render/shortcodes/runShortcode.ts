@@ -58,7 +58,9 @@ function refusalOf(call: ShortcodeCall): string | undefined {
     'Hugo does not build this page: the shortcode {0} has parameters with and without names.',
     node.open.name,
   );
-  page.report('shortcode-mixed-parameters', 'error', message, parameters.mixed, scope);
+  const { name: key, start, end } = parameters.mixed;
+  const from = key === undefined ? start : scope.source.text.lastIndexOf(key, start);
+  page.report('shortcode-mixed-parameters', 'error', message, { start: from, end }, scope);
   return buildError(node.open.name, message, call.line);
 }
 

@@ -1,6 +1,5 @@
 import { anchorAttributes } from '../../links';
 import { classes, element, escapeHtml } from '../../safety/html';
-import { iconHtml } from '../look';
 import type { ShortcodeCall } from '../shortcodeCall';
 
 /** `{{< cards >}}{{% card … %}}…{{% /card %}}{{< /cards >}}`, as Relearn 9 writes it. */
@@ -21,9 +20,7 @@ export function card(call: ShortcodeCall): string {
 function cardHtml(call: ShortcodeCall): string {
   const { parameters: given, page, line } = call;
   const href = given.text('href', '');
-  const words = [iconHtml(given.text('icon', '')), escapeHtml(given.text('title', ''))]
-    .filter((part) => part !== '')
-    .join(' ');
+  const words = escapeHtml(given.text('title', ''));
   const link = href === '' ? words : element('a', anchorAttributes(page, href, line), words);
   const title = words === '' ? '' : element('div', { class: 'card-title' }, link);
   const source = given.text('image', '');

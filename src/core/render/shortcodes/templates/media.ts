@@ -60,26 +60,27 @@ export function vimeo(call: ShortcodeCall): string {
   return filmHtml(call, 'Vimeo', (id) => `https://vimeo.com/${id}`, 'fa-fw fab fa-vimeo');
 }
 
-function filmHtml(
-  { parameters: given, page, line }: ShortcodeCall,
-  host: string,
-  address: (id: string) => string,
-  icon: string,
-): string {
+function filmHtml(call: ShortcodeCall, host: string, address: (id: string) => string, icon: string): string {
+  const { parameters: given, page, line } = call;
   const id = given.text('id', '', 0);
+  if (id === '') return withoutParameters(call);
   const label = `${iconHtml(icon)} ${escapeHtml(given.text('title', l10n.t('Video on {0}', host)))}`;
   const link = element('a', anchorAttributes(page, address(encodeURIComponent(id)), line), label);
   return `\n${element('div', { class: 'film', 'data-line': line }, link)}\n`;
 }
 
 /** A post of another site, which is not loaded here. */
-export function embed({ name, parameters: given, line }: ShortcodeCall): string {
+export function embed(call: ShortcodeCall): string {
+  const { name, parameters: given, line } = call;
   const words = [...given.named.values(), ...given.positional].join(' ');
-  return element(
-    'div',
-    { class: 'embedded-post', 'data-line': line },
-    `${iconHtml('quote-left')} ${escapeHtml(`${name}: ${words}`)}`,
-  );
+  if (words === '') return withoutParameters(call);
+  const label = `${iconHtml('quote-left')} ${escapeHtml(`${name}: ${words}`)}`;
+  return element('div', { class: 'embedded-post', 'data-line': line }, label);
+}
+
+function withoutParameters(call: ShortcodeCall): string {
+  const message = l10n.t('Hugo does not build this page: the shortcode {0} needs parameters.', call.name);
+  return call.refuse('shortcode-parameters', message);
 }
 
 /** The description of an interface, which the site draws with a library of its own: a link to it. */

@@ -72,7 +72,6 @@ export function tabPanelHtml(all: readonly Tab[], title: string, group: string, 
     return element(
       'button',
       {
-        type: 'button',
         'data-tab-item': item(each, i),
         class: classes('tab-nav-button tab-panel-style cstyle', each.style, i === 0 && 'active'),
         style: each.css,
