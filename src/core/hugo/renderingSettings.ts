@@ -77,7 +77,7 @@ function child(tree: ConfigTree, key: string): ConfigTree {
 function pairs(value: unknown): Delimiters[] {
   const list: unknown[] = Array.isArray(value) ? value : [];
   return list.flatMap((pair) => {
-    const [open, close]: unknown[] = Array.isArray(pair) ? pair : [];
+    const [open, close] = Array.isArray(pair) ? (pair as unknown[]) : [];
     return typeof open === 'string' && typeof close === 'string' && open !== '' && close !== ''
       ? [[open, close] as const]
       : [];

@@ -47,7 +47,7 @@ function makeMarkdown(settings: RenderingSettings | undefined): MarkdownIt {
   md.validateLink = () => true;
   // Goldmark and GitHub make links of what has a scheme or begins with `www.`, and of mail addresses.
   md.linkify.set({ fuzzyLink: false, fuzzyIP: false });
-  // eslint-disable-next-line @typescript-eslint/no-deprecated, @typescript-eslint/no-unsafe-argument -- null removes a schema
+
   md.linkify.add('//', null as never);
   md.linkify.add('www.', {
     validate: (text, at) =>
@@ -98,7 +98,7 @@ function places(md: MarkdownIt, settings: RenderingSettings | undefined): void {
       } else if (token.nesting >= 0 && token.tag !== '') token.attrSet('data-line', String(token.map[0]));
       if (token.type !== 'heading_open') continue;
       const given = token.attrGet('id');
-      if (given !== null) ids.take(String(given));
+      if (given !== null) ids.take(given);
       else if (settings?.autoHeadingIds !== false)
         token.attrSet(
           'id',

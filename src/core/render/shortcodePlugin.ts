@@ -113,9 +113,9 @@ function splitText(
 }
 
 /** Lines of a piece as lines of the note, for every block. */
-export function placeLines(tokens: readonly Token[], { lineOf }: Scope): void {
+export function placeLines(tokens: readonly Token[], scope: Scope): void {
   for (const token of tokens)
-    if (token.map !== null) token.map = [lineOf(token.map[0]), lineOf(token.map[1] - 1) + 1];
+    if (token.map !== null) token.map = [scope.lineOf(token.map[0]), scope.lineOf(token.map[1] - 1) + 1];
 }
 
 /**

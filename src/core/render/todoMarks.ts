@@ -21,6 +21,7 @@ export function markTodos(
   for (let line = first; line < last; line++) todos.push(...todosOn(line));
   if (todos.length === 0) return;
   const placed: Token[] = [];
+  let next = 0;
   let open: Token | undefined;
   const close = () => {
     if (open === undefined) return;
@@ -36,14 +37,14 @@ export function markTodos(
     if (child.type === 'softbreak' || child.type === 'hardbreak') {
       if (open?.level === child.level) close();
     }
-    const [todo] = todos;
+    const todo = todos[next];
     const at = child.type === 'text' && todo !== undefined ? (marker.exec(child.content)?.index ?? -1) : -1;
     if (at < 0 || todo === undefined) {
       placed.push(child);
       continue;
     }
     close();
-    todos.shift();
+    next++;
     if (at > 0) {
       const before = new StateToken('text', '', 0);
       before.content = child.content.slice(0, at);

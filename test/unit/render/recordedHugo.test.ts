@@ -42,10 +42,11 @@ describe('pages beside those that a real Hugo with Relearn built', function () {
   }
   const cases = [...shortcodeSyntax(), ...wholeSites(), ...shortcodesRendered()];
 
-  for (const { title, answers, render } of cases) {
+  for (const each of cases) {
+    const { title, answers } = each;
     const reason = exceptions[title];
     it(reason === undefined ? `are ours: ${title}` : `differ: ${title}: ${reason}`, () => {
-      const page = render();
+      const page = each.render();
       const built = answers.flatMap(({ version, html }) =>
         html === undefined ? [] : [{ version, lines: htmlStructure(html) }],
       );
@@ -75,8 +76,8 @@ function saysWhere({ problems }: RenderedPage, message: string): boolean {
   });
 }
 
-function read<T>(name: string): T {
-  return JSON.parse(readFileSync(join(recorded, `${name}.json`), 'utf8')) as T;
+function read(name: string): unknown {
+  return JSON.parse(readFileSync(join(recorded, `${name}.json`), 'utf8'));
 }
 
 interface Outcome {
@@ -86,12 +87,12 @@ interface Outcome {
 }
 
 function shortcodeSyntax(): Case[] {
-  type Recorded = {
+  interface Recorded {
     readonly name: string;
     readonly src: string;
     readonly hugo: Readonly<Record<string, Outcome>>;
-  };
-  return read<Recorded[]>('shortcode-syntax').map(({ name, src, hugo }) => ({
+  }
+  return (read('shortcode-syntax') as Recorded[]).map(({ name, src, hugo }) => ({
     title: `shortcode-syntax: ${name}`,
     answers: Object.entries(hugo).map(([version, { ok, msg, html }]) => ({
       version,
@@ -107,14 +108,14 @@ const unsafe = '[markup.goldmark.renderer]\nunsafe=true\n';
 /** Cases with the files of a whole site; the page is the one that Hugo built, or at which it stopped. */
 function wholeSites(): Case[] {
   type Built = Omit<Outcome, 'html'> & { readonly html: Readonly<Record<string, string>> | null };
-  type Recorded = {
+  interface Recorded {
     readonly name: string;
     readonly files: Readonly<Record<string, string>>;
     readonly cfg?: string;
     readonly hugo: Readonly<Record<string, Built>>;
-  };
+  }
   return ['comments-and-refs', 'misc-body'].flatMap((file) =>
-    read<Recorded[]>(file).map(({ name, files, cfg, hugo }) => {
+    (read(file) as Recorded[]).map(({ name, files, cfg, hugo }) => {
       const path = 'content/p.md' in files ? 'content/p.md' : 'content/d1/x.md';
       return {
         title: `${file}: ${name}`,
@@ -142,14 +143,14 @@ const section = {
 };
 
 function shortcodesRendered(): Case[] {
-  type Recorded = {
+  interface Recorded {
     readonly name: string;
     readonly body: string;
     readonly out: Readonly<
       Record<string, { readonly rc: number; readonly msg: string; readonly html: string }>
     >;
-  };
-  return read<Recorded[]>('shortcodes-render').map(({ name, body, out }) => ({
+  }
+  return (read('shortcodes-render') as Recorded[]).map(({ name, body, out }) => ({
     title: `shortcodes-render: ${name}`,
     answers: Object.entries(out).map(([version, { rc, msg, html }]) => ({
       version,
@@ -166,9 +167,14 @@ describe('shortcodes that Relearn has', function () {
     it.skip('are not beside this checkout');
     return;
   }
-  type Parameter = { readonly name: string; readonly position?: string };
-  type Version = { readonly params?: readonly Parameter[] };
-  const all = read<Record<string, Record<string, Version>>>('relearn-shortcodes');
+  interface Parameter {
+    readonly name: string;
+    readonly position?: string;
+  }
+  interface Version {
+    readonly params?: readonly Parameter[];
+  }
+  const all = read('relearn-shortcodes') as Record<string, Record<string, Version>>;
 
   for (const [name, versions] of Object.entries(all)) {
     it(`are known: ${name}`, () => assert.ok(templates.has(name)));

@@ -8,10 +8,18 @@ interface FootnoteMeta {
   readonly subId: number;
 }
 
+/** What further references lead to is left out. */
+const mostFootnotes = 1000;
+
 /** Footnotes with the ids, classes and signs of Goldmark's. `^[…]` is none of its forms. [Goldmark: extension/footnote.go] */
 export function footnotes(md: MarkdownIt): void {
   md.use(footnote);
   md.inline.ruler.disable('footnote_inline');
+  // The plugin copies all tokens once for each footnote.
+  md.core.ruler.before('footnote_tail', 'fewer_footnotes', ({ env }) => {
+    const { footnotes: found } = env as { footnotes?: { list?: unknown[] } };
+    if (found?.list !== undefined && found.list.length > mostFootnotes) found.list.length = mostFootnotes;
+  });
   const metaOf = (tokens: readonly { meta: unknown }[], i: number) => tokens[i]?.meta as FootnoteMeta;
   const reference = ({ id, subId }: FootnoteMeta) => `fnref${subId > 0 ? subId : ''}:${id + 1}`;
   Object.assign(md.renderer.rules, {

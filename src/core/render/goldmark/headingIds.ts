@@ -1,6 +1,6 @@
 import type { RenderingSettings } from '../../hugo/renderingSettings';
 
-const notInId = /[^\p{L}\p{N}\p{M}\s_-]/gu;
+const notInId = /[^\p{L}\p{Nd}\s_-]/gu;
 
 /**
  * The id of a heading as Hugo makes it of the heading's source: lower case, a dash for each space, punctuation dropped,
@@ -20,7 +20,6 @@ export function headingId(source: string, type: RenderingSettings['headingIdType
 
 /** Letters without their accents; what is none of ASCII then goes. */
 function asciiOf(text: string): string {
-  // eslint-disable-next-line no-control-regex -- ASCII is what is meant
   return text.normalize('NFD').replace(/[^\u0000-\u007f]/g, '');
 }
 

@@ -9,7 +9,6 @@ const pictureInAddress = /^data:image\/(?:png|gif|jpe?g|webp|avif);base64,[a-z0-
  * space and control characters before it looks (WHATWG URL, basic URL parser): `java\tscript:` is a scheme.
  */
 export function schemeOf(address: string): string | undefined {
-  // eslint-disable-next-line no-control-regex -- those are the characters that are meant
   const bare = address.slice(0, 200).replace(/[\u0000-\u0020\u007f-\u009f]/g, '');
   return /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[1]?.toLowerCase();
 }
@@ -32,6 +31,5 @@ export function isLoaded(address: string): boolean {
  * on others, no drive, no control character.
  */
 export function isPlainPath(path: string): boolean {
-  // eslint-disable-next-line no-control-regex -- those are the characters that are meant
   return !/[\\\u0000-\u001f]|^[a-z]:/i.test(path);
 }

@@ -4,7 +4,6 @@
  * 0.169: `https://a b:c/`, ` https://a.b`, `'https://a.b'`, `%zz`]
  */
 export function isUnreadable(address: string): boolean {
-  // eslint-disable-next-line no-control-regex -- those are the characters that are meant
   if (/[\u0000-\u001f\u007f]/.test(address) || /%(?![\da-f]{2})/i.test(address.replace(/#.*$/s, '')))
     return true;
   const [, scheme = '', rest = ''] = /^([a-z][a-z\d+.-]*:)?(.*)$/is.exec(address) ?? [];
