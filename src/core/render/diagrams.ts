@@ -7,8 +7,9 @@ import type { SourceText } from './sourceText';
 
 /** A diagram and the place where it is drawn; until then its source stands there, as on the site. */
 export function diagramHtml(page: PageRendering, diagram: RenderedDiagram, line: number): string {
+  if (page.drawDiagram !== undefined) return page.drawDiagram(diagram.source);
   const align = diagram.align.replace(/[^\w-]/g, '');
-  const index = page.addDiagram(diagram);
+  const index = page.findings.diagram(diagram);
   const attributes = {
     class: classes('mermaid', `align-${align}`, diagram.zoom === true && 'zoomable'),
     'data-diagram': index < 0 ? undefined : index,

@@ -6,7 +6,8 @@ import { classes, element, escapeHtml } from './safety/html';
 import { safeLength } from './safety/style';
 import { iconHtml } from './shortcodes/look';
 
-interface WrittenImage {
+/** A picture of a note. */
+export interface WrittenImage {
   readonly address: string;
   readonly alt: string;
   readonly title: string | undefined;

@@ -72,7 +72,7 @@ function makeMarkdown(settings: RenderingSettings | undefined): MarkdownIt {
     blockAttributes(md, settings.blockAttributes);
   }
   places(md, settings);
-  shortcodeRules(md, (env) => env.talkNotes?.page);
+  shortcodeRules(md, { pageOf: (env) => env.talkNotes?.page, leavesCode: false });
   md.renderer.rules['own_html'] = (tokens, i) => tokens[i]?.content ?? '';
   alertRules(md);
   return md;
@@ -93,8 +93,8 @@ function places(md: MarkdownIt, settings: RenderingSettings | undefined): void {
     for (const [i, token] of tokens.entries()) {
       if (token.map === null) continue;
       if (token.type === 'inline') {
-        if (!scope.source.isIncluded) markTodos(token, (line) => page.todos.get(line) ?? [], Token);
-        if (token.children?.some(({ type }) => type === 'math') === true) page.hasMath = true;
+        if (!scope.source.isIncluded) markTodos(token, (line) => page.todosOn(line), Token);
+        if (token.children?.some(({ type }) => type === 'math') === true) page.findings.formula();
       } else if (token.nesting >= 0 && token.tag !== '') token.attrSet('data-line', String(token.map[0]));
       if (token.type !== 'heading_open') continue;
       const given = token.attrGet('id');
@@ -120,8 +120,10 @@ function alertRules(md: MarkdownIt): void {
     const page = env.talkNotes?.page;
     const words = { style, color: undefined, title: undefined, icon: undefined };
     const look = lookOf(words, style, page?.site.config?.rendering.params);
-    const html = title === '' ? escapeHtml(look.title) : (page?.inlineMarkdown(title) ?? escapeHtml(title));
-    return boxAround({ look, title: html, expanded, line: token.map?.[0] ?? 0 });
+    const line = token.map?.[0] ?? 0;
+    const html =
+      title === '' ? escapeHtml(look.title) : (page?.inlineMarkdown(title, line) ?? escapeHtml(title));
+    return boxAround({ look, title: html, expanded, line });
   };
   for (const side of ['open', 'close'] as const) {
     md.renderer.rules[`alert_${side}`] = (tokens, i, _options, env: RenderEnv) => {

@@ -7,19 +7,12 @@ import type { Range } from '../text/range';
 import type { Span } from '../text/span';
 import { resolveAddress, type ResolvedAddress } from './addresses/resolveAddress';
 import { resolveImage, type ResolvedImage } from './addresses/resolveImage';
-import type {
-  RenderedDiagram,
-  RenderedGhost,
-  RenderedImage,
-  RenderedLink,
-  RenderProblem,
-  RenderProblemCode,
-} from './renderedPage';
+import { Findings } from './findings';
+import { ghostsOf } from './ghosts';
+import type { RenderProblem, RenderProblemCode } from './renderedPage';
 import type { RenderSite } from './renderSite';
 import { sanitizeHtml, textHtml } from './safety/sanitizeHtml';
-import { lineMap, type Scope } from './scope';
-import { ghostsOf } from './ghosts';
-import { imageHtml } from './images';
+import { scopeOf, type Scope } from './scope';
 import { markShortcodes, replaceMarks } from './shortcodes/marks';
 import { nodeHtml, nodeText } from './shortcodes/runShortcode';
 import type { ShortcodeNode } from './shortcodes/shortcodeTree';
@@ -33,65 +26,79 @@ export interface PageAddresses {
   page?(path: string, suffix: string): string | undefined;
 }
 
-/** Deeper shortcodes and includes are not run: nobody writes them, and they cost stack. */
+/** What a note is rendered with. */
+export interface PageSetup {
+  readonly md: MarkdownIt;
+  readonly site: RenderSite;
+  readonly from: LinkPage;
+  readonly root: SourceText;
+  readonly todos: readonly Todo[];
+  readonly addresses: PageAddresses;
+  /** What else travels with every text through markdown-it: another renderer's environment. */
+  readonly env?: object;
+  /** Draws a diagram where somebody else does it. */
+  readonly drawDiagram?: (source: string) => string;
+}
+
+/** Deeper shortcodes are not run: nobody writes them, and they cost stack. */
 const deepest = 40;
-/** Of all included files together; what comes behind is left out. */
+/** Characters of all included files together, and how deep they include each other; what is beyond is left out. */
 const mostIncluded = 1_000_000;
+const deepestInclude = 10;
 
 /** One note while it becomes HTML: what its shortcodes ask, and what is found on the way. */
 export class PageRendering {
-  readonly diagrams: RenderedDiagram[] = [];
-  readonly images: RenderedImage[] = [];
-  readonly links: RenderedLink[] = [];
-  readonly ghosts: RenderedGhost[] = [];
-  readonly problems: RenderProblem[] = [];
-  readonly wanted = new Set<string>();
-  hasMath = false;
-  /** Numbers for what needs a name of its own on the page. */
+  readonly findings = new Findings();
+  readonly site: RenderSite;
+  readonly #setup: PageSetup;
+  readonly #todos = new Map<number, Todo[]>();
+  readonly #including: string[] = [];
   #names = 0;
   #depth = 0;
-  #silent = 0;
   #included = 0;
-  readonly #including: string[] = [];
-  /** The TODOs of the note by the line that they begin on. */
-  readonly todos: ReadonlyMap<number, readonly Todo[]>;
-  readonly site: RenderSite;
 
-  constructor(
-    readonly md: MarkdownIt,
-    site: RenderSite,
-    readonly from: LinkPage,
-    readonly root: SourceText,
-    todos: readonly Todo[],
-    readonly addresses: PageAddresses,
-  ) {
-    this.site = {
-      ...withWishes(site, this.wanted),
-      get links() {
-        return site.links;
-      },
-    };
-    const byLine = new Map<number, Todo[]>();
-    for (const todo of todos) {
+  constructor(setup: PageSetup) {
+    this.#setup = setup;
+    this.site = this.findings.watching(setup.site);
+    for (const todo of setup.todos) {
       const { line } = todo.range.start;
-      const same = byLine.get(line);
-      if (same === undefined) byLine.set(line, [todo]);
+      const same = this.#todos.get(line);
+      if (same === undefined) this.#todos.set(line, [todo]);
       else same.push(todo);
     }
-    this.todos = byLine;
   }
 
-  /** Whether raw HTML of notes gets into the page. */
-  get unsafe(): boolean {
-    return this.site.config?.rendering.unsafe ?? true;
+  get from(): LinkPage {
+    return this.#setup.from;
   }
 
-  /** A word that nothing else on the page is called. */
+  get root(): SourceText {
+    return this.#setup.root;
+  }
+
+  get drawDiagram(): PageSetup['drawDiagram'] {
+    return this.#setup.drawDiagram;
+  }
+
+  /** The note's TODOs that begin on a line. */
+  todosOn(line: number): readonly Todo[] {
+    return this.#todos.get(line) ?? [];
+  }
+
+  /** A number that nothing else on the page has. */
   newName(): number {
     return ++this.#names;
   }
 
-  /** Reads a part of a text as Markdown. Where it has no line end and is one paragraph, the paragraph's words alone. */
+  /** Reads the whole note as Markdown. */
+  body(span: Span, nodes: readonly ShortcodeNode[]): string {
+    return this.#markdown(this.root, span, nodes, () => undefined);
+  }
+
+  /**
+   * Reads a part of a text as Markdown. Where it has no line end and is one paragraph, the paragraph's words alone.
+   * @param change may change the tokens before they are written
+   */
   markdown(
     source: SourceText,
     span: Span,
@@ -114,44 +121,47 @@ export class PageRendering {
     });
   }
 
-  /** Reads the whole note as Markdown. */
-  body(span: Span, nodes: readonly ShortcodeNode[]): string {
-    return this.#markdown(this.root, span, nodes, () => undefined);
-  }
-
   #markdown(
     source: SourceText,
     span: Span,
     nodes: readonly ShortcodeNode[],
     change: (tokens: readonly Token[], text: string) => void,
   ): string {
-    const marked = markShortcodes(source.text, span, nodes);
-    const scope = this.scope(source, span, nodes, marked.lines);
+    const { text, lines } = markShortcodes(source.text, span, nodes);
+    const env = this.#env(scopeOf(source, span, nodes, lines));
+    const { md } = this.#setup;
     return this.#deeper(() => {
-      const env = { talkNotes: { page: this, scope } };
-      const tokens = this.md.parse(marked.text, env);
-      change(tokens, marked.text);
-      return this.md.renderer.render(tokens, this.md.options, env);
+      const tokens = md.parse(text, env);
+      change(tokens, text);
+      return md.renderer.render(tokens, md.options, env);
     });
   }
 
   /** Markdown of a text that stands nowhere in a file, as a title: one line, no blocks. */
-  inlineMarkdown(text: string): string {
-    const source = new SourceText(text, { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } });
-    const scope = this.scope(source, { start: 0, end: text.length }, [], undefined);
-    return this.md.renderInline(text, { talkNotes: { page: this, scope } });
+  inlineMarkdown(text: string, line: number): string {
+    const span = { start: 0, end: text.length };
+    return this.#setup.md.renderInline(
+      text,
+      this.#env(scopeOf(SourceText.elsewhere(text, line), span, [], undefined)),
+    );
+  }
+
+  #env(scope: Scope): object {
+    return { ...this.#setup.env, talkNotes: { page: this, scope } };
   }
 
   /** A part of a text as HTML that a shortcode's author wrote: `{{< >}}` around it. */
   html(source: SourceText, span: Span, nodes: readonly ShortcodeNode[]): string {
     const { text } = markShortcodes(source.text, span, nodes);
-    const scope = this.scope(source, span, nodes, undefined);
-    return this.#deeper(() => this.cleanHtml(text, scope, source.lineOf(span.start)));
+    return this.#deeper(() =>
+      this.#cleanHtml(text, scopeOf(source, span, nodes, undefined), source.lineOf(span.start)),
+    );
   }
 
   /** Raw HTML of a note, if the site lets it through; of comments always the buttons that they keep back. */
   rawHtml(html: string, scope: Scope, line: number): string {
-    if (this.unsafe) return this.cleanHtml(html, scope, line);
+    // GitHub shows the HTML of plain notes.
+    if (this.site.config?.rendering.unsafe ?? true) return this.#cleanHtml(html, scope, line);
     let chips = '';
     for (let at = html.indexOf('<!--'); at >= 0; at = html.indexOf('<!--', at + 4)) {
       const end = html.indexOf('-->', at + 2);
@@ -161,22 +171,17 @@ export class PageRendering {
     return chips;
   }
 
-  cleanHtml(html: string, scope: Scope, line: number): string {
+  #cleanHtml(html: string, scope: Scope, line: number): string {
     return sanitizeHtml(html, {
       text: (text) => this.withMarks(text, scope, textHtml),
       comment: (comment) => ghostsOf(comment, scope, this),
-      media: (address) => this.#media(this.plainAddress(address, scope), line),
+      media: (address) => {
+        const image = this.image(this.plainText(address, scope), line);
+        if (image.source === undefined) return undefined;
+        const mark = image.state === 'not-found' ? 'not-found' : undefined;
+        return { src: image.source, 'data-file': image.file, class: mark };
+      },
     });
-  }
-
-  #media(address: string, line: number) {
-    const image = this.image(address, line);
-    if (image.address === undefined) return undefined;
-    return {
-      src: image.source,
-      'data-file': image.file,
-      class: image.state === 'not-found' ? 'not-found' : undefined,
-    };
   }
 
   /** A text with the HTML of its marks' shortcodes, the rest through `between`. */
@@ -184,39 +189,23 @@ export class PageRendering {
     return replaceMarks(text, (i) => this.node(scope.nodes[i], scope), between);
   }
 
-  /** A text with its marks' shortcodes as words, for an attribute. */
+  /** A text, or an address that was percent-encoded, with its marks' shortcodes as words: for an attribute. */
   plainText(text: string, scope: Scope): string {
-    return replaceMarks(text, (i) => this.#text(scope.nodes[i], scope));
+    return replaceMarks(text, (i) => {
+      const node = scope.nodes[i];
+      return node === undefined ? '' : this.#deeper(() => nodeText(node, scope, this));
+    });
   }
 
-  /** The same for an address that was percent-encoded. */
-  plainAddress(address: string, scope: Scope): string {
-    return this.plainText(address, scope).trim();
-  }
-
+  /** The HTML of a shortcode. */
   node(node: ShortcodeNode | undefined, scope: Scope): string {
     return node === undefined ? '' : this.#deeper(() => nodeHtml(node, scope, this));
   }
 
-  #text(node: ShortcodeNode | undefined, scope: Scope): string {
-    return node === undefined ? '' : nodeText(node, scope, this);
-  }
-
-  /** Runs what stands where nobody sees it: it can break the build, and nothing else of it counts. */
-  silently(run: () => void): void {
-    this.#silent++;
-    run();
-    this.#silent--;
-  }
-
   /** Runs `render` for what an included file holds; undefined where it is too deep, too large or includes itself. */
   including(path: string, size: number, render: () => string): string | undefined {
-    if (
-      this.#including.includes(path) ||
-      this.#included + size > mostIncluded ||
-      this.#including.length >= 10
-    )
-      return undefined;
+    const isTooLarge = this.#included + size > mostIncluded || this.#including.length >= deepestInclude;
+    if (isTooLarge || this.#including.includes(path)) return undefined;
     this.#included += size;
     this.#including.push(path);
     const html = render();
@@ -226,12 +215,8 @@ export class PageRendering {
 
   #deeper(render: () => string): string {
     if (this.#depth >= deepest) {
-      this.reportAt(
-        'shortcode-too-deep',
-        'warning',
-        l10n.t('Shortcodes are nested too deep to be shown here.'),
-        this.root.rangeOf({ start: 0, end: 0 }),
-      );
+      const message = l10n.t('Shortcodes are nested too deep to be shown here.');
+      this.reportAt('shortcode-too-deep', 'warning', message, this.lineRange(0));
       return '';
     }
     this.#depth++;
@@ -240,63 +225,38 @@ export class PageRendering {
     return html;
   }
 
+  /** Where a picture is; `source` is the address to load it from, undefined where it must not be. */
   image(address: string, line: number): ResolvedImage & { readonly source: string | undefined } {
-    const image = resolveImage(this.site, this.from, address);
-    if (this.#silent === 0) this.images.push({ address, file: image.file, state: image.state, line });
-    if (image.state === 'not-found' || image.state === 'missing' || image.state === 'refused') {
-      this.reportAt(
-        'image-not-found',
-        'warning',
-        l10n.t('The site does not find this picture: {0}', address),
-        this.lineRange(line),
-      );
+    const image = resolveImage(this.site, this.from, address.trim());
+    const { file, state } = image;
+    this.findings.image({ address, file, state, line });
+    if (state !== 'found' && state !== 'remote') {
+      const message = l10n.t('The site does not find this picture: {0}', address);
+      this.reportAt('image-not-found', 'warning', message, this.lineRange(line));
     }
-    const source = image.file === undefined ? undefined : this.addresses.image?.(image.file, image);
+    const source = file === undefined ? undefined : this.#setup.addresses.image?.(file, image);
     return { ...image, source: source ?? image.address };
   }
 
+  /** Where a link leads; its `address` is for whoever shows the page. */
   link(address: string, line: number): ResolvedAddress {
-    const target = resolveAddress(this.site, this.from, address);
-    if (this.#silent > 0) return target;
-    this.links.push({ address, page: target.page, state: target.state, line });
-    const range = this.lineRange(line);
+    const target = resolveAddress(this.site, this.from, address.trim());
+    const { page, state, suffix } = target;
+    this.findings.link({ address, page, state, line });
+    const report = (code: RenderProblemCode, severity: RenderProblem['severity'], message: string) =>
+      this.reportAt(code, severity, message, this.lineRange(line));
     if (target.ambiguous)
-      this.reportAt(
+      report(
         'page-ambiguous',
         'error',
         l10n.t('Several notes are called “{0}”. Name the folder, too', address),
-        range,
       );
-    else if (target.state === 'broken')
-      this.reportAt(
-        'link-broken',
-        'warning',
-        l10n.t('This link leads to no page of the site: {0}', address),
-        range,
-      );
-    else if (target.state === 'dead')
-      this.reportAt('link-dead', 'warning', l10n.t('Links of this kind are not opened: {0}', address), range);
-    const shown = target.page === undefined ? undefined : this.addresses.page?.(target.page, target.suffix);
+    else if (state === 'broken')
+      report('link-broken', 'warning', l10n.t('This link leads to no page of the site: {0}', address));
+    else if (state === 'dead')
+      report('link-dead', 'warning', l10n.t('Links of this kind are not opened: {0}', address));
+    const shown = page === undefined ? undefined : this.#setup.addresses.page?.(page, suffix);
     return shown === undefined ? target : { ...target, address: shown };
-  }
-
-  /** Puts a picture or its frame. */
-  imageHtml(
-    address: string,
-    alt: string,
-    title: string | undefined,
-    line: number,
-    isInLink: boolean,
-  ): string {
-    return imageHtml(this, { address, alt, title, line, isInLink });
-  }
-
-  addDiagram(diagram: RenderedDiagram): number {
-    return this.#silent > 0 ? -1 : this.diagrams.push(diagram) - 1;
-  }
-
-  addGhost(ghost: RenderedGhost): number {
-    return this.ghosts.push(ghost) - 1;
   }
 
   report(
@@ -315,38 +275,12 @@ export class PageRendering {
     message: string,
     range: Range,
   ): void {
-    this.problems.push({ code, severity, message, range });
+    this.findings.problem({ code, severity, message, range });
   }
 
+  /** A whole line of the note. */
   lineRange(line: number): Range {
     const start = this.root.lineStart(line);
-    const end = Math.max(start, this.root.lineStart(line + 1) - 1);
-    return this.root.index.range(start, end);
+    return this.root.rangeOf({ start, end: Math.max(start, this.root.lineStart(line + 1) - 1) });
   }
-
-  scope(
-    source: SourceText,
-    span: Span,
-    nodes: readonly ShortcodeNode[],
-    lines: readonly number[] | undefined,
-  ): Scope {
-    return { source, span, nodes, lineOf: lineMap(source, source.lineOf(span.start), lines) };
-  }
-}
-
-/** The site, noting what its files know nothing of. */
-function withWishes(site: RenderSite, wanted: Set<string>): Omit<RenderSite, 'links'> {
-  const ask = <T>(path: string, answer: T | undefined): T | undefined => {
-    if (answer === undefined) wanted.add(path);
-    return answer;
-  };
-  return {
-    config: site.config,
-    page: (path) => site.page(path),
-    files: {
-      exists: (path) => ask(path, site.files.exists(path)),
-      text: (path) => ask(path, site.files.text(path)),
-      list: (folder) => ask(folder, site.files.list(folder)),
-    },
-  };
 }

@@ -40,14 +40,8 @@ function renderNote(
   const source = new SourceText(text.length > longest ? text.slice(0, longest) : text);
   const read = note ?? parseNote(path, source.text);
   const from: LinkPage = site.links.pageAt(path) ?? { path, logicalPath: `/${path}`, role: 'plain' };
-  const page = new PageRendering(
-    markdownFor(site.config?.rendering),
-    site,
-    from,
-    source,
-    read.todos,
-    addresses,
-  );
+  const md = markdownFor(site.config?.rendering);
+  const page = new PageRendering({ md, site, from, root: source, todos: read.todos, addresses });
   const start = source.index.offset(read.bodyStart);
   // Without Hugo `{{< >}}` is text.
   const nodes = site.config === undefined ? [] : shortcodeTree(source.text, start);
@@ -62,6 +56,5 @@ function renderNote(
       range,
     );
   }
-  const { diagrams, images, links, ghosts, hasMath, problems, wanted } = page;
-  return { html: header + body, diagrams, images, links, ghosts, hasMath, problems, wanted: [...wanted] };
+  return page.findings.page(header + body);
 }

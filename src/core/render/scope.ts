@@ -7,13 +7,21 @@ export interface Scope {
   readonly source: SourceText;
   /** By the number in the mark. */
   readonly nodes: readonly ShortcodeNode[];
-  readonly span: Span;
   /** The line of the note that a line of this piece stands on. */
-  lineOf(line: number): number;
+  readonly lineOf: (line: number) => number;
 }
 
-/** How the lines of a piece that begins on `firstLine` stand in the note. */
-export function lineMap(
+/** @param lines as `markShortcodes` gives them */
+export function scopeOf(
+  source: SourceText,
+  span: Span,
+  nodes: readonly ShortcodeNode[],
+  lines: readonly number[] | undefined,
+): Scope {
+  return { source, nodes, lineOf: lineMap(source, source.lineOf(span.start), lines) };
+}
+
+function lineMap(
   source: SourceText,
   firstLine: number,
   lines: readonly number[] | undefined,

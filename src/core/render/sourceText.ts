@@ -17,6 +17,12 @@ export class SourceText {
     this.#included = included;
   }
 
+  /** A text that stands in no file, as a title of a parameter; all of it counts as on that line of the note. */
+  static elsewhere(text: string, line: number): SourceText {
+    const position = { line, character: 0 };
+    return new SourceText(text, { start: position, end: position });
+  }
+
   get isIncluded(): boolean {
     return this.#included !== undefined;
   }

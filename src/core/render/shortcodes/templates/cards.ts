@@ -1,3 +1,4 @@
+import { imageHtml } from '../../images';
 import { anchorAttributes } from '../../links';
 import { classes, element, escapeHtml } from '../../safety/html';
 import type { ShortcodeCall } from '../shortcodeCall';
@@ -27,7 +28,11 @@ function cardHtml(call: ShortcodeCall): string {
   const image =
     source === ''
       ? ''
-      : element('div', { class: 'card-image' }, page.imageHtml(source, '', undefined, line, true));
+      : element(
+          'div',
+          { class: 'card-image' },
+          imageHtml(page, { address: source, alt: '', title: undefined, line, isInLink: true }),
+        );
   const text = element('div', { class: 'card-content-text' }, call.inner());
   const content = element('div', { class: 'card-content' }, title + text);
   return element('article', { class: classes('card', href !== '' && 'card-popout') }, image + content);

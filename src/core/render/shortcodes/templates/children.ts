@@ -95,11 +95,10 @@ function description({ path }: Page, { page, line }: ShortcodeCall): string {
   const read = readFrontMatter(text);
   const written = read?.values.get('description')?.value ?? read?.values.get('summary')?.value;
   if (typeof written === 'string' && written !== '') return written;
-  const position = { line, character: 0 };
-  const source = new SourceText(text, { start: position, end: position });
+  const source = SourceText.elsewhere(text, line);
   const start = read?.block.end ?? 0;
   let words = '';
-  page.silently(() => {
+  page.findings.silently(() => {
     const render = () =>
       page.markdown(source, { start, end: source.text.length }, shortcodeTree(source.text, start));
     words = (page.including(path, text.length, render) ?? '').replace(/<[^>]*>/g, ' ');

@@ -12,7 +12,7 @@ export function mermaid(call: ShortcodeCall): string {
 
 /** `{{< math align="left" >}}$$x$${{< /math >}}`: a formula for KaTeX to draw. */
 export function math(call: ShortcodeCall): string {
-  call.page.hasMath = true;
+  call.page.findings.formula();
   return mathHtml(call.innerText(), call.parameters.text('align', 'center'), call.line);
 }
 

@@ -29,7 +29,7 @@ export function figure({ parameters: given, page, line }: ShortcodeCall): string
   const shown = link === undefined ? picture : element('a', anchorAttributes(page, link, line), picture);
   const title = given.text('title', '');
   const words = [
-    page.inlineMarkdown(given.text('caption', '')),
+    page.inlineMarkdown(given.text('caption', ''), line),
     attribution(given.text('attr', ''), given.get('attrlink')),
   ]
     .filter((part) => part !== '')
@@ -44,7 +44,7 @@ export function figure({ parameters: given, page, line }: ShortcodeCall): string
   )}\n`;
 
   function attribution(text: string, address: string | undefined): string {
-    const html = page.inlineMarkdown(text);
+    const html = page.inlineMarkdown(text, line);
     return address === undefined || html === ''
       ? html
       : element('a', anchorAttributes(page, address, line), html);

@@ -14,8 +14,7 @@ export function tree({ node, scope, page, line }: ShortcodeCall): string {
 
 /** The same list in a fence of the language `tree`. */
 export function treeOfFence(page: PageRendering, list: string, line: number): string {
-  const position = { line, character: 0 };
-  const source = new SourceText(list, { start: position, end: position });
+  const source = SourceText.elsewhere(list, line);
   return treeHtml(page, source, { start: 0, end: list.length }, shortcodeTree(list, 0), line);
 }
 
