@@ -1,20 +1,22 @@
 import { JSDOM } from 'jsdom';
 
+const { document } = new JSDOM('<!doctype html>').window;
+
 /**
  * What a page says and what it is made of, one line for each element or text, indented as they are nested. Two pages of
  * equal lines look and work alike. Left out is what does not show or has no meaning of its own: comments, `div` and `span`
  * that only group, line marks of ours, random names, scripts' hooks, and classes that differ between versions of Relearn.
  */
 export function htmlStructure(html: string): string[] {
-  const { document } = new JSDOM(`<!doctype html><body>${html}</body>`).window;
+  document.body.innerHTML = html;
   const lines: string[] = [];
-  joinTexts(document);
+  joinTexts();
   walk(document.body, '', lines, false);
   return lines;
 }
 
 /** Takes away what stands within a text and does not show, so that the text is one. */
-function joinTexts(document: Document): void {
+function joinTexts(): void {
   const comments = document.createTreeWalker(document.body, 128);
   const found: ChildNode[] = [];
   while (comments.nextNode() !== null) found.push(comments.currentNode as ChildNode);

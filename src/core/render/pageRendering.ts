@@ -90,13 +90,13 @@ export class PageRendering {
     return ++this.#names;
   }
 
-  /** Reads the whole note as Markdown. */
-  body(span: Span, nodes: readonly ShortcodeNode[]): string {
-    return this.#markdown(this.root, span, nodes, () => undefined);
+  /** Reads a whole text as Markdown: the note, or a file that it includes. */
+  blocks(source: SourceText, span: Span, nodes: readonly ShortcodeNode[]): string {
+    return this.#markdown(source, span, nodes, () => undefined);
   }
 
   /**
-   * Reads a part of a text as Markdown. Where it has no line end and is one paragraph, the paragraph's words alone.
+   * Reads what stands in a shortcode as Markdown. Where it has no line end and is one paragraph, the paragraph's words alone.
    * @param change may change the tokens before they are written
    */
   markdown(

@@ -46,7 +46,7 @@ function renderNote(
   // Without Hugo `{{< >}}` is text.
   const nodes = site.config === undefined ? [] : shortcodeTree(source.text, start);
   const header = headerHtml(read, page);
-  const body = page.body({ start, end: source.text.length }, nodes);
+  const body = page.blocks(source, { start, end: source.text.length }, nodes);
   if (text.length > longest) {
     const range = page.lineRange(source.index.lineCount - 1);
     page.reportAt(

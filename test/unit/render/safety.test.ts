@@ -5,11 +5,13 @@ import { isFollowed, isLoaded, isPlainPath } from '../../../src/core/render/safe
 import { safeColour, safeLength, safeStyle } from '../../../src/core/render/safety/style';
 import { renderBody, renderIn, unsafeSite } from '../../support/renderedSite';
 
+const page = new JSDOM('<!doctype html>').window.document;
+
 /** What would do harm in a page, whoever sanitises it again: nothing of it may be in ours. */
 function harmIn(html: string): string[] {
-  const { document } = new JSDOM(`<!doctype html><body>${html}</body>`).window;
+  page.body.innerHTML = html;
   const found: string[] = [];
-  for (const element of document.querySelectorAll('*')) {
+  for (const element of page.body.querySelectorAll('*')) {
     const name = element.localName;
     if (
       /^(?:script|style|iframe|object|embed|link|meta|base|form|svg|math|template|noscript|textarea|frameset)$/.test(
@@ -110,18 +112,15 @@ const places: readonly ((address: string) => string)[] = [
 ];
 
 describe('what a note brings along', () => {
-  it('does no harm, wherever it stands', () => {
-    let tried = 0;
-    for (const address of addresses) {
+  for (const address of addresses) {
+    it(`does no harm, wherever it stands: ${JSON.stringify(address)}`, () => {
       for (const place of places) {
         const note = place(address);
         assert.deepEqual(harmIn(renderBody(note).html), [], note);
         assert.deepEqual(harmIn(renderIn({ 'a.md': note }, 'a.md').html), [], note);
-        tried++;
       }
-    }
-    assert.ok(tried > 700, String(tried));
-  });
+    });
+  }
 
   it('would be found if it did', () => {
     assert.deepEqual(
@@ -181,7 +180,7 @@ describe('what a note brings along', () => {
 });
 
 describe('texts that are hard to read', () => {
-  const length = 300_000;
+  const length = 100_000;
   const fill = (piece: string) => piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
   const texts: Readonly<Record<string, string>> = {
     quotes: fill('>'),
@@ -199,8 +198,8 @@ describe('texts that are hard to read', () => {
     formulas: fill('$a '),
     'equal headings': fill('# a\n'),
     footnotes:
-      Array.from({ length: 5000 }, (_, i) => `[^${i}] `).join('') +
-      Array.from({ length: 5000 }, (_, i) => `\n\n[^${i}]: x`).join(''),
+      Array.from({ length: 2000 }, (_, i) => `[^${i}] `).join('') +
+      Array.from({ length: 2000 }, (_, i) => `\n\n[^${i}]: x`).join(''),
     todos: fill('TODO: a\n'),
     styles: fill('<p style="'),
     marks: fill('\ufdd00\ufdd1'),

@@ -100,7 +100,7 @@ function description({ path }: Page, { page, line }: ShortcodeCall): string {
   let words = '';
   page.findings.silently(() => {
     const render = () =>
-      page.markdown(source, { start, end: source.text.length }, shortcodeTree(source.text, start));
+      page.blocks(source, { start, end: source.text.length }, shortcodeTree(source.text, start));
     words = (page.including(path, text.length, render) ?? '').replace(/<[^>]*>/g, ' ');
   });
   const all = words

@@ -34,7 +34,7 @@ export function include(call: ShortcodeCall): string {
   const span = { start, end: source.text.length };
   const html = page.including(path, text.length, () =>
     node.open.notation === '%'
-      ? page.markdown(source, span, shortcodeTree(source.text, start))
+      ? page.blocks(source, span, shortcodeTree(source.text, start))
       : page.html(source, span, shortcodeTree(source.text, start)),
   );
   if (html === undefined) {
