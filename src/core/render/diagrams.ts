@@ -5,27 +5,35 @@ import { classes, element, escapeHtml } from './safety/html';
 import type { ShortcodeCallNode } from './shortcodes/shortcodeTree';
 import type { SourceText } from './sourceText';
 
+/** Whether a diagram can be zoomed: as it says itself, else as the page and the site say. [Relearn, `mermaidZoom`] */
+export function zoomOf(page: PageRendering, written: boolean | undefined): boolean {
+  return written ?? page.setting('mermaidzoom') === true;
+}
+
 /** A diagram and the place where it is drawn; until then its source stands there, as on the site. */
 export function diagramHtml(page: PageRendering, diagram: RenderedDiagram, line: number): string {
   if (page.drawDiagram !== undefined) return page.drawDiagram(diagram.source);
   const align = diagram.align.replace(/[^\w-]/g, '');
   const index = page.findings.diagram(diagram);
   const attributes = {
-    class: classes('mermaid', `align-${align}`, diagram.zoom === true && 'zoomable'),
+    class: classes('mermaid', `align-${align}`, diagram.zoom && 'zoomable'),
     'data-diagram': index < 0 ? undefined : index,
     'data-line': line,
   };
   return `\n${element('pre', attributes, escapeHtml(diagram.source))}\n`;
 }
 
-/** The diagram of a `mermaid` shortcode. */
+/**
+ * The diagram of a `mermaid` shortcode.
+ * @param text what stands in it
+ */
 export function diagramOfShortcode(
+  text: string,
   { start, end, inner }: ShortcodeCallNode,
   source: SourceText,
   align: string,
-  zoom: boolean | undefined,
+  zoom: boolean,
 ): RenderedDiagram {
-  const text = source.text.slice(inner.start, inner.end);
   const first = source.index.position(inner.start);
   const lineStarts = text
     .split('\n')
@@ -49,7 +57,7 @@ export function diagramOfFence(
   page: PageRendering,
   { first, end, isIncluded }: { readonly first: number; readonly end: number; readonly isIncluded: boolean },
   align: string,
-  zoom: boolean | undefined,
+  zoom: boolean,
 ): RenderedDiagram {
   const { root } = page;
   const start = root.lineStart(first);

@@ -69,7 +69,7 @@ interface Effects {
 /** Reads `?width=…&height=…&classes=a,b&lightbox=false`; any further name is an effect that is switched. */
 function effectsOf(page: PageRendering, address: string): Effects {
   const switched = new Map(Object.entries(defaults));
-  const settings = asTree(page.site.config?.rendering.params['imageeffects']) ?? {};
+  const settings = asTree(page.setting('imageeffects')) ?? {};
   for (const [name, on] of Object.entries(settings)) if (typeof on === 'boolean') switched.set(name, on);
   let width: string | undefined;
   let height: string | undefined;

@@ -1,4 +1,4 @@
-import MarkdownIt from 'markdown-it';
+import MarkdownIt, { type Token } from 'markdown-it';
 import deflist from 'markdown-it-deflist';
 import taskLists from 'markdown-it-task-lists';
 import type { RenderingSettings } from '../hugo/renderingSettings';
@@ -9,7 +9,7 @@ import { HeadingIds } from './goldmark/headingIds';
 import { githubMath, passthrough } from './goldmark/passthrough';
 import { strikethrough } from './goldmark/strikethrough';
 import { typography } from './goldmark/typography';
-import { escapeHtml } from './safety/html';
+import { element, escapeHtml } from './safety/html';
 import { placeLines, placePieces, shortcodeRules, type RenderEnv } from './shortcodePlugin';
 import { replaceMarks } from './shortcodes/marks';
 import { lookOf } from './shortcodes/look';
@@ -74,6 +74,11 @@ function makeMarkdown(settings: RenderingSettings | undefined): MarkdownIt {
   places(md, settings);
   shortcodeRules(md, { pageOf: (env) => env.talkNotes?.page, leavesCode: false });
   md.renderer.rules['own_html'] = (tokens, i) => tokens[i]?.content ?? '';
+  md.renderer.rules['math'] = (tokens, i, _options, { talkNotes }: RenderEnv) => {
+    const { content = '', markup = 'inline' } = tokens[i] ?? {};
+    const formula = talkNotes === undefined ? content : talkNotes.page.plainText(content, talkNotes.scope);
+    return element('span', { class: `math ${markup}` }, escapeHtml(formula));
+  };
   alertRules(md);
   return md;
 }
@@ -112,17 +117,13 @@ function places(md: MarkdownIt, settings: RenderingSettings | undefined): void {
 }
 
 function alertRules(md: MarkdownIt): void {
-  const around = (
-    token: { readonly meta: unknown; readonly map: readonly number[] | null },
-    env: RenderEnv,
-  ) => {
+  const around = (token: Token, { talkNotes }: RenderEnv) => {
     const { style, title, expanded } = token.meta as Alert;
-    const page = env.talkNotes?.page;
+    const params = talkNotes?.page.site.config?.rendering.params;
     const words = { style, color: undefined, title: undefined, icon: undefined };
-    const look = lookOf(words, style, page?.site.config?.rendering.params);
+    const look = lookOf(words, style, params);
     const line = token.map?.[0] ?? 0;
-    const html =
-      title === '' ? escapeHtml(look.title) : (page?.inlineMarkdown(title, line) ?? escapeHtml(title));
+    const html = title === '' ? escapeHtml(look.title) : md.renderInline(title, { talkNotes });
     return boxAround({ look, title: html, expanded, line });
   };
   for (const side of ['open', 'close'] as const) {

@@ -2,16 +2,18 @@ import * as l10n from '@vscode/l10n';
 import type MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
 import type { LinkPage } from '../hugo/linkPages';
+import { siteParameter } from '../hugo/renderingSettings';
 import type { Todo } from '../note/note';
+import { readFrontMatter } from '../note/readFrontMatter';
 import type { Range } from '../text/range';
 import type { Span } from '../text/span';
 import { resolveAddress, type ResolvedAddress } from './addresses/resolveAddress';
 import { resolveImage, type ResolvedImage } from './addresses/resolveImage';
 import { Findings } from './findings';
-import { ghostsOf } from './ghosts';
+import { Includes } from './includes';
 import type { RenderProblem, RenderProblemCode } from './renderedPage';
 import type { RenderSite } from './renderSite';
-import { sanitizeHtml, textHtml } from './safety/sanitizeHtml';
+import { cleanHtml } from './rawHtml';
 import { scopeOf, type Scope } from './scope';
 import { markShortcodes, replaceMarks } from './shortcodes/marks';
 import { nodeHtml, nodeText } from './shortcodes/runShortcode';
@@ -42,20 +44,17 @@ export interface PageSetup {
 
 /** Deeper shortcodes are not run: nobody writes them, and they cost stack. */
 const deepest = 40;
-/** Characters of all included files together, and how deep they include each other; what is beyond is left out. */
-const mostIncluded = 1_000_000;
-const deepestInclude = 10;
 
 /** One note while it becomes HTML: what its shortcodes ask, and what is found on the way. */
 export class PageRendering {
   readonly findings = new Findings();
+  readonly includes = new Includes();
   readonly site: RenderSite;
   readonly #setup: PageSetup;
   readonly #todos = new Map<number, Todo[]>();
-  readonly #including: string[] = [];
+  #values: ReadonlyMap<string, { readonly value: unknown }> | undefined;
   #names = 0;
   #depth = 0;
-  #included = 0;
 
   constructor(setup: PageSetup) {
     this.#setup = setup;
@@ -85,6 +84,13 @@ export class PageRendering {
     return this.#todos.get(line) ?? [];
   }
 
+  /** What the page's front matter, else the site's configuration says of one of Relearn's settings. */
+  setting(name: string): unknown {
+    this.#values ??= readFrontMatter(this.root.text)?.values ?? new Map();
+    const { value } = this.#values.get(name) ?? {};
+    return value ?? siteParameter(this.site.config?.rendering.params ?? {}, name);
+  }
+
   /** A number that nothing else on the page has. */
   newName(): number {
     return ++this.#names;
@@ -103,10 +109,10 @@ export class PageRendering {
     source: SourceText,
     span: Span,
     nodes: readonly ShortcodeNode[],
-    change?: (tokens: readonly Token[]) => void,
+    change?: (tokens: readonly Token[], scope: Scope) => void,
   ): string {
-    return this.#markdown(source, span, nodes, (tokens, text) => {
-      change?.(tokens);
+    return this.#markdown(source, span, nodes, (tokens, scope, text) => {
+      change?.(tokens, scope);
       // Hugo takes the paragraph off a text in one line. [Hugo: hugolib/shortcode.go, innerCleanupRegexp]
       const [first, , last] = tokens;
       if (
@@ -125,14 +131,15 @@ export class PageRendering {
     source: SourceText,
     span: Span,
     nodes: readonly ShortcodeNode[],
-    change: (tokens: readonly Token[], text: string) => void,
+    change: (tokens: readonly Token[], scope: Scope, text: string) => void,
   ): string {
     const { text, lines } = markShortcodes(source.text, span, nodes);
-    const env = this.#env(scopeOf(source, span, nodes, lines));
+    const scope = scopeOf(source, span, nodes, lines);
+    const env = this.#env(scope);
     const { md } = this.#setup;
     return this.#deeper(() => {
       const tokens = md.parse(text, env);
-      change(tokens, text);
+      change(tokens, scope, text);
       return md.renderer.render(tokens, md.options, env);
     });
   }
@@ -154,34 +161,8 @@ export class PageRendering {
   html(source: SourceText, span: Span, nodes: readonly ShortcodeNode[]): string {
     const { text } = markShortcodes(source.text, span, nodes);
     return this.#deeper(() =>
-      this.#cleanHtml(text, scopeOf(source, span, nodes, undefined), source.lineOf(span.start)),
+      cleanHtml(this, text, scopeOf(source, span, nodes, undefined), source.lineOf(span.start)),
     );
-  }
-
-  /** Raw HTML of a note, if the site lets it through; of comments always the buttons that they keep back. */
-  rawHtml(html: string, scope: Scope, line: number): string {
-    // GitHub shows the HTML of plain notes.
-    if (this.site.config?.rendering.unsafe ?? true) return this.#cleanHtml(html, scope, line);
-    let chips = '';
-    for (let at = html.indexOf('<!--'); at >= 0; at = html.indexOf('<!--', at + 4)) {
-      const end = html.indexOf('-->', at + 2);
-      chips += ghostsOf(html.slice(at, end < 0 ? html.length : end), scope, this);
-      if (end < 0) break;
-    }
-    return chips;
-  }
-
-  #cleanHtml(html: string, scope: Scope, line: number): string {
-    return sanitizeHtml(html, {
-      text: (text) => this.withMarks(text, scope, textHtml),
-      comment: (comment) => ghostsOf(comment, scope, this),
-      media: (address) => {
-        const image = this.image(this.plainText(address, scope), line);
-        if (image.source === undefined) return undefined;
-        const mark = image.state === 'not-found' ? 'not-found' : undefined;
-        return { src: image.source, 'data-file': image.file, class: mark };
-      },
-    });
   }
 
   /** A text with the HTML of its marks' shortcodes, the rest through `between`. */
@@ -200,17 +181,6 @@ export class PageRendering {
   /** The HTML of a shortcode. */
   node(node: ShortcodeNode | undefined, scope: Scope): string {
     return node === undefined ? '' : this.#deeper(() => nodeHtml(node, scope, this));
-  }
-
-  /** Runs `render` for what an included file holds; undefined where it is too deep, too large or includes itself. */
-  including(path: string, size: number, render: () => string): string | undefined {
-    const isTooLarge = this.#included + size > mostIncluded || this.#including.length >= deepestInclude;
-    if (isTooLarge || this.#including.includes(path)) return undefined;
-    this.#included += size;
-    this.#including.push(path);
-    const html = render();
-    this.#including.pop();
-    return html;
   }
 
   #deeper(render: () => string): string {

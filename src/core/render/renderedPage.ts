@@ -26,8 +26,8 @@ export interface RenderedDiagram {
   /** Where each line of `source` begins in the note; empty for a diagram of an included file. */
   readonly lineStarts: readonly Position[];
   readonly align: string;
-  /** As written; undefined where the site's and the page's settings decide. */
-  readonly zoom: boolean | undefined;
+  /** As written, else as the page's and the site's settings have it. */
+  readonly zoom: boolean;
 }
 
 export interface RenderedImage {

@@ -1,10 +1,11 @@
 import type MarkdownIt from 'markdown-it';
 import type { Renderer, StateCore, Token } from 'markdown-it';
 import { readFenceInfo, codeHtml } from './codeBlock';
-import { diagramHtml, diagramOfFence } from './diagrams';
+import { diagramHtml, diagramOfFence, zoomOf } from './diagrams';
 import { imageHtml } from './images';
 import { anchorAttributes } from './links';
 import type { PageRendering } from './pageRendering';
+import { rawHtml } from './rawHtml';
 import { attributesHtml, element, escapeHtml } from './safety/html';
 import { opensHidden } from './safety/sanitizeHtml';
 import type { Scope } from './scope';
@@ -122,7 +123,7 @@ export function placeLines(tokens: readonly Token[], scope: Scope): void {
 /** How the rules are to write. */
 export interface ShortcodeRules {
   /** The rendering that an environment belongs to; undefined for a text that is no note. */
-  pageOf(env: RenderEnv, scope: Scope): PageRendering | undefined;
+  readonly pageOf: (env: RenderEnv, scope: Scope) => PageRendering | undefined;
   /**
    * Whether markdown-it's own rules write code and raw HTML, and fences of diagrams, where no shortcode stands in them:
    * in a page that is somebody else's.
@@ -157,12 +158,12 @@ export function shortcodeRules(md: MarkdownIt, { pageOf, leavesCode }: Shortcode
   );
   rule(
     'html_inline',
-    (token, page, { scope }) => page.rawHtml(token.content, scope, lineOf(token)),
+    (token, page, { scope }) => rawHtml(page, token.content, scope, lineOf(token)),
     leavesCode,
   );
   rule(
     'html_block',
-    (token, page, { scope }) => page.rawHtml(token.content, scope, lineOf(token)),
+    (token, page, { scope }) => rawHtml(page, token.content, scope, lineOf(token)),
     leavesCode,
   );
   rule(
@@ -225,7 +226,7 @@ function fenceHtml(token: Token, page: PageRendering, scope: Scope): string {
   if (language === 'mermaid') {
     const place = { first: line, end: token.map?.[1] ?? line, isIncluded: scope.source.isIncluded };
     const zoom = options.get('zoom');
-    const isZoomed = zoom === undefined ? undefined : zoom === 'true';
+    const isZoomed = zoomOf(page, zoom === undefined ? undefined : zoom === 'true');
     return diagramHtml(
       page,
       diagramOfFence(page.plainText(token.content, scope), page, place, align, isZoomed),

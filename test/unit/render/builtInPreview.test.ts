@@ -33,8 +33,8 @@ function preview(text: string, isNote = true): string {
     }
     return image(tokens, i, options, env, self);
   };
-  const link = md.renderer.rules.link_open!;
-  md.renderer.rules.link_open = (tokens, i, options, env, self) => {
+  const link = md.renderer.rules['link_open']!;
+  md.renderer.rules['link_open'] = (tokens, i, options, env, self) => {
     tokens[i]!.attrSet('data-href', tokens[i]!.attrGet('href') ?? '');
     return link(tokens, i, options, env, self);
   };

@@ -3,6 +3,10 @@ import fc from 'fast-check';
 import { renderBody, renderIn, unsafeSite } from '../../support/renderedSite';
 import { htmlStructure } from '../../support/htmlStructure';
 
+/** A site with formulas and attributes of blocks. */
+const section =
+  '[markup.goldmark.parser.attribute]\nblock = true\n[markup.goldmark.extensions.passthrough]\nenable = true\n[markup.goldmark.extensions.passthrough.delimiters]\ninline = [["$", "$"]]\nblock = [["$$", "$$"]]\n';
+
 /** The lines that blocks of these elements say that they stand on. */
 function linesOf(html: string, element: string): number[] {
   return Array.from(html.matchAll(new RegExp(`<${element}\\b[^>]*data-line="(\\d+)"`, 'g')), (match) =>
@@ -106,17 +110,28 @@ describe('diagrams', () => {
         range.end.line,
       ]),
       [
-        ['graph LR\nA-->B', ['1:0', '2:0'], 'center', undefined, 0, 3],
+        ['graph LR\nA-->B', ['1:0', '2:0'], 'center', false, 0, 3],
         ['graph TD', ['8:2'], 'left', true, 7, 9],
-        ['pie', ['12:2'], 'center', undefined, 11, 13],
+        ['pie', ['12:2'], 'center', false, 11, 13],
         ['graph TB', ['15:26', '16:0', '17:0'], 'center', false, 15, 17],
-        ['gantt', ['21:0'], 'center', undefined, 20, 22],
+        ['gantt', ['21:0'], 'center', false, 20, 22],
       ],
     );
     assert.deepEqual(
       Array.from(html.matchAll(/data-diagram="(\d)"/g), ([, index]) => index),
       ['0', '1', '2', '3', '4'],
     );
+  });
+
+  it('are zoomed as they say, else as the page or the site says', () => {
+    const zooms = (note: string, config: string) => renderBody(note, config).diagrams.map(({ zoom }) => zoom);
+    const two = '```mermaid\na\n```\n\n```mermaid {zoom=false}\nb\n```\n';
+    assert.deepEqual(zooms(two, ''), [false, false]);
+    assert.deepEqual(zooms(two, '[params]\nmermaidZoom = true\n'), [true, false]);
+    assert.deepEqual(zooms(`---\nmermaidZoom: false\n---\n${two}`, '[params]\nmermaidZoom = true\n'), [
+      false,
+      false,
+    ]);
   });
 
   it('are not counted where a comment hides them', () => {
@@ -373,6 +388,43 @@ describe('shortcodes', () => {
       renderBody('![a {{% icon star %}} {{% badge %}}b"<{{% /badge %}}](x.png)').html,
       /<\/i> x\.png: a  b&quot;&lt;<\/span>/,
     );
+  });
+
+  it('leave nothing behind, wherever they stand', () => {
+    const icon = '{{% icon star %}}';
+    const places = [
+      `# ${icon} {#a title="${icon}"}`,
+      `| ${icon} |\n|---|\n| ${icon} |`,
+      `> [!note] ${icon}\n> x`,
+      `> [!${icon}] x`,
+      `[${icon}][r]\n\n[r]: ${icon} "${icon}"`,
+      `<https://a.b/${icon}> https://a.b/${icon} www.a.b/${icon}`,
+      `[^${icon}]\n\n[^${icon}]: ${icon}`,
+      `${icon}\n: ${icon}`,
+      `\`\`\`${icon} {title="${icon}"}\n${icon}\n\`\`\``,
+      `<a href="${icon}" title='${icon}' ${icon}>${icon}</a>`,
+      `<div class=${icon}>\n${icon}\n</div>`,
+      `<iframe src="https://${icon}">`,
+      `<!-- ${icon} -->`,
+      `- [ ] ${icon}`,
+      `~~${icon}~~ "${icon}" ${icon}--${icon}`,
+      `{{< tree >}}\n- ${icon} | ${icon}\n{{< /tree >}}`,
+      `{{< notice >}}<p title="${icon}">${icon}</p>{{< /notice >}}`,
+      `{{< mermaid >}}${icon}{{< /mermaid >}}`,
+      `<script>${icon}</script>`,
+      `$${icon}$ $$${icon}$$`,
+      `\`\`\`mermaid\n${icon}\n\`\`\``,
+      `\`\`\`tree\n- ${icon} | a\n\`\`\``,
+      `&${icon};`,
+      `![${icon}](${icon} "${icon}")`,
+      `TODO: ${icon} x`,
+    ];
+    for (const place of places) {
+      for (const config of ['', unsafeSite, section]) {
+        const html = renderBody(place, config).html;
+        assert.doesNotMatch(html, /[\ufdd0\ufdd1]|%EF%B7%9|\{\{%/, place);
+      }
+    }
   });
 
   it('read parameters of the site', () => {

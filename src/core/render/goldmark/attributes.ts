@@ -1,5 +1,6 @@
 import type MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
+import { replaceMarks } from '../shortcodes/marks';
 
 const list = /[ \t]*\{([^{}\n]{1,500})\}[ \t]*$/;
 const entry = /\s*(?:([#.])([\w:-]+)|([\w-]+)=(?:"([^"]*)"|'([^']*)'|([^\s"'=]+)))\s*,?/y;
@@ -53,7 +54,11 @@ function takeAttributes(inline: Token, block: Token): boolean {
   inline.content = inline.content.slice(0, match.index).trimEnd();
   for (const [name, value] of attributes) {
     if (name === 'class') block.attrJoin('class', value.replace(/\bmermaid\b/gi, ''));
-    else if (name === 'id' || allowed.test(name)) block.attrSet(name, value);
+    else if (name === 'id' || allowed.test(name))
+      block.attrSet(
+        name,
+        replaceMarks(value, () => ''),
+      );
   }
   return true;
 }

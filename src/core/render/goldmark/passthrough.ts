@@ -1,6 +1,5 @@
 import type MarkdownIt from 'markdown-it';
 import type { Delimiters } from '../../hugo/renderingSettings';
-import { escapeHtml } from '../safety/html';
 
 /** Signs that text between them is a formula. */
 export interface MathSigns {
@@ -14,7 +13,7 @@ export interface MathSigns {
 export const githubMath: MathSigns = { inline: [['$', '$']], block: [['$$', '$$']], money: true };
 
 /**
- * Keeps what stands between the signs from Markdown and hands it on, signs included, for KaTeX to draw; block signs may
+ * Keeps what stands between the signs from Markdown, signs included, in a token `math` for KaTeX to draw; block signs may
  * stand in a line as well. [Goldmark's passthrough extension, which Hugo has from 0.122; a formula ends with its paragraph]
  */
 export function passthrough(md: MarkdownIt, { inline, block, money }: MathSigns): void {
@@ -40,10 +39,6 @@ export function passthrough(md: MarkdownIt, { inline, block, money }: MathSigns)
     state.pos = end + close.length;
     return true;
   });
-  md.renderer.rules['math'] = (tokens, i) => {
-    const { content = '', markup = 'inline' } = tokens[i] ?? {};
-    return `<span class="math ${markup}">${escapeHtml(content)}</span>`;
-  };
 }
 
 interface Searched {

@@ -6,6 +6,8 @@ import { safeStyle } from './style';
 export interface HtmlParts {
   /** A text between tags, entities resolved by nobody yet. */
   text(text: string): string;
+  /** The value of an attribute, entities resolved, before it is judged. Not HTML. */
+  attribute(value: string): string;
   /** A comment, without its marks. */
   comment(comment: string): string;
   /** The attributes that a picture, film or sound at this address gets; undefined where it may not be loaded. */
@@ -74,7 +76,7 @@ export function sanitizeHtml(html: string, parts: HtmlParts): string {
       const close = html.indexOf('>', open);
       at = close < 0 ? html.length : close + 1;
     } else {
-      const tag = readTag(html, open);
+      const tag = readTag(html, open, parts);
       if (tag === undefined) {
         out += parts.text('<');
         at = open + 1;
@@ -109,7 +111,7 @@ const tagName = /<(\/?)([a-z][a-z0-9-]*)(?=[\s/>])/iy;
 const attribute = /[\s/]*([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>=`]+)))?/y;
 const tagEnd = /[\s/]*>/y;
 
-function readTag(html: string, start: number): Tag | undefined {
+function readTag(html: string, start: number, parts: HtmlParts): Tag | undefined {
   tagName.lastIndex = start;
   const match = tagName.exec(html);
   if (match === null) return undefined;
@@ -125,7 +127,8 @@ function readTag(html: string, start: number): Tag | undefined {
     const [, name = '', double, single, bare] = found;
     const key = name.toLowerCase();
     // Of two equal attributes a browser takes the first.
-    if (!attributes.has(key)) attributes.set(key, resolveEntities(double ?? single ?? bare ?? ''));
+    if (!attributes.has(key))
+      attributes.set(key, parts.attribute(resolveEntities(double ?? single ?? bare ?? '')));
   }
   return {
     name: (match[2] ?? '').toLowerCase(),

@@ -1,7 +1,8 @@
 import type { PageRendering } from '../pageRendering';
 import type { RenderProblem } from '../renderedPage';
-import type { Scope } from '../scope';
+import { scopeOf, type Scope } from '../scope';
 import { buildError } from './buildError';
+import { markShortcodes } from './marks';
 import { Parameters } from './parameters';
 import type { ShortcodeCallNode } from './shortcodeTree';
 
@@ -35,10 +36,13 @@ export class ShortcodeCall {
       : this.page.html(source, inner, children);
   }
 
-  /** What stands between the tags as written: for diagrams, formulas and code. */
+  /** What stands between the tags as written, shortcodes in it as words: for diagrams, formulas and code. */
   innerText(): string {
-    const { start, end } = this.node.inner;
-    return this.scope.source.text.slice(start, end);
+    const { inner, children } = this.node;
+    const { source } = this.scope;
+    if (children.length === 0) return source.text.slice(inner.start, inner.end);
+    const { text } = markShortcodes(source.text, inner, children);
+    return this.page.plainText(text, scopeOf(source, inner, children, undefined));
   }
 
   /** The shortcodes of this name directly within. */

@@ -101,7 +101,7 @@ function description({ path }: Page, { page, line }: ShortcodeCall): string {
   page.findings.silently(() => {
     const render = () =>
       page.blocks(source, { start, end: source.text.length }, shortcodeTree(source.text, start));
-    words = (page.including(path, text.length, render) ?? '').replace(/<[^>]*>/g, ' ');
+    words = (page.includes.run(path, text.length, render) ?? '').replace(/<[^>]*>/g, ' ');
   });
   const all = words
     .replace(/&(?:amp|#38);/g, '&')

@@ -1,12 +1,18 @@
 import { codeHtml } from '../../codeBlock';
-import { diagramHtml, diagramOfShortcode } from '../../diagrams';
+import { diagramHtml, diagramOfShortcode, zoomOf } from '../../diagrams';
 import { classes, element, escapeHtml } from '../../safety/html';
 import type { ShortcodeCall } from '../shortcodeCall';
 
 /** `{{< mermaid align="left" zoom="false" >}}graph LR …{{< /mermaid >}}` */
 export function mermaid(call: ShortcodeCall): string {
   const { node, scope, parameters: given, page, line } = call;
-  const diagram = diagramOfShortcode(node, scope.source, given.text('align', 'center'), given.flag('zoom'));
+  const diagram = diagramOfShortcode(
+    call.innerText(),
+    node,
+    scope.source,
+    given.text('align', 'center'),
+    zoomOf(page, given.flag('zoom')),
+  );
   return diagramHtml(page, diagram, line);
 }
 

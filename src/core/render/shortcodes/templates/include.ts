@@ -32,7 +32,7 @@ export function include(call: ShortcodeCall): string {
   const source = new SourceText(text, scope.source.rangeOf(node));
   const start = isMarkdown(path) ? (readFrontMatter(source.text)?.block.end ?? 0) : 0;
   const span = { start, end: source.text.length };
-  const html = page.including(path, text.length, () =>
+  const html = page.includes.run(path, text.length, () =>
     node.open.notation === '%'
       ? page.blocks(source, span, shortcodeTree(source.text, start))
       : page.html(source, span, shortcodeTree(source.text, start)),

@@ -1,5 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import { readFrontMatter } from '../../../note/readFrontMatter';
 import { siteParameter } from '../../../hugo/renderingSettings';
 import { publishedAddress } from '../../addresses/publishedPlace';
 import { escapeHtml } from '../../safety/html';
@@ -53,16 +52,18 @@ export function siteParameterText({ parameters, page }: ShortcodeCall): string {
 }
 
 /** Hugo's own `{{< param "name" >}}`: a parameter of the page, else of the site. */
-export function pageParameter(call: ShortcodeCall): string {
-  const { parameters, page } = call;
-  const values = readFrontMatter(page.root.text)?.values;
-  const own = values?.get(parameters.text('name', '', 0).toLowerCase());
-  return own === undefined || own.items !== undefined ? siteParameterText(call) : valueHtml(own.value);
+export function pageParameter({ parameters, page }: ShortcodeCall): string {
+  return valueHtml(page.setting(parameters.text('name', '', 0).toLowerCase()));
 }
 
 function valueHtml(value: unknown): string {
   const words = Array.isArray(value) ? value.filter((each) => typeof each === 'string').join(', ') : value;
   if (typeof words === 'number' || typeof words === 'boolean') return String(words);
   if (typeof words !== 'string') return '';
-  return sanitizeHtml(words, { text: textHtml, comment: () => '', media: () => undefined });
+  return sanitizeHtml(words, {
+    text: textHtml,
+    attribute: (text) => text,
+    comment: () => '',
+    media: () => undefined,
+  });
 }

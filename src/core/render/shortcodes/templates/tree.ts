@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import { element, escapeHtml } from '../../safety/html';
 import type { PageRendering } from '../../pageRendering';
+import type { Scope } from '../../scope';
 import { SourceText } from '../../sourceText';
 import type { Span } from '../../../text/span';
 import { iconHtml } from '../look';
@@ -25,18 +26,22 @@ function treeHtml(
   nodes: readonly ShortcodeNode[],
   line: number,
 ): string {
-  return `\n${element('div', { class: 'list-tree', 'data-line': line }, page.markdown(source, span, nodes, drawItems))}\n`;
+  return `\n${element(
+    'div',
+    { class: 'list-tree', 'data-line': line },
+    page.markdown(source, span, nodes, (tokens, scope) => drawItems(tokens, scope, page)),
+  )}\n`;
 }
 
 /** An item is a name, an icon and a style, with bars between. [Relearn, documentation of the shortcode `tree`] */
-function drawItems(tokens: readonly Token[]): void {
+function drawItems(tokens: readonly Token[], scope: Scope, page: PageRendering): void {
   for (const { type, content, children } of tokens) {
     if (type !== 'inline' || children === null || !content.includes('|')) continue;
     const [name = '', icon = ''] = content.split('|').map((part) => part.trim());
     const [first] = children;
     if (first === undefined) continue;
     first.type = 'own_html';
-    first.content = iconHtml(icon) + element('span', {}, escapeHtml(name));
+    first.content = iconHtml(icon) + element('span', {}, page.withMarks(name, scope, escapeHtml));
     children.length = 1;
   }
 }
