@@ -47,7 +47,7 @@ export interface RenderedImage {
 export interface RenderedLink {
   /** As written. */
   readonly address: string;
-  /** The note that it leads to, relative to the site's root. */
+  /** The note that it leads to, of a section without one its folder; relative to the site's root. */
   readonly page: string | undefined;
   /** `dead`: not to be opened, as `javascript:`. */
   readonly state: 'page' | 'file' | 'external' | 'broken' | 'dead';
