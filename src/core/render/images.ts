@@ -40,8 +40,8 @@ export function imageHtml(
     'data-file': image.file,
   });
   if (!effects.includes('lightbox') || isInLink) return img;
-  const name = `R-image-${page.newName()}`;
-  return element('a', { id: name, href: `#${name}`, class: 'lightbox-link' }, img);
+  // No id: what is numbered on a page must not be what the page is patched by.
+  return element('a', { href: `#R-image-${page.newName()}`, class: 'lightbox-link' }, img);
 }
 
 function frameHtml(address: string, alt: string, state: 'missing' | 'refused'): string {
