@@ -13,7 +13,10 @@ const walls = [
   { target: './src/workspace', from: './src', except: ['./workspace', './host', './core'] },
   { target: './src/webview', from: './src', except: ['./webview', './shared', './core'] },
   { target: './src/cli', from: './src', except: ['./cli', './core'] },
-  { target: './src/features', from: ['./src/webview', './src/cli', './src/extension.ts'] },
+  {
+    target: './src/features',
+    from: ['./src/webview', './src/cli', './src/extension.ts', './src/noteFeatures.ts'],
+  },
   ...features.map(({ name }) => ({
     target: `./src/features/${name}`,
     from: './src/features',
@@ -50,6 +53,14 @@ export default tseslint.config(
       'no-restricted-imports': [
         'error',
         { patterns: [{ group: nodeBuiltins, message: 'Only src/cli may use Node.' }] },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'VariableDeclarator[init.name="vscode"]',
+          message:
+            'Write vscode.x where it is used: taken apart, the whole of the API ends up in the bundle.',
+        },
       ],
     },
   },

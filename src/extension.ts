@@ -1,20 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { registerButtons } from './features/buttons/register';
 import { registerConferenceTree } from './features/conferenceTree/register';
-import { registerQuickCapture } from './features/quickCapture/register';
-import { registerSnippets } from './features/snippets/register';
 import { registerStart } from './features/start/register';
-import { registerTags } from './features/tags/register';
-import { registerTalkClock } from './features/talkClock/register';
 import { ContextKeys } from './host/contextKeys';
 import { createLog } from './host/log';
-import { WritingPlaces } from './host/writingPlace';
 import { NotesWorkspace } from './workspace/notesWorkspace';
 import { Recommendations } from './workspace/recommendations';
-import { TalkClock } from './workspace/talkClock';
 
-/** The composition root: log, then notes, then the features that show and change them. */
+/** The composition root: log, then notes, then the tree that shows them; what is done with notes, when there are some. */
 export function activate(context: vscode.ExtensionContext): void {
   const began = performance.now();
   if (vscode.l10n.bundle !== undefined) l10n.config({ contents: vscode.l10n.bundle });
@@ -24,25 +17,15 @@ export function activate(context: vscode.ExtensionContext): void {
   const memory = context.workspaceState;
   const notes = new NotesWorkspace(log);
   const recommendations = new Recommendations(notes);
-  const places = new WritingPlaces();
-  const clock = new TalkClock(memory, log);
   const tree = registerConferenceTree(notes, recommendations, keys, memory, log);
-  const { targets } = tree;
-  context.subscriptions.push(
-    log,
-    notes,
-    recommendations,
-    places,
-    clock,
-    tree,
-    registerTags(notes, targets, keys, memory, log),
-    registerButtons(notes, places, targets, log),
-    registerTalkClock({ notes, clock, places, targets, keys, log }),
-    registerQuickCapture({ notes, clock, places, targets, memory }, recommendations, log),
-    registerStart(context, notes, log),
-    registerSnippets(notes, places, log),
-  );
-  notes.start();
+  context.subscriptions.push(log, notes, recommendations, tree, registerStart(context, notes, log));
+  notes.start(async () => {
+    const { registerNoteFeatures } = await import('./noteFeatures');
+    const home = context.extensionUri;
+    context.subscriptions.push(
+      registerNoteFeatures({ notes, recommendations, tree, keys, memory, home, log }),
+    );
+  });
 
   log.info(`Activated in ${(performance.now() - began).toFixed(1)} ms`);
 }

@@ -3,8 +3,9 @@ import type { Conference } from '../core/conference/conference';
 import { ConferenceModel } from '../core/conference/conferenceModel';
 import type { FileText } from '../core/conference/conferenceModel';
 import { isNoteFile } from '../core/conference/noteFiles';
-import { isIgnoredName } from '../core/hugo/pagePaths';
-import { isConfigFile, readSiteConfig } from '../core/hugo/siteConfig';
+import { isIgnoredName, isWithin } from '../core/hugo/pagePaths';
+import { isConfigFile } from '../core/hugo/configFiles';
+import { readSiteConfig } from '../core/hugo/siteConfig';
 import type { ConfigFile, SiteConfig } from '../core/hugo/siteConfig';
 import { isSiteRoot, mayHoldSites } from '../core/hugo/siteRoot';
 import { FolderOnDisk } from './folderOnDisk';
@@ -81,8 +82,4 @@ function* readNotes(folder: FolderOnDisk, config: SiteConfig | undefined): Gener
       }
     }
   }
-}
-
-function isWithin(path: string, folder: string): boolean {
-  return folder === '' || path === folder || path.startsWith(`${folder}/`);
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Conference } from '../core/conference/conference';
-import { isConfigFile } from '../core/hugo/siteConfig';
+import { isConfigFile } from '../core/hugo/configFiles';
 import { onDidChangeSetting } from '../host/configuration';
 import { Disposable } from '../host/disposable';
 import { reportSurprise, type Log } from '../host/log';
@@ -8,7 +8,7 @@ import { relativePath } from '../host/paths';
 import { BatchQueue } from './batchQueue';
 import { findConferenceRoots, type ConferenceRoot } from './conferenceRoots';
 import type { ConferenceUpdate, Notes } from './notes';
-import { OpenConference } from './openConference';
+import type { OpenConference } from './openConference';
 
 /** Milliseconds that a burst of changes gathers: short enough to look immediate, long enough for a branch switch. */
 const gather = 50;
@@ -29,6 +29,8 @@ export class NotesWorkspace extends Disposable implements Notes {
   #loading: Promise<void> = Promise.resolve();
   #changing: Promise<unknown> = Promise.resolve();
   #reloadWaits = false;
+  #prepare: () => Promise<void> = () => Promise.resolve();
+  #prepared: Promise<void> | undefined;
   #markReady: () => void = () => undefined;
 
   readonly onDidChange = this.#changed.event;
@@ -46,8 +48,12 @@ export class NotesWorkspace extends Disposable implements Notes {
     return this.#conferences;
   }
 
-  /** Starts looking and listening. Apart from the constructor, so that features can subscribe before the first event. */
-  start(): void {
+  /**
+   * Starts looking and listening. Apart from the constructor, so that features can subscribe before the first event.
+   * @param prepare what has to be there before the first conference is; called when one is found
+   */
+  start(prepare: () => Promise<void> = () => Promise.resolve()): void {
+    this.#prepare = prepare;
     const touch = (uri: vscode.Uri) => this.#touch(uri);
     const reload = () => void this.#reload();
     this.register(
@@ -67,7 +73,7 @@ export class NotesWorkspace extends Disposable implements Notes {
       ),
     );
     this.register(vscode.workspace.onDidChangeWorkspaceFolders(reload));
-    this.register(onDidChangeSetting(['folders'], reload));
+    this.register(onDidChangeSetting(['folders', 'todos.markers', 'todos.kinds'], reload));
     this.register(
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('files.exclude')) reload();
@@ -117,7 +123,7 @@ export class NotesWorkspace extends Disposable implements Notes {
     const folders = vscode.workspace.workspaceFolders ?? [];
     const found = await Promise.all(folders.map((folder) => findConferenceRoots(folder, token)));
     const roots = eachOnce(found.flat());
-    const open = roots.map((root) => new OpenConference(root, (uri) => this.#touch(uri)));
+    const open = await this.#openAll(roots);
     this.#opening = open;
     await Promise.all(
       open.map((each) =>
@@ -144,6 +150,14 @@ export class NotesWorkspace extends Disposable implements Notes {
       .reduce((total, { home }) => total + home.totals.sessions, 0);
     const time = (performance.now() - began).toFixed(0);
     this.#log.info(`Read ${sessions} sessions of ${open.length} conferences in ${time} ms`);
+  }
+
+  /** Reading notes is code that loads with the first conference: most windows have none. */
+  async #openAll(roots: readonly ConferenceRoot[]): Promise<OpenConference[]> {
+    if (roots.length === 0) return [];
+    const { OpenConference } = await import('./openConference');
+    await (this.#prepared ??= this.#prepare());
+    return roots.map((root) => new OpenConference(root, this.#log, (uri) => this.#touch(uri)));
   }
 
   #touch(uri: vscode.Uri): void {

@@ -1,6 +1,14 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { commandIds } from '../../src/host/ids';
+import { makeSite } from './support/site';
+import { waitFor } from './support/waitFor';
+
+/** Those that were registered by code; views bring some of their own. */
+async function ownCommands(): Promise<string[]> {
+  const known = new Set<string>(Object.values(commandIds));
+  return (await vscode.commands.getCommands(true)).filter((id) => known.has(id));
+}
 
 describe('the extension', () => {
   const extension = () => vscode.extensions.getExtension('talk-notes.talk-notes')!;
@@ -17,9 +25,17 @@ describe('the extension', () => {
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   });
 
-  it('wakes up when it is called and has every command', async () => {
+  it('wakes up when it is called and has what can be done without a conference', async () => {
     await extension().activate();
-    const registered = new Set(await vscode.commands.getCommands(true));
-    for (const id of Object.values(commandIds)) assert.isTrue(registered.has(id), id);
+    const { clearFilter, createConference, openSample, refresh, stopUsingFolder, useFolder } = commandIds;
+    const here = [clearFilter, createConference, openSample, refresh, stopUsingFolder, useFolder];
+    assert.sameMembers(await ownCommands(), here);
+  });
+
+  it('has every command as soon as there is a conference', async () => {
+    const site = await makeSite({ 'hugo.toml': '', 'content/day1/01_opening.md': '' });
+    await waitFor('the commands of notes', async () => (await ownCommands()).includes(commandIds.newSession));
+    assert.sameMembers(await ownCommands(), Object.values(commandIds));
+    site.dispose();
   });
 });

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { openSampleNote, openSampleNoteRich } from '../support/window/sampleNote';
 import { Strokes } from '../support/window/strokes';
 import { waitUntil } from '../support/window/tree';
-import { openWindow, type Window } from '../support/window/window';
+import { openWindow } from '../support/window/window';
 
 const note = 'content/day3/02_observability-budget.md';
 const title = 'Observability on a budget';
@@ -9,24 +10,13 @@ const copied = 'https://www.youtube.com/watch?v=abc&t=754s&si=tracking';
 const clean = 'https://www.youtube.com/watch?v=abc&t=754s';
 const liveVideo = `\n{{% button href="${clean}" style="warning" icon="video" %}}Watch talk on YouTube{{% /button %}}\n`;
 const commentedSlides = '\n<!-- {{% button href="https://example.com/slides" style="tip"';
-
-const richEditor = { 'workbench.editorAssociations': { '*.md': 'vscode.markdown.editor' } };
-
-/** Opens the sample's note that has both placeholders. */
-async function openNote(settings?: Readonly<Record<string, unknown>>): Promise<Window> {
-  const window = await openWindow({ folder: 'media/sample', ...(settings && { settings }) });
-  const tree = await window.showTree();
-  await tree.expand('Thu, small and odd');
-  await tree.row(title).click();
-  await window.tab('02_observability-budget.md').waitFor();
-  return window;
-}
+/** The sample's note that has both placeholders. */
+const session = { day: 'Thu, small and odd', title };
 
 describe('A link that is known', () => {
   it('goes from the clipboard into its placeholder with one shortcut', async () => {
-    const window = await openNote();
-    await window.page.locator('.editor-instance .view-lines').click();
-    await window.waitForEditorFocus();
+    const window = await openSampleNote(session);
+    await window.clickIntoText();
     await window.copy(copied);
     const strokes = new Strokes(window);
     await strokes.press('Control+Alt+K', 'Shift+V');
@@ -40,12 +30,7 @@ describe('A link that is known', () => {
   });
 
   it('goes there from the rich Markdown editor too', async () => {
-    const window = await openNote(richEditor);
-    await window.page
-      .locator('.editor-instance .webview, .editor-instance iframe, iframe.webview')
-      .first()
-      .waitFor({ state: 'attached' });
-    await window.tree.waitForSelected(title);
+    const window = await openSampleNoteRich(session);
     await window.copy(copied);
     await window.runCommand('Talk Notes: Insert Video Button');
     await window.waitForFile(note, (text) => text.includes(liveVideo) && text.includes(commentedSlides));
@@ -82,7 +67,7 @@ describe('A link that is known', () => {
   });
 
   it('fills the placeholder that it is pasted on, and stays plain elsewhere', async () => {
-    const window = await openNote();
+    const window = await openSampleNote(session);
     await window.page.locator('.view-line', { hasText: 'https://example.com/video' }).first().click();
     await window.waitForEditorFocus();
     await window.copy(copied);
@@ -111,7 +96,7 @@ describe('A link that is known', () => {
   });
 
   it('is explained by a hover', async () => {
-    const window = await openNote();
+    const window = await openSampleNote(session);
     const line = window.page.locator('.view-line', { hasText: 'https://example.com/video' }).first();
     const hover = window.page.locator('.monaco-hover', { hasText: 'Placeholder' });
     // The first try may come before VS Code has all that it asks for a hover.

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { openSampleNoteRich } from '../support/window/sampleNote';
 import { Strokes } from '../support/window/strokes';
 import { openWindow } from '../support/window/window';
 
@@ -56,14 +57,7 @@ describe('Quick capture', () => {
   });
 
   it('works from the rich editor, whose note stays in front', async () => {
-    const window = await openWindow({
-      folder: 'media/sample',
-      settings: { 'workbench.editorAssociations': { '*.md': 'vscode.markdown.editor' } },
-    });
-    const tree = await window.showTree();
-    await tree.expand('Wed, reliability');
-    await tree.row(session).click();
-    await window.page.locator('iframe.webview').first().waitFor({ state: 'attached' });
+    const window = await openSampleNoteRich({ day: 'Wed, reliability', title: session });
     await window.runCommand('Talk Notes: Add What I Learned');
     await window.answer('Learned on', 'bpftrace fits on a sticker');
     await window.waitForFile(day, (text) =>

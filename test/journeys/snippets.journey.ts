@@ -1,3 +1,4 @@
+import { openSampleNoteRich } from '../support/window/sampleNote';
 import { Strokes } from '../support/window/strokes';
 import { openWindow, type Window } from '../support/window/window';
 
@@ -76,14 +77,7 @@ describe('Snippets', () => {
   });
 
   it('come by key in the rich Markdown editor, which offers no completions', async () => {
-    const window = await openWindow({
-      folder: 'media/sample',
-      settings: { 'workbench.editorAssociations': { '*.md': 'vscode.markdown.editor' } },
-    });
-    const tree = await window.showTree();
-    await tree.expand('Tue, platforms');
-    await tree.row('Queues all the way down').click();
-    await window.tab('03_queues-all-the-way-down.md').waitFor();
+    const window = await openSampleNoteRich({ day: 'Tue, platforms', title: 'Queues all the way down' });
     const editor = window.page.frameLocator('iframe.webview').frameLocator('iframe').locator('body');
     // A note opens locked there.
     await editor.locator('.md-readonly-toggle-locked').click();

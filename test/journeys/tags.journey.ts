@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { openSampleNoteRich } from '../support/window/sampleNote';
 import { Strokes } from '../support/window/strokes';
 import { openWindow } from '../support/window/window';
 
@@ -105,14 +106,7 @@ describe('Tags', () => {
   });
 
   it('are added to the note in the rich Markdown editor, known ones and new ones', async () => {
-    const window = await openWindow({
-      folder: 'media/sample',
-      settings: { 'workbench.editorAssociations': { '*.md': 'vscode.markdown.editor' } },
-    });
-    const tree = await window.showTree();
-    await tree.expand('Tue, platforms');
-    await tree.row('Queues all the way down').click();
-    await window.tab('03_queues-all-the-way-down.md').waitFor();
+    const window = await openSampleNoteRich({ day: 'Tue, platforms', title: 'Queues all the way down' });
     await window.runCommand('Talk Notes: Add Tags…');
     await window.input.fill('postg');
     await window.quickPickRow('postgres').click();

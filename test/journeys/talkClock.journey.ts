@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { richEditor } from '../support/window/sampleNote';
 import { openWindow, type Window } from '../support/window/window';
 
 const session = 'eBPF for humans';
@@ -72,7 +73,7 @@ describe('The talk clock', () => {
   it('writes below a note of the rich editor in which nothing was typed, and says so', async () => {
     const window = await openWindow({
       folder: 'media/sample',
-      settings: { 'workbench.editorAssociations': { '*.md': 'vscode.markdown.editor' } },
+      settings: richEditor,
     });
     await startFromTree(window);
     await window.page.locator('iframe.webview').first().waitFor({ state: 'attached' });

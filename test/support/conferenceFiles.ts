@@ -4,7 +4,8 @@ import {
   type ConferenceOptions,
   type FileText,
 } from '../../src/core/conference/conferenceModel';
-import { isConfigFile, type ConfigFile } from '../../src/core/hugo/siteConfig';
+import { isConfigFile } from '../../src/core/hugo/configFiles';
+import type { ConfigFile } from '../../src/core/hugo/siteConfig';
 
 export const siteUri = 'file:///site';
 

@@ -1,7 +1,7 @@
 import type { Conference, Page } from '../../src/core/conference/conference';
 import { ConferenceModel } from '../../src/core/conference/conferenceModel';
 import { walkPages } from '../../src/core/conference/walkPages';
-import { isConfigFile } from '../../src/core/hugo/siteConfig';
+import { isConfigFile } from '../../src/core/hugo/configFiles';
 
 /** A moment after every date in the tests. */
 const now = Date.UTC(2026, 0, 1);

@@ -1,8 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { asTree, mergeTrees, readConfigTree } from './configTree';
 import type { ConfigFile, ConfigProblem, ConfigTree } from './configTree';
+import { linearPattern, type LinearPattern } from '../text/linearPattern';
+import { configFolder, configNames } from './configFiles';
 import { readRenderingSettings, type RenderingSettings } from './renderingSettings';
-import { safePattern } from './safePattern';
 
 export type { ConfigFile, ConfigProblem } from './configTree';
 
@@ -18,7 +19,11 @@ export interface SiteConfig {
   /** Relearn's `params.ordersectionsby`, lower case. */
   readonly orderSectionsBy: string | undefined;
   /** Of files that Hugo leaves out; tried on `/` and the path from the site's root. */
-  readonly ignoreFiles: readonly RegExp[];
+  readonly ignoreFiles: readonly LinearPattern[];
+  /** Folders whose files are published at the site's root as they are; relative to the site's root. */
+  readonly staticFolders: readonly string[];
+  /** True where a note is published as `note.html` and not as `note/index.html`. */
+  readonly uglyUrls: boolean;
   readonly pluralizeListTitles: boolean;
   readonly capitalizeListTitles: boolean;
   readonly rendering: RenderingSettings;
@@ -44,19 +49,6 @@ export interface ContentRoot {
   readonly language: string | undefined;
 }
 
-const rootNames = ['hugo', 'config'].flatMap((name) =>
-  ['toml', 'yaml', 'yml', 'json'].map((ending) => `${name}.${ending}`),
-);
-const configFolder = 'config/_default/';
-
-/**
- * True for a file that may hold a site's settings: `hugo.*` or `config.*` at the root, anything in `config/_default`.
- * Other environments (`config/production` …) are not read: which one is built is not known here.
- */
-export function isConfigFile(path: string): boolean {
-  return rootNames.includes(path) || (path.startsWith(configFolder) && /\.(toml|ya?ml|json)$/.test(path));
-}
-
 /**
  * Reads a site's configuration as Hugo 0.131 and 0.169 do (tried: facts on root files, `config/_default`, contentDir,
  * mounts, languages): of the root files the first in Hugo's order of preference, over it the files of the folder.
@@ -78,6 +70,8 @@ export function readSiteConfig(files: readonly ConfigFile[]): SiteConfig {
     contentRoots: readContentRoots(settings, languages),
     orderSectionsBy: orderParam(settings),
     ignoreFiles: readIgnoreFiles(settings, files, problems),
+    staticFolders: readStaticFolders(settings),
+    uglyUrls: settings['uglyurls'] === true,
     pluralizeListTitles: settings['pluralizelisttitles'] !== false,
     capitalizeListTitles: settings['capitalizelisttitles'] !== false,
     rendering: readRenderingSettings(settings),
@@ -86,7 +80,7 @@ export function readSiteConfig(files: readonly ConfigFile[]): SiteConfig {
 }
 
 function inOrderOfPower(files: readonly ConfigFile[]): ConfigFile[] {
-  const root = rootNames
+  const root = configNames
     .map((name) => files.find(({ path }) => path === name))
     .find((file) => file !== undefined);
   const folder = files.filter(({ path }) => path.startsWith(configFolder));
@@ -176,6 +170,12 @@ function readMounts(settings: ConfigTree): ContentRoot[] {
   });
 }
 
+/** [Hugo: `staticDir`, one or several; tried: their files are published at the site's root] */
+function readStaticFolders(settings: ConfigTree): readonly string[] {
+  const named = texts(settings['staticdir']).flatMap((path) => folder(path) ?? []);
+  return named.length > 0 ? named : ['static'];
+}
+
 /** A folder relative to the site's root without slashes and dots around it; undefined where it lies outside. */
 function folder(path: string): string | undefined {
   const names = path.split(/[\\/]+/).filter((name) => name !== '' && name !== '.');
@@ -186,9 +186,9 @@ function readIgnoreFiles(
   settings: ConfigTree,
   files: readonly ConfigFile[],
   problems: ConfigProblem[],
-): readonly RegExp[] {
+): readonly LinearPattern[] {
   return texts(settings['ignorefiles']).flatMap((source) => {
-    const pattern = safePattern(source);
+    const pattern = linearPattern(source);
     if (pattern !== undefined) return [pattern];
     const at = whereIs(source, files);
     if (at !== undefined) {

@@ -1,4 +1,4 @@
-import { isConfigFile, readSiteConfig } from './siteConfig';
+import { isConfigFile } from './configFiles';
 
 /** A folder on a disk, as far as one must look into it to know what it is. Paths are relative to it. */
 export interface FolderView {
@@ -17,6 +17,8 @@ export async function isSiteRoot(folder: FolderView): Promise<boolean> {
   if (config.some((name) => name.startsWith('hugo.'))) return true;
   const [path] = config;
   if (path !== undefined) {
+    // Few windows hold a `config.toml`: what reads it is not loaded for the others.
+    const { readSiteConfig } = await import('./siteConfig');
     const { contentRoots } = readSiteConfig([{ path, uri: path, text: await folder.read(path) }]);
     return contentRoots.some(({ source }) => folders.includes(source.split('/')[0] ?? ''));
   }

@@ -48,16 +48,15 @@ function promptFor(copied: TalkAddress | undefined, fits: boolean): string {
 
 function validate(value: string, kind: LinkKind): vscode.InputBoxValidationMessage | undefined {
   if (value.trim() === '') return undefined;
-  const { InputBoxValidationSeverity } = vscode;
   const address = readAddress(value);
   if (address === undefined) {
     const message = vscode.l10n.t(
       'This is no web address: one that begins with http:// or https:// is needed.',
     );
-    return { message, severity: InputBoxValidationSeverity.Error };
+    return { message, severity: vscode.InputBoxValidationSeverity.Error };
   }
   if (address.kind === kind || address.kind === 'other') return undefined;
-  return { message: looksLike(address.kind), severity: InputBoxValidationSeverity.Warning };
+  return { message: looksLike(address.kind), severity: vscode.InputBoxValidationSeverity.Warning };
 }
 
 function looksLike(kind: LinkKind): string {

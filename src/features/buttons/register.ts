@@ -28,7 +28,6 @@ export function registerButtons(
 ): vscode.Disposable {
   const command = (id: (typeof commandIds)[keyof typeof commandIds], run: (...args: unknown[]) => unknown) =>
     registerCommand(log, id, run);
-  const { languages } = vscode;
   const paste = new PasteLink(notes);
   return vscode.Disposable.from(
     command(commandIds.insertVideoButton, (at) => insertLink(notes, places, 'video', asButtonPlace(at))),
@@ -38,12 +37,16 @@ export function registerButtons(
     command(commandIds.setSlides, (row, rows) => setLinks(notes, targets.pages(row, rows), 'slides')),
     command(commandIds.toggleButtonComment, (at) => toggleButtonComment(notes, places, asButtonPlace(at))),
     command(commandIds.clearButton, (at) => clearOneButton(notes, places, asButtonPlace(at))),
-    languages.registerDocumentPasteEditProvider(markdown, paste, pasteMetadata),
-    languages.registerDocumentDropEditProvider(markdown, paste, pasteMetadata),
-    languages.registerCompletionItemProvider(markdown, new CompleteAttribute(notes), ...attributeTriggers),
-    languages.registerHoverProvider(markdown, new HoverButton(notes)),
-    languages.registerDocumentLinkProvider(markdown, new ButtonLinks(notes)),
-    languages.registerCodeActionsProvider(markdown, new ButtonActions(notes), {
+    vscode.languages.registerDocumentPasteEditProvider(markdown, paste, pasteMetadata),
+    vscode.languages.registerDocumentDropEditProvider(markdown, paste, pasteMetadata),
+    vscode.languages.registerCompletionItemProvider(
+      markdown,
+      new CompleteAttribute(notes),
+      ...attributeTriggers,
+    ),
+    vscode.languages.registerHoverProvider(markdown, new HoverButton(notes)),
+    vscode.languages.registerDocumentLinkProvider(markdown, new ButtonLinks(notes)),
+    vscode.languages.registerCodeActionsProvider(markdown, new ButtonActions(notes), {
       providedCodeActionKinds: buttonActionKinds,
     }),
   );

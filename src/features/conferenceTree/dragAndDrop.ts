@@ -5,7 +5,7 @@ import { moveToEnd, takePlaceOf } from '../../core/tree/siblingOrder';
 import { viewIds } from '../../host/ids';
 import { reportSurprise, type Log } from '../../host/log';
 import type { Notes } from '../../workspace/notes';
-import { arrange, type Wish } from './arrange';
+import type { Wish } from './arrange';
 import { parentOf, resolve, type Node, type Nodes, type PageNode } from './node';
 
 /** The MIME type under which VS Code hands a tree its own rows. */
@@ -46,6 +46,8 @@ export class DragAndDrop implements vscode.TreeDragAndDropController<Node> {
       .flatMap((key) => this.#nodes.get(String(key)) ?? [])
       .filter((node) => node.kind === 'page');
     try {
+      // Few sessions in few windows are ever dragged: the code for it loads with the first one.
+      const { arrange } = await import('./arrange');
       await this.#show(await arrange(this.#notes, () => this.#wish(nodes, target)));
     } catch (error) {
       reportSurprise(this.#log, 'drop', error);

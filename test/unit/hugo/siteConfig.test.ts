@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { isConfigFile, readSiteConfig } from '../../../src/core/hugo/siteConfig';
+import { isConfigFile } from '../../../src/core/hugo/configFiles';
+import { readSiteConfig } from '../../../src/core/hugo/siteConfig';
 
 function read(files: Readonly<Record<string, string>>) {
   return readSiteConfig(
@@ -156,9 +157,9 @@ describe('a site’s configuration', () => {
     });
   }
 
-  it('reports patterns of ignoreFiles that are none or could run for ages', () => {
+  it('reports patterns of ignoreFiles that are none', () => {
     const { ignoreFiles, problems } = read({
-      'hugo.toml': "ignoreFiles = ['\\.tmp$', '(a+)+$', '[']\n",
+      'hugo.toml': "ignoreFiles = ['\\.tmp$', '(?=a)', '[']\n",
     });
     assert.deepEqual(
       ignoreFiles.map(({ source }) => source),

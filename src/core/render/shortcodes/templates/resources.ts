@@ -1,4 +1,4 @@
-import { safePattern } from '../../../hugo/safePattern';
+import { linearPattern } from '../../../text/linearPattern';
 import { ownFolder } from '../../addresses/publishedPlace';
 import { anchorAttributes } from '../../links';
 import { element, escapeHtml } from '../../safety/html';
@@ -10,7 +10,7 @@ import { boxHtml } from './boxes';
 export function resources(call: ShortcodeCall): string {
   const { parameters: given, page } = call;
   const look = lookOfBox(call, 'Resources');
-  const pattern = safePattern(given.text('pattern', '.*'));
+  const pattern = linearPattern(given.text('pattern', '.*'));
   const names =
     page.from.role === 'plain'
       ? []

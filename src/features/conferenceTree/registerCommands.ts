@@ -1,0 +1,49 @@
+import * as vscode from 'vscode';
+import { noFilter } from '../../core/tree/sessionFilter';
+import { registerCommand } from '../../host/commands';
+import { commandIds, viewIds } from '../../host/ids';
+import type { Log } from '../../host/log';
+import type { Notes } from '../../workspace/notes';
+import { filterSessions } from './commands/filterSessions';
+import { moveByOne } from './commands/moveByOne';
+import { newDay } from './commands/newDay';
+import { newSession } from './commands/newSession';
+import { openLink } from './commands/openLink';
+import { renameSession } from './commands/renameSession';
+import { openPageCommand } from './openPage';
+import type { ConferenceTree } from './register';
+
+/** The commands that show, move and make the pages of the conference tree. */
+export function registerTreeCommands(notes: Notes, tree: ConferenceTree, log: Log): vscode.Disposable {
+  const { targets, filter, follow } = tree;
+  const command = (id: (typeof commandIds)[keyof typeof commandIds], run: (...args: unknown[]) => unknown) =>
+    registerCommand(log, id, run);
+
+  const move = async (row: unknown, rows: unknown, step: -1 | 1) =>
+    follow.show(await moveByOne(notes, targets.pages(row, rows), filter.value, step));
+
+  return vscode.Disposable.from(
+    command(commandIds.newSession, (row) => newSession(notes, targets.near(row))),
+    command(commandIds.newDay, (row) => newDay(notes, targets.near(row))),
+    command(commandIds.openVideo, (row, rows) => openLink('video', targets.pages(row, rows))),
+    command(commandIds.openSlides, (row, rows) => openLink('slides', targets.pages(row, rows))),
+    command(commandIds.openPage, async (row, rows) => {
+      for (const { page } of targets.pages(row, rows)) {
+        const open = openPageCommand(page);
+        if (open) await vscode.commands.executeCommand(open.command, ...(open.arguments as unknown[]));
+      }
+    }),
+    command(commandIds.revealActiveNote, () => follow.reveal(true)),
+    command(commandIds.renameSession, (row) => renameSession(notes, targets.pages(row)[0])),
+    command(commandIds.moveUp, (row, rows) => move(row, rows, -1)),
+    command(commandIds.moveDown, (row, rows) => move(row, rows, 1)),
+    command(commandIds.filter, (wanted) => filterSessions(notes, filter, wanted)),
+    command(commandIds.showMissingLinks, async () => {
+      await filter.set({ ...noFilter, missingLinks: true });
+      await vscode.commands.executeCommand(`${viewIds.conference}.focus`);
+    }),
+    command(commandIds.collapseAll, () =>
+      vscode.commands.executeCommand(`workbench.actions.treeView.${viewIds.conference}.collapseAll`),
+    ),
+  );
+}
