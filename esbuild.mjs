@@ -64,7 +64,7 @@ const bundles = [
     entryPoints: {
       main: 'src/webview/preview/main.ts',
       style: 'src/webview/preview/style.css',
-      icons: '@fortawesome/fontawesome-free/css/all.min.css',
+      icons: 'src/webview/preview/icons.css',
     },
     outdir: 'dist/webview/preview',
     platform: 'browser',
