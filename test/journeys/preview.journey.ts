@@ -168,7 +168,8 @@ describe('The preview', () => {
     const { window, preview } = await openEverything();
     await preview.note.locator('summary', { hasText: 'More' }).click();
     await preview.note.getByText('Hidden words.').waitFor();
-    await window.page.waitForTimeout(1000);
+    // The page says what is open in it, and VS Code keeps that with the tab.
+    await window.waitUntilTabsHold(':[1],');
     await window.page.reload();
     const again = new PreviewPage(window);
     await again.heading('Everything').waitFor();
