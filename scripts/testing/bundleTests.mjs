@@ -35,6 +35,7 @@ export async function withBundledTests({ folder, suffix, patterns }, use) {
       // What finds its own files at run time, or is heavy, stays in node_modules.
       external: [
         'esbuild',
+        'jsdom',
         'mocha',
         'pdfjs-dist',
         'playwright-core',

@@ -1,7 +1,7 @@
 import type { TodoKind } from '../../core/note/note';
 import { walkPages } from '../../core/conference/walkPages';
 import { pathFrom } from '../command';
-import type { Command } from '../command';
+import type { FolderCommand } from '../command';
 import type { FoundConference } from '../readConferences';
 
 /** An entry of `todos --format json`. These names and their meaning do not change. */
@@ -16,7 +16,8 @@ interface TodoEntry {
   readonly timestamp: number | null;
 }
 
-export const todos: Command = {
+export const todos: FolderCommand = {
+  takes: 'folder',
   summary: 'prints the open TODOs, session by session',
   details: `With --format json: an array of {path, line, column, kind, count, hint, text, timestamp}.
   path          of the note, relative to DIR

@@ -1,6 +1,6 @@
 import type { LeftOut, Page, Tree } from '../../core/conference/conference';
 import { pathFrom } from '../command';
-import type { Command } from '../command';
+import type { FolderCommand } from '../command';
 import type { FoundConference } from '../readConferences';
 
 /** A node of `tree --format json`. These names and their meaning do not change. */
@@ -13,7 +13,8 @@ interface TreeNode {
   readonly children: readonly TreeNode[];
 }
 
-export const tree: Command = {
+export const tree: FolderCommand = {
+  takes: 'folder',
   summary: 'prints days and sessions in the order of the site’s menu',
   details: `With --format json: one object {kind, title, path, weight, inMenu, children}, nested.
   kind      conference; language (only where a site has several); section; session.

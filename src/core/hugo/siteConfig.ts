@@ -3,6 +3,7 @@ import { asTree, mergeTrees, readConfigTree } from './configTree';
 import type { ConfigFile, ConfigProblem, ConfigTree } from './configTree';
 import { linearPattern, type LinearPattern } from '../text/linearPattern';
 import { configFolder, configNames } from './configFiles';
+import { readRenderingSettings, type RenderingSettings } from './renderingSettings';
 
 export type { ConfigFile, ConfigProblem } from './configTree';
 
@@ -25,6 +26,7 @@ export interface SiteConfig {
   readonly uglyUrls: boolean;
   readonly pluralizeListTitles: boolean;
   readonly capitalizeListTitles: boolean;
+  readonly rendering: RenderingSettings;
   readonly problems: readonly ConfigProblem[];
 }
 
@@ -72,6 +74,7 @@ export function readSiteConfig(files: readonly ConfigFile[]): SiteConfig {
     uglyUrls: settings['uglyurls'] === true,
     pluralizeListTitles: settings['pluralizelisttitles'] !== false,
     capitalizeListTitles: settings['capitalizelisttitles'] !== false,
+    rendering: readRenderingSettings(settings),
     problems,
   };
 }

@@ -211,4 +211,65 @@ describe('the command line', function () {
       assert.match(stderr, says);
     });
   }
+
+  it('prints a note as its page, in the site around it or in one that is named', () => {
+    const root = directory('page', {
+      ...site,
+      'content/day1/02_next.md': '---\ntitle: Next\n---\n{{% badge %}}b{{% /badge %}} [x](./01_talk)\n',
+    });
+    const note = join(root, 'content/day1/02_next.md');
+    const { status, stdout, stderr } = run('render', note);
+    assert.deepEqual([status, stderr], [0, '']);
+    assert.match(stdout, /^<header class="page-header".*<h1 id="next">Next<\/h1>/);
+    assert.match(stdout, /class="badge cstyle default"/);
+    assert.match(
+      stdout,
+      /<a href="\/day1\/01_talk\/index\.html" data-page="content\/day1\/01_talk\.md">x<\/a>/,
+    );
+    assert.equal(run('render', note, '--site', root).stdout, stdout);
+    assert.equal((json('render', note) as { html: string }).html.trim(), stdout.trim());
+  });
+
+  it('prints a plain note as a page without shortcodes', () => {
+    const root = directory('plain-page', { 'a.md': '# A\n\n{{% badge %}}' });
+    assert.match(
+      run('render', join(root, 'a.md')).stdout,
+      /<h1 [^>]*id="a">A<\/h1>\n<p data-line="2">\{\{% badge %\}\}<\/p>/,
+    );
+  });
+
+  it('says where Hugo would stop, and prints the page all the same', () => {
+    const root = directory('broken-page', { ...site, 'content/a.md': 'a\n\n  {{% badge %}}\n' });
+    const { status, stdout, stderr } = run('render', join(root, 'content/a.md'));
+    assert.equal(status, 0);
+    assert.match(stderr, /^content\/a\.md:3:3: .*badge/);
+    assert.match(stdout, /<p data-line="0">a<\/p>/);
+  });
+
+  it('refuses to render what is no note, or not in the site', () => {
+    const root = directory('no-page', { ...site, 'x.txt': '' });
+    const other = directory('elsewhere', { 'a.md': '' });
+    for (const [args, message] of [
+      [['render'], /Name a file: talk-notes render FILE \[--site DIR\]/],
+      [['render', join(root, 'nope.md')], /There is no file/],
+      [['render', join(root, 'x.txt')], /is not a Markdown file/],
+      [['render', join(other, 'a.md'), '--site', root], /does not lie in a site of/],
+      [['render', join(root, 'content/opening.md'), '--site', join(root, 'nope')], /There is no folder/],
+      [['tree', root, '--site', root], /--site is for render/],
+    ] as const) {
+      const { status, stderr } = run(...args);
+      assert.equal(status, 2, stderr);
+      assert.match(stderr, message);
+    }
+  });
+
+  it('does not follow links out of the site', () => {
+    const root = directory('linked', { ...site, 'content/a.md': '{{% include "out.md" %}} ![](/out.png)' });
+    const outside = directory('outside', { 'secret.md': 'SECRET', 'x.png': '' });
+    symlinkSync(join(outside, 'secret.md'), join(root, 'content/out.md'));
+    symlinkSync(join(outside, 'x.png'), join(root, 'content/out.png'));
+    const { stdout } = run('render', join(root, 'content/a.md'));
+    assert.doesNotMatch(stdout, /SECRET/);
+    assert.match(stdout, /class="missing-image"/);
+  });
 });

@@ -1,12 +1,10 @@
-import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConferences, type FoundConference } from '../../../src/cli/readConferences';
 import type { Page } from '../../../src/core/conference/conference';
+import { assertGolden, hash } from '../../support/golden';
 
 const corpora = join(process.cwd(), '../shared/corpora');
-const goldens = join(process.cwd(), 'test/fixtures/goldens');
 
 /**
  * The trees of real notes, as they were looked at and found right. Their words are not ours: a golden file has hashes in
@@ -22,23 +20,10 @@ describe('trees of real notes', function () {
   for (const name of readdirSync(corpora)) {
     it(`are as they were: ${name}`, async () => {
       const lines = (await readConferences(join(corpora, name))).flatMap(linesOf);
-      assertGolden(name, `${lines.join('\n')}\n`);
+      assertGolden(`${name}.txt`, `${lines.join('\n')}\n`);
     });
   }
 });
-
-function assertGolden(name: string, actual: string): void {
-  const golden = join(goldens, `${name}.txt`);
-  const leftover = `${golden}.actual`;
-  rmSync(leftover, { force: true });
-  if (process.env['UPDATE_GOLDENS'] !== undefined) {
-    writeFileSync(golden, actual);
-    return;
-  }
-  const expected = existsSync(golden) ? readFileSync(golden, 'utf8') : '';
-  if (actual !== expected) writeFileSync(leftover, actual);
-  assert.equal(actual, expected, `${leftover} is other than ${golden}`);
-}
 
 function linesOf({ root, conference }: FoundConference): string[] {
   return [
@@ -63,8 +48,4 @@ function pageLines(page: Page, indent: string): string[] {
   ];
   const children = page.kind === 'section' ? page.children : [];
   return [`${indent}${parts.join(' ')}`, ...children.flatMap((child) => pageLines(child, `${indent}  `))];
-}
-
-function hash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 8);
 }

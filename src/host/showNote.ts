@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { Position } from '../../core/text/range';
-import { toVsPosition } from '../../host/convert';
+import type { Position } from '../core/text/range';
+import { toVsPosition } from './convert';
 
 /**
  * Brings a note to the front, in the group and the kind of editor that it is open in.

@@ -1,0 +1,91 @@
+import { asTree, type ConfigTree } from './configTree';
+
+/** Opening and closing sign of a formula. */
+export type Delimiters = readonly [open: string, close: string];
+
+/**
+ * What a site's configuration says about how its pages are written as HTML, with Hugo's defaults where it says nothing.
+ * [Hugo: markup/goldmark/goldmark_config/config.go, Default; documentation, Configure markup]
+ */
+export interface RenderingSettings {
+  /** Whether raw HTML of a note gets into the page. */
+  readonly unsafe: boolean;
+  /** Whether a line end in a paragraph is one on the page. */
+  readonly hardWraps: boolean;
+  readonly typographer: boolean;
+  readonly linkify: boolean;
+  readonly autoHeadingIds: boolean;
+  readonly headingIdType: 'github' | 'github-ascii' | 'blackfriday';
+  /** Whether `{.class}` below a block counts, beside those of headings. */
+  readonly blockAttributes: boolean;
+  /** Signs between which text is handed on to what draws formulas; none where the extension is off. */
+  readonly inlineMath: readonly Delimiters[];
+  readonly blockMath: readonly Delimiters[];
+  /** The path below which the site is published: `/sub` for `https://x.example/sub/`, else empty. */
+  readonly basePath: string;
+  readonly uglyUrls: boolean;
+  readonly relativeUrls: boolean;
+  /** Whether Relearn writes `index.html` behind the address of a page. */
+  readonly explicitIndex: boolean;
+  /** The site's `params`, keys in lower case. */
+  readonly params: ConfigTree;
+}
+
+/** Reads them from the whole configuration, keys in lower case. */
+export function readRenderingSettings(settings: ConfigTree): RenderingSettings {
+  const goldmark = child(child(settings, 'markup'), 'goldmark');
+  const renderer = child(goldmark, 'renderer');
+  const parser = child(goldmark, 'parser');
+  const extensions = child(goldmark, 'extensions');
+  const passthrough = child(extensions, 'passthrough');
+  const delimiters = passthrough['enable'] === true ? child(passthrough, 'delimiters') : {};
+  const idType = parser['autoheadingidtype'] ?? parser['autoidtype'];
+  const params = child(settings, 'params');
+  return {
+    unsafe: renderer['unsafe'] === true,
+    hardWraps: renderer['hardwraps'] === true,
+    typographer: extensions['typographer'] !== false && child(extensions, 'typographer')['disable'] !== true,
+    linkify: extensions['linkify'] !== false,
+    autoHeadingIds: parser['autoheadingid'] !== false,
+    headingIdType: idType === 'github-ascii' || idType === 'blackfriday' ? idType : 'github',
+    blockAttributes: child(parser, 'attribute')['block'] === true,
+    inlineMath: pairs(delimiters['inline']),
+    blockMath: pairs(delimiters['block']),
+    basePath: pathOf(settings['baseurl']),
+    uglyUrls: settings['uglyurls'] === true,
+    relativeUrls: settings['relativeurls'] === true,
+    explicitIndex: params['disableexplicitindexurls'] !== true,
+    params,
+  };
+}
+
+/** The value that a name with dots leads to among a site's parameters; undefined where there is none. */
+export function siteParameter(params: ConfigTree, name: string): unknown {
+  let value: unknown = params;
+  for (const key of name.toLowerCase().split('.')) {
+    const tree = asTree(value);
+    if (tree === undefined || !Object.hasOwn(tree, key)) return undefined;
+    value = tree[key];
+  }
+  return value;
+}
+
+function child(tree: ConfigTree, key: string): ConfigTree {
+  return (Object.hasOwn(tree, key) ? asTree(tree[key]) : undefined) ?? {};
+}
+
+function pairs(value: unknown): Delimiters[] {
+  const list: unknown[] = Array.isArray(value) ? value : [];
+  return list.flatMap((pair) => {
+    const [open, close] = Array.isArray(pair) ? (pair as unknown[]) : [];
+    return typeof open === 'string' && typeof close === 'string' && open !== '' && close !== ''
+      ? [[open, close] as const]
+      : [];
+  });
+}
+
+function pathOf(baseUrl: unknown): string {
+  const path =
+    typeof baseUrl === 'string' ? /^(?:[a-z]+:)?\/\/[^/]*(\/[^?#]*)/i.exec(baseUrl)?.[1] : undefined;
+  return path?.replace(/\/+$/, '') ?? '';
+}

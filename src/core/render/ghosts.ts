@@ -1,0 +1,64 @@
+import * as l10n from '@vscode/l10n';
+import { readButton } from '../note/buttons';
+import type { ButtonKind } from '../note/note';
+import { dataRange } from './dataRange';
+import type { PageRendering } from './pageRendering';
+import { element, escapeHtml } from './safety/html';
+import type { Scope } from './scope';
+import { iconHtml } from './shortcodes/look';
+import { marksIn } from './shortcodes/marks';
+import type { ShortcodeCallNode, ShortcodeNode } from './shortcodes/shortcodeTree';
+
+/**
+ * What a comment shows: of all that stands in it only its buttons, as chips that say what is missing. Its shortcodes are
+ * run all the same, as Hugo runs them: one that is wrong breaks the build. [tried with Hugo 0.131 and 0.169]
+ */
+export function ghostsOf(comment: string, scope: Scope, page: PageRendering): string {
+  const nodes = marksIn(comment).flatMap((i) => scope.nodes[i] ?? []);
+  if (nodes.length === 0) return '';
+  page.findings.silently(() => nodes.forEach((node) => page.node(node, scope)));
+  return nodes
+    .flatMap(buttonsIn)
+    .map((call) => ghostHtml(call, scope, page))
+    .join(' ');
+}
+
+function buttonsIn(node: ShortcodeNode): ShortcodeCallNode[] {
+  if (node.kind !== 'call') return [];
+  return node.open.name.toLowerCase() === 'button' ? [node] : node.children.flatMap(buttonsIn);
+}
+
+function ghostHtml(call: ShortcodeCallNode, { source }: Scope, page: PageRendering): string {
+  const { kind } = readButton(call, undefined, source.text, source.index);
+  const range = source.rangeOf(call);
+  const attributes = {
+    class: 'ghost-button',
+    role: 'button',
+    tabindex: 0,
+    'data-ghost': page.findings.ghost({ kind, range }),
+    'data-kind': kind,
+    'data-range': dataRange(range),
+    'data-line': range.start.line,
+  };
+  return element('span', attributes, `${iconHtml(icons[kind])} ${escapeHtml(missing(kind))}`);
+}
+
+const icons: Readonly<Record<ButtonKind, string>> = {
+  video: 'video',
+  slides: 'person-chalkboard',
+  code: 'code',
+  other: 'link',
+};
+
+function missing(kind: ButtonKind): string {
+  switch (kind) {
+    case 'video':
+      return l10n.t('Video missing');
+    case 'slides':
+      return l10n.t('Slides missing');
+    case 'code':
+      return l10n.t('Code missing');
+    case 'other':
+      return l10n.t('Link missing');
+  }
+}

@@ -1,0 +1,135 @@
+import MarkdownIt, { type Token } from 'markdown-it';
+import deflist from 'markdown-it-deflist';
+import taskLists from 'markdown-it-task-lists';
+import type { RenderingSettings } from '../hugo/renderingSettings';
+import { alerts, type Alert } from './goldmark/alerts';
+import { blockAttributes } from './goldmark/attributes';
+import { footnotes } from './goldmark/footnotes';
+import { HeadingIds } from './goldmark/headingIds';
+import { githubMath, passthrough } from './goldmark/passthrough';
+import { strikethrough } from './goldmark/strikethrough';
+import { typography } from './goldmark/typography';
+import { element, escapeHtml } from './safety/html';
+import { placeLines, placePieces, shortcodeRules, type RenderEnv } from './shortcodePlugin';
+import { replaceMarks } from './shortcodes/marks';
+import { lookOf } from './shortcodes/look';
+import { boxAround } from './shortcodes/templates/boxes';
+import { markTodos } from './todoMarks';
+
+/** Making one takes longer than reading a note: sites with equal settings share it. */
+const made = new Map<string, MarkdownIt>();
+
+/**
+ * markdown-it as Goldmark with Hugo's settings, or for plain notes as GitHub. It keeps nothing of a text: what a text
+ * needs travels in its environment ({@link RenderEnv}).
+ */
+export function markdownFor(settings: RenderingSettings | undefined): MarkdownIt {
+  const key = settings === undefined ? 'plain' : JSON.stringify({ ...settings, params: undefined });
+  let md = made.get(key);
+  if (md === undefined) {
+    md = makeMarkdown(settings);
+    made.set(key, md);
+  }
+  return md;
+}
+
+function makeMarkdown(settings: RenderingSettings | undefined): MarkdownIt {
+  const md = new MarkdownIt({
+    // Recognised always, written by our rules: comments hold buttons even where the site leaves HTML out.
+    html: true,
+    linkify: settings?.linkify ?? true,
+    typographer: settings?.typographer ?? false,
+    breaks: settings?.hardWraps ?? false,
+  });
+  // Addresses stay as written: ours are judged and encoded where they are written into the page.
+  md.normalizeLink = (address) => address;
+  md.normalizeLinkText = (text) => text;
+  md.validateLink = () => true;
+  // Goldmark and GitHub make links of what has a scheme or begins with `www.`, and of mail addresses.
+  md.linkify.set({ fuzzyLink: false, fuzzyIP: false });
+
+  md.linkify.add('//', null as never);
+  md.linkify.add('www.', {
+    validate: (text, at) =>
+      /^[\w-]+(?:\.[\w-]+)+(?:[/?#][^\s<]*[^\s<?!.,:*_~'")\]])?/.exec(text.slice(at, at + 2000))?.[0]
+        .length ?? 0,
+    normalize: (match) => {
+      match.url = `http://${match.url}`;
+    },
+  });
+  strikethrough(md);
+  typography(md);
+  md.use(taskLists).use(footnotes);
+  if (settings === undefined) {
+    passthrough(md, githubMath);
+    alerts(md, 'github');
+    blockAttributes(md, false);
+    md.core.ruler.disable('block_attributes');
+  } else {
+    md.use(deflist);
+    passthrough(md, { inline: settings.inlineMath, block: settings.blockMath, money: false });
+    alerts(md, 'hugo');
+    blockAttributes(md, settings.blockAttributes);
+  }
+  places(md, settings);
+  shortcodeRules(md, { pageOf: (env) => env.talkNotes?.page, leavesCode: false });
+  md.renderer.rules['own_html'] = (tokens, i) => tokens[i]?.content ?? '';
+  md.renderer.rules['math'] = (tokens, i, _options, { talkNotes }: RenderEnv) => {
+    const { content = '', markup = 'inline' } = tokens[i] ?? {};
+    const formula = talkNotes === undefined ? content : talkNotes.page.plainText(content, talkNotes.scope);
+    return element('span', { class: `math ${markup}` }, escapeHtml(formula));
+  };
+  alertRules(md);
+  return md;
+}
+
+/** Lines, pieces, ids and marks of the tokens. */
+function places(md: MarkdownIt, settings: RenderingSettings | undefined): void {
+  md.core.ruler.after('block', 'lines', ({ tokens, env }) => {
+    const { talkNotes } = env as RenderEnv;
+    if (talkNotes !== undefined) placeLines(tokens, talkNotes.scope);
+  });
+  md.core.ruler.push('pieces', ({ tokens, env, Token }) => {
+    const { talkNotes } = env as RenderEnv;
+    if (talkNotes === undefined) return;
+    const { page, scope } = talkNotes;
+    placePieces(tokens, scope, Token);
+    const ids = new HeadingIds();
+    for (const [i, token] of tokens.entries()) {
+      if (token.map === null) continue;
+      if (token.type === 'inline') {
+        if (!scope.source.isIncluded) markTodos(token, (line) => page.todosOn(line), Token);
+        if (token.children?.some(({ type }) => type === 'math') === true) page.findings.formula();
+      } else if (token.nesting >= 0 && token.tag !== '') token.attrSet('data-line', String(token.map[0]));
+      if (token.type !== 'heading_open') continue;
+      const given = token.attrGet('id');
+      if (given !== null) ids.take(given);
+      else if (settings?.autoHeadingIds !== false)
+        token.attrSet(
+          'id',
+          ids.make(
+            replaceMarks(tokens[i + 1]?.content ?? '', () => ''),
+            settings?.headingIdType ?? 'github',
+          ),
+        );
+    }
+  });
+}
+
+function alertRules(md: MarkdownIt): void {
+  const around = (token: Token, { talkNotes }: RenderEnv) => {
+    const { style, title, expanded } = token.meta as Alert;
+    const params = talkNotes?.page.site.config?.rendering.params;
+    const words = { style, color: undefined, title: undefined, icon: undefined };
+    const look = lookOf(words, style, params);
+    const line = token.map?.[0] ?? 0;
+    const html = title === '' ? escapeHtml(look.title) : md.renderInline(title, { talkNotes });
+    return boxAround({ look, title: html, expanded, line });
+  };
+  for (const side of ['open', 'close'] as const) {
+    md.renderer.rules[`alert_${side}`] = (tokens, i, _options, env: RenderEnv) => {
+      const token = tokens[i];
+      return token === undefined ? '' : around(token, env)[side];
+    };
+  }
+}

@@ -1,0 +1,62 @@
+import type { Conference, Page, Tree } from '../conference/conference';
+import { walkFrom } from '../conference/walkPages';
+import { linkSite, type LinkSite } from '../edits/linkSite';
+import { pagePlace } from '../hugo/pagePaths';
+import type { SiteConfig } from '../hugo/siteConfig';
+
+/**
+ * The files of a site, as far as they are known now. Paths are relative to its root, `/` between names. Undefined says
+ * that it is not known: the page is then rendered as if all were well, and `wanted` of what comes out names the path.
+ */
+export interface SiteFiles {
+  exists(path: string): boolean | undefined;
+  /** A file's text; undefined where it is not known or cannot be read. */
+  text(path: string): string | undefined;
+  /** The names of the files in a folder. */
+  list(folder: string): readonly string[] | undefined;
+}
+
+/** A site of which nothing but the notes is known. */
+export const unknownFiles: SiteFiles = {
+  exists: () => undefined,
+  text: () => undefined,
+  list: () => undefined,
+};
+
+/** What a note is rendered within. */
+export interface RenderSite {
+  readonly links: LinkSite;
+  /** Undefined for a folder of plain notes: they are GitHub-flavoured Markdown without shortcodes. */
+  readonly config: SiteConfig | undefined;
+  readonly files: SiteFiles;
+  /** The page whose file, or as a section without one whose folder, is at `path`. */
+  page(path: string): Page | undefined;
+}
+
+/**
+ * The site of one language of a conference. What it looks up in all pages is gathered when it is first asked for: keep
+ * it while no page comes, goes or changes its path, title or order.
+ */
+export function renderSite(conference: Conference, tree: Tree, files: SiteFiles = unknownFiles): RenderSite {
+  let links: LinkSite | undefined;
+  let pages: Map<string, Page> | undefined;
+  return {
+    get links() {
+      return (links ??= linkSite(conference, tree));
+    },
+    config: conference.config,
+    files,
+    page(path) {
+      pages ??= new Map(Array.from(walkFrom(tree.home), (page) => [page.path, page]));
+      return pages.get(path);
+    },
+  };
+}
+
+/** The pages of the language that the note at `path` is written in. */
+export function treeAt({ trees, config }: Conference, path: string): Tree {
+  const language = config && pagePlace(path, config)?.language;
+  const tree = trees.find((each) => each.language === language) ?? trees[0];
+  if (tree === undefined) throw new Error('A conference has at least one language.');
+  return tree;
+}

@@ -1,0 +1,69 @@
+import type { PageRendering } from '../pageRendering';
+import type { RenderProblem } from '../renderedPage';
+import { scopeOf, type Scope } from '../scope';
+import { buildError } from './buildError';
+import { markShortcodes } from './marks';
+import { Parameters } from './parameters';
+import type { ShortcodeCallNode } from './shortcodeTree';
+
+/** A shortcode as its template sees it. */
+export class ShortcodeCall {
+  readonly parameters: Parameters;
+
+  constructor(
+    readonly node: ShortcodeCallNode,
+    readonly scope: Scope,
+    readonly page: PageRendering,
+  ) {
+    this.parameters = new Parameters(node.open);
+  }
+
+  /** In lower case: names have no case, as in Hugo 0.169. */
+  get name(): string {
+    return this.node.open.name.toLowerCase();
+  }
+
+  get line(): number {
+    return this.scope.source.lineOf(this.node.start);
+  }
+
+  /** What stands between the tags as HTML: read as Markdown in `{{% %}}`, as HTML in `{{< >}}`. */
+  inner(): string {
+    const { inner, children, open } = this.node;
+    const { source } = this.scope;
+    return open.notation === '%'
+      ? this.page.markdown(source, inner, children)
+      : this.page.html(source, inner, children);
+  }
+
+  /** What stands between the tags as written, shortcodes in it as words: for diagrams, formulas and code. */
+  innerText(): string {
+    const { inner, children } = this.node;
+    const { source } = this.scope;
+    if (children.length === 0) return source.text.slice(inner.start, inner.end);
+    const { text } = markShortcodes(source.text, inner, children);
+    return this.page.plainText(text, scopeOf(source, inner, children, undefined));
+  }
+
+  /** The shortcodes of this name directly within. */
+  within(name: string): ShortcodeCall[] {
+    return this.node.children.flatMap((child) =>
+      child.kind === 'call' && child.open.name.toLowerCase() === name
+        ? [new ShortcodeCall(child, this.scope, this.page)]
+        : [],
+    );
+  }
+
+  report(code: RenderProblem['code'], severity: RenderProblem['severity'], message: string): void {
+    this.page.report(code, severity, message, this.node.open, this.scope);
+  }
+
+  /** Says why Hugo does not build the page, and gives what stands in the shortcode's place. */
+  refuse(code: RenderProblem['code'], message: string): string {
+    this.report(code, 'error', message);
+    return buildError(this.node.open.name, message, this.line);
+  }
+}
+
+/** Writes the HTML that stands in a shortcode's place. */
+export type Template = (call: ShortcodeCall) => string;

@@ -1,0 +1,52 @@
+import * as l10n from '@vscode/l10n';
+import { readButton } from '../../../note/buttons';
+import { dataRange } from '../../dataRange';
+import { anchorAttributes } from '../../links';
+import { attributesHtml, classes, element, escapeHtml } from '../../safety/html';
+import { lookOf } from '../look';
+import type { ShortcodeCall } from '../shortcodeCall';
+import { isUnreadable } from './addressSyntax';
+
+/** `{{% button href="https://…" style="warning" icon="video" %}}Watch{{% /button %}}`; named parameters only. */
+export function button(call: ShortcodeCall): string {
+  const { parameters: given, page, scope, node, line } = call;
+  const href = given.get('href') ?? '';
+  if (isUnreadable(href)) {
+    return call.refuse(
+      'address-unreadable',
+      l10n.t('Hugo does not build this page: it cannot read the address {0}', href),
+    );
+  }
+  const words = {
+    style: given.get('style'),
+    color: given.get('color'),
+    title: given.get('title'),
+    icon: given.get('icon'),
+  };
+  const look = lookOf(words, 'transparent', page.site.config?.rendering.params);
+  const inner = given.get('title') === undefined ? call.inner() : escapeHtml(given.text('title', ''));
+  const label = inner === '' ? escapeHtml(look.title) : inner.trim() === '' ? '' : inner;
+  const title = label === '' ? '' : element('span', { class: 'title' }, label);
+  const position = given.get('iconposition') ?? given.get('icon-position');
+  const parts = position === 'right' ? [title, look.icon] : [look.icon, title];
+  const face = parts.filter((part) => part !== '').join(' ');
+  const { kind, placeholder } = readButton(node, undefined, scope.source.text, scope.source.index);
+  const range = scope.source.rangeOf(node);
+  const attributes = {
+    class: classes(
+      'btn cstyle button',
+      look.className,
+      href !== '' && 'interactive',
+      placeholder && 'placeholder',
+    ),
+    style: look.css,
+    'data-kind': kind,
+    'data-range': dataRange(range),
+    'data-line': line,
+  };
+  if (href === '') return element('span', attributes, element('span', {}, face));
+  const { class: effect, ...link } = anchorAttributes(page, href, line);
+  const named = given.get('target');
+  const target = named === '_self' || named === '_blank' ? named : link['target'];
+  return `<span${attributesHtml(attributes)}>${element('a', { class: effect, ...link, target }, face)}</span>`;
+}

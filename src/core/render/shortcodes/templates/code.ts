@@ -1,0 +1,46 @@
+import { codeHtml } from '../../codeBlock';
+import { diagramHtml, diagramOfShortcode, zoomOf } from '../../diagrams';
+import { classes, element, escapeHtml } from '../../safety/html';
+import type { ShortcodeCall } from '../shortcodeCall';
+
+/** `{{< mermaid align="left" zoom="false" >}}graph LR …{{< /mermaid >}}` */
+export function mermaid(call: ShortcodeCall): string {
+  const { node, scope, parameters: given, page, line } = call;
+  const diagram = diagramOfShortcode(
+    call.innerText(),
+    node,
+    scope.source,
+    given.text('align', 'center'),
+    zoomOf(page, given.flag('zoom')),
+  );
+  return diagramHtml(page, diagram, line);
+}
+
+/** `{{< math align="left" >}}$$x$${{< /math >}}`: a formula for KaTeX to draw. */
+export function math(call: ShortcodeCall): string {
+  call.page.findings.formula();
+  return mathHtml(call.innerText(), call.parameters.text('align', 'center'), call.line);
+}
+
+/** The place of a formula; whoever draws it takes the text. */
+export function mathHtml(formula: string, align: string, line: number): string {
+  const attributes = { class: classes('math', `align-${align.replace(/[^\w-]/g, '')}`), 'data-line': line };
+  return element('span', attributes, escapeHtml(formula));
+}
+
+/** `{{< highlight go "linenos=true" >}}…{{< /highlight >}}` */
+export function highlight(call: ShortcodeCall): string {
+  const { parameters: given, page, line } = call;
+  const options = new Map(
+    given
+      .text('options', '', 1)
+      .split(',')
+      .map((option) => option.split('=', 2) as [string, string | undefined]),
+  );
+  const title = given.get('title') ?? options.get('title')?.replace(/^["']|["']$/g, '');
+  const code = call
+    .innerText()
+    .replace(/^\r?\n/, '')
+    .replace(/\r?\n$/, '');
+  return codeHtml(page, escapeHtml(code), given.text('type', '', 0), title, line);
+}
