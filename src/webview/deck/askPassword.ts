@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { element } from './elements';
+import { element } from '../elements';
 
 /**
  * Asks for a PDF's password in place of its pages. It stays in the page and is kept nowhere.

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { element } from './elements';
+import { element } from '../elements';
 import type { PdfDeck } from './pdfDeck';
 import { isTiny, moved, regionBetween, resized, wholePage, type Region } from './region';
 

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { readSetup, type DeckAim, type DeckSetup, type ToPage } from '../../shared/deck';
 import { askPassword } from './askPassword';
 import { DeckView } from './deckView';
-import { element } from './elements';
+import { element } from '../elements';
 import { onMessage, reportSurprise, tellHost } from './host';
 import { NoPassword, PdfDeck } from './pdfDeck';
 import { Toolbar } from './toolbar';

@@ -1,4 +1,4 @@
-import { element } from './elements';
+import { element } from '../elements';
 
 /** A page in the list. */
 export interface Option {

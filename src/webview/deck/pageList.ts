@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { element } from './elements';
+import { element } from '../elements';
 import { optionBeside, type Way } from './neighbours';
 import { PageGroup, type Option } from './pageGroup';
 import type { Thumbnails } from './thumbnails';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { element } from './elements';
+import { element } from '../elements';
 
 /** A line about something that takes its time: how far it is, a question before it begins, and a way to end it. */
 export class Task {

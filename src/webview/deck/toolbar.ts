@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { DeckAim } from '../../shared/deck';
-import { element } from './elements';
+import { element } from '../elements';
 import { Task } from './task';
 
 export interface ToolbarActions {
