@@ -3,6 +3,7 @@ import { registerCloseTodos } from './features/closeTodos/register';
 import type { ConferenceTree } from './features/conferenceTree/register';
 import { registerTreeCommands } from './features/conferenceTree/registerCommands';
 import { registerButtons } from './features/buttons/register';
+import { registerDiagrams } from './features/diagrams/register';
 import { registerQuickCapture } from './features/quickCapture/register';
 import { registerSlidePicker } from './features/slidePicker/register';
 import { registerSnippets } from './features/snippets/register';
@@ -57,5 +58,6 @@ export function registerNoteFeatures(surroundings: Surroundings): vscode.Disposa
       isTrusted: () => vscode.workspace.isTrusted,
     }),
     registerSnippets(notes, places, log),
+    registerDiagrams(notes, home, log),
   );
 }

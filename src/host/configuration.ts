@@ -29,6 +29,7 @@ export interface Settings {
   /** Where pictures go beside a note, where neither VS Code's settings nor the notes tell. */
   readonly 'images.folder': string;
   readonly 'images.askName': boolean;
+  readonly 'diagrams.problems': boolean;
 }
 
 export type SettingName = keyof Settings;

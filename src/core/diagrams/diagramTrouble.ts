@@ -11,6 +11,20 @@ export interface DiagramTrouble {
   readonly range: Range;
 }
 
+/** Tells what Mermaid throws for a source; undefined where it throws nothing. */
+export type MermaidError = (source: string) => Promise<unknown>;
+
+/** What is wrong in a diagram; undefined where Mermaid can draw it. */
+export async function findTrouble(
+  source: string,
+  mermaidError: MermaidError,
+): Promise<DiagramTrouble | undefined> {
+  const tooLong = lengthTrouble(source);
+  if (tooLong !== undefined) return tooLong;
+  const error = await mermaidError(source);
+  return error === undefined ? undefined : diagramTrouble(source, error);
+}
+
 /** Of a source that Mermaid would refuse for its length alone; undefined where it is short enough. */
 export function lengthTrouble(source: string): DiagramTrouble | undefined {
   if (source.length <= longestDiagram) return undefined;
@@ -30,7 +44,7 @@ export function lengthTrouble(source: string): DiagramTrouble | undefined {
 export function diagramTrouble(source: string, error: unknown): DiagramTrouble {
   const text = new MermaidText(source);
   const message = error instanceof Error ? error.message : String(error);
-  const found = jisonPlace(text, error) ?? langiumPlace(text, error);
+  const found = jisonPlace(text, error) ?? lexerPlace(text, message) ?? langiumPlace(text, error);
   if (found !== undefined) {
     const { start, end } = found;
     return {
@@ -66,6 +80,26 @@ function jisonPlace(text: MermaidText, error: unknown): Place | undefined {
   const at = text.text.indexOf(word, begin);
   if (at >= 0 && at <= text.offset(line, 1_000_000)) return { start: at, end: at + word.length, word };
   return lineEndPlace(text, known);
+}
+
+/**
+ * A sign that no word of the language begins with. Jison shows it with what stands around it, in one line, and a caret
+ * below. [Jison-lex, `lexerError`, `showPosition`]
+ */
+function lexerPlace(text: MermaidText, message: string): Place | undefined {
+  const [, number, shown = '', dashes = ''] =
+    /^Lexical error on line (\d+)\.[^\n]*\n([^\n]*)\n(-*)\^/.exec(message) ?? [];
+  if (number === undefined) return undefined;
+  const unread = shown.slice(dashes.length).replace(/\.\.\.$/, '');
+  const begin = text.offset(Number(number) - 1, 0);
+  const end = text.offset(Number(number) - 1, Infinity);
+  for (let at = begin; at < end; at++) {
+    const next = text.text.slice(at, at + 2 * unread.length).replaceAll('\n', '');
+    if (!next.startsWith(unread)) continue;
+    const word = /^\S+/.exec(text.text.slice(at))?.[0] ?? '';
+    if (word !== '') return { start: at, end: at + word.length, word };
+  }
+  return lineEndPlace(text, end);
 }
 
 function langiumPlace(text: MermaidText, error: unknown): Place | undefined {

@@ -54,12 +54,13 @@ export class MermaidText {
 }
 
 /** `---` and a line with the same again, before anything else. */
-const frontMatter = /^([^\S\n\r]*)-{3}\s*[\n\r](?:.*?)[\n\r]\1-{3}\s*[\n\r]+/s;
+const frontMatter = /^-{3}\s*[\n\r](?:.*?)[\n\r]-{3}\s*[\n\r]+/s;
 
 function removedSpans(source: string): Span[] {
   const spans: Span[] = [];
-  const matter = frontMatter.exec(source);
-  let at = matter?.[0].length ?? 0;
+  // Pages hand a diagram on without the blank space around it. [Mermaid, `run`]
+  const lead = source.length - source.trimStart().length;
+  let at = lead + (frontMatter.exec(source.slice(lead))?.[0].length ?? 0);
   if (at > 0) spans.push({ start: 0, end: at });
   /** Where what was blank up to now began: a comment takes it along. */
   let blank = at;

@@ -14,7 +14,10 @@ describe('Mermaid’s configuration', () => {
     const site = {
       ...{ securityLevel: 'loose', secure: [], startOnLoad: true, maxEdges: 1e9, maxTextSize: 1e9 },
       ...{ themeCSS: '*{background:url(//x)}', dompurifyConfig: { ADD_TAGS: ['script'] } },
-      ...{ fontFamily: 'x; } * { background: url(//x)', flowchart: { securityLevel: 'loose', curve: 'basis' } },
+      ...{
+        fontFamily: 'x; } * { background: url(//x)',
+        flowchart: { securityLevel: 'loose', curve: 'basis' },
+      },
       themeVariables: { primaryColor: 'url(//x)', lineColor: 'red;}<script>' },
     };
     const config = mermaidConfig(JSON.stringify(site), 'light');

@@ -33,7 +33,7 @@ export const drawMermaid: Draw = async (source, config, width, given) => {
   try {
     // Not `mermaid.render`: it waits for all earlier ones, of which one that never ends would stop every other.
     // eslint-disable-next-line @typescript-eslint/no-deprecated
-    const { svg, diagramType } = await mermaid.mermaidAPI.render(id, source, place);
+    const { svg, diagramType } = await mermaid.mermaidAPI.render(id, source.trim(), place);
     return { svg: safeSvg(svg), kind: diagramType };
   } finally {
     place.remove();
