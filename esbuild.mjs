@@ -70,6 +70,22 @@ const bundles = [
     // Of Node's part of pdf.js alone, which asks for its own address; there is none in a script.
     logOverride: { 'empty-import-meta': 'silent' },
   },
+  {
+    ...shared,
+    entryPoints: {
+      main: 'src/webview/preview/main.ts',
+      style: 'src/webview/preview/style.css',
+      icons: 'src/webview/preview/icons.css',
+    },
+    outdir: 'dist/webview/preview',
+    platform: 'browser',
+    // Parts of it load when a note wants them.
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'part-[hash]',
+    loader: { '.woff2': 'file' },
+    assetNames: '[name]',
+  },
 ];
 
 await rm('dist', { recursive: true, force: true });

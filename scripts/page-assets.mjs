@@ -1,5 +1,6 @@
 // What the pages in webviews load besides their own bundles: pdf.js' worker, which is minified already, and what it asks
-// for when a PDF needs it: character maps of CJK fonts, the fonts that PDFs need not bring, decoders of scans.
+// for when a PDF needs it: character maps of CJK fonts, the fonts that PDFs need not bring, decoders of scans. Of the
+// icons, which the preview's bundle holds, the license.
 import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -26,4 +27,8 @@ export async function copyPageAssets() {
   for (const [source, target] of Object.entries(assets)) {
     await cp(join(from, source), join(to, target), { recursive: true });
   }
+  await cp(
+    'node_modules/@fortawesome/fontawesome-free/LICENSE.txt',
+    join(to, 'preview', 'ICONS-LICENSE.txt'),
+  );
 }

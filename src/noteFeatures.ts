@@ -4,6 +4,7 @@ import type { ConferenceTree } from './features/conferenceTree/register';
 import { registerTreeCommands } from './features/conferenceTree/registerCommands';
 import { registerButtons } from './features/buttons/register';
 import { registerDiagrams } from './features/diagrams/register';
+import { registerPreview } from './features/preview/register';
 import { registerQuickCapture } from './features/quickCapture/register';
 import { registerSlidePicker } from './features/slidePicker/register';
 import { registerSnippets } from './features/snippets/register';
@@ -15,6 +16,7 @@ import type { Log } from './host/log';
 import { WritingPlaces } from './host/writingPlace';
 import type { Notes } from './workspace/notes';
 import type { Recommendations } from './workspace/recommendations';
+import { RenderSites } from './workspace/renderSites';
 import { TalkClock } from './workspace/talkClock';
 
 /** What the start of the extension hands on. */
@@ -36,9 +38,12 @@ export function registerNoteFeatures(surroundings: Surroundings): vscode.Disposa
   const places = new WritingPlaces();
   const clock = new TalkClock(memory, log);
   const tracker = registerTodoTracker({ notes, places, keys, memory, log });
+  const sites = new RenderSites(notes);
   return vscode.Disposable.from(
     places,
     clock,
+    sites,
+    registerPreview({ notes, sites, targets, home, log }),
     registerTreeCommands(notes, tree, log),
     tracker,
     registerCloseTodos({ notes, places, targets: tracker.targets }, log),

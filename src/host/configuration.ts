@@ -29,6 +29,10 @@ export interface Settings {
   /** Where pictures go beside a note, where neither VS Code's settings nor the notes tell. */
   readonly 'images.folder': string;
   readonly 'images.askName': boolean;
+  /** Whether the preview loads pictures of other sites, in a trusted workspace. */
+  readonly 'preview.remoteImages': boolean;
+  /** Style sheets of the preview, relative to the workspace folder. */
+  readonly 'preview.styles': readonly string[];
   readonly 'diagrams.problems': boolean;
 }
 

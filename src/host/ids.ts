@@ -62,6 +62,11 @@ export const commandIds = {
   takeNotesLater: 'talkNotes.takeNotesLater',
   pickSlides: 'talkNotes.pickSlides',
   insertSlideTranscript: 'talkNotes.insertSlideTranscript',
+  openPreview: 'talkNotes.openPreview',
+  openPreviewToSide: 'talkNotes.openPreviewToSide',
+  togglePreviewLock: 'talkNotes.togglePreviewLock',
+  refreshPreview: 'talkNotes.refreshPreview',
+  showPreviewSource: 'talkNotes.showPreviewSource',
 } as const;
 
 export type CommandId = (typeof commandIds)[keyof typeof commandIds];
@@ -70,6 +75,11 @@ export const viewIds = {
   conference: 'talkNotes.conference',
   todos: 'talkNotes.todos',
   tags: 'talkNotes.tags',
+} as const;
+
+/** Panels that VS Code restores by their name. */
+export const panelIds = {
+  preview: 'talkNotes.preview',
 } as const;
 
 export const contextKeys = {

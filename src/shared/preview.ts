@@ -16,6 +16,15 @@ export interface PreviewSetup {
   readonly words: Readonly<Record<string, string>>;
 }
 
+/** What the page keeps while it is not there: VS Code gives it to whoever restores the panel. */
+export interface PreviewState {
+  /** The note's URI. */
+  readonly note: string;
+  readonly isLocked: boolean;
+  /** The line at its top. */
+  readonly line: number | undefined;
+}
+
 /** What a site sets for its diagrams. [Relearn, documentation, Mermaid] */
 export interface MermaidSettings {
   /** `mermaidInitialize`: JSON as it is written, read by nobody yet. */
@@ -29,6 +38,9 @@ export interface ShowNote {
   readonly version: number;
   /** Its URI. Another one is another page: it begins at its top, and nothing of the last one stays. */
   readonly note: string;
+  readonly title: string;
+  /** Whether the panel stays with this note. */
+  readonly isLocked: boolean;
   /** Not safe yet. */
   readonly html: string;
   /** In the order of the page; `data-diagram` of an element is the index. */
@@ -110,18 +122,21 @@ export type ToPreviewHost =
 /** A message of the host; undefined for anything else. */
 export function readToPreview(value: unknown): ToPreview | undefined {
   if (!isRecord(value)) return undefined;
-  const { type, version, note, html, diagrams, mermaid, styles, line, anchor, words } = value;
+  const { type, version, note, title, isLocked, html, diagrams, mermaid, styles, line, anchor, words } =
+    value;
   switch (type) {
     case 'show':
       return isCount(version) &&
         isText(note) &&
+        isText(title) &&
+        typeof isLocked === 'boolean' &&
         isText(html) &&
         isListOf(diagrams, isDiagram) &&
         isMermaid(mermaid) &&
         isListOf(styles, isText) &&
         isMaybe(line, isLine) &&
         isMaybe(anchor, isText)
-        ? { type, version, note, html, diagrams, mermaid, styles, line, anchor }
+        ? { type, version, note, title, isLocked, html, diagrams, mermaid, styles, line, anchor }
         : undefined;
     case 'scroll':
       return isLine(line) ? { type, line } : undefined;
@@ -179,6 +194,15 @@ function readDiagramRequest({
   const known = diagramFormats.find((each) => each === format);
   return type === 'saveImage' && known !== undefined && isBytes(bytes)
     ? { type, version, diagram, format: known, bytes }
+    : undefined;
+}
+
+/** What a page kept; undefined for anything else. */
+export function readPreviewState(value: unknown): PreviewState | undefined {
+  if (!isRecord(value)) return undefined;
+  const { note, isLocked, line } = value;
+  return isText(note) && typeof isLocked === 'boolean' && isMaybe(line, isLine)
+    ? { note, isLocked, line }
     : undefined;
 }
 

@@ -29,6 +29,7 @@ describe('What the tree looks like', () => {
     assert.deepEqual(entries, [
       'Open Note',
       'Open Video',
+      'Open Preview to the Side',
       'Set Video…',
       'Set Slides…',
       'Start Talk',

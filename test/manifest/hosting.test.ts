@@ -30,7 +30,11 @@ describe('the extension', () => {
 
   it('says how it behaves in workspaces that are not trusted, or not on a disk', () => {
     assert.deepEqual(manifest.capabilities, {
-      untrustedWorkspaces: { supported: true },
+      untrustedWorkspaces: {
+        supported: true,
+        // What a folder of notes must not set for the one who opens it.
+        restrictedConfigurations: ['talkNotes.preview.remoteImages', 'talkNotes.preview.styles'],
+      },
       virtualWorkspaces: true,
     });
   });

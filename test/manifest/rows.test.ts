@@ -76,6 +76,7 @@ const rules: Readonly<Record<string, { readonly inline?: Rule; readonly menu?: R
     inline: (row) => isBranch(row) && row.facts.has('page'),
     menu: has('page'),
   },
+  [commandIds.openPreviewToSide]: { menu: has('page') },
   [commandIds.setVideo]: { inline: has('noVideo'), menu: isOfSession },
   [commandIds.setSlides]: { inline: has('noSlides'), menu: isOfSession },
   [commandIds.startTalk]: { menu: isSession },

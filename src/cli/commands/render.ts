@@ -1,11 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { isMarkdown, pagePlace } from '../../core/hugo/pagePaths';
+import { isMarkdown } from '../../core/hugo/pagePaths';
 import { isSiteRoot } from '../../core/hugo/siteRoot';
 import { createRenderer } from '../../core/render/renderPage';
 import type { RenderedPage } from '../../core/render/renderedPage';
-import { renderSite } from '../../core/render/renderSite';
-import type { Conference, Tree } from '../../core/conference/conference';
+import { renderSite, treeAt } from '../../core/render/renderSite';
 import { UsageError, type FileCommand } from '../command';
 import { FolderOnDisk } from '../folderOnDisk';
 import { readConferences } from '../readConferences';
@@ -50,18 +49,10 @@ async function renderFile(file: string, directory: string): Promise<{ page: Rend
     const folder = join(directory, root);
     const path = relative(folder, file).split(sep).join('/');
     if (path.startsWith('../') || path === '..') continue;
-    const site = renderSite(conference, treeOf(conference, path), siteOnDisk(folder));
+    const site = renderSite(conference, treeAt(conference, path), siteOnDisk(folder));
     return { page: createRenderer(site).render({ path, text: readFileSync(file, 'utf8') }), name: path };
   }
   throw new UsageError(`"${basename(file)}" does not lie in a site of "${directory}".`);
-}
-
-/** The pages of the note's own language. */
-function treeOf({ trees, config }: Conference, path: string): Tree {
-  const language = config && pagePlace(path, config)?.language;
-  const tree = trees.find((each) => each.language === language) ?? trees[0];
-  if (tree === undefined) throw new Error('A conference has at least one language.');
-  return tree;
 }
 
 function textOf({ html, problems }: RenderedPage, name: string): string {

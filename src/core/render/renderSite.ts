@@ -1,6 +1,7 @@
 import type { Conference, Page, Tree } from '../conference/conference';
 import { walkFrom } from '../conference/walkPages';
 import { linkSite, type LinkSite } from '../edits/linkSite';
+import { pagePlace } from '../hugo/pagePaths';
 import type { SiteConfig } from '../hugo/siteConfig';
 
 /**
@@ -50,4 +51,12 @@ export function renderSite(conference: Conference, tree: Tree, files: SiteFiles 
       return pages.get(path);
     },
   };
+}
+
+/** The pages of the language that the note at `path` is written in. */
+export function treeAt({ trees, config }: Conference, path: string): Tree {
+  const language = config && pagePlace(path, config)?.language;
+  const tree = trees.find((each) => each.language === language) ?? trees[0];
+  if (tree === undefined) throw new Error('A conference has at least one language.');
+  return tree;
 }

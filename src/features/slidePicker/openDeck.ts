@@ -9,7 +9,7 @@ import { chooseDeck } from './deckSource';
 import { aimOf, goalBehind, placeInBody, type Goal } from './goal';
 import { insertTranscript } from './insertTranscript';
 import type { SlidePickerParts } from './parts';
-import { showNote } from './showNote';
+import { showNote } from '../../host/showNote';
 import { SlidePanel, type PageRequest } from './slidePanel';
 import { takePages } from './takePages';
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { readSetting } from '../../host/configuration';
+import { ownWords } from '../../host/ownWords';
 import { pictureTypes, type DeckSetup } from '../../shared/deck';
 
 /** The folder of what the page may load; nothing else is served to it. */
@@ -45,15 +46,6 @@ export function pageHtml(webview: vscode.Webview, home: vscode.Uri, note: vscode
   <script nonce="${nonce}" src="${escapeHtml(at('deck.js'))}"></script>
 </body>
 </html>`;
-}
-
-/** The texts of the page's language; plain ones, without what translators are told. */
-function ownWords(): Record<string, string> {
-  const words: Record<string, string> = {};
-  for (const [key, value] of Object.entries(vscode.l10n.bundle ?? {})) {
-    if (typeof value === 'string') words[key] = value;
-  }
-  return words;
 }
 
 function escapeHtml(text: string): string {

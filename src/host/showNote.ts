@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Position } from '../../core/text/range';
+import type { Position } from '../core/text/range';
 
 /**
  * Brings a note to the front, in the group and the kind of editor that it is open in.

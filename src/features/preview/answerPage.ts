@@ -1,0 +1,165 @@
+import * as vscode from 'vscode';
+import type { ButtonKind } from '../../core/note/note';
+import type { RenderedPage } from '../../core/render/renderedPage';
+import type { RenderSite } from '../../core/render/renderSite';
+import type { Position, Range } from '../../core/text/range';
+import { isWebAddress } from '../../core/tree/escapeMarkdown';
+import { commandIds, viewIds, type CommandId } from '../../host/ids';
+import { relativePath } from '../../host/paths';
+import { exists } from '../../host/readText';
+import type { ToPreviewHost } from '../../shared/preview';
+import { asOfNow } from '../../workspace/notes';
+import { readNoteText, type NoteText } from '../../workspace/noteText';
+import { todoCommands } from '../../workspace/todoCommands';
+import type { PreviewParts } from './parts';
+
+/** A note as a page was sent it. */
+export interface ShownNote {
+  readonly version: number;
+  readonly noteText: NoteText;
+  readonly site: RenderSite;
+  readonly rendered: RenderedPage;
+}
+
+/** What the panel itself does about an answer. */
+export interface PanelActions {
+  openSource(position: Position | undefined): Promise<void>;
+  openNote(uri: vscode.Uri, anchor: string | undefined): Promise<void>;
+  openFile(uri: vscode.Uri): Promise<void>;
+}
+
+type Request = Exclude<ToPreviewHost, { type: 'ready' | 'shown' | 'scrolled' | 'surprise' }>;
+
+/** Does what is asked by a click in the page. Of what it names, only what is there in the conference is touched. */
+export async function answerPage(
+  parts: PreviewParts,
+  shown: ShownNote,
+  request: Request,
+  panel: PanelActions,
+): Promise<void> {
+  switch (request.type) {
+    case 'goTo': {
+      const { uri } = shown.noteText;
+      const settings = vscode.workspace.getConfiguration('markdown.preview', uri);
+      if (settings.get<unknown>('doubleClickToSwitchToEditor') !== false)
+        await panel.openSource({ line: Math.floor(request.line), character: 0 });
+      return;
+    }
+    case 'openPage':
+      return openPage(shown, request.page, request.suffix, panel);
+    case 'openFile':
+      return openFile(shown, request.file, panel);
+    case 'openAddress': {
+      const address = request.address.startsWith('//') ? `https:${request.address}` : request.address;
+      if (isWebAddress(address)) await vscode.env.openExternal(vscode.Uri.parse(address, true));
+      return;
+    }
+    case 'showTag':
+      await vscode.commands.executeCommand(commandIds.filter, { tags: [request.tag] });
+      await vscode.commands.executeCommand(`${viewIds.conference}.focus`);
+      return;
+    case 'fillButton':
+      return fillButton(parts, shown, request.place, panel);
+    case 'closeTodo':
+      return closeTodo(parts, shown, request.place, panel);
+    case 'openDiagram': {
+      const diagram = shown.rendered.diagrams[request.diagram];
+      if (diagram === undefined || request.version !== shown.version) return;
+      const { line, character } = request.position;
+      const start = diagram.lineStarts[line];
+      await panel.openSource(
+        start === undefined
+          ? diagram.range.start
+          : { line: start.line, character: start.character + character },
+      );
+      return;
+    }
+    case 'diagramErrors':
+    case 'saveImage':
+      await parts.diagrams?.answer(request, shown);
+  }
+}
+
+async function openPage(
+  { site, noteText }: ShownNote,
+  path: string,
+  suffix: string,
+  panel: PanelActions,
+): Promise<void> {
+  const page = site.page(path);
+  if (page?.note === undefined) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('{0} is a folder without a note of its own.', page?.title ?? path),
+    );
+    return;
+  }
+  const anchor = /#(.+)$/.exec(suffix)?.[1];
+  const uri = vscode.Uri.parse(page.note.uri, true);
+  if (uri.toString() === noteText.uri.toString() && anchor === undefined) return;
+  await panel.openNote(uri, anchor);
+}
+
+async function openFile({ noteText }: ShownNote, file: string, panel: PanelActions): Promise<void> {
+  const root = vscode.Uri.parse(noteText.conference.id, true);
+  const uri = vscode.Uri.joinPath(root, file);
+  if (relativePath(root, uri) === undefined) return;
+  if (await exists(uri)) await panel.openFile(uri);
+  else void vscode.window.showInformationMessage(vscode.l10n.t('There is no file {0}.', file));
+}
+
+const fillCommands: Readonly<Partial<Record<ButtonKind, CommandId>>> = {
+  video: commandIds.insertVideoButton,
+  slides: commandIds.insertSlidesButton,
+  code: commandIds.insertCodeButton,
+};
+
+async function fillButton(
+  parts: PreviewParts,
+  shown: ShownNote,
+  { start }: Range,
+  panel: PanelActions,
+): Promise<void> {
+  const { uri, note } = await asItIs(parts, shown);
+  const button = note.buttons.find(({ range }) => isAt(range.start, start));
+  const command = button && fillCommands[button.kind];
+  // Of a button to something else nobody knows what address is meant: its author writes it.
+  if (command === undefined) await panel.openSource(start);
+  else await vscode.commands.executeCommand(command, { uri: uri.toString(), ...start });
+}
+
+async function closeTodo(
+  parts: PreviewParts,
+  shown: ShownNote,
+  { start }: Range,
+  panel: PanelActions,
+): Promise<void> {
+  const { uri, note } = await asItIs(parts, shown);
+  const todo = note.todos.find(({ range }) => isAt(range.start, start));
+  if (todo === undefined) return panel.openSource(start);
+  const place = { uri: uri.toString(), ...start };
+  const source = {
+    label: `$(go-to-file) ${vscode.l10n.t('Go to Source')}`,
+    run: () => panel.openSource(start),
+  };
+  const done = {
+    label: `$(check) ${vscode.l10n.t('Mark Done')}`,
+    run: () => vscode.commands.executeCommand(commandIds.markTodoDone, place),
+  };
+  const offers = todoCommands(uri, todo).map(({ icon, title, command, arguments: args }) => ({
+    label: `$(${icon}) ${title}`,
+    run: () => vscode.commands.executeCommand(command, ...((args ?? []) as unknown[])),
+  }));
+  const picked = await vscode.window.showQuickPick([...offers, done, source], { title: todo.text });
+  await picked?.run();
+}
+
+/** The note with what was typed since the page was sent it. */
+async function asItIs({ notes }: PreviewParts, { noteText }: ShownNote): Promise<NoteText> {
+  await notes.flush();
+  const found = asOfNow(notes, noteText);
+  return (found && (await readNoteText(found))) ?? noteText;
+}
+
+function isAt(one: Position, other: Position): boolean {
+  return one.line === other.line && one.character === other.character;
+}

@@ -1,0 +1,23 @@
+import type * as vscode from 'vscode';
+import type { Log } from '../../host/log';
+import type { DiagramRequest } from '../../shared/preview';
+import type { Notes } from '../../workspace/notes';
+import type { RenderSites } from '../../workspace/renderSites';
+import type { TargetPages } from '../../workspace/targetPages';
+import type { ShownNote } from './answerPage';
+
+/** Does what diagrams of a page ask for that is not about the panel. */
+export interface DiagramAnswers {
+  answer(request: Exclude<DiagramRequest, { type: 'openDiagram' }>, shown: ShownNote): Promise<void>;
+}
+
+/** What previews work with. */
+export interface PreviewParts {
+  readonly notes: Notes;
+  readonly sites: RenderSites;
+  readonly targets: TargetPages;
+  /** Where the extension is installed. */
+  readonly home: vscode.Uri;
+  readonly log: Log;
+  readonly diagrams?: DiagramAnswers;
+}

@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+import type { Conference } from '../../core/conference/conference';
+import { readSetting } from '../../host/configuration';
+import { ownWords } from '../../host/ownWords';
+import { previewPage } from '../../shared/previewPage';
+
+/** The folder of the page's own files. */
+export function previewFolder(home: vscode.Uri): vscode.Uri {
+  return vscode.Uri.joinPath(home, 'dist', 'webview', 'preview');
+}
+
+/** What a page for notes of a conference may load: its own files, and what the site publishes. */
+export function resourceRoots(home: vscode.Uri, conference: Conference | undefined): vscode.Uri[] {
+  if (conference === undefined) return [previewFolder(home)];
+  const root = vscode.Uri.parse(conference.id, true);
+  const { config } = conference;
+  if (config === undefined) return [previewFolder(home), root];
+  const folders = [...config.contentRoots.map(({ source }) => source), ...config.staticFolders, 'assets'];
+  return [
+    previewFolder(home),
+    ...[...new Set(folders)]
+      // Folders of the configuration that lie elsewhere are not opened to a page.
+      .filter((folder) => !folder.split('/').includes('..'))
+      .map((folder) => vscode.Uri.joinPath(root, folder)),
+  ];
+}
+
+/** Whether pictures of other sites are loaded: by the setting, and never for notes that nobody has said are trusted. */
+export function loadsRemoteImages(note: vscode.Uri): boolean {
+  return vscode.workspace.isTrusted && readSetting('preview.remoteImages', note);
+}
+
+/** The page for a note. */
+export function previewHtml(webview: vscode.Webview, home: vscode.Uri, note: vscode.Uri): string {
+  const at = (name: string) =>
+    webview.asWebviewUri(vscode.Uri.joinPath(previewFolder(home), name)).toString();
+  return previewPage({
+    script: at('main.js'),
+    styles: [at('icons.css'), at('style.css')],
+    source: webview.cspSource,
+    language: vscode.env.language,
+    nonce: crypto.randomUUID(),
+    setup: {
+      // Of any file the address begins alike.
+      resources: webview.asWebviewUri(note.with({ path: '/', query: '', fragment: '' })).toString(),
+      remoteImages: loadsRemoteImages(note),
+      words: ownWords(),
+    },
+  });
+}

@@ -1,0 +1,63 @@
+/** One of the outermost pieces of a note, as it came and as it stands in the page. */
+export interface Block {
+  /** As it came. */
+  readonly html: string;
+  /** The same without the places in the note: lines move all the time, and what stands in them stays. */
+  readonly words: string;
+  /** In the page. Of most pieces one element; none where nothing of it was safe. */
+  nodes: readonly ChildNode[];
+}
+
+/** A piece of a note that is not in the page. */
+export type NewBlock = Pick<Block, 'html' | 'words'> & { readonly node: Element | Text };
+
+/** Attributes that say where something stands in the note, or the how many-th of its kind it is. */
+export const placeAttributes = ['data-line', 'data-range', 'data-diagram', 'data-ghost'] as const;
+const places = new RegExp(` (?:${placeAttributes.join('|')})="[\\d:-]*"`, 'g');
+
+/** The outermost pieces of a note's HTML. Nothing in it runs or loads: a template belongs to no window. */
+export function readBlocks(html: string): NewBlock[] {
+  const template = document.createElement('template');
+  template.innerHTML = html;
+  return Array.from(template.content.childNodes).flatMap((node): NewBlock[] => {
+    if (node instanceof Text)
+      return node.data.trim() === '' ? [] : [{ html: node.data, words: node.data, node }];
+    if (!(node instanceof Element)) return [];
+    const { outerHTML } = node;
+    return [{ html: outerHTML, words: outerHTML.replace(places, ''), node }];
+  });
+}
+
+/**
+ * For each new piece the index of the old one that says the same, in an order that both have: those at both ends, then
+ * what is found on the way from the top.
+ */
+export function pairBlocks(
+  old: readonly Pick<Block, 'words'>[],
+  fresh: readonly Pick<Block, 'words'>[],
+): (number | undefined)[] {
+  const pairs = new Array<number | undefined>(fresh.length).fill(undefined);
+  const most = Math.min(old.length, fresh.length);
+  let start = 0;
+  while (start < most && old[start]?.words === fresh[start]?.words) pairs[start] = start++;
+  let end = 0;
+  while (end < most - start && old.at(-1 - end)?.words === fresh.at(-1 - end)?.words) {
+    end++;
+    pairs[fresh.length - end] = old.length - end;
+  }
+  const at = new Map<string, number[]>();
+  for (let i = start; i < old.length - end; i++) {
+    const words = old[i]?.words ?? '';
+    const known = at.get(words);
+    if (known === undefined) at.set(words, [i]);
+    else known.push(i);
+  }
+  let next = start;
+  for (let i = start; i < fresh.length - end; i++) {
+    const found = at.get(fresh[i]?.words ?? '')?.find((index) => index >= next);
+    if (found === undefined) continue;
+    pairs[i] = found;
+    next = found + 1;
+  }
+  return pairs;
+}

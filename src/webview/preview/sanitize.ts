@@ -1,0 +1,57 @@
+import DOMPurify, { type Config } from 'dompurify';
+import { isFollowed } from '../../core/render/safety/address';
+import { safeStyle } from '../../core/render/safety/style';
+import type { PreviewSetup } from '../../shared/preview';
+
+const config: Config & { RETURN_DOM_FRAGMENT: true } = {
+  RETURN_DOM_FRAGMENT: true,
+  // Of SVG and MathML nothing comes out of a note: diagrams are drawn later, by code of ours.
+  USE_PROFILES: { html: true },
+  FORBID_TAGS: ['style', 'form', 'textarea', 'select', 'option', 'datalist', 'dialog', 'template', 'slot'],
+  FORBID_ATTR: [
+    'srcset',
+    'ping',
+    'background',
+    'poster',
+    'formaction',
+    'action',
+    'autofocus',
+    'contenteditable',
+  ],
+  ADD_ATTR: ['target'],
+  // Takes ids such as `links` and `title` away, which headings have. What they could do is shut out below: only named
+  // frames, forms, pictures and objects get into `document`, and our code asks `window` for no name of its own.
+  SANITIZE_DOM: false,
+};
+
+const media = new Set(['IMG', 'VIDEO', 'AUDIO', 'SOURCE']);
+const picture = /^data:image\/(?:png|gif|jpe?g|webp|avif);base64,/i;
+
+/** What makes rendered notes safe: DOMPurify, and what a page of ours allows beyond and less than that. */
+export interface Sanitizer {
+  /** One element of a note, read as HTML anew and made safe. */
+  clean(element: Element): DocumentFragment;
+}
+
+/** The page makes one: DOMPurify keeps its rules for the whole window. */
+export function createSanitizer({ resources, remoteImages }: PreviewSetup): Sanitizer {
+  const isLoaded = (address: string) =>
+    address.startsWith(resources) || picture.test(address) || (remoteImages && /^https:\/\//i.test(address));
+  DOMPurify.addHook('afterSanitizeAttributes', (node) => {
+    if (node.tagName !== 'DETAILS') node.removeAttribute('name');
+    const href = node.getAttribute('href');
+    if (href !== null && !isFollowed(href)) node.removeAttribute('href');
+    const style = node.getAttribute('style');
+    if (style !== null) {
+      const safe = safeStyle(style);
+      if (safe === undefined) node.removeAttribute('style');
+      else node.setAttribute('style', safe);
+    }
+    const source = node.getAttribute('src');
+    if (source === null) return;
+    if (media.has(node.tagName) && isLoaded(source)) return;
+    node.removeAttribute('src');
+    node.setAttribute('data-blocked', source);
+  });
+  return { clean: (element) => DOMPurify.sanitize(element.outerHTML, config) };
+}

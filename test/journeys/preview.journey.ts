@@ -1,0 +1,195 @@
+import assert from 'node:assert/strict';
+import { PreviewPage } from '../support/window/preview';
+import { openSampleNote, openSampleNoteRich } from '../support/window/sampleNote';
+import { waitUntil } from '../support/window/tree';
+import { openWindow, type Theme, type Window } from '../support/window/window';
+
+const path = 'content/day1/09_everything.md';
+
+/** A page with something of everything, longer than the panel. */
+const page = `---
+title: Everything
+weight: 9
+tags: [platform, survey]
+---
+
+<!-- {{% button href="https://example.com/video" style="warning" icon="video" %}}Watch talk on YouTube{{% /button %}} -->
+{{% button href="https://speakerdeck.com/x" style="tip" icon="person-chalkboard" %}}Slides{{% /button %}}
+
+First words.
+
+{{% notice style="tip" title="A tip" %}}Plan around the tide.{{% /notice %}}
+
+{{% expand "More" %}}
+Hidden words.
+{{% /expand %}}
+
+{{< tabs >}}
+{{% tab title="one" %}}First tab.{{% /tab %}}
+{{% tab title="two" %}}Second tab.{{% /tab %}}
+{{< /tabs >}}
+
+TODO: Steal slide "two harbours"
+
+A note: [queues](../03_queues-all-the-way-down#backpressure). Nowhere: [gone](../gone).
+
+![A timeline](../_img/failover-timeline.png?width=20vw&classes=shadow) ![Not there](../_img/nothing.png)
+
+{{% badge style="info" title="Version" %}}6{{% /badge %}} {{% unheard of %}}
+
+${Array.from({ length: 60 }, (_, i) => `## Part ${i}\n\nWords of part ${i}.\n`).join('\n')}
+`;
+
+async function openEverything(theme?: Theme): Promise<{ window: Window; preview: PreviewPage }> {
+  const window = await openSampleNote(
+    { day: 'Tue, platforms', title: 'Everything' },
+    { files: { [path]: page }, ...(theme && { theme }) },
+  );
+  await window.clickIntoText();
+  await window.press('Control+Alt+k', 'z');
+  const preview = new PreviewPage(window);
+  await preview.heading('Everything').waitFor();
+  // What lies on the disk is known a moment later.
+  await preview.note.locator('.missing-image').waitFor();
+  return { window, preview };
+}
+
+/** Waits until the editor shows a line at its top, by its number. */
+async function waitForTopLine(window: Window, isWanted: (line: number) => boolean): Promise<void> {
+  const numbers = window.page.locator('.editor-instance .line-numbers');
+  let first = 0;
+  await waitUntil(
+    async () => {
+      first = Math.min(...(await numbers.allTextContents()).map(Number));
+      return isWanted(first);
+    },
+    () => {
+      throw new Error(`The editor begins with line ${first}`);
+    },
+  );
+}
+
+describe('The preview', () => {
+  for (const theme of ['light', 'dark', 'high contrast'] as const) {
+    it(`shows a note beside its source as the page of the site, in a ${theme} theme`, async () => {
+      const { window, preview } = await openEverything(theme);
+      const { note } = preview;
+      await note.locator('.tab-content.active', { hasText: 'First tab' }).waitFor();
+      await waitUntil(
+        () => note.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth > 0),
+        () => assert.fail('The picture is not loaded'),
+      );
+      await window.screenshot(`preview ${theme}`);
+      assert.equal(await note.getByText('{{').count(), 0);
+      assert.equal(await preview.ghosts.textContent(), ' Video missing');
+      assert.equal(await note.locator('.broken-link').textContent(), 'gone');
+      assert.match((await note.locator('.missing-image').textContent()) ?? '', /nothing\.png/);
+    });
+  }
+
+  it('is patched while the user types: folds, tabs, the place and the elements stay', async () => {
+    const { window, preview } = await openEverything();
+    const { note } = preview;
+    await note.locator('summary', { hasText: 'More' }).click();
+    await note.locator('.tab-nav-button', { hasText: 'two' }).click();
+    await note.locator('p', { hasText: 'Second tab.' }).or(note.getByText('Second tab.')).waitFor();
+    await note.getByText('Hidden words.').waitFor();
+    await preview
+      .heading('Part 3')
+      .last()
+      .evaluate((heading) => heading.setAttribute('data-marked', 'yes'));
+    await note.hover();
+    await window.page.mouse.wheel(0, 200);
+    await waitUntil(
+      async () => (await preview.scrolled()) > 100,
+      () => assert.fail('The page does not scroll'),
+    );
+    await window.page.locator('.view-line', { hasText: 'TODO: Steal slide' }).click();
+    await window.press('End');
+    const before = await preview.scrolled();
+    await window.page.keyboard.type(' and a lighthouse');
+    await note.getByText('and a lighthouse').waitFor();
+    assert.equal(await preview.scrolled(), before);
+    await window.press('Enter', 'Enter');
+    await window.page.keyboard.type('A new paragraph.');
+    await note.locator('p', { hasText: 'A new paragraph.' }).waitFor();
+    assert.ok(await note.getByText('Hidden words.').isVisible(), 'the fold stays open');
+    assert.ok(await note.getByText('Second tab.').isVisible(), 'the tab stays chosen');
+    assert.equal(await note.locator('[data-marked]').count(), 1, 'a heading below is the same element');
+    await window.screenshot('preview while typing');
+  });
+
+  it('asks for the link of a chip, and TODOs offer what closes them', async () => {
+    const { window, preview } = await openEverything();
+    await preview.ghosts.click();
+    await window.answer('Video', 'https://youtu.be/dQw4w9WgXcQ');
+    await preview.note.locator('.button', { hasText: 'Watch talk on YouTube' }).waitFor();
+    assert.equal(await preview.ghosts.count(), 0);
+    await preview.note.locator('mark.todo').focus();
+    await window.press('Enter');
+    await window.quickPickRow('Pick Slides from PDF…').waitFor();
+    await window.screenshot('preview todo');
+    await window.quickPickRow('Mark Done').click();
+    await preview.note.locator('mark.todo').waitFor({ state: 'detached' });
+  });
+
+  it('goes to the note and the heading that a link leads to, and stays where it is locked', async () => {
+    const { window, preview } = await openEverything();
+    await preview.note.getByText('queues', { exact: true }).click();
+    await preview.heading('Queues all the way down').waitFor();
+    await window.page.locator('.tab', { hasText: '03_queues-all-the-way-down.md' }).waitFor();
+    await preview.heading('Backpressure').waitFor();
+    await preview.note.click({ position: { x: 5, y: 5 } });
+    await window.runCommand('Talk Notes: Toggle Preview Locking');
+    await window.page.locator('.tab', { hasText: '[Preview] Queues all the way down' }).waitFor();
+    await window.clickIntoText();
+    await window.tree.row('Golden paths nobody walks').click();
+    await window.page.locator('.tab', { hasText: '02_golden-paths.md' }).waitFor();
+    assert.ok(await preview.heading('Queues all the way down').isVisible());
+  });
+
+  it('scrolls with its editor, both ways, and a double click goes to the source', async () => {
+    const { window, preview } = await openEverything();
+    await window.clickIntoText();
+    await window.press('Control+End');
+    await waitUntil(
+      async () => (await preview.scrolled()) > 1000,
+      () => assert.fail('The page does not follow the editor'),
+    );
+    await preview.note.hover();
+    await window.page.mouse.wheel(0, -20_000);
+    await waitForTopLine(window, (line) => line === 1);
+    await preview.heading('Part 1').first().dblclick();
+    const line = page.split('\n').indexOf('## Part 1') + 1;
+    await window.page.locator('.statusbar-item', { hasText: `Ln ${line},` }).waitFor();
+  });
+
+  it('is there again after a reload, with what was open in it', async () => {
+    const { window, preview } = await openEverything();
+    await preview.note.locator('summary', { hasText: 'More' }).click();
+    await preview.note.getByText('Hidden words.').waitFor();
+    await window.page.waitForTimeout(1000);
+    await window.page.reload();
+    const again = new PreviewPage(window);
+    await again.heading('Everything').waitFor();
+    await again.note.getByText('Hidden words.').waitFor();
+    await window.screenshot('preview after a reload');
+  });
+
+  it('opens from the menu of a row', async () => {
+    const window = await openWindow({ folder: 'media/sample' });
+    const tree = await window.showTree();
+    await tree.expand('Tue, platforms');
+    await tree.chooseFromMenu('Golden paths nobody walks', 'Open Preview to the Side');
+    await new PreviewPage(window).heading('Golden paths nobody walks').waitFor();
+  });
+
+  it('follows the rich Markdown editor', async () => {
+    const window = await openSampleNoteRich({ day: 'Tue, platforms', title: 'Golden paths nobody walks' });
+    await window.runCommand('Talk Notes: Open Preview to the Side');
+    const preview = new PreviewPage(window);
+    await preview.heading('Golden paths nobody walks').waitFor();
+    await window.tree.row('Queues all the way down').click();
+    await preview.heading('Queues all the way down').waitFor();
+  });
+});

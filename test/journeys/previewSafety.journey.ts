@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { sharedBrowser } from '../support/window/server';
+import { renderIn, unsafeSite } from '../support/renderedSite';
+import { PreviewInBrowser } from '../support/xss/previewInBrowser';
+import { htmlVectors, noteVectors } from '../support/xss/vectors';
+
+const note = 'content/day/01_talk.md';
+const all = [...htmlVectors, ...noteVectors];
+
+/** What a click, a key and the focus set off is tried on everything. */
+async function touchEverything(preview: PreviewInBrowser): Promise<void> {
+  await preview.page.evaluate(() => {
+    for (const element of document.querySelectorAll<HTMLElement>('main *')) {
+      if (element.localName === 'summary') continue;
+      element.focus();
+      for (const type of ['click', 'mouseover', 'mousedown', 'focus', 'copy', 'animationstart', 'toggle'])
+        element.dispatchEvent(new Event(type, { bubbles: true, cancelable: true }));
+    }
+  });
+  await preview.page.keyboard.press('Escape');
+}
+
+/** Waits until what was set off has had its turns: errors of pictures, frames, timers. */
+async function settle(preview: PreviewInBrowser): Promise<void> {
+  await preview.page.evaluate(
+    () => new Promise<void>((resolve) => setTimeout(() => requestAnimationFrame(() => resolve()), 60)),
+  );
+}
+
+/** What must not be in a page, whether it did something or not. */
+function harmIn(): string[] {
+  const found: string[] = [];
+  for (const element of document.querySelectorAll('main *')) {
+    if (element.closest('[data-diagram]') !== null && !element.matches('[data-diagram]')) continue;
+    if (
+      /^(?:script|style|iframe|object|embed|link|meta|base|form|svg|math|template|area)$/.test(
+        element.localName,
+      )
+    )
+      found.push(element.localName);
+    for (const { name, value } of element.attributes) {
+      const bare = value.replace(/[\u0000-\u0020]/g, '').toLowerCase();
+      if (name.startsWith('on') || /^(?:srcdoc|srcset|ping|formaction|action)$/.test(name)) found.push(name);
+      if (
+        /^(?:href|src)$/.test(name) &&
+        /^(?!https?:|mailto:|tel:|data:image\/(?!svg))[a-z][\w+.-]*:/.test(bare)
+      )
+        found.push(`${name}=${value}`);
+      if (name === 'style' && /url|position|expression/i.test(value)) found.push(`style=${value}`);
+    }
+  }
+  return found;
+}
+
+describe('Nobody gets in through the preview', () => {
+  it('of at least 150 known ways', () => assert.ok(new Set(all).size >= 150, String(new Set(all).size)));
+
+  for (const config of [unsafeSite, '', undefined]) {
+    const kind =
+      config === undefined ? 'plain notes' : config === '' ? 'a usual site' : 'a site that lets HTML through';
+    it(`as the notes of ${kind} say it`, async () => {
+      const preview = await PreviewInBrowser.open();
+      const caught: string[] = [];
+      for (const vector of all) {
+        const files = {
+          ...(config !== undefined && { 'hugo.toml': config }),
+          [note]: vector,
+          'README.md': '# x',
+        };
+        const { html, diagrams } = renderIn(files, note);
+        await preview.show(html, { diagrams });
+        await touchEverything(preview);
+        await settle(preview);
+        const harm = [...(await preview.trips()), ...(await preview.page.evaluate(harmIn))];
+        if (harm.length > 0) caught.push(`${vector}\n    ${harm.join('\n    ')}`);
+      }
+      assert.deepEqual(caught, []);
+      assert.deepEqual(foreign(await preview.said()), []);
+      assert.deepEqual(preview.asked, []);
+      await preview.close();
+    });
+  }
+
+  it('and past a renderer that lets everything through: what makes the page safe stands alone', async () => {
+    const preview = await PreviewInBrowser.open(true);
+    const caught: string[] = [];
+    for (const vector of all) {
+      for (const html of [
+        vector,
+        `<div><p>x</p>${vector}</div>`,
+        `<details open><summary>x</summary>${vector}</details>`,
+      ]) {
+        await preview.show(html);
+        await touchEverything(preview);
+        await settle(preview);
+        const harm = [...(await preview.trips()), ...(await preview.page.evaluate(harmIn))];
+        if (harm.length > 0) caught.push(`${html.slice(0, 400)}\n    ${harm.join('\n    ')}`);
+      }
+    }
+    assert.deepEqual(caught, []);
+    assert.deepEqual(foreign(await preview.said()), []);
+    await preview.close();
+  });
+
+  it('and the tripwire works: a page without protection trips it', async () => {
+    const page = await (await (await sharedBrowser()).newContext()).newPage();
+    await page.route('**/*', (route) => route.fulfill({ contentType: 'text/html', body: '<main></main>' }));
+    await page.addInitScript(() => {
+      Object.assign(window, { trips: 0, trip: () => ((window as unknown as { trips: number }).trips += 1) });
+    });
+    let tripped = 0;
+    for (const vector of htmlVectors) {
+      await page.goto('https://bare.test/');
+      await page
+        .setContent(`<!doctype html><main>${vector}</main>`, { waitUntil: 'commit' })
+        .catch(() => undefined);
+      await page.waitForTimeout(40);
+      const links = page.locator('main a');
+      if ((await links.count().catch(() => 0)) > 0)
+        await links
+          .first()
+          .evaluate((link: HTMLElement) => link.click())
+          .catch(() => undefined);
+      await page.waitForTimeout(10);
+      const trips = await page.evaluate(() => (window as unknown as { trips: number }).trips).catch(() => 0);
+      if (trips > 0) tripped++;
+    }
+    assert.ok(tripped >= 50, `${tripped} of ${htmlVectors.length}`);
+    await page.context().close();
+  });
+
+  it('and with its own rules switched off the page trips as well: they are what the test tests', async () => {
+    const preview = await PreviewInBrowser.open();
+    await preview.page.evaluate(() => {
+      const image = document.createElement('img');
+      image.setAttribute('onerror', 'trip()');
+      image.src = 'https://evil.example/x';
+      document.querySelector('main')?.append(image);
+    });
+    await settle(preview);
+    const trips = await preview.trips();
+    assert.ok(
+      trips.some((trip) => trip.startsWith('script-src')) && trips.some((trip) => trip.startsWith('img-src')),
+      trips.join('\n'),
+    );
+    await preview.close();
+  });
+});
+
+/** What the page said to its host that could do something outside. */
+function foreign(said: readonly Record<string, unknown>[]): unknown[] {
+  return said.filter(
+    ({ type, address, page, file, message }) =>
+      (type === 'openAddress' &&
+        !/^(?:https?:|mailto:|tel:)?\/?\/?[^:]*$/i.test(String(address).split(/[?#]/, 1)[0] ?? '')) ||
+      String(page ?? file ?? '').includes('..') ||
+      (type === 'surprise' && message !== undefined),
+  );
+}
