@@ -37,13 +37,15 @@ export function registerNoteFeatures(surroundings: Surroundings): vscode.Disposa
   const { targets } = tree;
   const places = new WritingPlaces();
   const clock = new TalkClock(memory, log);
+  const diagrams = registerDiagrams(notes, home, log);
   const tracker = registerTodoTracker({ notes, places, keys, memory, log });
   const sites = new RenderSites(notes);
   return vscode.Disposable.from(
     places,
     clock,
+    diagrams,
     sites,
-    registerPreview({ notes, sites, targets, home, log }),
+    registerPreview({ notes, sites, targets, home, log, diagrams }),
     registerTreeCommands(notes, tree, log),
     tracker,
     registerCloseTodos({ notes, places, targets: tracker.targets }, log),
@@ -63,6 +65,5 @@ export function registerNoteFeatures(surroundings: Surroundings): vscode.Disposa
       isTrusted: () => vscode.workspace.isTrusted,
     }),
     registerSnippets(notes, places, log),
-    registerDiagrams(notes, home, log),
   );
 }

@@ -68,6 +68,8 @@ const bench: Bench = {
       type: 'show',
       version: ++version,
       note,
+      title: 'Note',
+      isLocked: false,
       html: '',
       diagrams: sources.map((source) => ({ source, range, lineStarts: [], align: 'center', zoom: false })),
       mermaid: { initialize },

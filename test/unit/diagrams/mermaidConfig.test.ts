@@ -20,16 +20,16 @@ describe('Mermaid’s configuration', () => {
       },
       themeVariables: { primaryColor: 'url(//x)', lineColor: 'red;}<script>' },
     };
-    const config = mermaidConfig(JSON.stringify(site), 'light');
-    assert.deepEqual(config, { ...config, ...safe });
+    const config: Readonly<Record<string, unknown>> = mermaidConfig(JSON.stringify(site), 'light');
+    assert.deepEqual({ ...config, ...safe }, { ...config });
     assert.ok(!JSON.stringify(config).includes('url('));
-    assert.equal(config.dompurifyConfig, undefined);
-    assert.equal(config.themeCSS, undefined);
-    assert.equal(config.fontFamily, undefined);
-    assert.deepEqual(config.flowchart, { curve: 'basis' });
-    assert.deepEqual(config.themeVariables, {});
+    assert.equal(config['dompurifyConfig'], undefined);
+    assert.equal(config['themeCSS'], undefined);
+    assert.equal(config['fontFamily'], undefined);
+    assert.deepEqual(config['flowchart'], { curve: 'basis' });
+    assert.deepEqual(config['themeVariables'], {});
     for (const key of ['securityLevel', 'themeCSS', 'dompurifyConfig', 'secure']) {
-      assert.ok((config.secure as string[]).includes(key), key);
+      assert.ok((config['secure'] as string[]).includes(key), key);
     }
   });
   it('is not led astray by names of JavaScript', () => {

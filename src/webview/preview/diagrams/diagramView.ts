@@ -126,19 +126,21 @@ export class DiagramView implements Wanting {
     return this.#element.clientWidth;
   }
 
-  #click(target: Element): void {
+  #click(target: Element): boolean {
     const link = target.closest('a');
     const address = link?.getAttribute('href') ?? link?.getAttribute('xlink:href') ?? '';
     if (/^https?:/i.test(address)) {
       this.#host.openAddress(address);
-      return;
+      return true;
     }
     const position = this.#diagram && nodePlace(this.#diagram.source, nodeNames(target));
     if (position !== undefined) this.#host.goTo(this.#index, position);
+    return position !== undefined;
   }
 
   #buttons(): FrameButton[] {
-    const later = (run: () => Promise<void>) => () => void run().catch((error: unknown) => this.#host.reportSurprise(error));
+    const later = (run: () => Promise<void>) => () =>
+      void run().catch((error: unknown) => this.#host.reportSurprise(error));
     return [
       { label: l10n.t('Full Size'), sign: '⤢', run: () => this.#showWhole() },
       { label: l10n.t('Copy as SVG'), isMore: true, run: later(() => this.#copySvg()) },

@@ -26,9 +26,9 @@ export class Frame {
 
   /**
    * @param isWhole whether it fills the window
-   * @param clicked gets what was clicked in the picture
+   * @param clicked gets what was clicked in the picture, and tells whether it led anywhere
    */
-  constructor(buttons: readonly FrameButton[], isWhole: boolean, clicked: (target: Element) => void) {
+  constructor(buttons: readonly FrameButton[], isWhole: boolean, clicked: (target: Element) => boolean) {
     const shadow = this.root.attachShadow({ mode: 'open' });
     shadow.adoptedStyleSheets = [(sheet ??= styleSheet(diagramStyle))];
     this.#box.classList.toggle('whole', isWhole);
@@ -51,12 +51,20 @@ export class Frame {
     );
     const more = buttons.filter(({ isMore }) => isMore === true);
     if (more.length > 0) bar.append(...menu(more));
+    let isHit = false;
     this.#stage.addEventListener('click', (event) => {
       const [target] = event.composedPath();
-      if (!(target instanceof Element)) return;
-      event.preventDefault();
-      clicked(target);
+      isHit = target instanceof Element && clicked(target);
     });
+    for (const type of ['click', 'auxclick', 'dblclick']) {
+      this.#stage.addEventListener(type, (event) => {
+        const isLink = event.composedPath().some((each) => each instanceof Element && each.matches('a'));
+        if (!isLink && !isHit) return;
+        // VS Code opens links of webviews by itself, whatever they lead to; and two clicks on a part are not one on the page.
+        event.preventDefault();
+        event.stopPropagation();
+      });
+    }
     this.#box.append(...(isWhole ? [bar, this.#viewport] : [this.#viewport, this.#trouble, bar]));
     shadow.append(this.#box);
   }
