@@ -3,6 +3,7 @@ import { registerCloseTodos } from './features/closeTodos/register';
 import type { ConferenceTree } from './features/conferenceTree/register';
 import { registerTreeCommands } from './features/conferenceTree/registerCommands';
 import { registerButtons } from './features/buttons/register';
+import { registerDiagrams } from './features/diagrams/register';
 import { registerPreview } from './features/preview/register';
 import { registerQuickCapture } from './features/quickCapture/register';
 import { registerSlidePicker } from './features/slidePicker/register';
@@ -36,13 +37,15 @@ export function registerNoteFeatures(surroundings: Surroundings): vscode.Disposa
   const { targets } = tree;
   const places = new WritingPlaces();
   const clock = new TalkClock(memory, log);
+  const diagrams = registerDiagrams(notes, home, log);
   const tracker = registerTodoTracker({ notes, places, keys, memory, log });
   const sites = new RenderSites(notes);
   return vscode.Disposable.from(
     places,
     clock,
+    diagrams,
     sites,
-    registerPreview({ notes, sites, targets, home, log }),
+    registerPreview({ notes, sites, targets, home, log, diagrams }),
     registerTreeCommands(notes, tree, log),
     tracker,
     registerCloseTodos({ notes, places, targets: tracker.targets }, log),

@@ -33,6 +33,7 @@ export interface Settings {
   readonly 'preview.remoteImages': boolean;
   /** Style sheets of the preview, relative to the workspace folder. */
   readonly 'preview.styles': readonly string[];
+  readonly 'diagrams.problems': boolean;
 }
 
 export type SettingName = keyof Settings;

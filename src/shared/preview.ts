@@ -62,26 +62,11 @@ export type ToPreview =
   /** There is no note to be shown; the words say why. */
   | { readonly type: 'empty'; readonly words: string };
 
-/** What is wrong in a diagram. */
-export interface DiagramError {
-  /** Its index on the page. */
-  readonly diagram: number;
-  readonly message: string;
-  /** Where in its source; undefined where Mermaid does not say. */
-  readonly position: Position | undefined;
-}
-
 export const diagramFormats = ['svg', 'png'] as const;
 export type DiagramFormat = (typeof diagramFormats)[number];
 
 /** What diagrams of the page ask of the host; `version` is that of the note as the page shows it. */
 export type DiagramRequest =
-  /** All that is wrong by now in this version; none where all is well. */
-  | {
-      readonly type: 'diagramErrors';
-      readonly version: number;
-      readonly errors: readonly DiagramError[];
-    }
   | {
       readonly type: 'saveImage';
       readonly version: number;
@@ -180,15 +165,12 @@ export function readToPreviewHost(value: unknown): ToPreviewHost | undefined {
 function readDiagramRequest({
   type,
   version,
-  errors,
   diagram,
   format,
   bytes,
   position,
 }: Record<string, unknown>): DiagramRequest | undefined {
   if (!isCount(version)) return undefined;
-  if (type === 'diagramErrors')
-    return isListOf(errors, isDiagramError) ? { type, version, errors } : undefined;
   if (!isCount(diagram)) return undefined;
   if (type === 'openDiagram') return isPosition(position) ? { type, version, diagram, position } : undefined;
   const known = diagramFormats.find((each) => each === format);
@@ -245,10 +227,4 @@ function isDiagram(value: unknown): value is RenderedDiagram {
     isText(align) &&
     typeof zoom === 'boolean'
   );
-}
-
-function isDiagramError(value: unknown): value is DiagramError {
-  if (!isRecord(value)) return false;
-  const { diagram, message, position } = value;
-  return isCount(diagram) && isText(message) && isMaybe(position, isPosition);
 }

@@ -73,7 +73,6 @@ export async function answerPage(
       );
       return;
     }
-    case 'diagramErrors':
     case 'saveImage':
       await parts.diagrams?.answer(request, shown);
   }

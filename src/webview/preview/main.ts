@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { readPreviewSetup, type PreviewSetup, type ShowNote } from '../../shared/preview';
 import { element } from '../elements';
 import { listenForClicks } from './clicks';
+import { createDiagrams } from './diagrams';
 import { enlarge } from './enlarged';
 import { keep, keptState, onMessage, reportSurprise, tellHost } from './host';
 import { NoteView } from './noteView';
@@ -35,6 +36,12 @@ class Page {
       toAnchor: (id) => this.#scroller.toAnchor(id),
       enlarge,
     });
+    this.#parts.push(
+      createDiagrams({ root: this.#root, shown: () => this.#shown, tellHost, reportSurprise }),
+    );
+    // VS Code says in the body's class which colours there are.
+    const recolour = new MutationObserver(() => this.#parts.forEach((part) => part.update()));
+    recolour.observe(document.body, { attributeFilter: ['class'] });
     this.#root.addEventListener('toggle', () => this.#moved(), { capture: true });
     this.#root.addEventListener('switched', () => this.#moved());
     window.addEventListener('resize', () => this.#scroller.patched());

@@ -1,0 +1,117 @@
+/** The colours of the window that a diagram is drawn for. */
+export type DiagramColours = 'light' | 'dark' | 'contrast-light' | 'contrast-dark';
+
+/** Mermaid's own measure: what is longer is no diagram that someone reads. [Mermaid, `maxTextSize`] */
+export const longestDiagram = 50_000;
+/** Mermaid's own measure again: to lay out more takes so long that the page stands still. [Mermaid, `maxEdges`] */
+const mostEdges = 500;
+
+/**
+ * What neither a site nor a diagram decides: what keeps the page safe and swift. Mermaid takes what a diagram's own
+ * directive says of the first five from nobody; a style sheet of one's own is none of them. [Mermaid, `secure`]
+ */
+const ours = [
+  'secure',
+  'securityLevel',
+  'startOnLoad',
+  'maxTextSize',
+  'maxEdges',
+  'suppressErrorRendering',
+  'themeCSS',
+  'dompurifyConfig',
+  'arrowMarkerAbsolute',
+  'logLevel',
+];
+
+/**
+ * Mermaid's configuration for the diagrams of a site.
+ * @param initialize Relearn's `mermaidInitialize`, JSON as the site has it: foreign text, of which only plain values of
+ *   plain names are taken. What is no JSON counts as nothing
+ * @param colours a theme that the site sets stays, but in high contrast, where the reader's eyes come first
+ */
+export function mermaidConfig(
+  initialize: string | undefined,
+  colours: DiagramColours,
+): Readonly<Record<string, unknown>> {
+  return {
+    theme: colours === 'dark' ? 'dark' : 'default',
+    ...plainValues(parsed(initialize), 0),
+    ...contrast[colours],
+    securityLevel: 'strict',
+    secure: ours,
+    startOnLoad: false,
+    suppressErrorRendering: true,
+    maxTextSize: longestDiagram,
+    maxEdges: mostEdges,
+    // 5 is “fatal”: what is wrong is told at the diagram, and the console is not read.
+    logLevel: 5,
+  };
+}
+
+/** The same for a picture that other programs show, too: labels are text of the picture and no HTML in it. */
+export function pictureConfig(initialize: string | undefined): Readonly<Record<string, unknown>> {
+  const config = mermaidConfig(initialize, 'light');
+  const flowchart = typeof config['flowchart'] === 'object' ? config['flowchart'] : {};
+  return { ...config, htmlLabels: false, flowchart: { ...flowchart, htmlLabels: false } };
+}
+
+const black = '#000000';
+const white = '#ffffff';
+const contrastTheme = (paper: string, ink: string) => ({
+  theme: 'base',
+  themeVariables: {
+    background: paper,
+    primaryColor: paper,
+    secondaryColor: paper,
+    tertiaryColor: paper,
+    mainBkg: paper,
+    primaryTextColor: ink,
+    secondaryTextColor: ink,
+    tertiaryTextColor: ink,
+    textColor: ink,
+    primaryBorderColor: ink,
+    secondaryBorderColor: ink,
+    tertiaryBorderColor: ink,
+    lineColor: ink,
+    noteBkgColor: paper,
+    noteTextColor: ink,
+    noteBorderColor: ink,
+    edgeLabelBackground: paper,
+    clusterBkg: paper,
+    clusterBorder: ink,
+  },
+});
+const contrast: Readonly<Record<DiagramColours, object>> = {
+  light: {},
+  dark: {},
+  'contrast-light': contrastTheme(white, black),
+  'contrast-dark': contrastTheme(black, white),
+};
+
+function parsed(json: string | undefined): unknown {
+  if (json === undefined || json.length > longestDiagram) return undefined;
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Deep enough for all that Mermaid has: `sequence.messageFont`, `themeVariables.xyChart.titleColor`. */
+const deepest = 3;
+const plainName = /^[a-z]\w{0,60}$/i;
+/** Colours, fonts, lengths, names of themes; neither an address nor an end of what they stand in. */
+const plainText = /^[\w #%(),.+"'-]{0,200}$/;
+
+function plainValues(value: unknown, depth: number): Record<string, unknown> {
+  if (typeof value !== 'object' || value === null || depth > deepest) return {};
+  const plain: Record<string, unknown> = {};
+  for (const [name, each] of Object.entries(value)) {
+    if (!plainName.test(name) || ours.includes(name) || name in Object.prototype) continue;
+    if (typeof each === 'number' || typeof each === 'boolean') plain[name] = each;
+    else if (typeof each === 'string') {
+      if (plainText.test(each) && !/url\(/i.test(each)) plain[name] = each;
+    } else if (!Array.isArray(each)) plain[name] = plainValues(each, depth + 1);
+  }
+  return plain;
+}

@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import { placedDiagrams } from '../../core/diagrams/placedDiagram';
+import { onDidChangeSetting, readSetting } from '../../host/configuration';
+import { toVsRange } from '../../host/convert';
+import { Disposable } from '../../host/disposable';
+import { reportSurprise, type Log } from '../../host/log';
+import { noteOfDocument } from '../../workspace/noteText';
+import type { Notes } from '../../workspace/notes';
+import type { DiagramReader } from './diagramReader';
+
+/** What a diagnostic of ours says that it is, for the fixes. */
+export const diagramProblemCode = 'mermaid';
+
+/**
+ * Shows what is wrong in the diagrams of open notes, at the line and character in the note. A note is read when it is
+ * opened and when it has changed, and of it what was not read before; in notes without diagrams nothing is done at all.
+ */
+export class DiagramProblems extends Disposable {
+  readonly #notes: Notes;
+  readonly #reader: DiagramReader;
+  readonly #log: Log;
+  readonly #collection = this.register(vscode.languages.createDiagnosticCollection('talkNotes.diagrams'));
+
+  constructor(notes: Notes, reader: DiagramReader, log: Log) {
+    super();
+    this.#notes = notes;
+    this.#reader = reader;
+    this.#log = log;
+    this.register(
+      notes.onDidChange((updates) => {
+        for (const document of vscode.workspace.textDocuments) {
+          const uri = document.uri.toString();
+          if (updates.some(({ uris }) => uris.has(uri))) this.#check(document);
+        }
+      }),
+    );
+    this.register(vscode.workspace.onDidOpenTextDocument((document) => this.#check(document)));
+    this.register(vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#collection.delete(uri)));
+    this.register(onDidChangeSetting(['diagrams.problems'], () => this.#checkAll()));
+    this.#checkAll();
+  }
+
+  #checkAll(): void {
+    for (const document of vscode.workspace.textDocuments) this.#check(document);
+  }
+
+  #check(document: vscode.TextDocument): void {
+    if (document.languageId !== 'markdown') return;
+    this.#read(document).catch((error: unknown) => reportSurprise(this.#log, 'diagrams', error));
+  }
+
+  async #read(document: vscode.TextDocument): Promise<void> {
+    const { uri, version } = document;
+    const isWanted = readSetting('diagrams.problems', uri);
+    const noteText = isWanted ? noteOfDocument(this.#notes, document) : undefined;
+    const diagnostics: vscode.Diagnostic[] = [];
+    for (const diagram of noteText === undefined ? [] : placedDiagrams(noteText.text, noteText.note)) {
+      const trouble = await this.#reader.read(diagram.source);
+      // Whoever changed it meanwhile has it read again.
+      if (document.isClosed || document.version !== version || this.isDisposed) return;
+      if (trouble !== undefined) {
+        const range = toVsRange(diagram.rangeOf(trouble.range));
+        const diagnostic = new vscode.Diagnostic(range, trouble.message, vscode.DiagnosticSeverity.Error);
+        diagnostic.source = 'Mermaid';
+        diagnostic.code = diagramProblemCode;
+        diagnostics.push(diagnostic);
+      }
+    }
+    this.#collection.set(uri, diagnostics);
+  }
+}

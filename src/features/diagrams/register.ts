@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import type { Log } from '../../host/log';
+import type { Notes } from '../../workspace/notes';
+import { DiagramActions, diagramActionKinds } from './diagramActions';
+import { DiagramCompletions, diagramTriggers } from './diagramCompletions';
+import { DiagramProblems } from './diagramProblems';
+import { DiagramReader } from './diagramReader';
+import type { DrawnNote, DrawnPicture } from './savePicture';
+import { RestoreAction, restoreActionKinds } from './restoreAction';
+
+/** What pages that draw diagrams leave to their host. */
+export interface DiagramsFeature {
+  dispose(): void;
+  answer(picture: DrawnPicture, shown: DrawnNote): Promise<void>;
+}
+
+/**
+ * What the editor says and offers in the diagrams of notes: what is wrong with them, how it is mended, what comes next.
+ * @param home where the extension is installed
+ */
+export function registerDiagrams(notes: Notes, home: vscode.Uri, log: Log): DiagramsFeature {
+  const markdown = { language: 'markdown' };
+  const reader = new DiagramReader(home);
+  const registered = vscode.Disposable.from(
+    new DiagramProblems(notes, reader, log),
+    vscode.languages.registerCodeActionsProvider(markdown, new DiagramActions(notes, reader), {
+      providedCodeActionKinds: diagramActionKinds,
+    }),
+    vscode.languages.registerCodeActionsProvider(markdown, new RestoreAction(notes), {
+      providedCodeActionKinds: restoreActionKinds,
+    }),
+    vscode.languages.registerCompletionItemProvider(
+      markdown,
+      new DiagramCompletions(notes),
+      ...diagramTriggers,
+    ),
+  );
+  return {
+    dispose: () => void registered.dispose(),
+    answer: async (picture, shown) => (await import('./savePicture')).savePicture(notes, shown, picture),
+  };
+}

@@ -1,0 +1,31 @@
+import * as vscode from 'vscode';
+import { keptDiagramAt, restoreDiagram } from '../../core/edits/diagramPicture';
+import { toVsRange } from '../../host/convert';
+import { noteOfDocument } from '../../workspace/noteText';
+import type { Notes } from '../../workspace/notes';
+
+export const restoreActionKinds = [vscode.CodeActionKind.RefactorRewrite];
+
+/** Offers to put a diagram back for which a picture was put in place. */
+export class RestoreAction implements vscode.CodeActionProvider {
+  readonly #notes: Notes;
+
+  constructor(notes: Notes) {
+    this.#notes = notes;
+  }
+
+  provideCodeActions(document: vscode.TextDocument, { start }: vscode.Range): vscode.CodeAction[] {
+    const noteText = noteOfDocument(this.#notes, document);
+    const kept = noteText && keptDiagramAt(noteText.text, start.line);
+    if (kept === undefined) return [];
+    const action = new vscode.CodeAction(
+      vscode.l10n.t('Put the diagram back in the picture’s place'),
+      vscode.CodeActionKind.RefactorRewrite,
+    );
+    action.edit = new vscode.WorkspaceEdit();
+    for (const { range, newText } of restoreDiagram(kept)) {
+      action.edit.replace(document.uri, toVsRange(range), newText);
+    }
+    return [action];
+  }
+}

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { PreviewPage } from '../support/window/preview';
+import { openSampleNote } from '../support/window/sampleNote';
+import { waitUntil } from '../support/window/tree';
+import type { Theme, Window } from '../support/window/window';
+
+const path = 'content/day1/09_diagrams.md';
+
+const note = `---
+title: Diagrams
+weight: 9
+---
+
+\`\`\`mermaid
+flowchart LR
+  client[Client] --> gateway{Gateway} -->|asks| store[(Store)]
+\`\`\`
+
+Some words.
+
+{{< mermaid align="left" >}}
+sequenceDiagram
+  participant A as Harbour
+  A->>B: May I land?
+  B-->>A: Yes
+{{< /mermaid >}}
+`;
+
+async function openDiagrams(theme?: Theme): Promise<{ window: Window; preview: PreviewPage }> {
+  const window = await openSampleNote(
+    { day: 'Tue, platforms', title: 'Diagrams' },
+    { files: { [path]: note }, ...(theme && { theme }) },
+  );
+  await window.clickIntoText();
+  await window.press('Control+Alt+k', 'z');
+  const preview = new PreviewPage(window);
+  await preview.heading('Diagrams').waitFor();
+  await preview.note.locator('.stage svg .actor').first().waitFor();
+  await preview.note.locator('.stage svg .nodeLabel').first().waitFor();
+  return { window, preview };
+}
+
+describe('Diagrams', () => {
+  for (const theme of ['light', 'dark', 'high contrast'] as const) {
+    it(`are drawn in the preview, in a ${theme} theme`, async () => {
+      const { window, preview } = await openDiagrams(theme);
+      await preview.note.locator('.viewport').first().hover();
+      await window.screenshot(`diagrams ${theme}`);
+    });
+  }
+
+  it('that are broken stand in Problems, keep their picture, and are mended by a fix', async () => {
+    const { window, preview } = await openDiagrams();
+    await window.page.locator('.view-line', { hasText: 'client[Client]' }).first().click();
+    await window.press('End');
+    await window.page.keyboard.type('\n  store --> backup[Backup (daily)]');
+    const trouble = preview.note.locator('.trouble');
+    await trouble.waitFor();
+    assert.match((await trouble.textContent()) ?? '', /does not understand “\(” here/);
+    await preview.note.locator('.stale .nodeLabel', { hasText: 'Gateway' }).waitFor();
+    await window.press('Control+Shift+m');
+    const problem = window.page.locator('.markers-panel .monaco-list-row', {
+      hasText: 'Mermaid does not understand',
+    });
+    await problem.waitFor();
+    await window.screenshot('diagrams broken');
+    await problem.dblclick();
+    await window.press('Control+.');
+    const fix = window.page.locator('.action-widget .action', { hasText: 'Put the label in quotes' });
+    await fix.waitFor();
+    await window.screenshot('diagrams fix');
+    await fix.click();
+    await trouble.waitFor({ state: 'detached' });
+    await problem.waitFor({ state: 'detached' });
+    await preview.note.locator('.nodeLabel', { hasText: 'Backup (daily)' }).waitFor();
+    await window.screenshot('diagrams mended');
+  });
+
+  it('lead to their source, are shown in full size, and are saved in the place of the source', async () => {
+    const { window, preview } = await openDiagrams();
+    await preview.note.locator('.viewport').first().hover();
+    await preview.note.getByRole('button', { name: 'Full Size' }).first().click();
+    const whole = preview.frame.locator('dialog.talk-notes-whole');
+    await whole.locator('.nodeLabel', { hasText: 'Gateway' }).waitFor();
+    await window.screenshot('diagram in full size');
+    await window.press('Escape');
+    await whole.waitFor({ state: 'detached' });
+    await preview.note.locator('.nodeLabel', { hasText: 'Store' }).click();
+    const status = window.page.locator('.statusbar-item', { hasText: 'Ln 8, Col' });
+    await status.waitFor();
+    await preview.note.locator('.viewport').first().hover();
+    await preview.note.getByRole('button', { name: 'More' }).first().click();
+    await window.screenshot('diagram menu');
+    await preview.note.getByRole('button', { name: 'Save as PNG' }).first().click();
+    const replace = window.page.getByRole('button', { name: 'Replace the Diagram' });
+    await replace.waitFor();
+    const files = await readdir(join(window.folder, 'content/day1/_img'));
+    assert.ok(files.includes('09_diagrams-diagrams.png'), files.join());
+    await replace.click();
+    await preview.note.locator('img').first().waitFor();
+    await waitUntil(
+      () => preview.note.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth > 100),
+      () => assert.fail('The picture is not loaded'),
+    );
+    await window.screenshot('diagram as a picture');
+  });
+});

@@ -1,0 +1,92 @@
+import { createDiagrams } from '../../../src/webview/preview/diagrams';
+import type { Draw } from '../../../src/webview/preview/diagrams/drawMermaid';
+import { drawMermaid } from '../../../src/webview/preview/diagrams/drawMermaid';
+import type { ShowNote, ToPreviewHost } from '../../../src/shared/preview';
+
+/** What tests do with the page; in it as `window.bench`. */
+export interface Bench {
+  /** Shows these diagrams, each in an element of its own with a paragraph between; patches as the preview does. */
+  show(sources: readonly string[], settings?: { initialize?: string; note?: string }): void;
+  readonly drawn: number;
+  /** Resolves when nothing waits to be drawn any more: there is an outcome for every diagram. */
+  settled(): Promise<void>;
+  readonly said: ToPreviewHost[];
+  readonly surprises: string[];
+}
+
+const parameters = new URLSearchParams(location.search);
+/** Draws that never end, or late, by a word in their source. */
+const withSlowOnes: Draw = async (source, ...rest) => {
+  if (source.includes('never ends')) return new Promise(() => undefined);
+  return drawMermaid(source, ...rest);
+};
+
+const root = document.createElement('main');
+document.body.append(root);
+let shown: ShowNote | undefined;
+let version = 0;
+const said: ToPreviewHost[] = [];
+const surprises: string[] = [];
+const patience = parameters.get('patience');
+const reach = parameters.get('reach');
+const diagrams = createDiagrams(
+  {
+    root,
+    shown: () => shown,
+    tellHost: (message) => said.push(message),
+    reportSurprise: (error) => surprises.push(String(error)),
+  },
+  {
+    draw: withSlowOnes,
+    ...(patience === null ? {} : { patience: Number(patience) }),
+    ...(reach === null ? {} : { reach: Number(reach) }),
+  },
+);
+
+function elementAt(index: number): HTMLElement {
+  let element = root.querySelector<HTMLElement>(`[data-diagram="${index}"]`);
+  if (element === null) {
+    element = document.createElement('pre');
+    element.className = 'mermaid align-center';
+    element.dataset['diagram'] = String(index);
+    const words = document.createElement('p');
+    words.textContent = `Paragraph ${index}`;
+    root.append(words, element);
+  }
+  return element;
+}
+
+const bench: Bench = {
+  show(sources, { initialize, note = 'file:///a.md' } = {}) {
+    const start = { line: 0, character: 0 };
+    const range = { start, end: start };
+    for (const old of root.querySelectorAll<HTMLElement>('[data-diagram]')) {
+      if (Number(old.dataset['diagram']) >= sources.length) old.remove();
+    }
+    sources.forEach((_, index) => elementAt(index));
+    shown = {
+      type: 'show',
+      version: ++version,
+      note,
+      title: 'Note',
+      isLocked: false,
+      html: '',
+      diagrams: sources.map((source) => ({ source, range, lineStarts: [], align: 'center', zoom: false })),
+      mermaid: { initialize },
+      styles: [],
+      line: undefined,
+      anchor: undefined,
+    };
+    diagrams.update();
+  },
+  get drawn() {
+    return diagrams.drawn;
+  },
+  async settled() {
+    const isOpen = () => root.querySelector('[aria-busy="true"]') !== null;
+    while (isOpen()) await new Promise((resolve) => setTimeout(resolve, 20));
+  },
+  said,
+  surprises,
+};
+Object.assign(window, { bench });

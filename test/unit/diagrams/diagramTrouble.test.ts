@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict';
+import { findTrouble } from '../../../src/core/diagrams/diagramTrouble';
+import { mermaidError } from '../../../src/core/diagrams/mermaidError';
+
+const troubleIn = (source: string) => findTrouble(source, mermaidError);
+
+/** Source and what is marked in it, between `«` and `»`. */
+async function marked(source: string): Promise<string> {
+  const trouble = await troubleIn(source);
+  if (trouble === undefined) return 'fine';
+  const { start, end } = trouble.range;
+  const lines = source.split(/\r\n|[\r\n]/);
+  assert.equal(start.line, end.line);
+  const line = lines[start.line] ?? '';
+  return `${start.line}: ${line.slice(0, start.character)}«${line.slice(start.character, end.character)}»${line.slice(end.character)}`;
+}
+
+describe('what Mermaid says is wrong', () => {
+  const rows: readonly [source: string, marked: string][] = [
+    ['flowchart LR\n A[Foo (bar)] --> B', '1:  A[Foo «(»bar)] --> B'],
+    ['flowchart LR\n A --> end', '1:  A --> «end»'],
+    ['flowchart LR\n A -> B', '1:  A «-»> B'],
+    ['flowchart LR\n A => B', '1:  A «=>» B'],
+    ['flowchart LR\n A-->B\n  Bär →  C\n C-->D', '2:   Bär «→»  C'],
+    ['flowchart LR\n A -->', '1:  A «-->»'],
+    ['flowchart LR\n A[x "y"] --> B', '1:  A[x "«y»"] --> B'],
+    ['graph TD\n A-->B\n\n class Q\n C-->D', '3:  class «Q»'],
+    ['sequenceDiagram\n A=>B: hi', '1:  A=«>»B: hi'],
+    ['sequenceDiagram\n participant A\n   A->B hi\n', '2:    A->B «hi»'],
+    ['classDiagram\n Animal <| Duck', '1:  Animal <| «Duck»'],
+    ['stateDiagram-v2\n [*] -> A', '1:  [*] «-»> A'],
+    ['erDiagram\n A -- B', '1:  A «--» B'],
+    ['gantt\n  dateFormat YYYY\n section x\n bla', '3:  «bla»'],
+    ['pie title X\n "a" : 3\n b : 4', '2:  «b» : 4'],
+    ['gitGraph\n commit\n commmit', '2:  «commmit»'],
+    ['mindmap\n root\n  a\n b', '3:  «b»'],
+    ['xychart-beta\n bar [a, b]', '1:  bar [«a», b]'],
+    ['A --> B', '0: «A --> B»'],
+    ['', '0: «»'],
+    ['%% only a comment\n', '0: «»%% only a comment'],
+  ];
+  for (const [source, expected] of rows) {
+    it(`is where it is: ${JSON.stringify(source)}`, async () => assert.equal(await marked(source), expected));
+  }
+  it('is on its line whatever Mermaid leaves out before', async () => {
+    const before = [
+      '%% a comment\n',
+      '\n\n',
+      '%%{init: {"theme":"dark"}}%%\n',
+      '%%{init: {\n "theme":"dark"\n}}%%\n',
+      '---\ntitle: T\n---\n',
+      '\n---\ntitle: T\nconfig:\n  theme: dark\n---\n\n',
+      '%% one\n\n%% two\n%%{init: {"theme":"dark"}}%%\n\n  %% three\n',
+    ];
+    const between = [
+      '',
+      '\n',
+      '  %% c\n',
+      '\n\n  %% c\n\n',
+      '  A --> B %% no comment\n\n',
+      '  A-->B;\n%%{init: {}}%%\n',
+    ];
+    const wrong: string[] = [];
+    for (const first of before) {
+      for (const inner of between) {
+        const head = `${first}flowchart LR\n${inner}`;
+        const found = await marked(`${head}  C[x (y)] --> D\n`);
+        const line = head.split('\n').length - 1;
+        if (found !== `${line}:   C[x «(»y)] --> D`) wrong.push(`${JSON.stringify(head)} ${found}`);
+      }
+    }
+    assert.deepEqual(
+      wrong.filter((each) => !each.includes('no comment')),
+      [],
+    );
+  });
+  it('counts lines of Windows', async () => {
+    assert.equal(await marked('flowchart LR\r\n\r\n A[x (y)]\r\n'), '2:  A[x «(»y)]');
+  });
+  it('says that a diagram is too long without reading it', async () => {
+    const trouble = await troubleIn(`flowchart LR\n${' A --> B\n'.repeat(10_000)}`);
+    assert.match(trouble?.message ?? '', /more than 50000 characters/);
+  });
+  it('speaks to people', async () => {
+    const messages = await Promise.all(
+      ['flowchart LR\n A[(]', 'flowchart LR\n A -->', 'flow LR', 'sequenceDiagram\n A->B\n A->>B: x'].map(
+        async (source) => (await troubleIn(source))?.message,
+      ),
+    );
+    assert.deepEqual(messages, [
+      'Mermaid does not understand “]” here.',
+      'The diagram ends too early: something is missing behind this.',
+      '“flow LR” is no kind of diagram. The first line says what it is: flowchart LR, sequenceDiagram, classDiagram, stateDiagram-v2 …',
+      'The line ends too early: something is missing behind this.',
+    ]);
+  });
+  it('is nothing where all is well, whichever kind', async () => {
+    const fine = [
+      'flowchart LR\n A["<b>x</b>"] --> B',
+      'sequenceDiagram\n A->>B: hi',
+      'classDiagram\n Animal <|-- Duck',
+      'stateDiagram-v2\n [*] --> A',
+      'erDiagram\n A ||--o{ B : has',
+      'journey\n title x\n section a\n  Do: 5: Me',
+      'gantt\n title x\n section a\n A :a1, 2014-01-01, 30d',
+      'pie title X\n "a" : 3',
+      'gitGraph\n commit\n branch x\n commit',
+      'mindmap\n root((x))\n  a\n  b',
+      'timeline\n title x\n 2002 : a',
+      'kanban\n a\n  b',
+      'architecture-beta\n service db(database)[Database]',
+    ];
+    for (const source of fine) assert.equal(await troubleIn(source), undefined, source);
+  });
+});

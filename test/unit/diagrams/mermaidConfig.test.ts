@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { mermaidConfig, pictureConfig } from '../../../src/core/diagrams/mermaidConfig';
+
+describe('Mermaid’s configuration', () => {
+  const safe = { securityLevel: 'strict', startOnLoad: false, maxEdges: 500, maxTextSize: 50_000 };
+
+  it('takes theme and measures of the site', () => {
+    const site =
+      '{"theme":"forest","sequence":{"mirrorActors":false,"width":90},"themeVariables":{"primaryColor":"#fff"}}';
+    const config = mermaidConfig(site, 'light');
+    assert.deepEqual(config, { ...config, ...safe, ...(JSON.parse(site) as object) });
+  });
+  it('lets nobody decide what keeps the page safe', () => {
+    const site = {
+      ...{ securityLevel: 'loose', secure: [], startOnLoad: true, maxEdges: 1e9, maxTextSize: 1e9 },
+      ...{ themeCSS: '*{background:url(//x)}', dompurifyConfig: { ADD_TAGS: ['script'] } },
+      ...{
+        fontFamily: 'x; } * { background: url(//x)',
+        flowchart: { securityLevel: 'loose', curve: 'basis' },
+      },
+      themeVariables: { primaryColor: 'url(//x)', lineColor: 'red;}<script>' },
+    };
+    const config: Readonly<Record<string, unknown>> = mermaidConfig(JSON.stringify(site), 'light');
+    assert.deepEqual({ ...config, ...safe }, { ...config });
+    assert.ok(!JSON.stringify(config).includes('url('));
+    assert.equal(config['dompurifyConfig'], undefined);
+    assert.equal(config['themeCSS'], undefined);
+    assert.equal(config['fontFamily'], undefined);
+    assert.deepEqual(config['flowchart'], { curve: 'basis' });
+    assert.deepEqual(config['themeVariables'], {});
+    for (const key of ['securityLevel', 'themeCSS', 'dompurifyConfig', 'secure']) {
+      assert.ok((config['secure'] as string[]).includes(key), key);
+    }
+  });
+  it('is not led astray by names of JavaScript', () => {
+    const config = mermaidConfig('{"__proto__":{"x":1},"constructor":{"prototype":{"x":1}}}', 'light');
+    assert.equal((config as { x?: unknown }).x, undefined);
+    assert.equal(({} as { x?: unknown }).x, undefined);
+    assert.ok(!Object.hasOwn(config, 'constructor'));
+  });
+  it('counts what is no JSON as nothing', () => {
+    for (const nothing of [undefined, '', '{', 'null', '[1]', '"x"', '7']) {
+      assert.equal(mermaidConfig(nothing, 'dark')['theme'], 'dark');
+    }
+  });
+  it('puts high contrast over the theme of the site', () => {
+    assert.equal(mermaidConfig('{"theme":"forest"}', 'contrast-dark')['theme'], 'base');
+  });
+  it('has no HTML in the labels of a file', () => {
+    const config = pictureConfig('{"flowchart":{"htmlLabels":true,"curve":"basis"}}');
+    assert.equal(config['htmlLabels'], false);
+    assert.deepEqual(config['flowchart'], { htmlLabels: false, curve: 'basis' });
+  });
+});
