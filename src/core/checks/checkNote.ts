@@ -1,0 +1,94 @@
+import type { Note } from '../note/note';
+import { parseNote } from '../note/parseNote';
+import { applyEdits } from '../text/textEdit';
+import type { NoteContext, Slip } from './check';
+import { checks } from './codes';
+import type { Finding, Fix, SeveritySettings } from './finding';
+import { noteChecks } from './noteChecks';
+import { NoteReading } from './noteReading';
+import { withoutSilenced } from './silence';
+
+export interface NoteCheckOptions extends NoteContext {
+  readonly severities?: SeveritySettings;
+  /**
+   * Which checks to make: those that depend on the note alone, for a keystroke; those that depend on other pages' paths
+   * and files, where these changed; both where it says nothing. The latter are left out where `pages` is undefined.
+   */
+  readonly only?: 'note' | 'pages';
+}
+
+/**
+ * What is wrong in a note, in the order of its text, without what its comments silence. Costs what the note costs,
+ * however large the conference. It never throws, whatever the text.
+ * @param note what `parseNote` made of `text`
+ */
+export function checkNote(note: Note, text: string, options: NoteCheckOptions): readonly Finding[] {
+  const reading = new NoteReading(note, text);
+  const findings: Finding[] = [];
+  for (const check of noteChecks) {
+    if (options.only !== undefined && options.only !== check.needs) continue;
+    if (check.needs === 'pages' && options.pages === undefined) continue;
+    if (check.codes.every((code) => options.severities?.[code] === 'off')) continue;
+    for (const slip of check.check(reading, options)) {
+      const finding = findingOf(slip, reading, options.severities);
+      if (finding !== undefined) findings.push(finding);
+    }
+  }
+  return withoutSilenced(text, findings.sort(byPlace));
+}
+
+/**
+ * The fixes of a finding that keep their word: applied to the text, the finding is gone and no other has come. What a
+ * check proposes is nearly always so; where several slips overlap it may not be, and then it is not offered.
+ */
+export function soundFixes(
+  note: Note,
+  text: string,
+  finding: Finding,
+  options: NoteCheckOptions,
+): readonly Fix[] {
+  const before = countByCode(checkNote(note, text, options));
+  return finding.fixes.filter(({ edits }) => {
+    const mended = applyEdits(text, edits);
+    const after = countByCode(checkNote(parseNote(note.uri, mended), mended, options));
+    const less = (after.get(finding.code) ?? 0) < (before.get(finding.code) ?? 0);
+    return less && [...after].every(([code, count]) => count <= (before.get(code) ?? 0));
+  });
+}
+
+/** Whether Hugo would refuse to build the site because of the note. */
+export function breaksBuild(findings: readonly Finding[]): boolean {
+  return findings.some((finding) => finding.breaksBuild);
+}
+
+export function byPlace({ range: { start: a } }: Finding, { range: { start: b } }: Finding): number {
+  return a.line - b.line || a.character - b.character;
+}
+
+function findingOf(slip: Slip, reading: NoteReading, severities: SeveritySettings = {}): Finding | undefined {
+  const { code, message, fixes = [], sinceHugo, untilHugo } = slip;
+  const usual = checks[code].severity;
+  const breaks = slip.breaksBuild ?? usual === 'error';
+  const severity = severities[code] ?? (breaks ? 'error' : usual === 'error' ? 'warning' : usual);
+  if (severity === 'off') return undefined;
+  return {
+    code,
+    severity,
+    breaksBuild: breaks,
+    message,
+    range: reading.range(slip),
+    fixes: fixes.map(({ title, edits, safe = false }) => ({
+      title,
+      edits: edits.map((edit) => ({ range: reading.range(edit), newText: edit.newText })),
+      safe,
+    })),
+    ...(sinceHugo === undefined ? {} : { sinceHugo }),
+    ...(untilHugo === undefined ? {} : { untilHugo }),
+  };
+}
+
+function countByCode(findings: readonly Finding[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { code } of findings) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return counts;
+}
