@@ -2,20 +2,21 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { version } from '../../package.json';
-import type { Command, Format } from './command';
+import { parseHugoVersion, type HugoVersion } from '../core/hugo/hugoVersion';
+import type { Answer, Command, Format } from './command';
+import { check } from './commands/check';
 import { todos } from './commands/todos';
 import { tree } from './commands/tree';
-import { readConferences } from './readConferences';
 
 const commands = new Map<string, Command>([
   ['tree', tree],
   ['todos', todos],
+  ['check', check],
 ]);
 
-/** 1 is kept for a command that finds something wrong in the notes. */
-const exitCode = { done: 0, failed: 2 } as const;
+const exitCode = { done: 0, found: 1, failed: 2 } as const;
 
-const help = `Usage: talk-notes COMMAND DIR [--format text|json]
+const help = `Usage: talk-notes COMMAND DIR [--format text|json|sarif] [--hugo VERSION]
 
 DIR is a Hugo site, a folder with several Hugo sites in it, or any folder of Markdown notes. It is only read.
 
@@ -23,32 +24,33 @@ Commands
 ${[...commands].map(([name, { summary }]) => `  ${name.padEnd(7)} ${summary}`).join('\n')}
 
 Options
-  --format text|json  for a person (the default) or for a program
+  --format text|json  for a person (the default) or for a program; check has sarif too
+  --hugo VERSION      the Hugo that builds the site, as 0.145.0; else what the site's files name, else the newest
   --help              this text, or with a command what it prints
   --version           the version
 
-Exit code: ${exitCode.done} when done, ${exitCode.failed} when the command is wrong or DIR cannot be read.`;
+Exit code: ${exitCode.done} when done, ${exitCode.found} when check finds what breaks the site, ${exitCode.failed} when the command is wrong or DIR cannot be read.`;
 
 /** Something that the user can mend; its message says how. */
 class UsageError extends Error {}
 
-async function run(argv: readonly string[]): Promise<string> {
+async function run(argv: readonly string[]): Promise<Answer> {
   const { values, positionals } = readArguments(argv);
-  if (values.version === true) return version;
+  if (values.version === true) return said(version);
   const [name, directory, ...rest] = positionals;
   const command = commands.get(name ?? '');
   if (values.help === true)
-    return command === undefined ? help : `talk-notes ${name ?? ''} DIR\n${command.details}`;
+    return said(command === undefined ? help : `talk-notes ${name ?? ''} DIR\n${command.details}`);
   if (name === undefined) throw new UsageError(help);
   if (command === undefined) {
     throw new UsageError(`There is no command "${name}". Commands: ${[...commands.keys()].join(', ')}.`);
   }
   if (directory === undefined) throw new UsageError(`Name a folder: talk-notes ${name} DIR`);
   if (rest.length > 0) throw new UsageError(`One folder at a time, please: "${rest.join(' ')}" is too much.`);
-  const format = readFormat(values.format);
+  const format = readFormat(values.format, command.formats);
+  const hugo = readHugo(values.hugo);
   checkFolder(directory);
-  const result = command.run(await readConferences(resolve(directory)), format);
-  return format === 'json' ? JSON.stringify(result, undefined, 2) : String(result);
+  return command.run({ directory: resolve(directory), format, hugo });
 }
 
 function readArguments(argv: readonly string[]) {
@@ -58,6 +60,7 @@ function readArguments(argv: readonly string[]) {
       allowPositionals: true,
       options: {
         format: { type: 'string', default: 'text' },
+        hugo: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },
       },
@@ -67,9 +70,22 @@ function readArguments(argv: readonly string[]) {
   }
 }
 
-function readFormat(format: string): Format {
-  if (format === 'text' || format === 'json') return format;
-  throw new UsageError(`There is no format "${format}": --format text or --format json`);
+function said(output: string): Answer {
+  return { output, failed: false };
+}
+
+function readFormat(format: string, formats: readonly Format[]): Format {
+  const found = formats.find((each) => each === format);
+  if (found !== undefined) return found;
+  const choices = formats.map((each) => `--format ${each}`).join(' or ');
+  throw new UsageError(`There is no format "${format}": ${choices}`);
+}
+
+function readHugo(version: string | undefined): HugoVersion | undefined {
+  if (version === undefined) return undefined;
+  const parsed = parseHugoVersion(version);
+  if (parsed === undefined) throw new UsageError(`"${version}" is no version of Hugo: --hugo 0.145.0`);
+  return parsed;
 }
 
 function checkFolder(directory: string): void {
@@ -84,8 +100,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) =>
 );
 
 run(process.argv.slice(2)).then(
-  (output) => {
+  ({ output, failed }) => {
     if (output !== '') process.stdout.write(`${output}\n`);
+    if (failed) process.exitCode = exitCode.found;
   },
   (error: unknown) => {
     const message =

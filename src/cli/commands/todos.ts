@@ -1,7 +1,6 @@
 import type { TodoKind } from '../../core/note/note';
 import { walkPages } from '../../core/conference/walkPages';
-import { pathFrom } from '../command';
-import type { Command } from '../command';
+import { pathFrom, printing } from '../command';
 import type { FoundConference } from '../readConferences';
 
 /** An entry of `todos --format json`. These names and their meaning do not change. */
@@ -15,7 +14,7 @@ interface TodoEntry {
   readonly text: string;
 }
 
-export const todos: Command = {
+export const todos = printing({
   summary: 'prints the open TODOs, session by session',
   details: `With --format json: an array of {path, line, column, kind, count, hint, text}.
   path          of the note, relative to DIR
@@ -24,11 +23,11 @@ export const todos: Command = {
   count         how many are wanted, 1 where the note does not say
   hint          what it is about, in the writer's words; may be empty
   text          the note's text from the TODO to the end of its line`,
-  run: (conferences, format) => {
+  print: (conferences, format) => {
     const entries = conferences.flatMap((found) => [...entriesOf(found)]);
     return format === 'json' ? entries : entries.map(lineOf).join('\n');
   },
-};
+});
 
 function* entriesOf(found: FoundConference): Generator<TodoEntry> {
   for (const page of walkPages(found.conference)) {

@@ -19,7 +19,8 @@ export interface SpanFix {
 export interface Slip extends Span {
   readonly code: CheckCode;
   readonly message: string;
-  readonly fixes?: readonly SpanFix[];
+  /** A function where they cost much: it is called when somebody asks. */
+  readonly fixes?: readonly SpanFix[] | (() => readonly SpanFix[]);
   /** Where it differs from what its code says. */
   readonly breaksBuild?: boolean;
   readonly sinceHugo?: string;

@@ -1,7 +1,9 @@
 import type { Note } from '../note/note';
 import { parseNote } from '../note/parseNote';
+import type { Range } from '../text/range';
+import type { Span } from '../text/span';
 import { applyEdits } from '../text/textEdit';
-import type { NoteContext, Slip } from './check';
+import type { NoteContext, Slip, SpanFix } from './check';
 import { checks } from './codes';
 import type { Finding, Fix, SeveritySettings } from './finding';
 import { noteChecks } from './noteChecks';
@@ -71,20 +73,32 @@ function findingOf(slip: Slip, reading: NoteReading, severities: SeveritySetting
   const breaks = slip.breaksBuild ?? usual === 'error';
   const severity = severities[code] ?? (breaks ? 'error' : usual === 'error' ? 'warning' : usual);
   if (severity === 'off') return undefined;
-  return {
+  const finding = {
     code,
     severity,
     breaksBuild: breaks,
     message,
     range: reading.range(slip),
-    fixes: fixes.map(({ title, edits, safe = false }) => ({
-      title,
-      edits: edits.map((edit) => ({ range: reading.range(edit), newText: edit.newText })),
-      safe,
-    })),
     ...(sinceHugo === undefined ? {} : { sinceHugo }),
     ...(untilHugo === undefined ? {} : { untilHugo }),
   };
+  if (typeof fixes !== 'function') return { ...finding, fixes: fixesOf(fixes, reading.ranges) };
+  const ranges = reading.ranges;
+  let made: readonly Fix[] | undefined;
+  return {
+    ...finding,
+    get fixes() {
+      return (made ??= fixesOf(fixes(), ranges));
+    },
+  };
+}
+
+function fixesOf(fixes: readonly SpanFix[], rangeOf: (span: Span) => Range): readonly Fix[] {
+  return fixes.map(({ title, edits, safe = false }) => ({
+    title,
+    edits: edits.map((edit) => ({ range: rangeOf(edit), newText: edit.newText })),
+    safe,
+  }));
 }
 
 function countByCode(findings: readonly Finding[]): Map<string, number> {

@@ -85,7 +85,6 @@ export const checks = {
   'weight-out-of-step': tells(() => l10n.t('Weight and number differ')),
   'tag-similar': tells(() => l10n.t('Tag that is nearly another one')),
   'link-title-stale': tells(() => l10n.t('Link with an old title')),
-  'recommendations-missing': tells(() => l10n.t('Day without recommendations')),
 } as const satisfies Record<string, CodeInfo>;
 
 /** Names of what can be found in notes. They do not change. */

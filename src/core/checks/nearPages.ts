@@ -15,7 +15,9 @@ export function nearPages(path: string, pages: NotePages): readonly LinkPage[] {
   const letters = Array.from(wanted.bare);
   const most = letters.length < 8 ? 1 : 2;
   const found: { page: LinkPage; far: number }[] = [];
-  for (const file of pages.paths.slice(0, mostLooked)) {
+  let looked = 0;
+  for (const file of pages.titles.keys()) {
+    if (looked++ > mostLooked) break;
     const page = pages.site.pageAt(file);
     if (page === undefined) continue;
     const { full, bare } = nameOf(page.logicalPath);

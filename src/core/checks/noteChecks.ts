@@ -4,7 +4,7 @@ import { buttonParameter, buttonStyle } from './rules/buttons';
 import { dateFuture, dateUnreadable } from './rules/dates';
 import { frontMatterStart } from './rules/frontMatterStart';
 import { frontMatterSyntax } from './rules/frontMatterSyntax';
-import { images, links, linkTodo } from './rules/links';
+import { images, links, linkTitleStale, linkTodo } from './rules/links';
 import { calloutOldHugo, commentTail, mermaidCapital, notClosed } from './rules/markdown';
 import { ambiguousLinks, refs } from './rules/refs';
 import { shortcodeCalls } from './rules/shortcodes';
@@ -38,6 +38,7 @@ export const noteChecks: readonly NoteCheck[] = [
   calloutOldHugo,
   links,
   images,
+  linkTitleStale,
   linkTodo,
   keyUnknown,
 ];

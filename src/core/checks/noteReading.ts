@@ -96,6 +96,12 @@ export class NoteReading {
     return this.#index.range(start, end);
   }
 
+  /** As `range`, by a function that does not hold the text: for what is kept longer than the reading. */
+  get ranges(): (span: Span) => Range {
+    const index = this.#index;
+    return ({ start, end }) => index.range(start, end);
+  }
+
   get #maskedBody(): string {
     return (this.#body ??= maskShortcodes(this.text, this.shortcodes));
   }

@@ -70,7 +70,7 @@ export function siteFacts({ kind, config, files, hugo: given }: FactSources): Si
       ...(relearn === undefined || fromThemes ? [] : shortcodesOfRelearn(relearn, hugo)),
       ...learnt,
     ]),
-    allShortcodesKnown: theme !== 'unknown' || fromThemes,
+    allShortcodesKnown: (theme !== 'unknown' || fromThemes) && !lacksLayouts(settings, files),
     refsBreakBuild: String(settings['reflinkserrorlevel']).toLowerCase() !== 'warning',
     uglyUrls: settings['uglyurls'] === true,
   };
@@ -87,6 +87,18 @@ function themeOf(settings: ConfigTree, files: readonly SiteFile[]): 'relearn' | 
   if (names.some((name) => /relearn/i.test(name))) return 'relearn';
   if (names.length > 0) return 'unknown';
   return files.some(({ path }) => ownLayout.test(path)) ? 'none' : 'relearn';
+}
+
+/** The configuration mounts layouts of the site's own, and they are not here. */
+function lacksLayouts(settings: ConfigTree, files: readonly SiteFile[]): boolean {
+  const mounts: unknown = asTree(settings['module'])?.['mounts'];
+  const sources = (Array.isArray(mounts) ? mounts : []).flatMap((mount: unknown) => {
+    const { source, target } = asTree(mount) ?? {};
+    return typeof source === 'string' && typeof target === 'string' && /^layouts(?:\/|$)/.test(target)
+      ? [source]
+      : [];
+  });
+  return sources.some((source) => !files.some(({ path }) => path.startsWith(`${source}/`)));
 }
 
 function relearnVersion(files: readonly SiteFile[]): HugoVersion | undefined {

@@ -110,7 +110,7 @@ export const buttonPlaceholder: NoteCheck = {
   needs: 'note',
   *check(reading) {
     for (const { placeholder, commentedOut, hrefRange, range, kind, label } of reading.note.buttons) {
-      if (!placeholder || commentedOut || kind === 'other') continue;
+      if (!placeholder || commentedOut || label === '' || (kind !== 'video' && kind !== 'slides')) continue;
       const all = reading.offsets(range);
       if (reading.inCode(all.start)) continue;
       const lineStart = reading.lineStart(all.start);

@@ -4,6 +4,7 @@ import { decodePath, isExternal, splitHref } from '../../hugo/links';
 import { isPlaceholderAddress } from '../../note/buttonKind';
 import type { Link } from '../../note/note';
 import type { NoteCheck, Slip, SpanFix } from '../check';
+import { distance } from '../../tags/similarTags';
 import { nearPages } from '../nearPages';
 import type { NotePages } from '../notePages';
 import type { NoteReading } from '../noteReading';
@@ -23,6 +24,8 @@ export const links: NoteCheck = {
     }
   },
 };
+
+const mostProposals = 3;
 
 function linkSlip(link: Link, reading: NoteReading, pages: NotePages, site: SiteFacts): Slip | undefined {
   const { href } = link;
@@ -49,11 +52,15 @@ function linkSlip(link: Link, reading: NoteReading, pages: NotePages, site: Site
   if (mayBeFile(target.path, pages)) return undefined;
   return {
     code: 'link-not-found',
-    message: l10n.t('There is no page “{0}”. The site prints the link as it is, and it leads nowhere.', href),
+    message:
+      site.kind === 'plain'
+        ? l10n.t('There is no note “{0}”.', href)
+        : l10n.t('There is no page “{0}”. The site prints the link as it is, and it leads nowhere.', href),
     ...span,
-    fixes: nearPages(target.path, pages)
-      .slice(0, 3)
-      .map((page) => change(span, addressOf(page.path, page.logicalPath, site) + target.suffix, false)),
+    fixes: () =>
+      nearPages(target.path, pages)
+        .slice(0, mostProposals)
+        .map((page) => change(span, addressOf(page.path, page.logicalPath, site) + target.suffix, false)),
   };
 }
 
@@ -61,19 +68,26 @@ function addressOf(path: string, logicalPath: string, { kind }: SiteFacts): stri
   return encode(kind === 'plain' ? `/${path}` : logicalPath);
 }
 
-/** An address with an ending is a file, and nobody said which files there are; or it is one of them. */
+/** Endings of files that talks link to: a link to code beside the notes is nobody's mistake. */
+const talkFile = /^(?:pdf|pptx?|odp|key|zip|png|jpe?g|gif|svg|webp|avif|mp4|webm|mov|docx?|xlsx?|csv)$/;
+
+/** The address leads to a file, or nobody said which files there are. */
 function mayBeFile(path: string, pages: NotePages): boolean {
+  if (servedFile(path, pages) !== undefined) return true;
   const ending = /\.([a-z\d]{1,5})$/i.exec(path.replace(/\/$/, ''))?.[1]?.toLowerCase();
   if (ending === undefined || ending === 'md') return false;
-  return pages.files === undefined || servedFile(path, pages) !== undefined;
+  return !talkFile.test(ending) || pages.files === undefined || (picture.test(path) && !pages.hasPictures);
 }
+
+const picture = /\.(?:png|jpe?g|gif|svg|webp|avif)$/i;
 
 /** Pictures that are not where the address leads. [facts: section 5, images; tried] */
 export const images: NoteCheck = {
   codes: ['image-not-found'],
   needs: 'pages',
   *check(reading, { site, pages }) {
-    if (pages?.from === undefined || pages.files === undefined) return;
+    // Where no picture lies at all, they are somewhere else: in a store for large files, in another checkout.
+    if (pages?.from === undefined || pages.files === undefined || !pages.hasPictures) return;
     for (const { href, hrefRange, commentedOut } of reading.note.images) {
       if (
         commentedOut ||
@@ -102,7 +116,7 @@ export const images: NoteCheck = {
         ...span,
         fixes: isBeside
           ? [change(span, `../${href.replace(/^\.\//, '')}`, true)]
-          : pictureFixes(decoded, span, pages),
+          : () => pictureFixes(decoded, span, pages),
       };
     }
   },
@@ -116,7 +130,9 @@ function pictureFixes(path: string, span: { start: number; end: number }, pages:
     (file) => file.startsWith(`${folder}/`) && baseName(file) === name,
   );
   if (pages.from?.role !== 'plain' || pages.site.kind !== 'hugo') return [];
-  return found.slice(0, 3).map((file) => change(span, `../${encode(file.slice(folder.length + 1))}`, false));
+  return found
+    .slice(0, mostProposals)
+    .map((file) => change(span, `../${encode(file.slice(folder.length + 1))}`, false));
 }
 
 /**
@@ -137,6 +153,53 @@ function servedFile(path: string, { from, files, contentFolder, site }: NotePage
     has(joinPath('static', below)) ??
     has(joinPath('assets', joinPath('', path)))
   );
+}
+
+/**
+ * A link whose text is nearly, and no longer quite, the title of its page: the page was renamed. Other texts are the
+ * writer's choice.
+ */
+export const linkTitleStale: NoteCheck = {
+  codes: ['link-title-stale'],
+  needs: 'pages',
+  *check(reading, { pages }) {
+    if (pages?.from === undefined) return;
+    for (const { text, href, range, commentedOut } of reading.note.links) {
+      if (commentedOut || text.length < shortestTitle || text === href || isExternal(href)) continue;
+      const target = pages.site.resolve(pages.from, href);
+      const title = target.kind === 'page' ? pages.titles.get(target.page.path) : undefined;
+      if (title === undefined || !isNearly(text, title)) continue;
+      const all = reading.offsets(range);
+      // In running text a page goes by many names; what stands first in a list item is its title.
+      if (!/^[\s>]*[-*+\d.)\s]*[*_]*$/.test(reading.text.slice(reading.lineStart(all.start), all.start)))
+        continue;
+      const at = reading.text.indexOf(text, all.start);
+      if (at < 0 || at > all.end) continue;
+      const span = { start: at, end: at + text.length };
+      yield {
+        code: 'link-title-stale',
+        message: l10n.t('The page is called “{0}” by now.', title),
+        ...span,
+        fixes: /[[\]\\`*_<>|]/.test(title) ? [] : [change(span, title, false)],
+      };
+    }
+  },
+};
+
+const shortestTitle = 12;
+/** So much of a title may have changed. */
+const changedPart = 0.25;
+
+function isNearly(text: string, title: string): boolean {
+  const [a, b] = [text, title].map((each) =>
+    each
+      .replace(/[\s\\*_`]+/g, ' ')
+      .trim()
+      .toLowerCase(),
+  );
+  if (a === undefined || b === undefined || a === b || a.length > 200 || b.length > 200) return false;
+  const most = Math.floor(Math.max(a.length, b.length) * changedPart);
+  return distance(Array.from(a), Array.from(b), most) <= most;
 }
 
 /** Links that the writer means to find later. */

@@ -56,7 +56,7 @@ export const commentTail: NoteCheck = {
   needs: 'note',
   *check(reading) {
     const { text } = reading;
-    if (!text.includes('-->')) return;
+    if (!text.includes('<!--')) return;
     for (const { start, end, closed } of reading.blocks.comments) {
       if (!closed) continue;
       const close = text.indexOf('-->', start) + 3;

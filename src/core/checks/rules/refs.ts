@@ -50,7 +50,7 @@ function slipOf(
     message: l10n.t('There is no page “{0}”, and Hugo does not build the site without it.', value),
     start,
     end,
-    fixes: choices(nearPages(target.path, pages), target.suffix, start, end),
+    fixes: () => choices(nearPages(target.path, pages), target.suffix, start, end),
   };
 }
 

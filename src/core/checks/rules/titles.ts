@@ -65,10 +65,11 @@ export const valueSwallowed: NoteCheck = {
 /** A page without a title is built and missing from the menu. [facts: section 6; tried] */
 export const titleMissing: NoteCheck = {
   codes: ['title-missing'],
-  needs: 'note',
-  *check(reading, { site }) {
+  needs: 'pages',
+  *check(reading, { site, pages }) {
     const read = reading.frontMatter;
-    if (site.kind === 'plain' || read?.broken === true) return;
+    if (site.kind === 'plain' || read?.broken === true || pages?.from === undefined || pages.hiddenAbove)
+      return;
     const { title, linkTitle, hidden, unlisted } = reading.note.frontMatter;
     if (title !== undefined || (linkTitle ?? '') !== '' || hidden || unlisted) return;
     const found = read?.values.get('title');

@@ -120,8 +120,8 @@ export const weightZero: NoteCheck = {
   codes: ['weight-zero'],
   needs: 'note',
   *check(reading, { site }) {
-    const { weight, broken } = reading.note.frontMatter;
-    if (weight?.value !== 0 || broken || site.kind === 'plain') return;
+    const { weight, broken, hidden } = reading.note.frontMatter;
+    if (weight?.value !== 0 || broken || hidden || site.kind === 'plain') return;
     if (reading.note.problems.some(({ code }) => code === 'weight-not-a-number')) return;
     yield {
       code: 'weight-zero',
