@@ -41,7 +41,8 @@ export function checkNote(note: Note, text: string, options: NoteCheckOptions): 
 
 /**
  * The fixes of a finding that keep their word: applied to the text, the finding is gone and no other has come. What a
- * check proposes is nearly always so; where several slips overlap it may not be, and then it is not offered.
+ * check proposes is nearly always so; where several slips overlap it may not be, and then it is not offered. Where the
+ * front matter could not be read, findings that break no build may come to light.
  */
 export function soundFixes(
   note: Note,
@@ -49,12 +50,18 @@ export function soundFixes(
   finding: Finding,
   options: NoteCheckOptions,
 ): readonly Fix[] {
-  const before = countByCode(checkNote(note, text, options));
+  const before = checkNote(note, text, options);
   return finding.fixes.filter(({ edits }) => {
     const mended = applyEdits(text, edits);
-    const after = countByCode(checkNote(parseNote(note.uri, mended), mended, options));
-    const less = (after.get(finding.code) ?? 0) < (before.get(finding.code) ?? 0);
-    return less && [...after].every(([code, count]) => count <= (before.get(code) ?? 0));
+    const mendedNote = parseNote(note.uri, mended);
+    const comesToLight = note.frontMatter.broken && !mendedNote.frontMatter.broken;
+    const after = checkNote(mendedNote, mended, options).filter(
+      ({ code, breaksBuild: breaks }) => breaks || !comesToLight || code === finding.code,
+    );
+    const counts = countByCode(before);
+    const left = countByCode(after);
+    const isLess = (left.get(finding.code) ?? 0) < (counts.get(finding.code) ?? 0);
+    return isLess && [...left].every(([code, count]) => count <= (counts.get(code) ?? 0));
   });
 }
 

@@ -6,6 +6,7 @@ export type AddressFault = 'control' | 'escape' | 'scheme' | 'host';
  * net/url/url.go, parse, getScheme, parseHost, unescape; tried: leading space, quotes, `%zz`, a space in a host]
  */
 export function addressFault(address: string): AddressFault | undefined {
+  if (usual.test(address)) return undefined;
   // eslint-disable-next-line no-control-regex -- they are what is refused
   if (/[\0-\x1f\x7f]/.test(address)) return 'control';
   const [url = '', fragment = ''] = splitOnce(address, '#');
@@ -24,6 +25,8 @@ export function addressFault(address: string): AddressFault | undefined {
   return isHost(authority) ? undefined : 'host';
 }
 
+/** What nearly every address is like. */
+const usual = /^(?:https?:\/\/[\w.-]+(?:[/?#][\w\-./?=&#+~]*)?|[\w\-./]+(?:#[\w-]*)?)$/i;
 const badEscape = /%(?![\da-f]{2})/i;
 
 /** `user@host:port`; in a host stand no spaces, braces and backslashes, and no escapes of ASCII. */

@@ -20,10 +20,16 @@ export function parseHugoVersion(text: string): HugoVersion | undefined {
   return { major: Number(match[1]), minor: Number(match[2]), patch: Number(match[3] ?? 0) };
 }
 
+/** The releases that rules name, read once. */
+const releases = new Map<string, HugoVersion>();
+
 /** True where `version` is `release` (`0.152`) or a later one. */
 export function isFrom(version: HugoVersion, release: string): boolean {
-  const other = parseHugoVersion(release);
-  if (other === undefined) return false;
+  let other = releases.get(release);
+  if (other === undefined) {
+    other = parseHugoVersion(release) ?? newestHugo;
+    releases.set(release, other);
+  }
   return (version.major - other.major || version.minor - other.minor || version.patch - other.patch) >= 0;
 }
 

@@ -150,14 +150,10 @@ function fixesOf(slip: YamlSlip, source: string): SpanFix[] {
     case 'escape':
       return value === undefined ? [] : escapeFixes(source, value);
     case 'tab': {
-      const tabs = source.slice(start, end);
-      return [
-        {
-          title: l10n.t('Indent with spaces'),
-          edits: [{ start, end, newText: tabs.replaceAll('\t', '  ') }],
-          safe: true,
-        },
-      ];
+      const spaces = source.slice(start, end).replaceAll('\t', '  ');
+      return slip.belongsBelow === true
+        ? [{ title: l10n.t('Indent with spaces'), edits: [{ start, end, newText: spaces }], safe: true }]
+        : [{ title: l10n.t('Remove the indentation'), edits: [{ start, end, newText: '' }], safe: true }];
     }
     case 'indent':
       return [

@@ -22,6 +22,8 @@ export interface YamlSlip extends Span {
   readonly at?: number | undefined;
   /** The text that would be right between quotes. */
   readonly value?: Span | undefined;
+  /** Of a tab: the line belongs below a key that waits for its value. */
+  readonly belongsBelow?: boolean;
   /** The character or word that the message names. */
   readonly word?: string | undefined;
 }
@@ -90,13 +92,16 @@ class YamlLines {
     if (this.#source.charAt(at) === '\t') {
       const column = at - start + 1;
       if (!this.#modern || column <= this.#delimiter) {
-        return { kind: 'tab', start, end: this.#skip(at, ' \t'), at };
+        return { kind: 'tab', start, end: this.#skip(at, ' \t'), at, belongsBelow: this.#open !== undefined };
       }
       this.tolerated = true;
       at = this.#skip(at, ' \t');
     }
     const indent = at - start;
     let dashes = false;
+    if (this.#isDash(at) && this.#top === undefined && this.#open === undefined) {
+      return { kind: 'not-a-map', start: at, end, at };
+    }
     while (this.#isDash(at)) {
       if (!dashes && indent === this.#top && this.#open === undefined && !this.#inList) {
         return { kind: 'list', start: at, end, at };
@@ -112,11 +117,7 @@ class YamlLines {
     const colon = this.#endOfKey(at, end);
     if (colon !== undefined) {
       if (!dashes && column < (this.#top ?? 0)) {
-        // yaml.v2 takes what stands further left for a second document and does not look at it.
-        if (this.#modern) return { kind: 'indent', start, end: colon, at };
-        this.tolerated = true;
-        this.#at = this.#source.length;
-        return undefined;
+        return this.#modern ? { kind: 'indent', start, end: colon, at } : this.#leaveRest();
       }
       this.#top ??= column;
       if (!dashes && column === this.#top) this.#inList = false;
@@ -131,7 +132,15 @@ class YamlLines {
       this.#open = undefined;
       return this.#value(at, end, open, indent, !dashes);
     }
+    if (!this.#modern && column < (this.#top ?? 0)) return this.#leaveRest();
     return this.#noKey(at, end);
+  }
+
+  /** yaml.v2 takes what stands further left for a second document and does not look at it. */
+  #leaveRest(): undefined {
+    this.tolerated = true;
+    this.#at = this.#source.length;
+    return undefined;
   }
 
   #inList = false;
