@@ -92,53 +92,62 @@ function weightsBelow(
 /** Looks at all pages of a section: its own file as one of its parent's. */
 function sectionFindings(section: Section, tags: TagFindings, report: Report): void {
   const inStep = numbersAreWeights(section.children);
-  const first = new Map<number, Page>();
+  const byWeight = pagesByWeight(section.children);
   for (const page of section.children) {
     const { note } = page;
     if (note === undefined) continue;
     report.look(note.uri);
-    const { weight } = note.frontMatter;
-    if (
-      weight !== undefined &&
-      weight.value !== 0 &&
-      page.leftOut !== 'shadowed' &&
-      page.leftOut !== 'not-a-page'
-    ) {
-      const other = first.get(weight.value);
-      if (other === undefined) first.set(weight.value, page);
-      else
-        report.add(
-          note.uri,
-          'weight-duplicate',
-          weight,
-          l10n.t(
-            '“{0}” has this weight too: the menu decides by date and title which one comes first.',
-            other.title,
-          ),
-        );
-      const number = inStep ? numberOf(page) : undefined;
-      if (number !== undefined && number !== weight.value) {
-        report.add(
-          note.uri,
-          'weight-out-of-step',
-          weight,
-          l10n.t('The file’s name says {0}, the weight {1}.', number, weight.value),
-          [
-            {
-              title: l10n.t('Make the weight {0}', number),
-              edits: [{ range: weight.range, newText: String(number) }],
-              safe: false,
-            },
-          ],
-        );
-      }
-    }
+    weightFindings(page, note, inStep ? numberOf(page) : undefined, byWeight, report);
     for (const { from, to } of tags.get(note.uri) ?? []) {
       const tag = note.frontMatter.tags.find(({ value }) => value === from);
       if (tag !== undefined)
         report.add(note.uri, 'tag-similar', tag, l10n.t('Other notes write this tag “{0}”.', to));
     }
   }
+}
+
+/** @param number of the file's name, where it should be the weight */
+function weightFindings(
+  page: Page,
+  { uri, frontMatter: { weight } }: Note,
+  number: number | undefined,
+  byWeight: ReadonlyMap<number, readonly Page[]>,
+  report: Report,
+): void {
+  if (weight === undefined || weight.value === 0 || weight.value === number) return;
+  const fixes: Fix[] =
+    number === undefined
+      ? []
+      : [
+          {
+            title: l10n.t('Make the weight {0}', number),
+            edits: [{ range: weight.range, newText: String(number) }],
+            safe: false,
+          },
+        ];
+  const other = byWeight.get(weight.value)?.find((each) => each !== page);
+  if (other !== undefined) {
+    const message = l10n.t(
+      '“{0}” has this weight too: the menu decides by date and title which one comes first.',
+      other.title,
+    );
+    report.add(uri, 'weight-duplicate', weight, message, fixes);
+  } else if (number !== undefined) {
+    const message = l10n.t('The file’s name says {0}, the weight {1}.', number, weight.value);
+    report.add(uri, 'weight-out-of-step', weight, message, fixes);
+  }
+}
+
+/** Pages that are none to the site have no place in its menu. */
+function pagesByWeight(pages: readonly Page[]): ReadonlyMap<number, readonly Page[]> {
+  const byWeight = new Map<number, Page[]>();
+  for (const page of pages) {
+    if (page.weight === 0 || page.leftOut === 'shadowed' || page.leftOut === 'not-a-page') continue;
+    const same = byWeight.get(page.weight);
+    if (same === undefined) byWeight.set(page.weight, [page]);
+    else same.push(page);
+  }
+  return byWeight;
 }
 
 const fewestNumbered = 3;

@@ -7,13 +7,13 @@ export type AddressFault = 'control' | 'escape' | 'scheme' | 'host';
  */
 export function addressFault(address: string): AddressFault | undefined {
   if (usual.test(address)) return undefined;
-  // eslint-disable-next-line no-control-regex -- they are what is refused
+
   if (/[\0-\x1f\x7f]/.test(address)) return 'control';
-  const [url = '', fragment = ''] = splitOnce(address, '#');
+  const [url, fragment] = splitOnce(address, '#');
   if (badEscape.test(fragment)) return 'escape';
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url)?.[0] ?? '';
   if (scheme === '' && url.startsWith(':')) return 'scheme';
-  const [rest = ''] = splitOnce(url.slice(scheme.length), '?');
+  const [rest] = splitOnce(url.slice(scheme.length), '?');
   if (!rest.startsWith('/')) {
     // With a scheme it is opaque (`mailto:`, `javascript:`) and taken as it is.
     if (scheme !== '') return undefined;

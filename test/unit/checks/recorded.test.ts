@@ -72,7 +72,7 @@ const noPlace =
 
 function comparePlace(message: string, breaking: readonly { note: string; finding: Finding }[]): void {
   const [, note, line, column] = /"?(content\/[^":]+):(\d+):(\d+)/.exec(message) ?? [];
-  const isNew = /ERROR error building/.test(message);
+  const isNew = message.includes('ERROR error building');
   if (
     note === undefined ||
     (noPlace.test(message) && !(isNew && / \[\d+:\d+\] |unmarshal failed/.test(message)))

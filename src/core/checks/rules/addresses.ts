@@ -112,7 +112,7 @@ export const buttonPlaceholder: NoteCheck = {
     for (const { placeholder, commentedOut, hrefRange, range, kind, label } of reading.note.buttons) {
       if (!placeholder || commentedOut || label === '' || (kind !== 'video' && kind !== 'slides')) continue;
       const all = reading.offsets(range);
-      if (reading.inCode(all.start)) continue;
+      if (reading.inCode(all.start) || meansToHaveAddress(reading, all.start)) continue;
       const lineStart = reading.lineStart(all.start);
       const wholeLine = /^\s*$/.test(reading.text.slice(lineStart, all.start));
       yield {
@@ -138,6 +138,16 @@ export const buttonPlaceholder: NoteCheck = {
     }
   },
 };
+
+/** The address stands there, in a parameter without a name or in capitals: that is another finding. */
+function meansToHaveAddress(reading: NoteReading, start: number): boolean {
+  const call = reading.calls.find(({ open }) => open.start === start);
+  return (
+    call?.open.parameters.some(
+      ({ name }) => name === undefined || (/^href$/i.test(name) && name !== 'href'),
+    ) ?? false
+  );
+}
 
 function nonEmpty(span: { start: number; end: number }, other: { start: number; end: number }) {
   return span.start === span.end ? other : span;

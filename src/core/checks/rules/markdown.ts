@@ -27,7 +27,7 @@ export const notClosed: NoteCheck = {
         };
       }
     }
-    if (!/^[\s>*+-]*(?:```|~~~)/m.test(text.slice(reading.bodyStart))) return;
+    if (!/^[ \t>*+-]*(?:```|~~~)/m.test(text.slice(reading.bodyStart))) return;
     const fence = reading.blocks.fences.at(-1);
     if (fence === undefined || fence.end > fence.content.end || text.slice(fence.end).trim() !== '') return;
     const mark = /(`{3,}|~{3,})/.exec(text.slice(fence.start, reading.lineEnd(fence.start)))?.[0] ?? '```';
@@ -62,7 +62,7 @@ export const commentTail: NoteCheck = {
       const close = text.indexOf('-->', start) + 3;
       if (close < 3 || close > end) continue;
       const lineEnd = reading.lineEnd(close);
-      const tail = text.slice(close, lineEnd);
+      const tail = text.slice(close, Math.min(lineEnd, close + longestTail));
       // Plain words show as they are; a further comment does no harm.
       if (!/[*_`[\]#<]|https?:/.test(tail.replace(/<!--.*?-->/g, '').replace(/^\s*/, ''))) continue;
       const at = close + (/^\s*/.exec(tail)?.[0].length ?? 0);
@@ -84,6 +84,8 @@ export const commentTail: NoteCheck = {
     }
   },
 };
+
+const longestTail = 2000;
 
 /** Only in lower case Hugo draws it. [facts: section 4; tried] */
 export const mermaidCapital: NoteCheck = {

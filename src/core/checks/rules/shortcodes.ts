@@ -50,6 +50,7 @@ class Extraction {
   readonly #seen = new Set<string>();
   /** Names of openings that cannot be read: their closing tags are no slips of their own. */
   readonly #broken = new Set<string>();
+  #closings: ReadonlyMap<ShortcodeTag, ShortcodeTag | undefined> | undefined;
 
   constructor(reading: NoteReading, site: SiteFacts) {
     this.#reading = reading;
@@ -138,7 +139,7 @@ class Extraction {
     const near = this.#nearest(name);
     if (near !== undefined) {
       const at = this.#reading.text.indexOf(name, start);
-      const closing = this.#reading.calls.find(({ open }) => open === tag)?.close;
+      const closing = tag === undefined ? undefined : this.#closingOf(tag);
       const names = [at, ...(closing === undefined ? [] : [this.#reading.text.indexOf(name, closing.start)])];
       const edits = names.map((from) => ({ start: from, end: from + name.length, newText: near }));
       fixes.push({ title: l10n.t('Write {0}', near), edits });
@@ -164,12 +165,17 @@ class Extraction {
 
   /** Writes it to be shown and not to be run; a closing tag of its own goes with it. */
   #escape(tag: ShortcodeTag): SpanFix {
-    const closing = this.#reading.calls.find(({ open }) => open === tag)?.close;
+    const closing = this.#closingOf(tag);
     const edits = [tag, ...(closing === undefined ? [] : [closing])].flatMap(({ start, end }) => [
       { start: start + 3, end: start + 3, newText: '/*' },
       { start: end - 3, end: end - 3, newText: '*/' },
     ]);
     return { title: l10n.t('Show it as text, do not run it'), edits };
+  }
+
+  #closingOf(tag: ShortcodeTag): ShortcodeTag | undefined {
+    this.#closings ??= new Map(this.#reading.calls.map(({ open, close }) => [open, close]));
+    return this.#closings.get(tag);
   }
 
   #notClosed(tag: ShortcodeTag): void {

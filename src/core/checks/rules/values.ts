@@ -44,39 +44,28 @@ function fixesOf(
     { title, edits: [{ start, end, newText }], safe },
   ];
   const bare = /^(["']?)([^"'\n]*)\1$/.exec(written)?.[2];
-  switch (code) {
-    case 'weight-string':
-      return yaml && bare !== undefined
-        ? replace(l10n.t('Remove the quotes'), bare.replace(/\.0*$/, ''), true)
-        : [];
-    case 'weight-not-a-number': {
-      const digits = /^0+(\d+)$/.exec(bare ?? '')?.[1];
-      return yaml && digits !== undefined ? replace(l10n.t('Remove the leading 0'), digits, true) : [];
-    }
-    case 'title-not-text':
-      return yaml && /^[\w.-]+$/.test(written)
-        ? replace(l10n.t('Put the text in quotes'), `"${written}"`, true)
-        : [];
-    case 'tags-comma-string': {
-      const words = bare
-        ?.split(',')
-        .map((word) => word.trim())
-        .filter((word) => word !== '');
-      return yaml &&
-        words !== undefined &&
-        words.length > 0 &&
-        words.every((word) => /^[\p{L}][\p{L}\p{N} ._+/-]*$/u.test(word))
-        ? replace(l10n.t('Make a list of it'), `[${words.join(', ')}]`, true)
-        : [];
-    }
-    case 'tags-string':
-      return yaml && bare !== undefined && /^[\p{L}][\p{L}\p{N} ._+/-]*$/u.test(bare)
-        ? replace(l10n.t('Make a list of it'), `[${bare}]`, false)
-        : [];
-    default:
-      return [];
+  if (!yaml) return [];
+  if (code === 'weight-string' && bare !== undefined) {
+    return replace(l10n.t('Remove the quotes'), bare.replace(/\.0*$/, ''), true);
   }
+  const digits = /^0+(\d+)$/.exec(bare ?? '')?.[1];
+  if (code === 'weight-not-a-number' && digits !== undefined) {
+    return replace(l10n.t('Remove the leading 0'), digits, true);
+  }
+  if (code === 'title-not-text' && /^[\w.-]+$/.test(written)) {
+    return replace(l10n.t('Put the text in quotes'), `"${written}"`, true);
+  }
+  if ((code !== 'tags-comma-string' && code !== 'tags-string') || bare === undefined) return [];
+  const words = bare
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+  if (words.length === 0 || !words.every((word) => plainTag.test(word))) return [];
+  return replace(l10n.t('Make a list of it'), `[${words.join(', ')}]`, code === 'tags-comma-string');
 }
+
+/** Needs no quotes in a list, whichever Hugo reads it. */
+const plainTag = /^\p{L}[\p{L}\p{N} ._+/-]*$/u;
 
 /** Words that YAML 1.1 reads as truth values; from 0.152 on Hugo takes only `true` and `false` so. [tried] */
 export const tagBoolean: NoteCheck = {

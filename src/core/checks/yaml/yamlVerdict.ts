@@ -4,7 +4,7 @@ import { yamlValues } from '../../note/yamlValues';
 import { readYamlLines, type YamlSlip } from './yamlSlip';
 
 /** Control characters that yaml.v2 refuses wherever they stand. [yaml.v2: readerc.go; tried with Hugo 0.111] */
-// eslint-disable-next-line no-control-regex -- they are what is looked for
+
 const controlCharacter = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
 
 /**
