@@ -50,9 +50,7 @@ export const dateFuture: NoteCheck = {
     if (found === undefined || time === undefined || time <= now) return;
     yield {
       code: 'date-future',
-      message: l10n.t(
-        'Hugo leaves this page out until then. Give the day of the talk where it was, or remove the date.',
-      ),
+      message: l10n.t('Hugo leaves this page out until then. Write the day of the talk, or remove the date.'),
       ...reading.spanInFrontMatter(found),
     };
   },
