@@ -19,7 +19,7 @@ const places: readonly (readonly [path: RegExp, version: RegExp])[] = [
   ],
   [
     /^(?:\.github\/workflows\/[^/]+\.ya?ml|\.gitlab-ci\.yml|\.circleci\/config\.yml|\.woodpecker\.ya?ml|\.drone\.yml|azure-pipelines\.ya?ml)$/,
-    /\bhugo(?:_extended|mods\/hugo|[\w/-]*)?[:/_]v?(0\.\d{2,3}(?:\.\d+)?)/i,
+    /\bhugo(?:_extended|mods\/hugo|[\w/-]*)?[:/_]v?(?:\w+-)?(0\.\d{2,3}(?:\.\d+)?)/i,
   ],
   [
     /(?:^|\/)Dockerfile(?:\.\w+)?$|^docker-compose\.ya?ml$|^compose\.ya?ml$/,

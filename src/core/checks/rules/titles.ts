@@ -70,6 +70,8 @@ export const titleMissing: NoteCheck = {
     const read = reading.frontMatter;
     if (site.kind === 'plain' || read?.broken === true || pages?.from === undefined || pages.hiddenAbove)
       return;
+    // Home and the pages of tags are named by Hugo.
+    if (/^\/(?:(?:tags|categories)(?:\/.*)?)?$/.test(pages.from.logicalPath)) return;
     // Of such a note Hugo says something else first.
     if (read === undefined && /^\ufeff?\s*[-+{]/u.test(reading.text)) return;
     const { title, linkTitle, hidden, unlisted } = reading.note.frontMatter;

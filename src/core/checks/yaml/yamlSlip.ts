@@ -31,7 +31,8 @@ export interface YamlSlip extends Span {
 
 /** What a look at the lines gives. */
 export interface LinesRead {
-  readonly slip: YamlSlip | undefined;
+  /** The first is the one for which Hugo stops; behind it those of other lines. */
+  readonly slips: readonly YamlSlip[];
   /** Something stands there that strict YAML refuses and this Hugo takes. */
   readonly tolerated: boolean;
 }
@@ -57,7 +58,7 @@ const otherBreak = /[\x85\u2028\u2029](?=[^\s#])/;
  */
 export function readYamlLines(source: string, modern: boolean): LinesRead {
   const reader = new YamlLines(source, modern);
-  return { slip: reader.read(), tolerated: reader.tolerated };
+  return { slips: reader.read(), tolerated: reader.tolerated };
 }
 
 class YamlLines {
@@ -80,12 +81,16 @@ class YamlLines {
     this.#modern = modern;
   }
 
-  read(): YamlSlip | undefined {
+  read(): YamlSlip[] {
+    const slips: YamlSlip[] = [];
     while (this.#at < this.#text.source.length) {
       const slip = this.#line();
-      if (slip !== undefined) return slip;
+      if (slip === undefined) continue;
+      slips.push(slip);
+      // A line that needs quotes says nothing about the next one; another slip may have swallowed it.
+      if (slip.kind !== 'colon' && slip.kind !== 'escape') break;
     }
-    return undefined;
+    return slips;
   }
 
   #line(): YamlSlip | undefined {
@@ -265,7 +270,10 @@ class YamlLines {
   #plain(start: number, end: number, column: number): YamlSlip | undefined {
     const value = this.#text.plainSpan(start, end);
     const colon = this.#text.colonIn(value);
-    if (colon !== undefined) return { kind: 'colon', start: colon, end: colon + 1, at: start, value };
+    if (colon !== undefined) {
+      this.#skipDeeper(column);
+      return { kind: 'colon', start: colon, end: colon + 1, at: start, value };
+    }
     const line = this.#modern ? -1 : this.#text.source.slice(start, value.end).search(otherBreak);
     if (line >= 0) return { kind: 'break', start: start + line, end: start + line + 1, value };
     if (value.end < end && /[ \t]#/.test(this.#text.source.slice(value.end, end))) return undefined;

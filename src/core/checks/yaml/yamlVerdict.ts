@@ -15,6 +15,7 @@ const controlCharacter = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\ufff
 export function yamlSlips(source: string, modern: boolean): readonly YamlSlip[] {
   if (plainYamlValues(source) !== undefined) return [];
   const lines = readYamlLines(source, modern);
+  const [slip] = lines.slips;
   const control = modern ? -1 : source.search(controlCharacter);
   if (control >= 0) return [{ kind: 'syntax', start: control, end: control + 1 }];
   const { errors } = parseDocument(source, { prettyErrors: false, logLevel: 'silent' });
@@ -23,15 +24,15 @@ export function yamlSlips(source: string, modern: boolean): readonly YamlSlip[] 
     .filter(({ code }) => code === 'DUPLICATE_KEY')
     .map((each) => duplicateSlip(source, each));
   if (error !== undefined) {
-    if (lines.slip !== undefined) return [lines.slip];
+    if (slip !== undefined) return lines.slips;
     return lines.tolerated ? [] : [librarySlip(source, error)];
   }
-  if (lines.slip !== undefined && isOnlyHugos(lines.slip)) return [lines.slip];
+  if (slip !== undefined && isOnlyHugos(slip)) return lines.slips;
   const { broken, faults } = yamlValues(source);
   const fault = faults.find(({ code }) => code !== 'front-matter-duplicate-key');
   if (broken && fault !== undefined) {
     const kind = fault.code === 'front-matter-not-a-map' ? 'not-a-map' : 'syntax';
-    return [lines.slip ?? { kind, start: fault.start, end: fault.end, at: fault.start }];
+    return [slip ?? { kind, start: fault.start, end: fault.end, at: fault.start }];
   }
   return modern ? duplicates : [];
 }
