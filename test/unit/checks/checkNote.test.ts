@@ -16,10 +16,10 @@ describe('a note’s findings', () => {
   });
 
   it('have the severity of the settings, and none that is off', () => {
-    const { optionsFor } = checkFiles({ 'hugo.toml': '', 'content/p.md': colon });
+    const site = checkFiles({ 'hugo.toml': '', 'content/p.md': colon });
     const check = (severity: 'off' | 'hint') =>
       checkNote(parseNote('file:///conf/content/p.md', colon), colon, {
-        ...optionsFor('content/p.md'),
+        ...site.optionsFor('content/p.md'),
         severities: { 'yaml-colon': severity },
       });
     assert.deepEqual(check('off'), []);
@@ -62,6 +62,24 @@ describe('a note’s findings', () => {
     assert.deepEqual(found(''), ['ref-not-found', 'link-not-found', 'shortcode-unknown']);
     assert.ok(!found('draft: true\n').includes('ref-not-found'));
     assert.ok(found('draft: true\n').includes('shortcode-unknown'));
+  });
+
+  it('are made of buttons in comments and code too, from the shortcode on, where Hugo points', () => {
+    const same = '---\ntitle: S\n---\n';
+    const files = {
+      'hugo.toml': '',
+      'content/a/_index.md': same,
+      'content/b/_index.md': same,
+      'content/c/_index.md': same,
+      'content/a/x.md': same,
+      'content/b/x.md': same,
+      'content/c/p.md': `${same}<!-- {{% button href="x" %}}S{{% /button %}} -->\n\`{{% button href="x" %}}S{{% /button %}}\`\n[x](x)\n`,
+    };
+    assert.deepEqual(checkFiles(files).findings.get('content/c/p.md')?.map(inShort), [
+      'link-ambiguous 4:6-4:23',
+      'link-ambiguous 5:2-5:19',
+      'link-ambiguous 6:5-6:6',
+    ]);
   });
 
   it('propose pages near a broken link', () => {

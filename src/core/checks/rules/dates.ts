@@ -20,7 +20,7 @@ export const dateUnreadable: NoteCheck = {
       const found = read.values.get(key);
       if (found === undefined || isNothing(found) || found.items !== undefined || found.value === '')
         continue;
-      if (typeof found.value === 'boolean' || timeOf(found, false) !== undefined) continue;
+      if (typeof found.value === 'boolean' || isDate(found)) continue;
       yield {
         code: 'date-unreadable',
         message: breaksBuild
@@ -36,6 +36,15 @@ export const dateUnreadable: NoteCheck = {
     }
   },
 };
+
+/** Further forms that Hugo reads: `02 Jan 2006`, RFC 1123 and 850, ANSI C. [spf13/cast: timeFormats] */
+const furtherForms =
+  /^(?:\d{2} [A-Z][a-z]{2} \d{4}|[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} [\d:]{8} \S+|[A-Z][a-z]+, \d{2}-[A-Z][a-z]{2}-\d{2} [\d:]{8} \S+|\d{2} [A-Z][a-z]{2} \d{2} \d{2}:\d{2} \S+|[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d [\d:]{8}(?: \S+)? \d{4}|[A-Z][a-z]{2} [ \d]\d [\d:]{8}[.\d]*|\d{1,2}:\d{2}[AP]M)$/;
+
+function isDate(found: LocatedValue): boolean {
+  if (timeOf(found, false) !== undefined) return true;
+  return typeof found.value === 'string' && furtherForms.test(found.value);
+}
 
 /** A page that is dated later than now is not built. [facts: section 7; tried] */
 export const dateFuture: NoteCheck = {

@@ -163,7 +163,7 @@ class YamlLines {
   #noKey(start: number, end: number): YamlSlip {
     const text = this.#text.source.slice(start, end).trimEnd();
     const stop = start + text.length;
-    const glued = /^[\w-]+:(?=\S)/.exec(text)?.[0];
+    const glued = /^[\w-]+:(?=[^ \t\r\n])/.exec(text)?.[0];
     if (this.#top === undefined && !this.#keyFollows(stop)) {
       return { kind: glued === undefined ? 'not-a-map' : 'key', start, end: stop, at: start, word: glued };
     }
@@ -228,8 +228,10 @@ class YamlLines {
         return this.#alias(at, end, bad);
       case '&': {
         const name = /^&\S*/.exec(this.#text.source.slice(at, end))?.[0] ?? '&';
-        if (name === '&') return this.#modern ? undefined : bad();
+        if (name === '&') return bad();
         if (!this.#modern && !/^&[\w-]+$/.test(name)) return bad();
+        // An anchor wants a token behind it.
+        if (this.#modern && this.#text.source.slice(at + name.length).trim() === '') return bad();
         this.#anchors.add(name.slice(1));
         return this.#value(this.#text.skip(at + name.length, ' \t'), end, column, indent, ownLine);
       }
@@ -316,7 +318,7 @@ class YamlLines {
   #quoted(start: number, end: number): YamlSlip | undefined {
     const sign = this.#text.source.charAt(start);
     const escape = sign === '"' ? this.#badEscape(start) : undefined;
-    const close = this.#text.closingQuote(start, this.#text.source.length);
+    const close = this.#text.closingQuote(start, this.#text.source.length, this.#modern);
     const line = this.#text.plainWhole(start, end);
     if (escape !== undefined && (close === undefined || escape < close)) {
       return {
@@ -359,13 +361,14 @@ class YamlLines {
     const close = this.#text.closingBracket(start);
     const value = this.#text.plainSpan(start, end);
     if (close === undefined) {
+      const word = this.#text.source.charAt(start);
       return {
         kind: 'character',
         start,
         end: value.end,
-        at: start,
+        at: this.#endOfOpenFlow(value) ?? start,
         value,
-        word: this.#text.source.charAt(start),
+        word,
       };
     }
     const closeEnd = this.#text.lineEnd(close);
@@ -385,6 +388,13 @@ class YamlLines {
       value,
       word: this.#text.source.charAt(start),
     };
+  }
+
+  /** The next line, where a list that is not closed is missing its comma: there goccy/go-yaml gives up. */
+  #endOfOpenFlow({ start, end }: Span): number | undefined {
+    if (/[,[{]$/.test(this.#text.source.slice(start, end))) return undefined;
+    const next = this.#text.skip(end, ' \t\r\n');
+    return next < this.#text.source.length ? next : undefined;
   }
 
   #alias(at: number, end: number, bad: (from: number) => YamlSlip): YamlSlip | undefined {

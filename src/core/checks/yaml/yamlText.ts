@@ -29,11 +29,11 @@ export class YamlText {
   }
 
   /** The offset of the quote that closes the one at `start`. */
-  closingQuote(start: number, end: number): number | undefined {
+  closingQuote(start: number, end: number, modern = false): number | undefined {
     const sign = this.source.charAt(start);
     for (let at = start + 1; at < end; at++) {
       const character = this.source.charAt(at);
-      if (sign === '"' && character === '\\') at++;
+      if (sign === '"' && character === '\\') at += modern ? escapeLength(this.source.charAt(at + 1)) : 1;
       else if (character === sign) {
         if (sign === "'" && this.source.charAt(at + 1) === "'") at++;
         else return at;
@@ -104,4 +104,9 @@ export class YamlText {
     if (this.source.charAt(at) === '\n') at++;
     return at;
   }
+}
+
+/** goccy/go-yaml takes the characters behind `\x`, `\u` and `\U` without a look, a quote among them too. */
+function escapeLength(letter: string): number {
+  return letter === 'x' ? 3 : letter === 'u' ? 5 : letter === 'U' ? 9 : 1;
 }
