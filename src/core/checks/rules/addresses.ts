@@ -14,6 +14,9 @@ export function relearnFollowsLinks({ kind, relearn }: SiteFacts): boolean {
   return kind === 'hugo' && relearn !== undefined && isFrom(relearn, ownLinks);
 }
 
+/** Shortcodes of Relearn whose `href` it follows as it does a link. */
+export const relearnLinks: ReadonlySet<string> = new Set(['button', 'card']);
+
 /** Addresses for which Relearn's templates, and so the build, fail. [facts: section 3, URL traps; tried] */
 export const addressInvalid: NoteCheck = {
   codes: ['address-invalid'],
@@ -21,7 +24,7 @@ export const addressInvalid: NoteCheck = {
   *check(reading, { site }) {
     if (!relearnFollowsLinks(site)) return;
     for (const { open } of reading.calls) {
-      if (open.name.toLowerCase() !== 'button' && open.name.toLowerCase() !== 'card') continue;
+      if (!relearnLinks.has(open.name.toLowerCase())) continue;
       const href = open.parameters.findLast(({ name }) => name === 'href');
       if (href === undefined || addressFault(href.value) === undefined) continue;
       yield {

@@ -1,10 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { isExternal, type LinkTarget } from '../../hugo/links';
 import type { LinkPage } from '../../hugo/linkPages';
+import type { Span } from '../../text/span';
 import type { NoteCheck, Slip, SpanFix } from '../check';
 import type { NotePages } from '../notePages';
 import { nearPages } from '../nearPages';
-import { relearnFollowsLinks } from './addresses';
+import { relearnFollowsLinks, relearnLinks } from './addresses';
 
 /** `ref` and `relref` that find no page or two: `REF_NOT_FOUND`. [facts: section 5; tried] */
 export const refs: NoteCheck = {
@@ -60,37 +61,32 @@ export const ambiguousLinks: NoteCheck = {
   needs: 'pages',
   *check(reading, { site, pages }) {
     if (!relearnFollowsLinks(site) || pages?.from === undefined || !pages.rendered) return;
-    const links = reading.note.links
-      .filter(({ commentedOut }) => !commentedOut)
-      .map(({ hrefRange }) => hrefRange);
-    // A button in a comment is run all the same.
-    const buttons = reading.note.buttons.flatMap(({ hrefRange }) => hrefRange ?? []);
-    for (const range of [...links, ...buttons]) {
-      const { start, end } = reading.offsets(range);
-      const href = reading.text.slice(start, end);
-      if (href === '' || href.includes('/') || href.includes('{{')) continue;
-      const target = pages.site.resolve(pages.from, href);
-      if (target.kind === 'ambiguous') yield ambiguousSlip(href, target, start, end);
+    for (const { href, hrefRange, commentedOut } of reading.note.links) {
+      if (commentedOut) continue;
+      const slip = ambiguousSlip(href, reading.offsets(hrefRange), pages);
+      if (slip !== undefined) yield slip;
+    }
+    // A button is run in comments and code too, and Hugo points to the shortcode.
+    for (const { open } of reading.calls) {
+      if (!relearnLinks.has(open.name.toLowerCase())) continue;
+      const href = open.parameters.findLast(({ name }) => name === 'href');
+      const slip = href && ambiguousSlip(href.value, href, pages);
+      if (slip !== undefined) yield { ...slip, start: open.start };
     }
   },
 };
 
-function ambiguousSlip(
-  href: string,
-  { pages, suffix }: Extract<LinkTarget, { kind: 'ambiguous' }>,
-  start: number,
-  end: number,
-): Slip {
+function ambiguousSlip(href: string, { start, end }: Span, { from, site }: NotePages): Slip | undefined {
+  if (from === undefined || href === '' || href.includes('/') || href.includes('{{')) return undefined;
+  const target = site.resolve(from, href);
+  if (target.kind !== 'ambiguous') return undefined;
+  const pages = target.pages.map(({ logicalPath }) => logicalPath).join(', ');
   return {
     code: 'link-ambiguous',
-    message: l10n.t(
-      '“{0}” may be each of these pages: {1}',
-      href,
-      pages.map(({ logicalPath }) => logicalPath).join(', '),
-    ),
+    message: l10n.t('“{0}” may be each of these pages: {1}', href, pages),
     start,
     end,
-    fixes: choices(pages, suffix, start, end),
+    fixes: choices(target.pages, target.suffix, start, end),
   };
 }
 
