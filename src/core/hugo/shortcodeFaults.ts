@@ -68,6 +68,9 @@ class TagLexer {
       return this.#fault('name', start, this.#at + 1, start);
     }
     if (this.#char() === '.') this.#at += '.inline'.length;
+    // `{{% notice/%}}`: to Hugo the slash belongs to the name.
+    if (this.#text.charAt(this.#at - 1) === '/')
+      return this.#fault('name', this.#at - 1, this.#at, this.#start);
     return undefined;
   }
 

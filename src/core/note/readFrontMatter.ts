@@ -74,7 +74,7 @@ function unclosedBeforeRule(text: string, block: FrontMatterBlock): ReadFrontMat
 function faultOfFences(block: FrontMatterBlock, source: string): Fault | undefined {
   const { language, languageStart, sourceStart } = block;
   // To Hugo the source begins behind the signs: `--- # a comment` is one. [tried with 0.111]
-  if (language !== '' && block.format !== 'json' && !/^#/.test(language)) {
+  if (language !== '' && block.format !== 'json' && !language.startsWith('#')) {
     const start = languageStart - sourceStart;
     const end = start + language.length;
     return /^[-+]/.test(language)

@@ -76,8 +76,8 @@ describe('a note’s findings', () => {
       'content/c/p.md': `${same}<!-- {{% button href="x" %}}S{{% /button %}} -->\n\`{{% button href="x" %}}S{{% /button %}}\`\n[x](x)\n`,
     };
     assert.deepEqual(checkFiles(files).findings.get('content/c/p.md')?.map(inShort), [
-      'link-ambiguous 4:6-4:23',
-      'link-ambiguous 5:2-5:19',
+      'link-ambiguous 4:6-4:24',
+      'link-ambiguous 5:2-5:20',
       'link-ambiguous 6:5-6:6',
     ]);
   });

@@ -118,6 +118,12 @@ describe('known shortcodes', () => {
     assert.deepEqual(codes({ 'hugo.toml': mounts, [note]: `${front}{{% own %}}\n` }), []);
   });
 
+  it('have a slash behind their name as part of it', () => {
+    assert.deepEqual(codes({ ...relearn, [note]: `${front}{{% notice/%}} {{% notice /%}}\n` }), [
+      'shortcode-name 4:1-4:12',
+    ]);
+  });
+
   it('take the template nearest to the site', () => {
     const book = learnShortcodes([
       { path: 'layouts/shortcodes/a/b.html', text: '{{ .InnerDeindent }}' },

@@ -17,7 +17,7 @@ export function relearnFollowsLinks({ kind, relearn }: SiteFacts): boolean {
 /** Shortcodes of Relearn whose `href` it follows as it does a link. */
 export const relearnLinks: ReadonlySet<string> = new Set(['button', 'card']);
 
-/** Addresses for which Relearn's templates, and so the build, fail. [facts: section 3, URL traps; tried] */
+/** Addresses for which Relearn's templates, and so the build, fail. [tried: Hugo 0.131 with Relearn 7.6.1, 0.169 with 9.0.3] */
 export const addressInvalid: NoteCheck = {
   codes: ['address-invalid'],
   needs: 'note',
@@ -73,7 +73,7 @@ function percentFix(start: number, end: number, value: string): SpanFix[] {
   return [{ title: l10n.t('Write {0}', mended), edits: [{ start, end, newText: mended }] }];
 }
 
-/** `youtu.be/x` is a page of the site to a browser. [facts: section 3; tried] */
+/** `youtu.be/x` is a page of the site to a browser. [tried: Hugo 0.131 with Relearn 7.6.1, 0.169 with 9.0.3] */
 export const addressWithoutScheme: NoteCheck = {
   codes: ['address-without-scheme'],
   needs: 'note',

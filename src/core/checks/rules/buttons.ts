@@ -4,7 +4,7 @@ import { isFrom } from '../../hugo/hugoVersion';
 import { distance } from '../../tags/similarTags';
 import type { NoteCheck } from '../check';
 
-/** Further words that Relearn's templates know as styles. [Relearn, facts: section 3; 9.x has more] */
+/** Further words that Relearn's templates know as styles. [Relearn, 9.x has more] */
 const moreStyles = ['code', 'filled', 'initial', 'neutral', 'action', 'link', 'inline'];
 const parameters = [
   'href',
@@ -24,7 +24,7 @@ const colour = /^(?:#[\da-f]{3,8}|(?:rgb|hsl|hwb|lab|lch|oklab|oklch|color|var)a
 /** Styles that a hurried hand meant; every other word may be one of CSS's 148 names or a style of the site's own. */
 const farFrom = 2;
 
-/** A style that is not known is taken as a CSS colour without a word. [facts: section 3; tried] */
+/** A style that is not known is taken as a CSS colour without a word. [tried: Hugo 0.131 with Relearn 7.6.1, 0.169 with 9.0.3] */
 export const buttonStyle: NoteCheck = {
   codes: ['button-style'],
   needs: 'note',
@@ -63,7 +63,7 @@ function isStyle(word: string): boolean {
   return (buttonStyles as readonly string[]).includes(word) || moreStyles.includes(word);
 }
 
-/** Unknown parameters, and known ones in capitals, are ignored without a word. [facts: section 2 and 3; tried] */
+/** Unknown parameters, and known ones in capitals, are ignored without a word. [tried: Hugo 0.131 with Relearn 7.6.1, 0.169 with 9.0.3] */
 export const buttonParameter: NoteCheck = {
   codes: ['button-parameter', 'button-positional'],
   needs: 'note',

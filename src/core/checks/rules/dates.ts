@@ -46,7 +46,7 @@ function isDate(found: LocatedValue): boolean {
   return typeof found.value === 'string' && furtherForms.test(found.value);
 }
 
-/** A page that is dated later than now is not built. [facts: section 7; tried] */
+/** A page that is dated later than now is not built. [tried: Hugo 0.131 with Relearn 7.6.1, 0.169 with 9.0.3] */
 export const dateFuture: NoteCheck = {
   codes: ['date-future'],
   needs: 'note',

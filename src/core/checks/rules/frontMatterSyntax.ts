@@ -25,7 +25,7 @@ const codeOf: Readonly<Record<SlipKind, CheckCode>> = {
   'not-a-map': 'front-matter-not-a-map',
 };
 
-/** Front matter that Hugo refuses, in whichever language (facts: section 7; tried with Hugo 0.111, 0.131, 0.169). */
+/** Front matter that Hugo refuses, in whichever language (tried with Hugo 0.111, 0.131, 0.169). */
 export const frontMatterSyntax: NoteCheck = {
   codes: [
     ...Object.values(codeOf),

@@ -7,7 +7,7 @@ import type { NotePages } from '../notePages';
 import { nearPages } from '../nearPages';
 import { relearnFollowsLinks, relearnLinks } from './addresses';
 
-/** `ref` and `relref` that find no page or two: `REF_NOT_FOUND`. [facts: section 5; tried] */
+/** `ref` and `relref` that find no page or two: `REF_NOT_FOUND`. [tried: Hugo 0.131 with Relearn 7.6.1, 0.169 with 9.0.3] */
 export const refs: NoteCheck = {
   codes: ['ref-not-found', 'ref-ambiguous'],
   needs: 'pages',
@@ -55,7 +55,7 @@ function slipOf(
   };
 }
 
-/** Bare names in links that two pages have: Relearn asks Hugo, and Hugo fails. [facts: section 5; tried] */
+/** Bare names in links that two pages have: Relearn asks Hugo, and Hugo fails. [tried: Hugo 0.131 with Relearn 7.6.1, 0.169 with 9.0.3] */
 export const ambiguousLinks: NoteCheck = {
   codes: ['link-ambiguous'],
   needs: 'pages',

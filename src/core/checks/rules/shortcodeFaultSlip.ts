@@ -78,8 +78,9 @@ function fixesOf({ text }: NoteReading, { kind, start, end, quoteBefore }: TagFa
       ];
     case 'character':
       return bracketFix(text, start) ?? quoteFix(text, start);
-    case 'mixed':
     case 'name':
+      return text.charAt(start) === '/' ? [insert(l10n.t('Put a space before {0}', '/'), start, ' ')] : [];
+    case 'mixed':
     case 'closing':
       return [];
   }

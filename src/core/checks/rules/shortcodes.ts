@@ -10,7 +10,7 @@ import { faultSlip } from './shortcodeFaultSlip';
 
 /**
  * Shortcodes for which Hugo refuses the page, wherever they stand: it runs them in comments and code too.
- * [Hugo: hugolib/shortcode.go, extractShortcode, and parser/pageparser; facts: sections 1 and 2; tried]
+ * [Hugo: hugolib/shortcode.go, extractShortcode, and parser/pageparser; tried]
  */
 export const shortcodeCalls: NoteCheck = {
   codes: [
@@ -92,7 +92,7 @@ class Extraction {
     if (fault !== undefined) {
       this.slips.push(faultSlip(this.#reading, fault));
       this.#broken.add(key);
-      if (fault.kind === 'swallowed' || fault.kind === 'end') return;
+      if (fault.kind === 'swallowed' || fault.kind === 'end' || fault.kind === 'name') return;
     }
     const facts = this.#site.shortcodes.get(tag.name.toLowerCase());
     if (facts === undefined) return;

@@ -5,7 +5,7 @@ import type { NoteCheck, Slip } from '../check';
 import type { NoteReading } from '../noteReading';
 import { quoteEdit } from '../quoteValue';
 
-/** `title: C# tips #1 and more` is “C# tips”: ` #` begins a comment. [facts: section 7; tried] */
+/** `title: C# tips #1 and more` is “C# tips”: ` #` begins a comment. [tried: Hugo 0.131 with Relearn 7.6.1, 0.169 with 9.0.3] */
 export const titleCutShort: NoteCheck = {
   codes: ['title-cut-short'],
   needs: 'note',
@@ -33,7 +33,7 @@ export const titleCutShort: NoteCheck = {
   },
 };
 
-/** `&foo bar` and `!foo bar` are “bar” to YAML. [facts: section 7; tried] */
+/** `&foo bar` and `!foo bar` are “bar” to YAML. [tried: Hugo 0.131 with Relearn 7.6.1, 0.169 with 9.0.3] */
 export const valueSwallowed: NoteCheck = {
   codes: ['value-swallowed'],
   needs: 'note',
@@ -62,7 +62,7 @@ export const valueSwallowed: NoteCheck = {
   },
 };
 
-/** A page without a title is built and missing from the menu. [facts: section 6; tried] */
+/** A page without a title is built and missing from the menu. [tried: Hugo 0.131 with Relearn 7.6.1, 0.169 with 9.0.3] */
 export const titleMissing: NoteCheck = {
   codes: ['title-missing'],
   needs: 'pages',

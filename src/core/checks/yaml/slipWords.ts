@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import type { Span } from '../../text/span';
 import type { SpanFix } from '../check';
 import { quoteEdit } from '../quoteValue';
 import type { YamlSlip } from './yamlSlip';
@@ -53,6 +54,7 @@ export function yamlFixes(slip: YamlSlip, source: string): SpanFix[] {
       )
         return [];
       return [
+        ...closeFixes(slip, source, value),
         {
           title: l10n.t('Put the text in quotes'),
           edits: [quoteEdit(source, value)],
@@ -96,6 +98,15 @@ export function yamlFixes(slip: YamlSlip, source: string): SpanFix[] {
     case 'syntax':
       return [];
   }
+}
+
+/** `tags: [a, b`: a list that is not closed is more likely a list than a text. */
+function closeFixes({ word }: YamlSlip, source: string, value: Span): SpanFix[] {
+  const bracket = word === '[' ? ']' : '}';
+  const isOpen = word === '[' || word === '{';
+  if (!isOpen || source.slice(value.start, value.end).includes(bracket)) return [];
+  const edits = [{ start: value.end, end: value.end, newText: bracket }];
+  return [{ title: l10n.t('Add {0}', bracket), edits }];
 }
 
 function indentEnd(source: string, start: number, end: number): number {

@@ -58,7 +58,8 @@ function duplicateSlip(source: string, { pos: [start] }: YAMLError): YamlSlip {
 }
 
 function librarySlip(source: string, { pos: [position] }: YAMLError): YamlSlip {
-  const start = Math.min(position, source.length);
+  const from = Math.min(position, source.length);
+  const start = from + (/^[ \t]*/.exec(source.slice(from))?.[0].length ?? 0);
   const feed = source.indexOf('\n', start);
   const end = Math.max(start, source.slice(0, feed < 0 ? source.length : feed).trimEnd().length);
   return { kind: 'syntax', start, end, at: start };
