@@ -50,6 +50,7 @@ class Extraction {
   readonly #seen = new Set<string>();
   /** Names of openings that cannot be read: their closing tags are no slips of their own. */
   readonly #broken = new Set<string>();
+  readonly #openEscapes = new Set<string>();
   #closings: ReadonlyMap<ShortcodeTag, ShortcodeTag | undefined> | undefined;
 
   constructor(reading: NoteReading, site: SiteFacts) {
@@ -61,12 +62,22 @@ class Extraction {
       ...unfinished.map(({ start }) => ({ start, tag: undefined })),
     ];
     for (const { start, tag } of spans.sort((a, b) => a.start - b.start)) {
+      if (this.#isFurtherOpenEscape(start)) continue;
       const fault = tagFault(reading.text, start);
       if (tag === undefined) this.#unreadable(start, fault);
       else if (tag.role === 'close') this.#close(tag, fault);
       else this.#call(tag, fault);
     }
     for (const { tag } of this.#open) this.#notClosed(tag);
+  }
+
+  /** Behind an escape without an end there is none for the next ones of its notation either: one is said. */
+  #isFurtherOpenEscape(start: number): boolean {
+    const opening = this.#reading.text.slice(start, start + 5);
+    if (!opening.endsWith('/*')) return false;
+    if (this.#openEscapes.has(opening)) return true;
+    this.#openEscapes.add(opening);
+    return false;
   }
 
   #unreadable(start: number, fault: TagFault | undefined): void {

@@ -61,12 +61,16 @@ export function readYamlLines(source: string, modern: boolean): LinesRead {
   return { slips: reader.read(), tolerated: reader.tolerated };
 }
 
+/** More anchors and tags than that are no front matter. */
+const mostProperties = 200;
+
 class YamlLines {
   tolerated = false;
   readonly #text: YamlText;
   readonly #modern: boolean;
   #at = 0;
   readonly #anchors = new Set<string>();
+  #properties = 0;
   /** The lines are items of a list, as far as they begin with dashes. */
   #inList = false;
   /** Of the key whose value is still to come on a later line: its column. */
@@ -227,6 +231,7 @@ class YamlLines {
       case '*':
         return this.#alias(at, end, bad);
       case '&': {
+        if (++this.#properties > mostProperties) return bad();
         const name = /^&\S*/.exec(this.#text.source.slice(at, end))?.[0] ?? '&';
         if (name === '&') return bad();
         if (!this.#modern && !/^&[\w-]+$/.test(name)) return bad();
@@ -236,6 +241,7 @@ class YamlLines {
         return this.#value(this.#text.skip(at + name.length, ' \t'), end, column, indent, ownLine);
       }
       case '!': {
+        if (++this.#properties > mostProperties) return bad();
         const tag = /^!\S*/.exec(this.#text.source.slice(at, end))?.[0] ?? '!';
         if (!this.#modern && !tagName.test(tag)) return bad();
         return this.#value(this.#text.skip(at + tag.length, ' \t'), end, column, indent, ownLine);
