@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { context } from 'esbuild';
 import { lazyLibraries, libraries } from './scripts/lazy-libraries.mjs';
 import { inParts, partsForNode } from './scripts/parts-for-node.mjs';
+import { copyPageAssets } from './scripts/page-assets.mjs';
 import { shutGrayMatter } from './scripts/shut-gray-matter.mjs';
 import { vscodeApi } from './scripts/vscode-api.mjs';
 
@@ -49,10 +50,20 @@ const bundles = [
     platform: 'node',
     banner: { js: '#!/usr/bin/env node' },
   },
+  {
+    ...shared,
+    entryPoints: { deck: 'src/webview/deck/main.ts', 'deck-style': 'src/webview/deck/deck.css' },
+    outdir: 'dist/webview',
+    platform: 'browser',
+    format: 'iife',
+    // Of Node's part of pdf.js alone, which asks for its own address; there is none in a script.
+    logOverride: { 'empty-import-meta': 'silent' },
+  },
 ];
 
 await rm('dist', { recursive: true, force: true });
 await listSample();
+await copyPageAssets();
 const contexts = await Promise.all(bundles.map((options) => context(options)));
 if (watch) {
   await Promise.all(contexts.map((each) => each.watch()));

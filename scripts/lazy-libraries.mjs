@@ -9,6 +9,7 @@ const files = new Map([
   ['yaml', 'yaml'],
   ['smol-toml', 'smol-toml'],
   ['picomatch/posix', 'picomatch'],
+  ['re2js', 're2js'],
 ]);
 
 /** Entry points for esbuild, by output name. */

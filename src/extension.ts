@@ -21,7 +21,10 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(log, notes, recommendations, tree, registerStart(context, notes, log));
   notes.start(async () => {
     const { registerNoteFeatures } = await import('./noteFeatures');
-    context.subscriptions.push(registerNoteFeatures({ notes, recommendations, tree, keys, memory, log }));
+    const home = context.extensionUri;
+    context.subscriptions.push(
+      registerNoteFeatures({ notes, recommendations, tree, keys, memory, home, log }),
+    );
   });
 
   log.info(`Activated in ${(performance.now() - began).toFixed(1)} ms`);

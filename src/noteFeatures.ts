@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
+import { registerCloseTodos } from './features/closeTodos/register';
 import type { ConferenceTree } from './features/conferenceTree/register';
 import { registerTreeCommands } from './features/conferenceTree/registerCommands';
 import { registerButtons } from './features/buttons/register';
 import { registerQuickCapture } from './features/quickCapture/register';
+import { registerSlidePicker } from './features/slidePicker/register';
 import { registerSnippets } from './features/snippets/register';
 import { registerTags } from './features/tags/register';
 import { registerTalkClock } from './features/talkClock/register';
+import { registerTodoTracker } from './features/todoTracker/register';
 import type { ContextKeys } from './host/contextKeys';
 import type { Log } from './host/log';
 import { WritingPlaces } from './host/writingPlace';
@@ -20,23 +23,39 @@ export interface Surroundings {
   readonly tree: ConferenceTree;
   readonly keys: ContextKeys;
   readonly memory: vscode.Memento;
+  /** Where the extension is installed. */
+  readonly home: vscode.Uri;
   readonly log: Log;
 }
 
 /** Everything that is done with notes. It loads when the first conference is found, and not with the extension. */
 export function registerNoteFeatures(surroundings: Surroundings): vscode.Disposable {
-  const { notes, recommendations, tree, keys, memory, log } = surroundings;
+  const { notes, recommendations, tree, keys, memory, home, log } = surroundings;
   const { targets } = tree;
   const places = new WritingPlaces();
   const clock = new TalkClock(memory, log);
+  const tracker = registerTodoTracker({ notes, places, keys, memory, log });
   return vscode.Disposable.from(
     places,
     clock,
     registerTreeCommands(notes, tree, log),
+    tracker,
+    registerCloseTodos({ notes, places, targets: tracker.targets }, log),
     registerTags(notes, targets, keys, memory, log),
     registerButtons(notes, places, targets, log),
     registerTalkClock({ notes, clock, places, targets, keys, log }),
     registerQuickCapture({ notes, clock, places, targets, memory }, recommendations, log),
+    registerSlidePicker({
+      notes,
+      places,
+      todos: tracker.targets,
+      targets,
+      memory,
+      home,
+      log,
+      fetch: (address, init) => fetch(address, init),
+      isTrusted: () => vscode.workspace.isTrusted,
+    }),
     registerSnippets(notes, places, log),
   );
 }

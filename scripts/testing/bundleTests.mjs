@@ -33,7 +33,15 @@ export async function withBundledTests({ folder, suffix, patterns }, use) {
       target: 'node20',
       sourcemap: 'linked',
       // What finds its own files at run time, or is heavy, stays in node_modules.
-      external: ['esbuild', 'mocha', 'playwright-core', 'typescript', '@vscode/*-electron', '@vscode/vsce'],
+      external: [
+        'esbuild',
+        'mocha',
+        'pdfjs-dist',
+        'playwright-core',
+        'typescript',
+        '@vscode/*-electron',
+        '@vscode/vsce',
+      ],
       logLevel: 'error',
       plugins: [shutGrayMatter],
     });

@@ -3,7 +3,7 @@ import type { Conference } from '../core/conference/conference';
 import { ConferenceModel } from '../core/conference/conferenceModel';
 import type { FileText } from '../core/conference/conferenceModel';
 import { isNoteFile } from '../core/conference/noteFiles';
-import { isIgnoredName } from '../core/hugo/pagePaths';
+import { isIgnoredName, isWithin } from '../core/hugo/pagePaths';
 import { isConfigFile } from '../core/hugo/configFiles';
 import { readSiteConfig } from '../core/hugo/siteConfig';
 import type { ConfigFile, SiteConfig } from '../core/hugo/siteConfig';
@@ -109,8 +109,4 @@ function* readNotes(
       }
     }
   }
-}
-
-function isWithin(path: string, folder: string): boolean {
-  return folder === '' || path === folder || path.startsWith(`${folder}/`);
 }

@@ -6,13 +6,18 @@ import { inSlices } from './inSlices';
 import { openDocument } from './readText';
 import { addTextEdits } from './toWorkspaceEdit';
 
+/** A file to be made, of a text or of bytes. */
+export type NewFile = { readonly uri: vscode.Uri } & (
+  { readonly text: string } | { readonly bytes: Uint8Array }
+);
+
 /** Everything that one command changes; it is done and undone as one. */
 export interface Change {
   /** What the edits of a file count in: where the file says something else by now, nothing is changed. */
   readonly bases?: ReadonlyMap<string, string>;
   /** Counted in the texts as the editors and files hold them now; their URIs are those before the moves. */
   readonly edits?: readonly FileEdits[];
-  readonly creates?: readonly { readonly uri: vscode.Uri; readonly text: string }[];
+  readonly creates?: readonly NewFile[];
   /** In the order in which they are done; none may hit a file that is there then. */
   readonly moves?: readonly FileMove[];
   /** Any note, before the moves; wanted where folders change places and no text is edited. */
@@ -57,9 +62,9 @@ export async function applyChange({
   const clean = changed.filter((uri) => openDocument(uri)?.isDirty !== true);
   const takeBack = await takeBackLater(moves);
   const edit = new vscode.WorkspaceEdit();
-  for (const { uri, text } of creates) {
-    const contents = new TextEncoder().encode(text);
-    edit.createFile(uri, { overwrite: false, ignoreIfExists: false, contents });
+  for (const file of creates) {
+    const contents = 'bytes' in file ? file.bytes : new TextEncoder().encode(file.text);
+    edit.createFile(file.uri, { overwrite: false, ignoreIfExists: false, contents });
   }
   // Files go first: a locked file or a name that was taken meanwhile is found before any text is another.
   if (moves[0] !== undefined) addMoves(edit, moves, changed[0] ?? anchor ?? moves[0].from);

@@ -18,6 +18,17 @@ export interface Settings {
   readonly 'timestamp.inTodos': boolean;
   /** What the sections of day pages, notes and the home page are called. */
   readonly 'capture.headings': Partial<SectionNames>;
+  /** Words that begin a TODO beside TODO. */
+  readonly 'todos.markers': readonly string[];
+  /** Kind → words, or a regular expression, that tell it. */
+  readonly 'todos.kinds': Readonly<Record<string, readonly string[] | string>>;
+  readonly 'todos.decorate': boolean;
+  readonly 'slides.imageFormat': 'png' | 'webp';
+  /** In megabytes. */
+  readonly 'slides.maxDownloadSize': number;
+  /** Where pictures go beside a note, where neither VS Code's settings nor the notes tell. */
+  readonly 'images.folder': string;
+  readonly 'images.askName': boolean;
 }
 
 export type SettingName = keyof Settings;

@@ -46,12 +46,29 @@ export const commandIds = {
   addLearned: 'talkNotes.addLearned',
   recommendTalk: 'talkNotes.recommendTalk',
   addChangelogEntry: 'talkNotes.addChangelogEntry',
+  markTodoDone: 'talkNotes.markTodoDone',
+  openTodo: 'talkNotes.openTodo',
+  nextTodo: 'talkNotes.nextTodo',
+  previousTodo: 'talkNotes.previousTodo',
+  nextTodoInNote: 'talkNotes.nextTodoInNote',
+  previousTodoInNote: 'talkNotes.previousTodoInNote',
+  todosByKind: 'talkNotes.todosByKind',
+  todosByDay: 'talkNotes.todosByDay',
+  filterTodos: 'talkNotes.filterTodos',
+  clearTodoFilter: 'talkNotes.clearTodoFilter',
+  exportTodos: 'talkNotes.exportTodos',
+  insertPictures: 'talkNotes.insertPictures',
+  drawDiagram: 'talkNotes.drawDiagram',
+  takeNotesLater: 'talkNotes.takeNotesLater',
+  pickSlides: 'talkNotes.pickSlides',
+  insertSlideTranscript: 'talkNotes.insertSlideTranscript',
 } as const;
 
 export type CommandId = (typeof commandIds)[keyof typeof commandIds];
 
 export const viewIds = {
   conference: 'talkNotes.conference',
+  todos: 'talkNotes.todos',
   tags: 'talkNotes.tags',
 } as const;
 
@@ -74,6 +91,10 @@ export const contextKeys = {
   targetCanMoveDown: 'talkNotes.targetCanMoveDown',
   /** The Tags view stands in the order of names, not of counts. */
   tagsByName: 'talkNotes.tagsByName',
+  /** The tracker groups TODOs by kind, not by day. */
+  todosByKind: 'talkNotes.todosByKind',
+  /** The tracker shows a part only. */
+  todosFiltered: 'talkNotes.todosFiltered',
   /** The talk clock runs. */
   clockRuns: 'talkNotes.clockRuns',
   /** The talk clock runs, or ran before. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isLocked } from './isLocked';
 import { openDocument } from './readText';
 
 /**
@@ -12,8 +13,7 @@ export async function obstacleToEdit(
   basis: string | undefined,
 ): Promise<string | undefined> {
   const document = openDocument(uri);
-  const { permissions } = await vscode.workspace.fs.stat(uri);
-  if (permissions === vscode.FilePermission.Readonly) return vscode.l10n.t('The file is read-only.');
+  if (await isLocked(uri)) return vscode.l10n.t('The file is read-only.');
   const text = document?.getText() ?? (await decode(uri));
   if (text === undefined || text.includes('\ufffd')) {
     return vscode.l10n.t('The file is not UTF-8. Open it, then “Save with Encoding”.');

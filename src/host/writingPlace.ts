@@ -41,6 +41,20 @@ export class WritingPlaces extends Disposable {
     return { document, position: last && document.validatePosition(last), editor: undefined };
   }
 
+  /**
+   * What is selected in the active note, without waiting for its document: in the rich Markdown editor the place where
+   * something was typed last.
+   * @returns undefined where the active tab shows no file; no ranges where nobody knows
+   */
+  selected(): { readonly uri: vscode.Uri; readonly ranges: readonly vscode.Range[] } | undefined {
+    const uri = activeFile();
+    if (uri === undefined) return undefined;
+    const editor = vscode.window.activeTextEditor;
+    if (editor?.document.uri.toString() === uri.toString()) return { uri, ranges: editor.selections };
+    const last = this.#lastTyped.get(uri.toString());
+    return { uri, ranges: last === undefined ? [] : [new vscode.Range(last, last)] };
+  }
+
   #remember({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
     // Of several changes the last in the text comes first.
     const change = contentChanges[0];

@@ -3,7 +3,7 @@ import { isSiteRoot, mayHoldSites, type FolderView } from '../core/hugo/siteRoot
 import { readSetting } from '../host/configuration';
 import { relativePath } from '../host/paths';
 import { readText } from '../host/readText';
-import { readExcludes } from './excludes';
+import { readFileGlobs } from '../host/fileGlobs';
 import { listFolder } from '../host/listFolder';
 
 /** A place where notes are: a Hugo site, or a folder of plain notes that the user named. */
@@ -46,7 +46,7 @@ async function findSites(
   workspaceFolder: vscode.WorkspaceFolder,
   token: vscode.CancellationToken,
 ): Promise<ConferenceRoot[]> {
-  const excluded = readExcludes(workspaceFolder.uri);
+  const excluded = readFileGlobs('exclude', workspaceFolder.uri);
   const sites: ConferenceRoot[] = [];
   let level = [workspaceFolder.uri];
   for (let depth = 0; depth <= deepestSite && level.length > 0; depth++) {

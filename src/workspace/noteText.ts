@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Refusal } from '../core/edits/frontMatterEdits';
 import type { Note } from '../core/note/note';
 import { parseNote } from '../core/note/parseNote';
+import type { TodoRules } from '../core/note/todoRules';
 import type { TextEdit } from '../core/text/textEdit';
 import { changeText } from '../host/changeText';
 import { readText } from '../host/readText';
@@ -19,17 +20,18 @@ export async function readNoteText({ conference, page }: FoundPage): Promise<Not
   if (page.note === undefined) return undefined;
   const uri = vscode.Uri.parse(page.note.uri, true);
   const text = await readText(uri);
-  return { conference, page, uri, text, note: parseNote(page.note.uri, text) };
+  return { conference, page, uri, text, note: parseNote(page.note.uri, text, conference.todoRules) };
 }
 
 /** An open document as a note; undefined where it is none of a conference's. */
 export function noteOfDocument(notes: Notes, document: vscode.TextDocument): NoteText | undefined {
   const found = findPage(notes, document.uri);
-  return found && { ...found, uri: document.uri, ...readDocument(document) };
+  return found && { ...found, uri: document.uri, ...readDocument(document, found.conference.todoRules) };
 }
 
 interface DocumentRead {
   readonly version: number;
+  readonly todoRules: TodoRules;
   readonly text: string;
   readonly note: Note;
 }
@@ -37,12 +39,12 @@ interface DocumentRead {
 /** Links, hovers and code actions ask for the same version again and again, at every move of the cursor. */
 const lastRead = new WeakMap<vscode.TextDocument, DocumentRead>();
 
-function readDocument(document: vscode.TextDocument): Pick<NoteText, 'text' | 'note'> {
+function readDocument(document: vscode.TextDocument, todoRules: TodoRules): Pick<NoteText, 'text' | 'note'> {
   const { version } = document;
   let read = lastRead.get(document);
-  if (read?.version !== version) {
+  if (read?.version !== version || read.todoRules !== todoRules) {
     const text = document.getText();
-    read = { version, text, note: parseNote(document.uri.toString(), text) };
+    read = { version, todoRules, text, note: parseNote(document.uri.toString(), text, todoRules) };
     lastRead.set(document, read);
   }
   return { text: read.text, note: read.note };

@@ -73,7 +73,7 @@ export class NotesWorkspace extends Disposable implements Notes {
       ),
     );
     this.register(vscode.workspace.onDidChangeWorkspaceFolders(reload));
-    this.register(onDidChangeSetting(['folders'], reload));
+    this.register(onDidChangeSetting(['folders', 'todos.markers', 'todos.kinds'], reload));
     this.register(
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('files.exclude')) reload();
@@ -157,7 +157,7 @@ export class NotesWorkspace extends Disposable implements Notes {
     if (roots.length === 0) return [];
     const { OpenConference } = await import('./openConference');
     await (this.#prepared ??= this.#prepare());
-    return roots.map((root) => new OpenConference(root, (uri) => this.#touch(uri)));
+    return roots.map((root) => new OpenConference(root, this.#log, (uri) => this.#touch(uri)));
   }
 
   #touch(uri: vscode.Uri): void {

@@ -2,17 +2,19 @@ import * as vscode from 'vscode';
 import type { Conference } from '../core/conference/conference';
 import { ConferenceModel } from '../core/conference/conferenceModel';
 import { isNoteFile } from '../core/conference/noteFiles';
-import { isIgnoredName } from '../core/hugo/pagePaths';
+import { isIgnoredName, isWithin } from '../core/hugo/pagePaths';
 import { isConfigFile } from '../core/hugo/configFiles';
 import type { ConfigFile } from '../core/hugo/siteConfig';
 import { Disposable } from '../host/disposable';
+import type { Log } from '../host/log';
 import { relativePath } from '../host/paths';
 import { readTextIfThere } from '../host/readText';
 import type { ConferenceRoot } from './conferenceRoots';
-import { readExcludes } from './excludes';
+import { readFileGlobs } from '../host/fileGlobs';
 import { listFolder } from '../host/listFolder';
 import type { ConferenceUpdate } from './notes';
 import { readNote } from './readNote';
+import { readTodoSettings } from './todoSettings';
 import { walkFiles } from './walkFiles';
 
 /** Notes that are parsed before the extension host gets to do something else. */
@@ -37,15 +39,16 @@ export class OpenConference extends Disposable {
   readonly #paths = new Set<string>();
 
   /** @param onDidTouch gets the URI of every file or folder in the conference that appeared, changed or went away */
-  constructor(root: ConferenceRoot, onDidTouch: (uri: vscode.Uri) => void) {
+  constructor(root: ConferenceRoot, log: Log, onDidTouch: (uri: vscode.Uri) => void) {
     super();
     this.root = root;
-    this.#isExcluded = readExcludes(root.workspaceFolder.uri);
+    this.#isExcluded = readFileGlobs('exclude', root.workspaceFolder.uri);
     this.#model = new ConferenceModel({
       id: root.uri.toString(),
       kind: root.kind,
       folderName: root.uri.path.split('/').at(-1) ?? '',
       now: () => Date.now(),
+      todoRules: readTodoSettings(root.uri, log),
     });
     const watcher = this.register(
       vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root.uri, '**')),
@@ -202,8 +205,4 @@ export class OpenConference extends Disposable {
     const prefix = relativePath(this.root.workspaceFolder.uri, this.root.uri) ?? '';
     return prefix === '' ? path : `${prefix}/${path}`;
   }
-}
-
-function isWithin(path: string, folder: string): boolean {
-  return folder === '' || path === folder || path.startsWith(`${folder}/`);
 }

@@ -63,4 +63,18 @@ describe('a file that is read-only', () => {
     assert.equal(file.written, 0);
     assert.isFalse(vscode.workspace.textDocuments.some(({ isDirty }) => isDirty));
   });
+
+  it('is left alone where the user’s settings say so, and not where they take it back', async () => {
+    const files = vscode.workspace.getConfiguration('files');
+    try {
+      await files.update('readonlyInclude', { '**/writable.md': true });
+      assert.isFalse(await changeText(other, text, edits));
+      assert.equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(other)), text);
+      await files.update('readonlyExclude', { '**/writable.md': true });
+      assert.isTrue(await changeText(other, text, edits));
+    } finally {
+      await files.update('readonlyInclude', undefined);
+      await files.update('readonlyExclude', undefined);
+    }
+  });
 });

@@ -33,6 +33,7 @@ describe('What the tree looks like', () => {
       'Set Slides…',
       'Start Talk',
       'Recommend This Talk',
+      'Pick Slides from PDF…',
       'New Session',
       'New Day',
       'Move Up',

@@ -9,11 +9,12 @@ const typingKeys = ['enter', 'tab', 'backspace', 'space', 'escape', 'delete'];
 
 /**
  * The views that keys act in, and when the palette offers their commands: those of the tree act on its selection or the
- * active note, those of the tags ask for one.
+ * active note, those of the tags and the TODOs ask for one.
  */
 const paletteOfView = new Map([
   ['focusedView == talkNotes.conference', /^talkNotes\.target\w+$/],
   ['focusedView == talkNotes.tags', /^talkNotes\.hasConference$/],
+  ['focusedView == talkNotes.todos', /^talkNotes\.hasConference$/],
 ]);
 
 describe('keybindings', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { walkPages } from '../../src/core/conference/walkPages';
-import { commandIds } from '../../src/host/ids';
+import { commandIds, viewIds } from '../../src/host/ids';
+import { todoKinds, type TodoKind } from '../../src/core/note/note';
 import { conferenceItem, pageItem } from '../../src/core/tree/pageItem';
 import { conferenceOf } from '../support/conferenceOf';
 import { manifest, type MenuItem } from './support/manifest';
@@ -37,8 +38,15 @@ const rows = new Set(
 );
 
 // As the feature says them of rows that stand for no page of their own: a language, and what a session lacks.
-for (const row of ['language;', 'language;page;', 'wanted;', 'wanted;noVideo;', 'wanted;noSlides;'])
-  rows.add(row);
+const ownRows = [
+  'language;',
+  'language;page;',
+  'wanted;',
+  'wanted;noVideo;',
+  'wanted;noSlides;',
+  ...todoKinds.map((kind) => `wanted;todo;${kind};`),
+];
+for (const row of ownRows) rows.add(row);
 
 type Rule = (row: { readonly kind: string; readonly facts: ReadonlySet<string> }) => boolean;
 
@@ -50,6 +58,14 @@ const has =
   (fact: string): Rule =>
   ({ facts }) =>
     facts.has(fact);
+
+/** A row of a TODO of one of these kinds. What closes which kind, `todoCommands.ts` says. */
+const isTodo =
+  (...kinds: readonly TodoKind[]): Rule =>
+  ({ kind, facts }) =>
+    (kind === 'todo' || facts.has('todo')) && kinds.some((each) => facts.has(each));
+const isPictured = isTodo('slide', 'image', 'diagram', 'chart', 'table', 'code', 'draw', 'other');
+const isDrawn = isTodo('slide', 'image', 'diagram', 'chart', 'draw', 'other');
 
 /** Which rows offer a command: as a button in the row, and in the menu. */
 const rules: Readonly<Record<string, { readonly inline?: Rule; readonly menu?: Rule }>> = {
@@ -63,6 +79,10 @@ const rules: Readonly<Record<string, { readonly inline?: Rule; readonly menu?: R
   [commandIds.setVideo]: { inline: has('noVideo'), menu: isOfSession },
   [commandIds.setSlides]: { inline: has('noSlides'), menu: isOfSession },
   [commandIds.startTalk]: { menu: isSession },
+  [commandIds.pickSlides]: {
+    inline: isPictured,
+    menu: (row) => isSession(row) || isPictured(row),
+  },
   [commandIds.recommendTalk]: { menu: (row) => isSession(row) && !row.facts.has('recommended') },
   [commandIds.newSession]: { inline: isBranch, menu: everyRow },
   [commandIds.newDay]: { menu: everyRow },
@@ -71,7 +91,11 @@ const rules: Readonly<Record<string, { readonly inline?: Rule; readonly menu?: R
   [commandIds.renameSession]: { menu: has('page') },
   [commandIds.addTags]: { menu: has('page') },
   [commandIds.removeTags]: { menu: has('page') },
+  [commandIds.insertPictures]: { menu: isPictured },
+  [commandIds.drawDiagram]: { menu: isDrawn },
+  [commandIds.takeNotesLater]: { menu: isTodo('unwritten') },
   [commandIds.stopUsingFolder]: { menu: has('plain') },
+  [commandIds.markTodoDone]: { inline: has('todo'), menu: has('todo') },
 };
 
 /** The same for the rows of the Tags view, as `tagsView.ts` says them; their kinds are all that menus ask for. */
@@ -87,31 +111,52 @@ const tagRules: Readonly<Record<string, { readonly inline?: Rule; readonly menu?
   [commandIds.mergeTags]: { inline: isKind('pair'), menu: isKind('tag', 'pair') },
 };
 
-describe('menus of rows of the Tags view', () => {
-  const items = (manifest.contributes.menus['view/item/context'] ?? []).filter(isOfTags);
+/** And for the rows of the tracker, as `trackerItem.ts` says them. */
+const todoRows = ['page;', 'kind;', ...todoKinds.flatMap((kind) => [`todo;${kind};`, `todo;${kind};time;`])];
+const todoRules: typeof tagRules = {
+  [commandIds.pickSlides]: { inline: isPictured, menu: isPictured },
+  [commandIds.insertPictures]: { menu: isPictured },
+  [commandIds.drawDiagram]: { menu: isDrawn },
+  [commandIds.takeNotesLater]: { menu: isTodo('unwritten') },
+  [commandIds.markTodoDone]: { inline: isKind('todo'), menu: isKind('todo') },
+};
 
-  for (const item of items) {
-    it(`show where they should and nowhere else: ${item.command} in ${item.group ?? ''}`, () => {
-      const rule = tagRules[item.command]?.[item.group?.startsWith('inline') === true ? 'inline' : 'menu'];
-      assert.ok(rule, 'no rule here says where it belongs');
+for (const [view, kinds, rulesOfView] of [
+  [viewIds.tags, tagRows, tagRules],
+  [viewIds.todos, todoRows, todoRules],
+] as const) {
+  describe(`menus of rows of ${view}`, () => {
+    const items = (manifest.contributes.menus['view/item/context'] ?? []).filter((item) => isOf(view, item));
+
+    for (const item of items) {
+      it(`show where they should and nowhere else: ${item.command} in ${item.group ?? ''}`, () => {
+        const rule =
+          rulesOfView[item.command]?.[item.group?.startsWith('inline') === true ? 'inline' : 'menu'];
+        assert.ok(rule, 'no rule here says where it belongs');
+        assert.deepEqual(
+          kinds.filter((row) => shows(item, row)),
+          kinds.filter((row) => rule(factsOf(row))),
+        );
+      });
+    }
+
+    it('have every command that a rule names', () => {
       assert.deepEqual(
-        tagRows.filter((row) => shows(item, row)),
-        tagRows.filter((row) => rule(factsOf(row))),
+        [...new Set(items.map(({ command }) => command))].sort(),
+        Object.keys(rulesOfView).sort(),
       );
     });
-  }
-
-  it('have every command that a rule names', () => {
-    assert.deepEqual([...new Set(items.map(({ command }) => command))].sort(), Object.keys(tagRules).sort());
   });
-});
+}
 
-function isOfTags({ when }: MenuItem): boolean {
-  return when?.includes('view == talkNotes.tags') === true;
+function isOf(view: string, { when }: MenuItem): boolean {
+  return new RegExp(`\\bview == ${view}(?!\\w)`).test(when ?? '');
 }
 
 describe('menus of rows', () => {
-  const items = (manifest.contributes.menus['view/item/context'] ?? []).filter((item) => !isOfTags(item));
+  const items = (manifest.contributes.menus['view/item/context'] ?? []).filter((item) =>
+    isOf(viewIds.conference, item),
+  );
 
   for (const item of items) {
     it(`show where they should and nowhere else: ${item.command} in ${item.group ?? ''}`, () => {

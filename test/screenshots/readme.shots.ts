@@ -1,11 +1,17 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makePdf } from '../support/decks/makePdf';
+import { SlidePicker } from '../support/window/slidePicker';
+import { showTracker } from '../support/window/tracker';
 import { openWindow, type Theme, type Window } from '../support/window/window';
+import { knownDecks } from '../unit/decks/knownDecks';
 
 /** A picture of the README: its file name without `.png`, and what is to be seen on it. */
 interface Shot {
   readonly name: string;
   readonly theme: Theme;
+  /** What the sample lacks for it, by path. */
+  readonly files?: () => Promise<Readonly<Record<string, string | Uint8Array>>>;
   /** Brings the window, which shows the sample's tree, to what the picture shows. */
   readonly arrange: (window: Window) => Promise<void>;
 }
@@ -18,14 +24,16 @@ const shots: readonly Shot[] = [
   { name: 'tree-light', theme: 'light', arrange: readSession },
   { name: 'tree-dark', theme: 'dark', arrange: readSession },
   { name: 'filter', theme: 'light', arrange: filterByMissingSlides },
+  { name: 'todos', theme: 'dark', arrange: listTodosByKind },
+  { name: 'slides', theme: 'light', files: deckFiles, arrange: pickSlides },
 ];
 
 describe('The pictures of the README', () => {
   before(() => mkdir(folder, { recursive: true }));
 
-  for (const { name, theme, arrange } of shots) {
+  for (const { name, theme, files, arrange } of shots) {
     it(name, async () => {
-      const window = await openWindow({ folder: 'media/sample', theme });
+      const window = await openWindow({ folder: 'media/sample', theme, files: (await files?.()) ?? {} });
       await window.page.setViewportSize({ width: clip.width, height: clip.height });
       await window.showTree();
       await widenSideBar(window);
@@ -52,6 +60,36 @@ async function filterByMissingSlides(window: Window): Promise<void> {
   await page.keyboard.press('Enter');
   await tree.expand('Tue, platforms');
   await tree.expand('Wed, reliability');
+}
+
+async function listTodosByKind(window: Window): Promise<void> {
+  await window.tree.expand('Tue, platforms');
+  await window.tree.row('Golden paths nobody walks').click();
+  await window.page.locator('.view-line span.mtkb', { hasText: 'Baseline' }).waitFor();
+  await showTracker(window);
+  await window.runCommand('Talk Notes: Show TODOs by Kind');
+}
+
+const deckNote = 'content/day2/06_proving-it.md';
+
+/** A note with a TODO, and the deck of its talk beside it. */
+async function deckFiles(): Promise<Readonly<Record<string, string | Uint8Array>>> {
+  const [deck] = knownDecks;
+  if (deck === undefined) throw new Error('There is a deck.');
+  return {
+    [deckNote]:
+      '---\ntitle: Proving it\nweight: 6\n---\n\n## Correctness\n\nSafety and liveness.\n\nTODO: Steal image from intuition of correctness\n',
+    'content/day2/06_proving-it.pdf': await makePdf(deck.slides, { footer: deck.footer }),
+  };
+}
+
+async function pickSlides(window: Window): Promise<void> {
+  await window.tree.expand('Wed, reliability');
+  await window.tree.row('Proving it').click();
+  await window.page.locator('.view-line', { hasText: 'Steal image' }).click();
+  await window.runCommand('Talk Notes: Pick Slides from PDF…');
+  await window.quickPickRow('06_proving-it.pdf').click();
+  await new SlidePicker(window).waitUntilRanked();
 }
 
 /** Days with their descriptions do not fit into the width that VS Code begins with. */

@@ -46,7 +46,8 @@ export function listItems(lines: readonly Line[], from: number, to: number): Lis
     if (inside) open = extend(items, at);
     else if (mark !== null) {
       const [, sign = '', gap = '', words = ''] = mark;
-      open = { line: at, lastLine: at, lead: sign + gap, text: words.trimEnd(), list };
+      // Blanks and tabs alone are nothing to Markdown (CommonMark 2.1): a no-break space is something that somebody wrote.
+      open = { line: at, lastLine: at, lead: sign + gap, text: words.replace(/(?<![ \t])[ \t]+$/, ''), list };
       items.push(open);
     } else if (open !== undefined && !blank && !closed && !otherBlock.test(text)) open = extend(items, at);
     else close();

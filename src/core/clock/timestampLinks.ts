@@ -3,7 +3,8 @@ import type { Note } from '../note/note';
 import { LineIndex } from '../text/lineIndex';
 import type { Range } from '../text/range';
 import type { TextEdit } from '../text/textEdit';
-import { findTimestamps, formatTime } from './timestamp';
+import { formatTime } from './time';
+import { findTimestamps } from './timestamp';
 import { momentOf, videoMoment } from './videoMoment';
 import { videoOffset } from './videoOffset';
 

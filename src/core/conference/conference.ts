@@ -1,5 +1,6 @@
 import type { SiteConfig } from '../hugo/siteConfig';
 import type { Note } from '../note/note';
+import type { TodoRules } from '../note/todoRules';
 
 /**
  * A page's reason for being left out of the site's menu.
@@ -80,6 +81,8 @@ export interface Conference {
   readonly trees: readonly Tree[];
   /** What its configuration says; undefined for a folder of plain notes. */
   readonly config: SiteConfig | undefined;
+  /** By which its notes were read. */
+  readonly todoRules: TodoRules;
   /** The page whose file is `uri`, or whose id it is; undefined where the conference has no such page. */
   find(uri: string): Page | undefined;
   /** The section that holds the page with this id, up to the home page, nearest first. */

@@ -3,6 +3,7 @@ import { readSiteConfig } from '../hugo/siteConfig';
 import type { ConfigFile, SiteConfig } from '../hugo/siteConfig';
 import type { Note } from '../note/note';
 import { parseNote } from '../note/parseNote';
+import { usualTodoRules, type TodoRules } from '../note/todoRules';
 import type { Conference, Page, Section, Tree } from './conference';
 import type { ConferenceRules } from './conferenceRules';
 import { ExampleAddresses } from './exampleAddresses';
@@ -22,6 +23,8 @@ export interface ConferenceOptions {
   readonly folderName: string;
   /** The time, in milliseconds since 1970: a page dated later is not in the menu yet. */
   now(): number;
+  /** What counts as a TODO in its notes; the usual without it. */
+  readonly todoRules?: TodoRules;
 }
 
 /** A file's text at one moment. `path` is relative to the conference's root, `/` between names. */
@@ -60,6 +63,7 @@ interface ModelFile {
  */
 export class ConferenceModel {
   readonly #options: ConferenceOptions;
+  readonly #todoRules: TodoRules;
   readonly #files = new Map<string, ModelFile>();
   /** The URIs of the notes that changed since the last snapshot. */
   #staged = new Set<string>();
@@ -73,6 +77,7 @@ export class ConferenceModel {
 
   constructor(options: ConferenceOptions) {
     this.#options = options;
+    this.#todoRules = options.todoRules ?? usualTodoRules;
     this.#config = options.kind === 'hugo' ? readSiteConfig([]) : undefined;
     this.#rules = this.#makeRules();
     this.#plantTrees();
@@ -105,7 +110,7 @@ export class ConferenceModel {
     this.#stale ||= config !== undefined;
     for (const path of removed) this.#take(path);
     for (const { path, uri, text } of changed) {
-      const note = parseNote(uri, text);
+      const note = parseNote(uri, text, this.#todoRules);
       const known = this.#files.get(path);
       if (known?.uri === uri) this.#replace(known, note);
       else {
@@ -193,7 +198,7 @@ export class ConferenceModel {
     this.#index = draft.finish();
     const { id, kind, folderName } = this.#options;
     const title = this.#rules.title ?? trees[0]?.home.title ?? folderName;
-    return new Snapshot(id, kind, title, trees, this.#config, this.#index);
+    return new Snapshot(id, kind, title, trees, this.#config, this.#todoRules, this.#index);
   }
 }
 
@@ -206,6 +211,7 @@ class Snapshot implements Conference {
     readonly title: string,
     readonly trees: readonly Tree[],
     readonly config: SiteConfig | undefined,
+    readonly todoRules: TodoRules,
     index: PageIndex,
   ) {
     this.#index = index;

@@ -60,7 +60,8 @@ export function logicalPath({ folders, name, role }: Pick<PagePlace, 'folders' |
   return `/${names.map(logicalName).join('/')}`;
 }
 
-function isWithin(path: string, folder: string): boolean {
+/** True for a folder itself and all that lies in it; everything lies in the empty path, the root. */
+export function isWithin(path: string, folder: string): boolean {
   return folder === '' || path === folder || path.startsWith(`${folder}/`);
 }
 

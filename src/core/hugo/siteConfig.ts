@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { asTree, mergeTrees, readConfigTree } from './configTree';
 import type { ConfigFile, ConfigProblem, ConfigTree } from './configTree';
+import { linearPattern, type LinearPattern } from '../text/linearPattern';
 import { configFolder, configNames } from './configFiles';
-import { safePattern } from './safePattern';
 
 export type { ConfigFile, ConfigProblem } from './configTree';
 
@@ -18,7 +18,11 @@ export interface SiteConfig {
   /** Relearn's `params.ordersectionsby`, lower case. */
   readonly orderSectionsBy: string | undefined;
   /** Of files that Hugo leaves out; tried on `/` and the path from the site's root. */
-  readonly ignoreFiles: readonly RegExp[];
+  readonly ignoreFiles: readonly LinearPattern[];
+  /** Folders whose files are published at the site's root as they are; relative to the site's root. */
+  readonly staticFolders: readonly string[];
+  /** True where a note is published as `note.html` and not as `note/index.html`. */
+  readonly uglyUrls: boolean;
   readonly pluralizeListTitles: boolean;
   readonly capitalizeListTitles: boolean;
   readonly problems: readonly ConfigProblem[];
@@ -60,6 +64,8 @@ export function readSiteConfig(files: readonly ConfigFile[]): SiteConfig {
     contentRoots: readContentRoots(settings, languages),
     orderSectionsBy: orderParam(settings),
     ignoreFiles: readIgnoreFiles(settings, files, problems),
+    staticFolders: readStaticFolders(settings),
+    uglyUrls: settings['uglyurls'] === true,
     pluralizeListTitles: settings['pluralizelisttitles'] !== false,
     capitalizeListTitles: settings['capitalizelisttitles'] !== false,
     problems,
@@ -167,6 +173,12 @@ function readMounts(settings: ConfigTree): ContentRoot[] {
   });
 }
 
+/** [Hugo: `staticDir`, one or several; tried: their files are published at the site's root] */
+function readStaticFolders(settings: ConfigTree): readonly string[] {
+  const named = texts(settings['staticdir']).flatMap((path) => folder(path) ?? []);
+  return named.length > 0 ? named : ['static'];
+}
+
 /** A folder relative to the site's root without slashes and dots around it; undefined where it lies outside. */
 function folder(path: string): string | undefined {
   const names = path.split(/[\\/]+/).filter((name) => name !== '' && name !== '.');
@@ -177,9 +189,9 @@ function readIgnoreFiles(
   settings: ConfigTree,
   files: readonly ConfigFile[],
   problems: ConfigProblem[],
-): readonly RegExp[] {
+): readonly LinearPattern[] {
   return texts(settings['ignorefiles']).flatMap((source) => {
-    const pattern = safePattern(source);
+    const pattern = linearPattern(source);
     if (pattern !== undefined) return [pattern];
     const at = whereIs(source, files);
     if (at !== undefined) {

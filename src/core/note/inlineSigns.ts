@@ -6,7 +6,7 @@
  */
 export class InlineSigns {
   readonly #text: string;
-  readonly #todo = /todo/gi;
+  readonly #todo: RegExp;
   /** The nearest of each sign that was looked for last; the text's length where none is left. */
   #backslash = -1;
   #backtick = -1;
@@ -20,8 +20,10 @@ export class InlineSigns {
   /** The nearest of all signs but closing brackets. */
   #nearest = -1;
 
-  constructor(text: string) {
+  /** @param todo finds the words that may begin a TODO */
+  constructor(text: string, todo: RegExp) {
     this.#text = text;
+    this.#todo = todo;
   }
 
   /** The next sign at `from` or behind it; closing brackets count only within open ones. */
@@ -67,6 +69,6 @@ export class InlineSigns {
 
   #findTodo(from: number): number {
     this.#todo.lastIndex = from;
-    return this.#todo.test(this.#text) ? this.#todo.lastIndex - 'todo'.length : this.#text.length;
+    return this.#todo.exec(this.#text)?.index ?? this.#text.length;
   }
 }

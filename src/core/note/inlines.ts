@@ -3,6 +3,7 @@ import { InlineSigns } from './inlineSigns';
 import { linkDestination } from './linkDestination';
 import type { Span } from '../text/span';
 import { TodoFinder, type TodoText } from './todoFinder';
+import { usualTodoRules, type TodoRules } from './todoRules';
 import {
   backslash,
   backtick,
@@ -46,8 +47,8 @@ const mostOpeners = 200;
  * Finds links, images, code, comments and TODOs in the texts of `blocks`, by CommonMark 0.31 with GitHub's bare
  * addresses. Takes time in proportion to the text.
  */
-export function findInlines(text: string, blocks: Blocks): Inlines {
-  return new InlineScanner(text, blocks).scan();
+export function findInlines(text: string, blocks: Blocks, rules: TodoRules = usualTodoRules): Inlines {
+  return new InlineScanner(text, blocks, rules).scan();
 }
 
 class InlineScanner implements Inlines {
@@ -65,11 +66,11 @@ class InlineScanner implements Inlines {
   /** The nearest `-->` that was looked for last; −1 for none left. */
   #commentEnd = 0;
 
-  constructor(text: string, blocks: Blocks) {
+  constructor(text: string, blocks: Blocks, rules: TodoRules) {
     this.#text = text;
     this.#texts = blocks.texts;
-    this.#todos = new TodoFinder(text);
-    this.#signs = new InlineSigns(text);
+    this.#todos = new TodoFinder(text, rules);
+    this.#signs = new InlineSigns(text, rules.anywhere);
     for (const { label, href } of blocks.definitions) {
       const key = normalLabel(label);
       if (!this.#definitions.has(key)) this.#definitions.set(key, href);
@@ -115,9 +116,11 @@ class InlineScanner implements Inlines {
         case 72: // H
         case 104: // h
           at = this.#readBareAddress(sign, end, commentedOut);
+          // A marker of the user's own may begin with this letter, too.
+          if (at === sign + 1) this.#todos.tryAt(sign, this.#openers);
           break;
         default:
-          this.#todos.tryAt(sign);
+          this.#todos.tryAt(sign, this.#openers);
           at = sign + 1;
       }
     }
@@ -161,7 +164,9 @@ class InlineScanner implements Inlines {
       return close + 1;
     }
     // An HTML tag: what looks like an address in its attributes is none of the text's.
-    return /[a-z/]/i.test(this.#text.charAt(at + 1)) ? close + 1 : at + 1;
+    if (!/[a-z/]/i.test(this.#text.charAt(at + 1))) return at + 1;
+    this.#todos.tag(at, close);
+    return close + 1;
   }
 
   #findCommentEnd(from: number): number {
@@ -179,7 +184,10 @@ class InlineScanner implements Inlines {
     if (opener === undefined) return at + 1;
     const text = { start: opener.at + (opener.image ? 2 : 1), end: at };
     const target = this.#inlineTarget(at + 1, end) ?? this.#referenceTarget(text, at + 1, end);
-    if (target === undefined) return at + 1;
+    if (target === undefined) {
+      this.#todos.endOfBracket(opener.at, at);
+      return at + 1;
+    }
     const link = { start: opener.at, end: target.end, text, href: target.href, commentedOut };
     if (opener.image) {
       this.images.push(link);
@@ -190,6 +198,7 @@ class InlineScanner implements Inlines {
       this.#openers = this.#openers.filter(({ image }) => image);
     }
     this.#todos.linkTarget(link, opener.image);
+    this.#todos.endOfBracket(opener.at, at);
     return target.end;
   }
 

@@ -85,16 +85,35 @@ export interface Button {
   readonly labelRange: Range;
 }
 
-/** What a TODO asks for. */
-export type TodoKind =
-  'slide' | 'image' | 'diagram' | 'chart' | 'table' | 'code' | 'draw' | 'link' | 'unwritten' | 'other';
+/** What a TODO can ask for. */
+export const todoKinds = [
+  'slide',
+  'image',
+  'diagram',
+  'chart',
+  'table',
+  'code',
+  'draw',
+  'link',
+  'unwritten',
+  'other',
+] as const;
+
+export type TodoKind = (typeof todoKinds)[number];
 
 export interface Todo {
   readonly kind: TodoKind;
+  /** The name of a kind of the user's own, where one fits; `kind` is then `other`. */
+  readonly ownKind?: string;
   /** How many pieces are wanted: the number in `(3 slides)`, else 1. */
   readonly count: number;
-  /** What it is about, in the writer's words; empty where the line says only TODO. */
+  /** What it is about, in the writer's words without number and time; empty where the line says only TODO. */
   readonly hint: string;
+  /**
+   * The moment of the talk in seconds, where a time stands right before the TODO (`[12:34] TODO: …`), or in it: first
+   * (`TODO: 12:34 …`), in brackets (`TODO: … (12:34)`) or behind an at sign. A time elsewhere is one of the day.
+   */
+  readonly timestamp?: number;
   /** The line's text from the marker on. */
   readonly text: string;
   /** From the marker to the end of the TODO's text. */

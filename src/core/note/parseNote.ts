@@ -10,6 +10,7 @@ import type { Button, Diagram, Heading, Link, Note, Problem } from './note';
 import { ownString } from './ownString';
 import { readFrontMatter } from './readFrontMatter';
 import { covers, spanAt, type Span } from '../text/span';
+import { usualTodoRules, type TodoRules } from './todoRules';
 import { readTodo } from './todos';
 
 const none: readonly never[] = Object.freeze([]);
@@ -22,8 +23,9 @@ const needsClosing = new Set(
 /**
  * Reads a note: everything that Talk Notes knows of it, and what is wrong with it, as data. It never throws, whatever
  * the text. The note holds no part of the text alive but the words that it repeats.
+ * @param todoRules what counts as a TODO, and as which
  */
-export function parseNote(uri: string, text: string): Note {
+export function parseNote(uri: string, text: string, todoRules: TodoRules = usualTodoRules): Note {
   const index = new LineIndex(text);
   const lines = withPlainLineEnds(text);
   const problems: Problem[] = [];
@@ -35,7 +37,7 @@ export function parseNote(uri: string, text: string): Note {
   const shortcodes = findShortcodes(lines, bodyStart);
   const body = maskShortcodes(lines, shortcodes);
   const blocks = findBlocks(body, bodyStart);
-  const inlines = findInlines(body, blocks);
+  const inlines = findInlines(body, blocks, todoRules);
   const inCode = ({ start }: Span) => covers(blocks.fences, start) || covers(inlines.codeSpans, start);
   const commentAt = (offset: number) => spanAt(blocks.comments, offset) ?? spanAt(inlines.comments, offset);
   const calls = pairShortcodes(shortcodes.tags.filter((tag) => !inCode(tag)));
@@ -46,7 +48,7 @@ export function parseNote(uri: string, text: string): Note {
     frontMatter,
     headings: frozenIfEmpty(blocks.headings.map((heading) => readHeading(heading, lines, index))),
     buttons: frozenIfEmpty(readButtons(calls, commentAt, lines, index)),
-    todos: frozenIfEmpty(inlines.todos.map((todo) => readTodo(todo, lines, index))),
+    todos: frozenIfEmpty(inlines.todos.map((todo) => readTodo(todo, lines, index, todoRules))),
     links: frozenIfEmpty(inlines.links.map((link) => readLink(link, lines, index))),
     images: frozenIfEmpty(inlines.images.map((image) => readLink(image, lines, index))),
     diagrams: frozenIfEmpty(readDiagrams(blocks.fences, calls, commentAt, lines, index)),

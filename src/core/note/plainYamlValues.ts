@@ -1,3 +1,4 @@
+import { endOfLine } from '../text/lines';
 import type { LocatedValue } from './frontMatterValues';
 import {
   backslash,
@@ -21,7 +22,7 @@ export function plainYamlValues(source: string): Map<string, LocatedValue> | und
   const values = new Map<string, LocatedValue>();
   let at = 0;
   while (at < source.length) {
-    let end = lineEnd(source, at);
+    let end = endOfLine(source, at);
     if (end === at) {
       at = afterLine(source, end);
       continue;
@@ -47,7 +48,7 @@ export function plainYamlValues(source: string): Map<string, LocatedValue> | und
     const indent = indentOf(source, listStart);
     at = listStart;
     while (at < source.length && indentOf(source, at) === indent && source.charCodeAt(at + indent) === dash) {
-      end = lineEnd(source, at);
+      end = endOfLine(source, at);
       from = at + indent + 1;
       if (source.charCodeAt(from) !== space) return undefined;
       while (source.charCodeAt(from) === space) from++;
@@ -139,12 +140,6 @@ function indentOf(source: string, line: number): number {
   let at = line;
   while (source.charCodeAt(at) === space) at++;
   return at - line;
-}
-
-function lineEnd(source: string, from: number): number {
-  const feed = source.indexOf('\n', from);
-  const end = feed < 0 ? source.length : feed;
-  return end > from && source.charCodeAt(end - 1) === carriageReturn ? end - 1 : end;
 }
 
 function afterLine(source: string, end: number): number {

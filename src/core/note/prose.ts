@@ -1,7 +1,7 @@
 import { findShortcodes } from '../hugo/shortcodes';
 import type { Blocks } from './blocks';
 import { findBlocks } from './findBlocks';
-import { findInlines } from './inlines';
+import { findInlines, type Inlines } from './inlines';
 import { maskShortcodes, withPlainLineEnds } from './parseNote';
 import { readFrontMatter } from './readFrontMatter';
 import type { Span } from '../text/span';
@@ -14,6 +14,7 @@ export interface Prose {
   /** True where front matter is there and cannot be read: where the body begins is then a guess. */
   readonly broken: boolean;
   readonly blocks: Blocks;
+  readonly inlines: Inlines;
   /** What readers see as words: no code, no comment, no link, no image. In the order of the text. */
   readonly spans: readonly Span[];
 }
@@ -26,7 +27,8 @@ export function readProse(text: string): Prose {
   const bodyStart = frontMatter?.block.end ?? (text.startsWith('\ufeff') ? 1 : 0);
   const body = maskShortcodes(lines, findShortcodes(lines, bodyStart));
   const blocks = findBlocks(body, bodyStart);
-  const { links, images, codeSpans, comments } = findInlines(body, blocks);
+  const inlines = findInlines(body, blocks);
+  const { links, images, codeSpans, comments } = inlines;
   const others = [...links, ...images, ...codeSpans, ...comments].sort((a, b) => a.start - b.start);
   const spans: Span[] = [];
   let next = 0;
@@ -40,5 +42,5 @@ export function readProse(text: string): Prose {
     }
     if (at < end) spans.push({ start: at, end });
   }
-  return { text: body, bodyStart, broken: frontMatter?.broken === true, blocks, spans };
+  return { text: body, bodyStart, broken: frontMatter?.broken === true, blocks, inlines, spans };
 }

@@ -1,19 +1,23 @@
 import type { Span } from '../text/span';
-import { openParenthesis } from '../text/charCodes';
+import { closeBracket, closeParenthesis, openBracket, openParenthesis } from '../text/charCodes';
+import { timeBefore } from './todoTime';
+import type { TodoRules } from './todoRules';
 
 /** A TODO as it stands in the text, from its marker to the end of its words. */
 export interface TodoText extends Span {
+  /** Where the words begin: behind `TODO`, `TODO:` or `TODO(who):`. */
+  readonly markerEnd: number;
   /** Set where the marker is the address of a link or an image: `[slides](todo:)`. */
   readonly target: { readonly image: boolean; readonly text: Span; readonly href: Span } | undefined;
 }
 
-/** `TODO:` and `TODO(who):`, in any case; not an address. */
-const markerWithColon = /todo(?:\([^()\n]{1,40}\))?[ \t]?:(?!\/\/)/iy;
-/** Parts of longer words, paths and identifiers. */
-const joinedBefore = /[\p{L}\d_/.@$&=\\-]/u;
+/** Parts of longer words, paths and identifiers; underscores alone are emphasis. */
+const joinedBefore = /[\p{L}\d/.@$&=\\-]_{0,2}$/u;
 const joinedAfter = /[\p{L}\d_/=(-]|\.\w/uy;
 /** What may stand between the start of a line and a TODO that begins it. U+0001 masks shortcodes. */
-const lineStart = /^[\s>\u0001]*(?:\[[ xX]\]\s+)?(?:[-*+]\s+|#{1,6}\s+)?[*_~"'(|\s]*$/;
+const lineStart = new RegExp(
+  `^[\\s>\\u0001]*(?:\\[[ xX]\\]\\s+)?(?:[-*+]\\s+|#{1,6}\\s+)?[*_~"'(|\\s]*(?:${timeBefore.source})?$`,
+);
 const taskBox = /^[\s>]*(?:[-*+]\s+)?\[([ xX])\]\s/;
 /** A line whose beginning is longer has no marker at its start. */
 const longestLineStart = 200;
@@ -27,6 +31,7 @@ export class TodoFinder {
   readonly found: TodoText[] = [];
 
   readonly #text: string;
+  readonly #rules: TodoRules;
   #textStart = 0;
   #textEnd = 0;
   #commentedOut = false;
@@ -35,10 +40,11 @@ export class TodoFinder {
   /** The end of the current line; before `#line` while it was not looked for. */
   #lineEnd = -1;
   /** Where the TODO begins whose end is not yet known. */
-  #open: number | undefined;
+  #open: OpenTodo | undefined;
 
-  constructor(text: string) {
+  constructor(text: string, rules: TodoRules) {
     this.#text = text;
+    this.#rules = rules;
   }
 
   enter(start: number, end: number, commentedOut: boolean): void {
@@ -48,41 +54,75 @@ export class TodoFinder {
     this.#commentedOut = commentedOut;
   }
 
-  /** To be called at every `todo`, in whichever case. */
-  tryAt(at: number): void {
-    if (at + 4 > this.#textEnd) return;
-    if (at > this.#textStart && joinedBefore.test(this.#text.charAt(at - 1))) return;
+  /**
+   * To be called at every word that may be a marker.
+   * @param brackets those that are open there: a TODO before them has its end where the first of them opens
+   */
+  tryAt(at: number, brackets: readonly { readonly at: number }[]): void {
+    if (joinedBefore.test(this.#text.slice(Math.max(this.#textStart, at - 3), at))) return;
+    const { bare } = this.#rules;
+    bare.lastIndex = at;
+    if (!bare.test(this.#text) || bare.lastIndex > this.#textEnd) return;
     this.#goTo(at);
-    if (!this.#isMarker(at)) return;
-    this.#close(at);
-    this.#open = at;
+    const markerEnd = this.#markerEnd(at, bare.lastIndex);
+    if (markerEnd === undefined) return;
+    const { start } = this.#open ?? { start: at };
+    this.#close(brackets.find((bracket) => bracket.at > start)?.at ?? at);
+    this.#open = { start: at, markerEnd, tags: [] };
   }
 
-  #isMarker(at: number): boolean {
+  /** @param wordEnd behind the word that may be a marker @returns undefined where it is none */
+  #markerEnd(at: number, wordEnd: number): number | undefined {
     const before = at - this.#line > longestLineStart ? undefined : this.#text.slice(this.#line, at);
     const box = before === undefined ? undefined : taskBox.exec(before)?.[1];
-    if ((box ?? ' ') !== ' ' || before?.endsWith('~~') === true) return false;
-    markerWithColon.lastIndex = at;
-    if (markerWithColon.test(this.#text) && markerWithColon.lastIndex <= this.#textEnd) return true;
-    joinedAfter.lastIndex = at + 4;
-    if (joinedAfter.test(this.#text) || before === undefined || !lineStart.test(before)) return false;
-    if (box !== undefined || this.#commentedOut || this.#text.startsWith('TODO', at)) return true;
-    return /^[\s*_~!.|)]*$/.test(
-      this.#text.slice(at + 4, Math.min(this.#lineEnd, this.#textEnd, at + longestLineStart)),
-    );
+    if ((box ?? ' ') !== ' ' || before?.endsWith('~~') === true) return undefined;
+    const { withColon } = this.#rules;
+    withColon.lastIndex = at;
+    if (withColon.test(this.#text) && withColon.lastIndex <= this.#textEnd) return withColon.lastIndex;
+    joinedAfter.lastIndex = wordEnd;
+    if (joinedAfter.test(this.#text) || before === undefined || !lineStart.test(before)) return undefined;
+    if (box !== undefined || this.#commentedOut) return wordEnd;
+    const word = this.#text.slice(at, wordEnd);
+    if (word === word.toUpperCase()) return wordEnd;
+    const rest = this.#text.slice(wordEnd, Math.min(this.#lineEnd, this.#textEnd, at + longestLineStart));
+    return /^[\s*_~!.|)]*$/.test(rest) ? wordEnd : undefined;
   }
 
   /** To be called for every link and image: `(todo:)` is a TODO unless it stands in one. */
   linkTarget(link: Span & { readonly text: Span; readonly href: Span }, image: boolean): void {
+    if (this.#open !== undefined) this.#goTo(link.text.end);
+    this.#leaveHalf(link);
     const address = this.#text.slice(link.href.start, Math.min(link.href.end, link.href.start + 8));
     if (!/^todo(?::(?!\/\/)|$)/i.test(address)) return;
     this.#goTo(link.text.end);
+    // Whether the element ends in the TODO's line is not known yet: a link that waits for its address is not passed over.
+    if ((this.#open?.tags.length ?? 0) > 0) this.#close(link.start);
     if (this.#open !== undefined) return;
     this.found.push({
       start: link.start,
       end: link.end,
+      markerEnd: link.start,
       target: { image, text: link.text, href: link.href },
     });
+  }
+
+  /** To be called at every `]` that a bracket was open for: of what began within, nothing goes on behind. */
+  endOfBracket(opened: number, closed: number): void {
+    if (this.#open === undefined || this.#open.start <= opened) return;
+    this.#goTo(closed);
+    this.#close(closed);
+  }
+
+  /** To be called for every HTML tag: a TODO goes on behind those only that begin and end within its line. */
+  tag(at: number, end: number): void {
+    const tags = this.#openOn(at)?.tags;
+    if (tags === undefined) return;
+    const [, slash, name = ''] = tagName.exec(this.#text.slice(at, Math.min(end, at + 40))) ?? [];
+    if (slash === undefined) return;
+    const opened = tags.findLastIndex((tag) => tag.name === name.toLowerCase());
+    if (slash === '') tags.push({ name: name.toLowerCase(), at });
+    else if (opened >= 0) tags.length = opened;
+    else this.#close(at);
   }
 
   /** To be called at the end of a text, or where something stands in it that no TODO goes on behind. */
@@ -91,27 +131,52 @@ export class TodoFinder {
   }
 
   #close(limit: number): void {
-    const start = this.#open;
-    if (start === undefined) return;
+    if (this.#open === undefined) return;
+    const { start, markerEnd, tags } = this.#open;
     this.#open = undefined;
-    let end = Math.min(limit, this.#lineEnd);
+    // The other half of an element that is still open stands elsewhere.
+    let end = Math.min(limit, this.#lineEnd, tags[0]?.at ?? limit);
     const before = start > this.#textStart ? this.#text.charAt(start - 1) : '';
-    if (before === '(') end = this.#upTo(')', start, end);
-    if (this.#text.charAt(this.#line) === '|') end = this.#upTo('|', start, end);
+    if (before === '(') end = this.#endOfPair(markerEnd, end, openParenthesis, closeParenthesis);
+    if (before === '[') end = this.#endOfPair(markerEnd, end, openBracket, closeBracket);
+    if (this.#text.charAt(this.#line) === '|') {
+      const bar = this.#text.slice(markerEnd, end).indexOf('|');
+      if (bar >= 0) end = markerEnd + bar;
+    }
+    this.found.push({ start, end: this.#trimmed(start, markerEnd, end), markerEnd, target: undefined });
+  }
+
+  #trimmed(start: number, markerEnd: number, behind: number): number {
+    const before = start > this.#textStart ? this.#text.charAt(start - 1) : '';
+    let end = behind;
     while (
-      end > start + 4 &&
+      end > markerEnd &&
       (this.#text.charCodeAt(end - 1) <= 32 || isMark(before, this.#text.charAt(end - 1)))
     )
       end--;
-    this.found.push({ start, end, target: undefined });
+    return end;
   }
 
-  #upTo(character: string, start: number, end: number): number {
-    // Behind the marker: `TODO(who)` has parentheses of its own.
-    const from =
-      this.#text.charCodeAt(start + 4) === openParenthesis ? this.#text.indexOf(')', start) + 1 : start;
-    const at = this.#text.slice(from, end).indexOf(character);
-    return at < 0 ? end : from + at;
+  /** A TODO that ends within a link, with its line, at a comment or at a tag, ends before it. */
+  #leaveHalf(link: Span): void {
+    for (const tag of this.#open?.tags ?? []) if (tag.at > link.start) tag.at = link.start;
+    let at = this.found.length - 1;
+    while ((this.found[at]?.start ?? -1) >= link.start) at--;
+    const before = this.found[at];
+    if (before === undefined || before.end <= link.start || before.target !== undefined) return;
+    const end = this.#trimmed(before.start, before.markerEnd, link.start);
+    this.found[at] = { ...before, end };
+  }
+
+  /** Where the parenthesis or bracket ends that the TODO stands in; others may be opened and closed before. */
+  #endOfPair(from: number, end: number, open: number, close: number): number {
+    let depth = 0;
+    for (let at = from; at < end; at++) {
+      const code = this.#text.charCodeAt(at);
+      if (code === open) depth++;
+      else if (code === close && depth-- === 0) return at;
+    }
+    return end;
   }
 
   /** Goes on to the line of `at`, which the TODO of a line before ends at. */
@@ -124,11 +189,31 @@ export class TodoFinder {
     }
   }
 
+  /** The TODO that goes on at `at`, in its own line. */
+  #openOn(at: number): OpenTodo | undefined {
+    if (this.#open !== undefined) this.#goTo(at);
+    return this.#open;
+  }
+
   #endOfLine(from: number): number {
     const feed = this.#text.indexOf('\n', from);
     return feed < 0 ? this.#text.length : feed;
   }
 }
+
+interface OpenTodo {
+  readonly start: number;
+  readonly markerEnd: number;
+  readonly tags: OpenTag[];
+}
+
+/** An HTML tag that was opened among a TODO's words. */
+interface OpenTag {
+  readonly name: string;
+  at: number;
+}
+
+const tagName = /^<(\/?)([a-z][a-z\d-]*)(?=[\s/]|$)/i;
 
 /** Emphasis and quotes that began before the marker end behind the words. */
 function isMark(before: string, character: string): boolean {

@@ -1,10 +1,13 @@
 import type { LineIndex } from '../text/lineIndex';
-import type { Todo, TodoKind } from './note';
+import { todoKinds, type Todo, type TodoKind } from './note';
 import { ownString } from './ownString';
+import { todoCount } from './todoCount';
 import type { TodoText } from './todoFinder';
+import type { TodoRules } from './todoRules';
+import { secondsBefore, timeIn } from './todoTime';
 
-const count = /\s*\((\d{1,3})\s+\p{L}+\)/u;
-const marker = /^todo(?:\([^()\n]*\))?[ \t]?:?/i;
+// Each run of signs is tried from its beginning alone: from every sign of it, a long line would take ages.
+const count = new RegExp(String.raw`(?<!\s)\s*${todoCount.source}`, 'u');
 
 /** Words that tell what is wanted, in English and German. The word that comes first in the line decides. */
 const nouns: readonly (readonly [kind: TodoKind, words: string])[] = [
@@ -27,19 +30,28 @@ const write =
   /(?<!\p{L})(?:write|notes?|watch|rewatch|summari[sz]e|summary|finish|continue|fill|complete|expand|unwritten|schreiben?|notizen)(?!\p{L})/iu;
 
 /** Turns a TODO's place into what it asks for. `text` is the note as written. */
-export function readTodo({ start, end, target }: TodoText, text: string, index: LineIndex): Todo {
-  const words = text.slice(start, end);
+export function readTodo(
+  { start, end, markerEnd, target }: TodoText,
+  text: string,
+  index: LineIndex,
+  { kinds }: TodoRules,
+): Todo {
   const wish =
-    target === undefined ? words.replace(marker, '') : text.slice(target.text.start, target.text.end);
-  const hint = wish
+    target === undefined ? text.slice(markerEnd, end) : text.slice(target.text.start, target.text.end);
+  const { seconds = secondsBefore(text, start), rest } = timeIn(wish);
+  const hint = rest
     .replace(count, '')
-    .replace(/^[\s*_:–—-]+|[\s*_]+$/g, '')
+    .replace(/^[\s*_:.!–—-]+|(?<![\s*_])[\s*_]+$/g, '')
     .replace(/\s+/g, ' ');
+  const own = hint === '' ? undefined : kinds.find(({ test }) => test(hint))?.name;
+  const usual = target === undefined ? kindOf(hint) : target.image ? imageKind(hint) : 'link';
   return {
-    kind: target === undefined ? kindOf(hint) : target.image ? imageKind(hint) : 'link',
-    count: Math.max(1, Number(count.exec(wish)?.[1] ?? 1)),
+    kind: own === undefined ? usual : isTodoKind(own) ? own : 'other',
+    ...(own !== undefined && !isTodoKind(own) && { ownKind: own }),
+    count: Math.max(1, Number(count.exec(rest)?.[1] ?? 1)),
     hint: ownString(hint),
-    text: ownString(words),
+    ...(seconds !== undefined && { timestamp: seconds }),
+    text: ownString(text.slice(start, end)),
     range: index.range(start, end),
   };
 }
@@ -57,4 +69,8 @@ export function kindOf(hint: string): TodoKind {
 function imageKind(hint: string): TodoKind {
   const kind = kindOf(hint);
   return kind === 'unwritten' || kind === 'other' || kind === 'link' ? 'image' : kind;
+}
+
+function isTodoKind(name: string): name is TodoKind {
+  return (todoKinds as readonly string[]).includes(name);
 }

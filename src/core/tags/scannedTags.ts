@@ -1,3 +1,4 @@
+import { endOfLine } from '../text/lines';
 import type { Span } from '../text/span';
 
 export type Quote = '' | '"' | "'";
@@ -45,7 +46,7 @@ export function scanFlow(source: string, open: number, comments: boolean): Scann
     } else if (character === '#' && comments) {
       // What is written before a comment would run into it.
       gap = undefined;
-      at = lineEnd(source, at);
+      at = endOfLine(source, at);
     } else if (character === '[' || character === '{') {
       gap = undefined;
       at = behindBrackets(source, at);
@@ -69,7 +70,7 @@ const nextKey = /^["']?[\w-]+["']?[ \t]*[:=]/;
  * @param flow whether it stands in a list of commas and brackets
  */
 export function scanScalar(source: string, start: number, flow: boolean, comments: boolean): ScannedItem {
-  const limit = lineEnd(source, start);
+  const limit = endOfLine(source, start);
   const first = source.charAt(start);
   const quote = first === '"' || first === "'" ? first : '';
   const closing = quote === '' ? -1 : closingQuote(source, start, limit);
@@ -124,13 +125,6 @@ function behindBrackets(source: string, open: number): number {
     else if ((character === ']' || character === '}') && --depth === 0) return at + 1;
   }
   return source.length;
-}
-
-/** The offset of the end of the line that holds `at`, before its line end. */
-export function lineEnd(source: string, at: number): number {
-  const feed = source.indexOf('\n', at);
-  const end = feed < 0 ? source.length : feed;
-  return end > at && source.charAt(end - 1) === '\r' ? end - 1 : end;
 }
 
 /** The offset of the first character from `at` on that is no blank. */

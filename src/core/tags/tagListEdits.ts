@@ -1,7 +1,8 @@
 import { nextLineStart, type SourceEdit } from '../edits/sourceEdit';
 import type { LocatedValue } from '../note/frontMatterValues';
 import type { TagSource } from './newTagsKey';
-import { lineEnd as endOfLine, type Quote } from './scannedTags';
+import { endOfLine } from '../text/lines';
+import type { Quote } from './scannedTags';
 import type { TagPlan } from './tagEdits';
 import { tagLines, tagListText, tagText } from './tagText';
 

@@ -1,4 +1,5 @@
-import { lineEnd, scanFlow, scanScalar, skipBlanks, type ScannedTags } from './scannedTags';
+import { endOfLine } from '../text/lines';
+import { scanFlow, scanScalar, skipBlanks, type ScannedTags } from './scannedTags';
 
 /** The tags of the `tags` key above the first table of TOML, which may be broken. */
 export function tomlTags(source: string): ScannedTags[] {
@@ -12,7 +13,7 @@ export function tomlTags(source: string): ScannedTags[] {
 function valueAt(source: string, behindEquals: number): ScannedTags {
   const start = skipBlanks(source, behindEquals);
   if (source.charAt(start) === '[') return scanFlow(source, start, true);
-  if (start < lineEnd(source, behindEquals) && source.charAt(start) !== '#') {
+  if (start < endOfLine(source, behindEquals) && source.charAt(start) !== '#') {
     return { form: 'single', items: [scanScalar(source, start, false, true)], slots: [] };
   }
   return { form: 'empty', items: [], slots: [{ start: behindEquals, end: start }] };

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
-import { lineEnd, scanFlow, scanScalar, skipBlanks, type ScannedItem, type ScannedTags } from './scannedTags';
+import { endOfLine } from '../text/lines';
+import { scanFlow, scanScalar, skipBlanks, type ScannedItem, type ScannedTags } from './scannedTags';
 
 /** The tags of each `tags` key at the top level of YAML, which may be broken. */
 export function yamlTags(source: string): ScannedTags[] {
@@ -9,7 +10,7 @@ export function yamlTags(source: string): ScannedTags[] {
 
 function valueAt(source: string, behindColon: number): ScannedTags {
   const start = skipBlanks(source, behindColon);
-  const end = lineEnd(source, behindColon);
+  const end = endOfLine(source, behindColon);
   if (source.charAt(start) === '[') return scanFlow(source, start, true);
   if (start < end && source.charAt(start) !== '#') {
     return { form: 'single', items: [scanScalar(source, start, false, true)], slots: [] };
@@ -27,7 +28,7 @@ function blockBelow(source: string, end: number): ScannedTags {
   const slots: Span[] = [];
   for (let feed = source.indexOf('\n', end); feed >= 0; feed = source.indexOf('\n', feed + 1)) {
     const dash = skipBlanks(source, feed + 1);
-    const limit = lineEnd(source, feed + 1);
+    const limit = endOfLine(source, feed + 1);
     if (dash >= limit || source.charAt(dash) === '#') continue;
     if (source.charAt(dash) !== '-') {
       // A text that goes on below its dash; a key of its own begins at the margin.

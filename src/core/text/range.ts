@@ -12,3 +12,8 @@ export interface Range {
   readonly start: Position;
   readonly end: Position;
 }
+
+/** Less than 0 where `a` stands before `b`, more than 0 where it stands behind it. */
+export function comparePositions(a: Position, b: Position): number {
+  return a.line - b.line || a.character - b.character;
+}

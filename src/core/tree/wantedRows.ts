@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Session } from '../conference/conference';
-import type { ProblemCode, TodoKind } from '../note/note';
+import type { Note, ProblemCode, Todo } from '../note/note';
 import type { Range } from '../text/range';
+import { todoIcon, todoLabel } from './todoWords';
 
 /** A row below a session: something that is still wanted there, and where to go for it. */
 export interface WantedRow {
@@ -14,19 +15,6 @@ export interface WantedRow {
   readonly spoken: string;
   readonly range: Range;
 }
-
-const icons: Readonly<Record<TodoKind, string>> = {
-  slide: 'preview',
-  image: 'file-media',
-  diagram: 'type-hierarchy',
-  chart: 'graph',
-  table: 'table',
-  code: 'code',
-  draw: 'paintcan',
-  link: 'link',
-  unwritten: 'edit',
-  other: 'checklist',
-};
 
 const tagWishes: Readonly<Partial<Record<ProblemCode, () => string>>> = {
   'tags-empty': () => l10n.t('No tags yet'),
@@ -45,20 +33,28 @@ export function wantedRows({ note, missing }: Session): WantedRow[] {
     const key = `tags:${rows.length}`;
     rows.push({ key, label, description: '', icon: 'tag', spoken: label, range });
   }
-  for (const [i, { kind, hint, range }] of note.todos.entries()) {
-    const label = hint === '' ? l10n.t('TODO without words') : hint;
+  for (const [i, todo] of note.todos.entries()) {
+    const { kind, range } = todo;
+    const label = todoLabel(todo);
     const line = l10n.t('line {0}', range.start.line + 1);
     rows.push({
-      key: `todo:${i}`,
+      key: `${todoKey}${i}`,
       label,
       description: line,
-      icon: icons[kind],
+      icon: todoIcon(kind),
       spoken: l10n.t('TODO: {0}, {1}', label, line),
       range,
     });
   }
   return rows;
 }
+
+/** The TODO that a row of {@link wantedRows} stands for; undefined for a row of something else. */
+export function todoOfRow({ todos }: Note, key: string): Todo | undefined {
+  return key.startsWith(todoKey) ? todos[Number(key.slice(todoKey.length))] : undefined;
+}
+
+const todoKey = 'todo:';
 
 /** Leads to the placeholder where there is one, else to the start of the body, where the buttons stand. */
 function missingRow(

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { Conference, Page, Section } from '../../core/conference/conference';
+import type { Note } from '../../core/note/note';
 import { conferenceItem, pageItem, type PageItem } from '../../core/tree/pageItem';
 import { pageTooltip } from '../../core/tree/pageTooltip';
 import { isFiltering, isVisible, visibleChildren } from '../../core/tree/sessionFilter';
-import { wantedRows } from '../../core/tree/wantedRows';
+import { todoOfRow, wantedRows } from '../../core/tree/wantedRows';
 import { Disposable } from '../../host/disposable';
 import { findConference, type ConferenceUpdate, type Notes } from '../../workspace/notes';
 import type { Recommendations } from '../../workspace/recommendations';
@@ -157,16 +158,18 @@ function wantedItem(node: WantedNode, page: Page): vscode.TreeItem {
   row.id = node.key;
   row.description = wanted.description;
   row.iconPath = new vscode.ThemeIcon(wanted.icon);
-  row.contextValue = wantedContext(node.wantedKey);
+  row.contextValue = wantedContext(node.wantedKey, page.note);
   row.accessibilityInformation = { label: wanted.spoken };
   row.command = openAtCommand(page.note.uri, wanted.range);
   return row;
 }
 
-/** What menus ask for, as in `PageItem.context`. */
-function wantedContext(key: string): string {
+/** What menus ask for, as in `PageItem.context`; of a TODO also its kind. */
+function wantedContext(key: string, note: Note): string {
   if (key === 'missing:video') return 'wanted;noVideo;';
-  return key === 'missing:slides' ? 'wanted;noSlides;' : 'wanted;';
+  if (key === 'missing:slides') return 'wanted;noSlides;';
+  const todo = todoOfRow(note, key);
+  return todo === undefined ? 'wanted;' : `wanted;todo;${todo.kind};`;
 }
 
 function languageItem(name: string, home: Page | undefined): PageItem {

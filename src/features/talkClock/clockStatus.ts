@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Schedule, type Programme, type TimedSession } from '../../core/clock/schedule';
 import { elapsedSeconds, type TimedTalk } from '../../core/clock/talkClock';
-import { formatTime } from '../../core/clock/timestamp';
+import { formatTime } from '../../core/clock/time';
 import { escapeMarkdown } from '../../core/tree/escapeMarkdown';
 import { Disposable } from '../../host/disposable';
 import { commandIds } from '../../host/ids';

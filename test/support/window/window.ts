@@ -9,7 +9,7 @@ export interface WindowOptions extends Partial<Kind> {
   /** Copied to a temporary folder, which is opened; `undefined` opens a window without a folder. */
   readonly folder?: string | undefined;
   /** Files to write into the copy, by path. */
-  readonly files?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
   readonly theme?: Theme;
   /** Settings of the workspace. */
   readonly settings?: Readonly<Record<string, unknown>>;
@@ -165,7 +165,7 @@ export class Window {
   /** One of the icons in a view's title: in the view's own header, or where it is alone in the container's. */
   titleAction(name: string): Locator {
     return this.page.locator(
-      `.sidebar :is(.title-actions, .pane-header .actions) .action-label[aria-label^="${name}"]`,
+      `.sidebar :is(.title-actions, .pane-header .actions) .action-label:is([aria-label="${name}"], [aria-label^="${name} ("])`,
     );
   }
 
@@ -188,6 +188,19 @@ export class Window {
   /** Leaves a text on the clipboard, as copying it elsewhere does. */
   async copy(text: string): Promise<void> {
     await this.page.evaluate((words) => navigator.clipboard.writeText(words), text);
+  }
+
+  /** Leaves a picture on the clipboard, as a screenshot does. */
+  async copyPicture(): Promise<void> {
+    await this.page.evaluate(async () => {
+      const canvas = new OffscreenCanvas(160, 90);
+      const context = canvas.getContext('2d');
+      if (context === null) throw new Error('The browser does not draw.');
+      context.fillStyle = '#2a6f97';
+      context.fillRect(0, 0, 160, 90);
+      const blob = await canvas.convertToBlob({ type: 'image/png' });
+      await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })]);
+    });
   }
 
   /** Waits until the keyboard is in a text editor: its tab is there sooner, and takes the first stroke of a shortcut. */

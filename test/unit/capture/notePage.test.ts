@@ -48,6 +48,7 @@ describe('an item in a section', () => {
   it('fills an empty one, and leaves a mere TODO the last', () => {
     assert.equal(add('# Learned\n- \n', 'c'), '# Learned\n- c\n');
     assert.equal(add('# Learned\n*\n', 'c'), '# Learned\n* c\n');
+    assert.equal(add('# Learned\n- \u00a0\n', 'c'), '# Learned\n- \u00a0\n- c\n');
     assert.equal(add('# Learned\n- a\n- TODO:\n', 'c'), '# Learned\n- a\n- c\n- TODO:\n');
   });
 

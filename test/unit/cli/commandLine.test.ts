@@ -107,7 +107,16 @@ describe('the command line', function () {
     const root = directory('site', site);
     const [todo] = json('todos', root) as Record<string, unknown>[];
     assert.ok(todo);
-    assert.deepEqual(Object.keys(todo), ['path', 'line', 'column', 'kind', 'count', 'hint', 'text']);
+    assert.deepEqual(Object.keys(todo), [
+      'path',
+      'line',
+      'column',
+      'kind',
+      'count',
+      'hint',
+      'text',
+      'timestamp',
+    ]);
     assert.deepEqual(
       [todo['path'], todo['line'], todo['column'], todo['count']],
       ['content/day1/01_talk.md', 7, 3, 2],

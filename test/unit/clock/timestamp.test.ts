@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { findTimestamps, formatTime, formatTimestamp, parseTime } from '../../../src/core/clock/timestamp';
+import { formatTime, parseTime } from '../../../src/core/clock/time';
+import { findTimestamps, formatTimestamp } from '../../../src/core/clock/timestamp';
 
 const found = (text: string) => findTimestamps(text).map(({ start, end }) => text.slice(start, end));
 

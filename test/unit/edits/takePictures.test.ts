@@ -24,6 +24,40 @@ describe('takePictures', () => {
     ['words, TODO: Steal slide\n', 'words, ![A](../_img/a.png)\n'],
     ['| TODO: Steal slide | b |\n', '| ![A](../_img/a.png) | b |\n'],
     ['![flow](todo:)\n', '![A](../_img/a.png)\n'],
+    ['TODO: x\n===\n\nb\n', '![A](../_img/a.png)\n\nb\n'],
+    ['a\n\n> TODO: x\n> ---\n', 'a\n\n> ![A](../_img/a.png)\n'],
+    ['TODO: x\n\n---\n', '![A](../_img/a.png)\n\n---\n'],
+    // In a link's text, or an image's: before it, whole.
+    ['See [TODO: the slide](b.md).\n', 'See ![A](../_img/a.png) [the slide](b.md).\n'],
+    ['![TODO: b](b.png)\n', '![A](../_img/a.png) ![b](b.png)\n'],
+    ['[![TODO: b](b.png)](c)\n', '![A](../_img/a.png) [![b](b.png)](c)\n'],
+    ['[![b](todo:)](c)\n', '[![A](../_img/a.png)](c)\n'],
+    ['[TODO: b (2 slides)](c)\n', '![A](../_img/a.png) [TODO: b (1 slide)](c)\n'],
+    ['<summary>TODO: Steal slide</summary>\n', '<summary>![A](../_img/a.png)</summary>\n'],
+    // In a comment: where it is seen.
+    ['a\n\n<!--\nTODO: Steal slide\n-->\n\nb\n', 'a\n\n![A](../_img/a.png)\n\nb\n'],
+    ['> <!--\n> - TODO: Steal slide\n> -->\n> b\n', '> ![A](../_img/a.png)\n> b\n'],
+    ['a <!-- TODO: x --> b\n', 'a ![A](../_img/a.png) b\n'],
+    ['a <!-- TODO: x; TODO: y --> b\n', 'a ![A](../_img/a.png) <!-- TODO: y --> b\n'],
+    ['<!--\nTODO: x\nmore\n-->\n', '![A](../_img/a.png)\n\n<!--\nmore\n-->\n'],
+    ['- <!-- more, TODO: x -->\n', '- ![A](../_img/a.png)\n\n  <!-- more -->\n'],
+    ['> <!-- TODO: x (2 slides)\n> -->\n', '> ![A](../_img/a.png)\n>\n> <!-- TODO: x (1 slide)\n> -->\n'],
+    ['<!-- TODO: x\n', '![A](../_img/a.png)\n'],
+    ['<!-- TODO: x\n\nmore\n', '![A](../_img/a.png)\n\n<!-- \n\nmore\n'],
+    // What is still wanted: apart from the picture, in the right number.
+    ['TODO: a (2 slides)\r\nb', '![A](../_img/a.png)\r\n\r\nTODO: a (1 slide)\r\nb'],
+    ['> - TODO: a (3 Bilder)\n', '> - ![A](../_img/a.png)\n>\n>   TODO: a (2 Bilder)\n'],
+    ['a (TODO: b (2 things))\n', 'a (![A](../_img/a.png) TODO: b (1 things))\n'],
+    ...[
+      ['Folien', 'Folie'],
+      ['bilder', 'bild'],
+      ['Images', 'Image'],
+      ['Tabellen', 'Tabelle'],
+      ['boxes', 'boxes'],
+    ].map(
+      ([many, one]) =>
+        [`| TODO: (2 ${many}) |`, `| ![A](../_img/a.png) TODO: (1 ${one}) |`] as [string, string],
+    ),
     ['\ufeffTODO: x\r\ny', '\ufeff![A](../_img/a.png)\r\ny'],
   ];
   for (const [text, expected] of table) {
@@ -33,8 +67,11 @@ describe('takePictures', () => {
   it('keeps a TODO that wants more', () => {
     const text = '- TODO: Steal images (3 slides)\n';
     const first = taken(text, a);
-    assert.equal(first, '- ![A](../_img/a.png)\n  TODO: Steal images (2 slides)\n');
-    assert.equal(taken(first, a, b), '- ![A](../_img/a.png)\n  ![A](../_img/a.png)\n  ![B](../_img/b.png)\n');
+    assert.equal(first, '- ![A](../_img/a.png)\n\n  TODO: Steal images (2 slides)\n');
+    assert.equal(
+      taken(first, a, b),
+      '- ![A](../_img/a.png)\n\n  ![A](../_img/a.png)\n  ![B](../_img/b.png)\n',
+    );
   });
 
   it('puts several pictures under each other in the line ends of the note', () => {
@@ -43,5 +80,12 @@ describe('takePictures', () => {
 
   it('writes words of a picture so that they stay words', () => {
     assert.equal(imageMarkdown({ address: 'x.png', alt: ' a [b]\nc\\ ' }), '![a \\[b\\] c\\\\](x.png)');
+  });
+
+  it('writes the title of a slide so that it is no shortcode, no code and no TODO of the note', () => {
+    const written = imageMarkdown({ address: 'x.png', alt: '{{< ref "x" >}} TODO: cut `this <b>' });
+    const { todos, images, problems } = parseNote('file:///a.md', `${written} and on\n`);
+    assert.deepEqual([todos, problems, images.map(({ href }) => href)], [[], [], ['x.png']]);
+    assert.doesNotMatch(written, /\{\{|(?<!\\)[`<]/);
   });
 });

@@ -157,9 +157,9 @@ describe('a site’s configuration', () => {
     });
   }
 
-  it('reports patterns of ignoreFiles that are none or could run for ages', () => {
+  it('reports patterns of ignoreFiles that are none', () => {
     const { ignoreFiles, problems } = read({
-      'hugo.toml': "ignoreFiles = ['\\.tmp$', '(a+)+$', '[']\n",
+      'hugo.toml': "ignoreFiles = ['\\.tmp$', '(?=a)', '[']\n",
     });
     assert.deepEqual(
       ignoreFiles.map(({ source }) => source),

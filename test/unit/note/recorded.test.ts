@@ -59,25 +59,34 @@ describe('front matter beside a real Hugo', function () {
   }
 });
 
+/**
+ * What a person counts who goes through every line with “todo” in it. Of the theme's documentation two such lines stand in
+ * diagrams; among the plain notes there is one lonely `* ToDo`.
+ */
+const todosByHand: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  'ai-talk-notes-cyyeh': {},
+  'kubecon-eu-2025': { slide: 6, image: 3, diagram: 2, unwritten: 2, chart: 1, code: 1, draw: 1 },
+  'plain-amorphic-conference-notes': { unwritten: 1 },
+  'plain-daneah-conference-notes': {},
+  'plain-lastcoolnameleft': {},
+  'relearn-docs-7.6.1': {},
+};
+
 describe('parseNote on real notes', function () {
   if (!existsSync(corpora)) {
     it.skip('corpora are not here');
     return;
   }
   for (const corpus of readdirSync(corpora)) {
-    it(`reads every note of ${corpus}, and finds every TODO that a search finds`, () => {
-      let todos = 0;
-      let lines = 0;
+    it(`reads every note of ${corpus}, and finds the TODOs that a person finds`, () => {
+      const tally: Record<string, number> = {};
       for (const path of readdirSync(join(corpora, corpus), { recursive: true, encoding: 'utf8' })) {
         if (!path.endsWith('.md')) continue;
-        const text = readFileSync(join(corpora, corpus, path), 'utf8');
-        const note = parseNote(path, text);
-        todos += note.todos.length;
-        lines += text.split('\n').filter((line) => /\bTODO\b/.test(line)).length;
+        const note = parseNote(path, readFileSync(join(corpora, corpus, path), 'utf8'));
+        for (const { kind } of note.todos) tally[kind] = (tally[kind] ?? 0) + 1;
         if (corpus === 'kubecon-eu-2025') assert.deepEqual(note.problems, [], path);
       }
-      if (corpus === 'kubecon-eu-2025') assert.ok(lines > 0);
-      if (corpus === 'kubecon-eu-2025') assert.equal(todos, lines);
+      assert.deepEqual(tally, todosByHand[corpus]);
     });
   }
 });

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { formatTime } from '../../../core/clock/timestamp';
+import { formatTime } from '../../../core/clock/time';
 import { parseOffset, videoOffset, videoOffsetKey } from '../../../core/clock/videoOffset';
 import { setScalar } from '../../../core/edits/frontMatterEdits';
 import { changeText } from '../../../host/changeText';

@@ -1,0 +1,173 @@
+import * as vscode from 'vscode';
+import { baseName } from '../../core/hugo/linkPages';
+import type { Todo } from '../../core/note/note';
+import { todoOnLine } from '../../core/note/todoOnLine';
+import { readSetting } from '../../host/configuration';
+import { toVsRange } from '../../host/convert';
+import { noteOfDocument, type NoteText } from '../../workspace/noteText';
+import type { Notes } from '../../workspace/notes';
+import { planPictures, type NewPicture, type PictureTrouble } from '../../workspace/planPictures';
+import { askNames, editsFor } from '../../workspace/putPictures';
+import { askName } from './askName';
+import { picturesOf } from './commands/insertPictures';
+import { pastedPictures, pictureMimeTypes } from './pastedPictures';
+
+/**
+ * VS Code's own “Insert Image” stands back behind edits of the kind `markdown.link.image.attachment`, and behind no other
+ * that an image can have (its `dropOrPasteResource.ts`, 1.100 to 1.139). Ours is one, so that it goes first on a TODO's
+ * line, whichever extension started sooner.
+ */
+const kindOfEdit = vscode.DocumentDropOrPasteEditKind.Empty.append(
+  'markdown',
+  'link',
+  'image',
+  'attachment',
+  'talkNotes',
+);
+
+/** What VS Code has to know to ask us about a paste or a drop at all. */
+export const pasteOnTodoMetadata = {
+  providedPasteEditKinds: [kindOfEdit],
+  providedDropEditKinds: [kindOfEdit],
+  pasteMimeTypes: pictureMimeTypes,
+  dropMimeTypes: pictureMimeTypes,
+};
+
+/** What was found when the paste was offered: the name is asked for when it is chosen. */
+interface Offer {
+  readonly document: vscode.TextDocument;
+  readonly todo: Todo;
+  readonly pictures: readonly NewPicture[];
+  readonly title: string;
+  readonly asks: boolean;
+}
+
+class PasteEdit extends vscode.DocumentPasteEdit {
+  constructor(readonly offer: Offer) {
+    // With an empty text VS Code leaves the selection alone and makes the additional edit only.
+    super('', offer.title, kindOfEdit);
+  }
+}
+
+class DropEdit extends vscode.DocumentDropEdit {
+  constructor(readonly offer: Offer) {
+    super('', offer.title, kindOfEdit);
+  }
+}
+
+/**
+ * Puts pictures that are pasted or dropped on the line of a TODO in its place, under a proposed name or one that the
+ * user is asked for. In all other lines VS Code's own way is left alone.
+ */
+export class PasteOnTodo
+  implements vscode.DocumentPasteEditProvider<PasteEdit>, vscode.DocumentDropEditProvider<DropEdit>
+{
+  readonly #notes: Notes;
+
+  constructor(notes: Notes) {
+    this.#notes = notes;
+  }
+
+  async provideDocumentPasteEdits(
+    document: vscode.TextDocument,
+    ranges: readonly vscode.Range[],
+    data: vscode.DataTransfer,
+    _context: vscode.DocumentPasteEditContext,
+    token: vscode.CancellationToken,
+  ): Promise<PasteEdit[] | undefined> {
+    const [range] = ranges;
+    if (range?.isSingleLine !== true || ranges.length > 1) return undefined;
+    const offers = orTell(await this.#offers(document, range.start, data, token));
+    return offers?.map((offer) => new PasteEdit(offer));
+  }
+
+  async provideDocumentDropEdits(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    data: vscode.DataTransfer,
+    token: vscode.CancellationToken,
+  ): Promise<DropEdit[] | undefined> {
+    const offers = orTell(await this.#offers(document, position, data, token));
+    return offers?.map((offer) => new DropEdit(offer));
+  }
+
+  async resolveDocumentPasteEdit(edit: PasteEdit): Promise<PasteEdit> {
+    const change = orTell(await this.#change(edit.offer));
+    if (change !== undefined) edit.additionalEdit = change;
+    return edit;
+  }
+
+  async resolveDocumentDropEdit(edit: DropEdit): Promise<DropEdit> {
+    const change = orTell(await this.#change(edit.offer));
+    if (change !== undefined) edit.additionalEdit = change;
+    return edit;
+  }
+
+  async #offers(
+    document: vscode.TextDocument,
+    position: vscode.Position,
+    data: vscode.DataTransfer,
+    token: vscode.CancellationToken,
+  ): Promise<Offer[] | PictureTrouble | undefined> {
+    const noteText = noteOfDocument(this.#notes, document);
+    if (noteText === undefined) return undefined;
+    const todo = todoOnLine(noteText.note.todos, position);
+    if (todo === undefined) return undefined;
+    const files = await pastedPictures(data);
+    if ('trouble' in files) return files;
+    if (files.length === 0 || token.isCancellationRequested) return undefined;
+    const pictures = picturesOf(files, { todo }, noteText);
+    const plan = await planPictures(noteText, pictures);
+    if ('trouble' in plan) return plan;
+    const [file] = plan.files;
+    const title = titleFor(file && baseName(file.uri.path), pictures.length);
+    const asIs = { document, todo, pictures, title, asks: readSetting('images.askName', document.uri) };
+    if (file === undefined || asIs.asks) return [asIs];
+    const named = vscode.l10n.t('Put in Place of the TODO, under Another Name…');
+    return [asIs, { ...asIs, title: named, asks: true }];
+  }
+
+  /** What is there by now counts: the note may have been changed since the paste was offered, or the offer undone. */
+  async #change({
+    document,
+    todo,
+    pictures,
+    asks,
+  }: Offer): Promise<vscode.WorkspaceEdit | PictureTrouble | undefined> {
+    const noteText = noteOfDocument(this.#notes, document);
+    if (noteText === undefined) return undefined;
+    const named = asks ? await withNames(noteText, pictures) : pictures;
+    if (named === undefined) return undefined;
+    const plan = await planPictures(noteText, named);
+    if ('trouble' in plan) return plan;
+    const edits = editsFor(noteText, { todo }, plan.pictures);
+    if ('trouble' in edits) return edits;
+    const change = new vscode.WorkspaceEdit();
+    for (const { uri, bytes } of plan.files) {
+      change.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: bytes });
+    }
+    for (const { range, newText } of edits) change.replace(document.uri, toVsRange(range), newText);
+    return change;
+  }
+}
+
+async function withNames(
+  noteText: NoteText,
+  pictures: readonly NewPicture[],
+): Promise<readonly NewPicture[] | undefined> {
+  const plan = await planPictures(noteText, pictures);
+  return 'trouble' in plan ? pictures : askNames(plan, pictures, askName);
+}
+
+function titleFor(name: string | undefined, count: number): string {
+  if (count > 1) return vscode.l10n.t('Put {0} Pictures in Place of the TODO', count);
+  if (name === undefined) return vscode.l10n.t('Put the Picture That Is There in Place of the TODO');
+  return vscode.l10n.t('Put in Place of the TODO as {0}', name);
+}
+
+/** The result, where there is one; trouble is shown to the user. */
+function orTell<T extends object>(result: T | PictureTrouble | undefined): T | undefined {
+  if (result === undefined || !('trouble' in result)) return result;
+  void vscode.window.showWarningMessage(result.trouble);
+  return undefined;
+}

@@ -1,0 +1,118 @@
+import * as l10n from '@vscode/l10n';
+import { readSetup, type DeckAim, type DeckSetup, type ToPage } from '../../shared/deck';
+import { askPassword } from './askPassword';
+import { DeckView } from './deckView';
+import { element } from './elements';
+import { onMessage, reportSurprise, tellHost } from './host';
+import { NoPassword, PdfDeck } from './pdfDeck';
+import { Toolbar } from './toolbar';
+
+type WantedText = Extract<ToPage, { type: 'sendText' }>;
+
+/** The slide picker's page: it opens the deck that the host sends, and sends back what is taken from it. */
+class Page {
+  readonly #setup: DeckSetup;
+  readonly #place = element('main');
+  readonly #toolbar: Toolbar;
+  #view: DeckView | undefined;
+  /** Counts the decks: one that is opened slowly must not come after the next. */
+  #opened = 0;
+  /** Asked for before the deck was open. */
+  #wantsText: WantedText | undefined;
+
+  constructor(setup: DeckSetup) {
+    this.#setup = setup;
+    this.#toolbar = new Toolbar({
+      search: (words) => this.#view?.search(words),
+      leave: () => this.#view?.list.root.focus(),
+      take: () => void this.#view?.take(this.#view.list.wanted),
+      crop: () => {
+        const page = this.#view?.list.active;
+        if (page !== undefined) void this.#view?.crop(page);
+      },
+      chooseDeck: () => tellHost({ type: 'chooseDeck' }),
+      cancelTask: () => this.#view?.cancelText(),
+    });
+    document.body.append(this.#toolbar.root, this.#place);
+    document.addEventListener('keydown', (event) => this.#press(event));
+    onMessage((message) => {
+      if (message.type === 'open') this.#open(message.bytes, message.name, message.aim).catch(reportSurprise);
+      else if (message.type === 'sendText') this.#sendText(message);
+      else if (message.type === 'aim') {
+        if (message.taken > 0) this.#view?.taken(message.taken);
+        this.#view?.setAim(message.aim, message.isOther);
+        if (message.taken > 0 && message.isOther) {
+          this.#toolbar.say(l10n.t('That TODO is done. Esc goes back to the note.'));
+        }
+      } else this.#view?.taken(0);
+    });
+  }
+
+  async #open(bytes: Uint8Array, name: string, aim: DeckAim): Promise<void> {
+    const turn = ++this.#opened;
+    performance.mark('talk-notes:received');
+    void this.#view?.close();
+    this.#view = undefined;
+    this.#toolbar.setReady(false);
+    this.#toolbar.setAim(aim);
+    this.#notice(l10n.t('Opening {0}…', name));
+    try {
+      const deck = await PdfDeck.open(bytes, this.#setup, (isAgain) => askPassword(this.#place, isAgain));
+      if (turn !== this.#opened) {
+        await deck.close();
+        return;
+      }
+      const shape = await deck.shape(1);
+      this.#view = new DeckView(deck, shape, this.#place, this.#toolbar, aim, this.#setup.pictures);
+      this.#toolbar.setReady(true);
+      tellHost({ type: 'opened', pages: deck.length });
+      if (this.#wantsText !== undefined) this.#sendText(this.#wantsText);
+      await this.#view.read();
+    } catch (error) {
+      if (turn === this.#opened) this.#notice(whyNot(error, name), true);
+    }
+  }
+
+  #sendText(wanted: WantedText): void {
+    this.#wantsText = this.#view === undefined ? wanted : undefined;
+    this.#view?.sendText(wanted.pictures, wanted.isSure).catch(reportSurprise);
+  }
+
+  #notice(words: string, isTrouble = false): void {
+    const role = isTrouble ? 'alert' : 'status';
+    this.#place.replaceChildren(element('p', { class: 'notice', role }, words));
+  }
+
+  /** The keys of the pages are those of the whole page, but for text fields, which keep what is typed. */
+  #press(event: KeyboardEvent): void {
+    if (event.defaultPrevented || event.isComposing) return;
+    if (event.key.toLowerCase() === 'f' && (event.ctrlKey || event.metaKey) && this.#view !== undefined) {
+      event.preventDefault();
+      this.#toolbar.focusSearch();
+    } else if (this.#view === undefined) {
+      if (event.key === 'Escape') tellHost({ type: 'close' });
+    } else if (!(event.target instanceof HTMLInputElement)) this.#view.list.press(event);
+  }
+}
+
+/** In words of the user's language, with the way out; what nobody expected goes to the log as well. */
+function whyNot(error: unknown, name: string): string {
+  if (error instanceof NoPassword) return l10n.t('{0} wants a password and stays closed.', name);
+  const kind = error instanceof Error ? error.name : '';
+  if (kind === 'InvalidPDFException' || kind === 'FormatError') {
+    return l10n.t(
+      '{0} is broken or no PDF. Try to open it in another program, or choose another file.',
+      name,
+    );
+  }
+  reportSurprise(error);
+  return l10n.t('{0} cannot be shown. The log of Talk Notes says more.', name);
+}
+
+const setup = readSetup(JSON.parse(document.body.dataset['setup'] ?? 'null'));
+if (setup === undefined) throw new Error('The page was made without its setup.');
+if (Object.keys(setup.words).length > 0) l10n.config({ contents: { ...setup.words } });
+new Page(setup);
+window.addEventListener('error', ({ error }) => reportSurprise(error));
+window.addEventListener('unhandledrejection', ({ reason }) => reportSurprise(reason));
+tellHost({ type: 'ready' });

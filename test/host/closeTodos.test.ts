@@ -1,0 +1,262 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { drawDiagram } from '../../src/features/closeTodos/commands/drawDiagram';
+import { putFiles } from '../../src/features/closeTodos/commands/insertPictures';
+import { takeNotesLater } from '../../src/features/closeTodos/commands/takeNotesLater';
+import type { CloseParts } from '../../src/features/closeTodos/parts';
+import { PasteOnTodo } from '../../src/features/closeTodos/pasteOnTodo';
+import { TodoActions } from '../../src/features/closeTodos/todoActions';
+import { WritingPlaces } from '../../src/host/writingPlace';
+import { findPage } from '../../src/workspace/notes';
+import { makeSite, type TestSite } from './support/site';
+import { todoTargets } from './support/todoTargets';
+import { waitFor } from './support/waitFor';
+
+const png = (...rest: number[]) => Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...rest]);
+const head = '---\ntitle: A # mine\n---\n\n';
+const video = '{{% button href="https://youtu.be/abc" icon="video" %}}Watch{{% /button %}}\n\n';
+
+describe('closing TODOs', () => {
+  let site: TestSite;
+  let parts: CloseParts;
+  let places: WritingPlaces;
+  let tracker: ReturnType<typeof todoTargets>;
+  const path = 'content/day1/02_gslb.md';
+
+  beforeEach(async () => {
+    site = await makeSite({
+      'hugo.toml': 'title = "Conf"\n',
+      'content/day1/_index.md': '---\ntitle: Day 1\n---\n',
+      [path]: `${head}## Failover\n\nWords\n\nTODO: Steal slide\n\nMore\n`,
+      'content/day1/03_draw.md': `${head}## Parts\r\n\r\n* A\r\n* B\r\n\r\nTODO: Draw your own chart\r\n`,
+      'content/day1/04_watch.md': `${head}${video}[1:00] Words\n\nTODO:\n`,
+      'pictures/one.png': '',
+      'pictures/Two words.png': '',
+    });
+    await vscode.workspace.fs.writeFile(site.uri('pictures/one.png'), png(1));
+    await vscode.workspace.fs.writeFile(site.uri('pictures/Two words.png'), png(2));
+    places = new WritingPlaces();
+    tracker = todoTargets(site.notes, places);
+    parts = { notes: site.notes, places, targets: tracker.targets };
+  });
+  afterEach(async () => {
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    tracker.dispose();
+    places.dispose();
+    site.dispose();
+  });
+
+  const open = async (name = path) => {
+    const document = await vscode.workspace.openTextDocument(site.uri(name));
+    await vscode.window.showTextDocument(document);
+    return document;
+  };
+  const positionOf = (document: vscode.TextDocument, words: string) =>
+    document.positionAt(document.getText().indexOf(words));
+  const cursorAt = (document: vscode.TextDocument, words: string) => {
+    const position = positionOf(document, words);
+    vscode.window.activeTextEditor!.selection = new vscode.Selection(position, position);
+  };
+  const files = async (folder: string) =>
+    (
+      await vscode.workspace.fs.readDirectory(site.uri(folder)).then(
+        (list) => list,
+        () => [],
+      )
+    ).map(([name]) => name);
+  const { token } = new vscode.CancellationTokenSource();
+
+  describe('by paste and drop', () => {
+    const listOf = (...uris: vscode.Uri[]) => {
+      const data = new vscode.DataTransfer();
+      const list = uris.map((uri) => uri.toString()).join('\r\n');
+      data.set('text/uri-list', new vscode.DataTransferItem(`# files\r\n${list}`));
+      return data;
+    };
+    const paste = (document: vscode.TextDocument, at: string, data: vscode.DataTransfer) => {
+      const position = positionOf(document, at);
+      const context = {
+        triggerKind: vscode.DocumentPasteTriggerKind.Automatic,
+        only: undefined,
+      };
+      const ranges = [new vscode.Range(position, position)];
+      return new PasteOnTodo(site.notes).provideDocumentPasteEdits(document, ranges, data, context, token);
+    };
+
+    it('offers the place of the TODO under a name, and another one', async () => {
+      const document = await open();
+      const edits = (await paste(document, 'Steal', listOf(site.uri('pictures/one.png')))) ?? [];
+      assert.deepEqual(
+        edits.map(({ title }) => title),
+        ['Put in Place of the TODO as 02_gslb-slide.png', 'Put in Place of the TODO, under Another Name…'],
+      );
+      // Nothing else of VS Code's own comes before it.
+      assert.isTrue(edits.every(({ yieldTo }) => yieldTo === undefined));
+      assert.isTrue(
+        vscode.DocumentDropOrPasteEditKind.Empty.append('markdown', 'link', 'image', 'attachment').contains(
+          edits[0]!.kind,
+        ),
+      );
+    });
+
+    it('changes text and file as one, which one undo takes back', async () => {
+      const document = await open();
+      const before = document.getText();
+      const [edit] = (await paste(document, 'Steal', listOf(site.uri('pictures/one.png')))) ?? [];
+      const { additionalEdit, insertText } = await new PasteOnTodo(site.notes).resolveDocumentPasteEdit(
+        edit!,
+      );
+      assert.equal(insertText, '');
+      await vscode.workspace.applyEdit(additionalEdit!);
+      assert.equal(
+        document.getText(),
+        `${head}## Failover\n\nWords\n\n![Failover](../_img/02_gslb-slide.png)\n\nMore\n`,
+      );
+      assert.deepEqual(await files('content/day1/_img'), ['02_gslb-slide.png']);
+      await vscode.commands.executeCommand('undo');
+      assert.equal(document.getText(), before);
+      await waitFor('the file to go', async () => (await files('content/day1/_img')).length === 0);
+    });
+
+    it('takes several dropped files', async () => {
+      const document = await open();
+      const uris = ['pictures/one.png', 'pictures/Two words.png'].map((each) => site.uri(each));
+      const provider = new PasteOnTodo(site.notes);
+      const [edit] =
+        (await provider.provideDocumentDropEdits(
+          document,
+          positionOf(document, 'Steal'),
+          listOf(...uris),
+          token,
+        )) ?? [];
+      assert.equal(edit?.title, 'Put 2 Pictures in Place of the TODO');
+      await vscode.workspace.applyEdit((await provider.resolveDocumentDropEdit(edit!)).additionalEdit!);
+      assert.include(
+        document.getText(),
+        '\n![Failover 1](../_img/02_gslb-slide.png)\n![Failover 2](../_img/02_gslb-slide-2.png)\n',
+      );
+    });
+
+    it('leaves other lines, other things and other people’s Markdown to VS Code', async () => {
+      const document = await open();
+      const picture = listOf(site.uri('pictures/one.png'));
+      assert.isUndefined(await paste(document, 'Words', picture));
+      assert.isUndefined(await paste(document, 'Steal', listOf(vscode.Uri.parse('https://a.dev/x.png'))));
+      assert.isUndefined(await paste(document, 'Steal', listOf(site.uri(path))));
+      const text = new vscode.DataTransfer();
+      text.set('text/plain', new vscode.DataTransferItem('words'));
+      assert.isUndefined(await paste(document, 'Steal', text));
+      await site.write('pictures/other.md', 'TODO: Steal slide\n');
+      assert.isUndefined(await paste(await open('pictures/other.md'), 'Steal', picture));
+    });
+
+    it('takes no file that only calls itself a picture', async () => {
+      await site.write('pictures/evil.png', 'MZ');
+      assert.isUndefined(await paste(await open(), 'Steal', listOf(site.uri('pictures/evil.png'))));
+    });
+  });
+
+  describe('by files', () => {
+    it('takes their names for words where there is no TODO', async () => {
+      const uri = site.uri(path);
+      const position = { line: 6, character: 0 };
+      assert.isTrue(await putFiles(site.notes, { uri, position }, [site.uri('pictures/Two words.png')]));
+      assert.include(await site.read(path), 'Words\n![Two words](../_img/02_gslb-two-words.png)\n');
+    });
+
+    it('keeps a TODO until it has all that it wants', async () => {
+      await site.write(path, `${head}TODO: Steal the parts (3 slides)\n`);
+      const note = () => findPage(site.notes, site.uri(path))!.page.note!;
+      await waitFor('the note', () => note().todos[0]?.count === 3);
+      const place = { uri: site.uri(path), todo: note().todos[0]! };
+      await putFiles(site.notes, place, [site.uri('pictures/one.png'), site.uri('pictures/Two words.png')]);
+      assert.include(await site.read(path), 'TODO: Steal the parts (1 slide)');
+      await putFiles(site.notes, place, [site.uri('pictures/one.png')]);
+      assert.notInclude(await site.read(path), 'TODO');
+      assert.lengthOf(await files('content/day1/_img'), 2);
+    });
+
+    it('says which file cannot be read, and changes nothing', async () => {
+      const before = await site.read(path);
+      assert.isFalse(await putFiles(site.notes, { uri: site.uri(path) }, [site.uri('pictures/none.png')]));
+      assert.equal(await site.read(path), before);
+    });
+  });
+
+  it('by a drawing: what stands around becomes a diagram, and one undo takes it back', async () => {
+    const document = await open('content/day1/03_draw.md');
+    const before = document.getText();
+    cursorAt(document, 'Draw');
+    await drawDiagram(parts, []);
+    assert.equal(
+      document.getText(),
+      before.replace(
+        'TODO: Draw your own chart',
+        '```mermaid\r\nflowchart LR\r\n  n1["Parts"]\r\n  n2["A"]\r\n  n3["B"]\r\n  n1 --> n2\r\n  n1 --> n3\r\n```',
+      ),
+    );
+    // The preview takes the focus in its own time: an undo would go there.
+    const preview = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs)[1];
+    await waitFor('the preview', () => preview()?.isActive === true);
+    await vscode.window.tabGroups.close(preview()!);
+    await waitFor('the preview to go', () => vscode.window.tabGroups.all.length === 1);
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('undo');
+    assert.equal(document.getText(), before);
+  });
+
+  it('by drawing as the conference does', async () => {
+    await site.write(path, `${head}{{< mermaid >}}\nflowchart\n{{< /mermaid >}}\n`);
+    await waitFor(
+      'the note',
+      () => findPage(site.notes, site.uri(path))!.page.note!.diagrams[0]?.notation === 'shortcode',
+    );
+    const document = await open('content/day1/03_draw.md');
+    cursorAt(document, 'Draw');
+    await drawDiagram(parts, []);
+    assert.include(document.getText(), '{{< mermaid >}}\r\nflowchart LR\r\n');
+  });
+
+  it('by the video: the cursor stands at the TODO of a row that is not open', async () => {
+    const uri = site.uri('content/day1/04_watch.md');
+    const { conference, page } = findPage(site.notes, uri)!;
+    const row = { kind: 'wanted', conferenceId: conference.id, pageId: page.id, wantedKey: 'todo:0' };
+    const opened: unknown[] = [];
+    // Where the browser would open.
+    const { executeCommand } = vscode.commands;
+    Object.assign(vscode.commands, {
+      executeCommand: (id: string, ...args: unknown[]) => {
+        if (id !== 'vscode.open' || typeof args[0] !== 'string') return executeCommand(id, ...args);
+        opened.push(args[0]);
+        return Promise.resolve();
+      },
+    });
+    try {
+      await takeNotesLater(parts, [row]);
+    } finally {
+      Object.assign(vscode.commands, { executeCommand });
+    }
+    assert.deepEqual(opened, ['https://youtu.be/abc?t=60']);
+    const editor = vscode.window.activeTextEditor;
+    assert.equal(editor?.document.uri.toString(), uri.toString());
+    assert.equal(editor?.document.lineAt(editor.selection.active.line).text, 'TODO:');
+  });
+
+  it('is offered on the line of a TODO, by its kind', async () => {
+    const titles = async (name: string, words: string) => {
+      const document = await open(name);
+      const position = positionOf(document, words);
+      return new TodoActions(site.notes)
+        .provideCodeActions(document, new vscode.Range(position, position))
+        .map(({ title }) => title);
+    };
+    const pictures = ['Pick Slides from PDF…', 'Insert Pictures…'];
+    assert.deepEqual(await titles(path, 'TODO'), [...pictures, 'Draw It']);
+    assert.deepEqual(await titles(path, 'Words'), []);
+    assert.deepEqual(await titles('content/day1/03_draw.md', 'Draw'), ['Draw It', ...pictures]);
+    assert.deepEqual(await titles('content/day1/04_watch.md', 'TODO'), ['Take Notes Later']);
+    await site.write('pictures/other.md', 'TODO: Steal slide\n');
+    assert.deepEqual(await titles('pictures/other.md', 'TODO'), []);
+  });
+});

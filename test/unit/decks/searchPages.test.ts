@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { searchPages } from '../../../src/core/decks/searchPages';
+import { stem, terms } from '../../../src/core/decks/words';
+
+const pages = [
+  { number: 1, title: 'Überblick', text: 'Überblick\nDNS' },
+  { number: 2, title: 'Failover', text: 'Failover\nin three steps' },
+  { number: 12, title: '', text: 'Three failed' },
+];
+
+describe('searching a deck', () => {
+  it('finds pages with all words, also begun ones, whatever case and accents', () => {
+    assert.deepEqual(searchPages('UBER', pages), [1]);
+    assert.deepEqual(searchPages('fail three', pages), [2, 12]);
+    assert.deepEqual(searchPages('fail four', pages), []);
+  });
+
+  it('finds a page by its number', () => assert.deepEqual(searchPages('12', pages), [12]));
+
+  it('finds all without words', () => assert.deepEqual(searchPages(' - ', pages), [1, 2, 12]));
+});
+
+describe('the words of a page', () => {
+  it('are those that say something, without their endings', () => {
+    assert.deepEqual(terms('The failover of the Containers'), [stem('failover'), stem('container')]);
+    assert.deepEqual(terms('Die Ausfälle und der Ausfall'), [stem('ausfalle'), stem('ausfall')]);
+  });
+
+  it('are the same in their forms', () => {
+    for (const [a, b] of [
+      ['migrations', 'migrating'],
+      ['correctness', 'correct'],
+      ['pods', 'pod'],
+      ['mapping', 'map'],
+      ['policies', 'policy'],
+      ['Verfahren', 'Verfahrens'],
+      ['Prüfung', 'Prüfungen'],
+    ] as const) {
+      assert.deepEqual(terms(a), terms(b), `${a}, ${b}`);
+    }
+  });
+
+  it('are whole where a line’s end parts them', () => {
+    assert.deepEqual(terms('ortho-\ngraphy'), terms('orthography'));
+  });
+});
