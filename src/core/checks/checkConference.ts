@@ -71,9 +71,12 @@ function compare(old: Page, page: Page, above: readonly Section[], uris: Set<str
   }
   if (page.kind !== 'section' || old.kind !== 'section') return true;
   if (old.children.length !== page.children.length) return false;
-  const byPath = new Map(old.children.map((child) => [child.path, child]));
-  return page.children.every((child) => {
-    const earlier = byPath.get(child.path);
+  let byPath: ReadonlyMap<string, Page> | undefined;
+  return page.children.every((child, i) => {
+    const beside = old.children[i];
+    // Pages mostly stay where they were: the others are looked for only where one moved.
+    if (beside?.path !== child.path) byPath ??= new Map(old.children.map((each) => [each.path, each]));
+    const earlier = beside?.path === child.path ? beside : byPath?.get(child.path);
     return earlier !== undefined && compare(earlier, child, [...above, page], uris);
   });
 }
