@@ -5,6 +5,7 @@ import { registerConferenceTree } from './features/conferenceTree/register';
 import { registerStart } from './features/start/register';
 import { ContextKeys } from './host/contextKeys';
 import { createLog } from './host/log';
+import { BrokenNotes } from './workspace/brokenNotes';
 import { NotesWorkspace } from './workspace/notesWorkspace';
 import { Recommendations } from './workspace/recommendations';
 
@@ -23,14 +24,16 @@ export function activate(context: vscode.ExtensionContext): Exports {
   const memory = context.workspaceState;
   const notes = new NotesWorkspace(log);
   const recommendations = new Recommendations(notes);
-  const tree = registerConferenceTree(notes, recommendations, keys, memory, log);
+  const broken = new BrokenNotes();
+  const tree = registerConferenceTree(notes, recommendations, broken, keys, memory, log);
   const builtIn = new BuiltInPreview(notes, log);
-  context.subscriptions.push(log, notes, recommendations, tree, registerStart(context, notes, log), builtIn);
+  context.subscriptions.push(log, notes, recommendations, broken, tree, builtIn);
+  context.subscriptions.push(registerStart(context, notes, log));
   notes.start(async () => {
     const { registerNoteFeatures } = await import('./noteFeatures');
     const home = context.extensionUri;
     context.subscriptions.push(
-      registerNoteFeatures({ notes, recommendations, tree, keys, memory, home, log }),
+      registerNoteFeatures({ notes, recommendations, broken, tree, keys, memory, home, log }),
     );
   });
 

@@ -1,38 +1,69 @@
-import type { FoundConference } from './readConferences';
+import { resolve } from 'node:path';
+import type { HugoVersion } from '../core/hugo/hugoVersion';
+import { readConferences, type FoundConference } from './readConferences';
 
-export type Format = 'text' | 'json';
+export type Format = 'text' | 'json' | 'sarif';
 
 /** Something that the user can mend; its message says how. */
 export class UsageError extends Error {}
 
-export type Command = FolderCommand | FileCommand;
+/** What the command line asks for. */
+export interface Request {
+  /** The folder or file, as it was named. */
+  readonly path: string;
+  readonly format: Format;
+  /** Of `--hugo`. */
+  readonly hugo: HugoVersion | undefined;
+  /** Of `--site`: a folder. */
+  readonly site: string | undefined;
+}
 
-interface CommandWords {
+export interface Answer {
+  /** What to print, without the last line end. */
+  readonly output: string;
+  /** True where the command found something wrong in the notes. */
+  readonly failed: boolean;
+}
+
+/** A command of the command line. */
+export interface Command {
   /** One line for the list of commands. */
   readonly summary: string;
   /** What it prints, for `--help`. */
   readonly details: string;
+  readonly takes: 'folder' | 'file';
+  readonly formats: readonly Format[];
+  run(request: Request): Promise<Answer>;
 }
 
-/** A command that reads the conferences of a folder and prints what it finds in them. */
-export interface FolderCommand extends CommandWords {
-  readonly takes: 'folder';
-  /** What to print: text without a line end, or a value for JSON. */
-  run(conferences: readonly FoundConference[], format: Format): unknown;
+/** A command that prints what it finds in conferences: text without a line end, or a value for JSON. */
+export function printing(command: {
+  readonly summary: string;
+  readonly details: string;
+  print(conferences: readonly FoundConference[], format: 'text' | 'json'): unknown;
+}): Command {
+  const { summary, details } = command;
+  return {
+    summary,
+    details,
+    takes: 'folder',
+    formats: ['text', 'json'],
+    run: async ({ path, format }) => {
+      const conferences = await readConferences(resolve(path));
+      const output =
+        format === 'json'
+          ? toJson(command.print(conferences, 'json'))
+          : String(command.print(conferences, 'text'));
+      return { output, failed: false };
+    },
+  };
 }
 
-/** A command about one note. */
-export interface FileCommand extends CommandWords {
-  readonly takes: 'file';
-  /**
-   * @param file as given
-   * @param site the folder to look for its site in; undefined for the one around the file
-   * @returns as {@link FolderCommand}
-   */
-  run(file: string, site: string | undefined, format: Format): Promise<unknown>;
+export function toJson(value: unknown): string {
+  return JSON.stringify(value, undefined, 2);
 }
 
 /** A page's or file's path from the folder that was asked for on. */
-export function pathFrom({ root }: FoundConference, path: string): string {
+export function pathFrom({ root }: Pick<FoundConference, 'root'>, path: string): string {
   return [root, path].filter((part) => part !== '').join('/');
 }

@@ -30,6 +30,13 @@ export class FolderOnDisk implements FolderView {
     });
   }
 
+  /** The names of the files in a folder; none where there is no such folder. */
+  names(path: string): string[] {
+    return this.#entries(path)
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => name);
+  }
+
   read(path: string): Promise<string> {
     return Promise.resolve(this.readText(path));
   }

@@ -1,24 +1,25 @@
 import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { version } from '../../package.json';
-import { UsageError, type Command, type Format } from './command';
+import { parseHugoVersion, type HugoVersion } from '../core/hugo/hugoVersion';
+import { UsageError, type Answer, type Command, type Format } from './command';
+import { check } from './commands/check';
 import { render } from './commands/render';
 import { todos } from './commands/todos';
 import { tree } from './commands/tree';
-import { readConferences } from './readConferences';
 
 const commands = new Map<string, Command>([
   ['tree', tree],
   ['todos', todos],
   ['render', render],
+  ['check', check],
 ]);
 
-/** 1 is kept for a command that finds something wrong in the notes. */
-const exitCode = { done: 0, failed: 2 } as const;
+const exitCode = { done: 0, found: 1, failed: 2 } as const;
 
-const help = `Usage: talk-notes COMMAND DIR [--format text|json]
+const help = `Usage: talk-notes tree|todos DIR [--format text|json]
        talk-notes render FILE [--site DIR] [--format text|json]
+       talk-notes check DIR [--hugo VERSION] [--format text|json|sarif]
 
 DIR is a Hugo site, a folder with several Hugo sites in it, or any folder of Markdown notes. It is only read.
 
@@ -26,46 +27,37 @@ Commands
 ${[...commands].map(([name, { summary }]) => `  ${name.padEnd(7)} ${summary}`).join('\n')}
 
 Options
+  --format text|json  for a person (the default) or for a program; check has sarif too
+  --hugo VERSION      check: the Hugo that builds the site, as 0.145.0; else what the site's files name, else the newest
   --site DIR          render: where the note's site is; else the one around the note
-  --format text|json  for a person (the default) or for a program
   --help              this text, or with a command what it prints
   --version           the version
 
-Exit code: ${exitCode.done} when done, ${exitCode.failed} when the command is wrong or what it names cannot be read.`;
+Exit code: ${exitCode.done} when done, ${exitCode.found} when check finds what breaks the site, ${exitCode.failed} when the command is wrong or what it names cannot be read.`;
 
-async function run(argv: readonly string[]): Promise<string> {
+async function run(argv: readonly string[]): Promise<Answer> {
   const { values, positionals } = readArguments(argv);
-  if (values.version === true) return version;
-  const [name, directory, ...rest] = positionals;
+  if (values.version === true) return said(version);
+  const [name, path, ...rest] = positionals;
   const command = commands.get(name ?? '');
   if (values.help === true)
-    return command === undefined ? help : `${usageOf(name ?? '', command)}\n${command.details}`;
+    return said(command === undefined ? help : `${usageOf(name ?? '', command)}\n${command.details}`);
   if (name === undefined) throw new UsageError(help);
   if (command === undefined) {
     throw new UsageError(`There is no command "${name}". Commands: ${[...commands.keys()].join(', ')}.`);
   }
-  const what = command.takes;
-  if (directory === undefined) throw new UsageError(`Name a ${what}: ${usageOf(name, command)}`);
+  const { takes } = command;
+  if (path === undefined) throw new UsageError(`Name a ${takes}: ${usageOf(name, command)}`);
   if (rest.length > 0)
-    throw new UsageError(`One ${what} at a time, please: "${rest.join(' ')}" is too much.`);
-  const format = readFormat(values.format);
-  const result = await runCommand(command, directory, values.site, format);
-  return format === 'json' ? JSON.stringify(result, undefined, 2) : String(result);
-}
-
-async function runCommand(
-  command: Command,
-  path: string,
-  site: string | undefined,
-  format: Format,
-): Promise<unknown> {
-  if (command.takes === 'file') {
-    if (site !== undefined) checkFolder(site);
-    return command.run(path, site, format);
-  }
-  if (site !== undefined) throw new UsageError('--site is for render: name the folder itself.');
-  checkFolder(path);
-  return command.run(await readConferences(resolve(path)), format);
+    throw new UsageError(`One ${takes} at a time, please: "${rest.join(' ')}" is too much.`);
+  const format = readFormat(values.format, command.formats);
+  const hugo = readHugo(values.hugo);
+  const { site } = values;
+  if (site !== undefined && takes === 'folder')
+    throw new UsageError('--site is for render: name the folder itself.');
+  const folder = takes === 'folder' ? path : site;
+  if (folder !== undefined) checkFolder(folder);
+  return command.run({ path, format, hugo, site });
 }
 
 function usageOf(name: string, { takes }: Command): string {
@@ -79,6 +71,7 @@ function readArguments(argv: readonly string[]) {
       allowPositionals: true,
       options: {
         format: { type: 'string', default: 'text' },
+        hugo: { type: 'string' },
         site: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean' },
@@ -89,9 +82,22 @@ function readArguments(argv: readonly string[]) {
   }
 }
 
-function readFormat(format: string): Format {
-  if (format === 'text' || format === 'json') return format;
-  throw new UsageError(`There is no format "${format}": --format text or --format json`);
+function said(output: string): Answer {
+  return { output, failed: false };
+}
+
+function readFormat(format: string, formats: readonly Format[]): Format {
+  const found = formats.find((each) => each === format);
+  if (found !== undefined) return found;
+  const choices = formats.map((each) => `--format ${each}`).join(' or ');
+  throw new UsageError(`There is no format "${format}": ${choices}`);
+}
+
+function readHugo(version: string | undefined): HugoVersion | undefined {
+  if (version === undefined) return undefined;
+  const parsed = parseHugoVersion(version);
+  if (parsed === undefined) throw new UsageError(`"${version}" is no version of Hugo: --hugo 0.145.0`);
+  return parsed;
 }
 
 function checkFolder(directory: string): void {
@@ -106,8 +112,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) =>
 );
 
 run(process.argv.slice(2)).then(
-  (output) => {
+  ({ output, failed }) => {
     if (output !== '') process.stdout.write(`${output}\n`);
+    if (failed) process.exitCode = exitCode.found;
   },
   (error: unknown) => {
     const message =

@@ -24,7 +24,7 @@ const deepestSite = 3;
  * Files that cannot be read are left out.
  */
 export async function readConferences(directory: string): Promise<FoundConference[]> {
-  const sites = await findSites(directory, '', deepestSite);
+  const sites = await sitesIn(directory);
   if (sites.length === 0) return [{ root: '', conference: await readConference(directory, 'plain') }];
   const found: FoundConference[] = [];
   for (const root of sites) {
@@ -33,8 +33,20 @@ export async function readConferences(directory: string): Promise<FoundConferenc
   return found;
 }
 
+/** Takes what is read on the way, for a command that needs more than the model keeps. */
+export interface Listener {
+  config(files: readonly ConfigFile[]): void;
+  note(file: FileText): void;
+  /** A file beside the notes that is none, by its path from the root. */
+  other(path: string): void;
+}
+
 /** Reads one conference whose root is `directory`. */
-export async function readConference(directory: string, kind: Conference['kind']): Promise<Conference> {
+export async function readConference(
+  directory: string,
+  kind: Conference['kind'],
+  listener?: Listener,
+): Promise<Conference> {
   const folder = new FolderOnDisk(directory);
   const model = new ConferenceModel({
     id: folder.uri,
@@ -44,7 +56,13 @@ export async function readConference(directory: string, kind: Conference['kind']
   });
   const config = kind === 'hugo' ? await readConfig(folder) : undefined;
   const settings = config && readSiteConfig(config);
-  return model.apply({ config, changed: readNotes(folder, settings) }).conference;
+  listener?.config(config ?? []);
+  return model.apply({ config, changed: readNotes(folder, settings, listener) }).conference;
+}
+
+/** The paths below `directory` of the Hugo sites in it; the empty path for itself. */
+export function sitesIn(directory: string): Promise<string[]> {
+  return findSites(directory, '', deepestSite);
 }
 
 async function findSites(directory: string, path: string, depth: number): Promise<string[]> {
@@ -67,16 +85,25 @@ async function readConfig(folder: FolderOnDisk): Promise<ConfigFile[]> {
 }
 
 /** One note after the other, so that only one text is in memory beside what was read from the others. */
-function* readNotes(folder: FolderOnDisk, config: SiteConfig | undefined): Generator<FileText> {
+function* readNotes(
+  folder: FolderOnDisk,
+  config: SiteConfig | undefined,
+  listener: Listener | undefined,
+): Generator<FileText> {
   const roots = config?.contentRoots.map(({ source }) => source) ?? [''];
   const outermost = roots.filter((root) => !roots.some((other) => other !== root && isWithin(root, other)));
   // Hugo follows no links since 0.123 (gohugoio/hugo#11556).
   const options = { followLinks: config === undefined, enter: (name: string) => !isIgnoredName(name) };
   for (const root of new Set(outermost)) {
     for (const path of folder.files(root, options)) {
-      if (!isNoteFile(path, config)) continue;
+      if (!isNoteFile(path, config)) {
+        listener?.other(path);
+        continue;
+      }
       try {
-        yield { path, uri: folder.uriOf(path), text: folder.readText(path) };
+        const file = { path, uri: folder.uriOf(path), text: folder.readText(path) };
+        listener?.note(file);
+        yield file;
       } catch (error) {
         process.stderr.write(`${path}: ${error instanceof Error ? error.message : String(error)}\n`);
       }

@@ -34,6 +34,11 @@ export interface Settings {
   /** Style sheets of the preview, relative to the workspace folder. */
   readonly 'preview.styles': readonly string[];
   readonly 'diagrams.problems': boolean;
+  readonly 'checks.enabled': boolean;
+  /** Code of a check → `error`, `warning`, `information`, `hint` or `off`. */
+  readonly 'checks.severity': Readonly<Record<string, string>>;
+  /** As `0.145.0`; empty where the site's own files shall tell. */
+  readonly hugoVersion: string;
 }
 
 export type SettingName = keyof Settings;

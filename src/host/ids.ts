@@ -67,6 +67,12 @@ export const commandIds = {
   togglePreviewLock: 'talkNotes.togglePreviewLock',
   refreshPreview: 'talkNotes.refreshPreview',
   showPreviewSource: 'talkNotes.showPreviewSource',
+  showWhatBreaks: 'talkNotes.showWhatBreaks',
+  showFindings: 'talkNotes.showFindings',
+  fixAllInNote: 'talkNotes.fixAllInNote',
+  fixAllInConference: 'talkNotes.fixAllInConference',
+  prePublishCheck: 'talkNotes.prePublishCheck',
+  explainCheck: 'talkNotes.explainCheck',
 } as const;
 
 export type CommandId = (typeof commandIds)[keyof typeof commandIds];

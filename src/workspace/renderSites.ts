@@ -3,7 +3,7 @@ import type { Conference, Page } from '../core/conference/conference';
 import { renderSite, treeAt, type RenderSite } from '../core/render/renderSite';
 import { Disposable } from '../host/disposable';
 import type { ConferenceUpdate, FoundPage, Notes } from './notes';
-import { KnownFiles } from './siteFiles';
+import { KnownFiles } from './knownFiles';
 
 /** A site as its notes are rendered within it, and what is known of its files. */
 export interface KnownSite {

@@ -5,13 +5,14 @@ import { isSiteRoot } from '../../core/hugo/siteRoot';
 import { createRenderer } from '../../core/render/renderPage';
 import type { RenderedPage } from '../../core/render/renderedPage';
 import { renderSite, treeAt } from '../../core/render/renderSite';
-import { UsageError, type FileCommand } from '../command';
+import { toJson, UsageError, type Command } from '../command';
 import { FolderOnDisk } from '../folderOnDisk';
 import { readConferences } from '../readConferences';
 import { siteOnDisk } from '../siteOnDisk';
 
-export const render: FileCommand = {
+export const render: Command = {
   takes: 'file',
+  formats: ['text', 'json'],
   summary: 'prints a note as the HTML of its page on the site',
   details: `FILE is a note; its site is the one that it lies in, or the one in DIR. What Hugo would refuse goes to the
 error output, one problem a line, and the page is printed all the same.
@@ -21,12 +22,12 @@ With --format json: an object {html, diagrams, images, links, ghosts, hasMath, p
   links     {address, page, state, line}, ghosts {kind, range}: buttons that stand in comments
   problems  {code, severity, message, range}; lines and characters count from 0
   wanted    paths that could not be looked up`,
-  run: async (file, site, format) => {
+  run: async ({ path: file, site, format }) => {
     const path = resolve(file);
     checkNote(file, path);
     const root = site === undefined ? await rootAround(path) : resolve(site);
     const { page, name } = await renderFile(path, root);
-    return format === 'json' ? page : textOf(page, name);
+    return { output: format === 'json' ? toJson(page) : textOf(page, name), failed: false };
   },
 };
 

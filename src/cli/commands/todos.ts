@@ -1,7 +1,6 @@
 import type { TodoKind } from '../../core/note/note';
 import { walkPages } from '../../core/conference/walkPages';
-import { pathFrom } from '../command';
-import type { FolderCommand } from '../command';
+import { pathFrom, printing } from '../command';
 import type { FoundConference } from '../readConferences';
 
 /** An entry of `todos --format json`. These names and their meaning do not change. */
@@ -16,8 +15,7 @@ interface TodoEntry {
   readonly timestamp: number | null;
 }
 
-export const todos: FolderCommand = {
-  takes: 'folder',
+export const todos = printing({
   summary: 'prints the open TODOs, session by session',
   details: `With --format json: an array of {path, line, column, kind, count, hint, text, timestamp}.
   path          of the note, relative to DIR
@@ -27,11 +25,11 @@ export const todos: FolderCommand = {
   hint          what it is about, in the writer's words; may be empty
   text          the note's text from the TODO to the end of its line
   timestamp     seconds into the talk, where a time stands at the TODO, else null`,
-  run: (conferences, format) => {
+  print: (conferences, format) => {
     const entries = conferences.flatMap((found) => [...entriesOf(found)]);
     return format === 'json' ? entries : entries.map(lineOf).join('\n');
   },
-};
+});
 
 function* entriesOf(found: FoundConference): Generator<TodoEntry> {
   for (const page of walkPages(found.conference)) {

@@ -1,6 +1,5 @@
 import type { LeftOut, Page, Tree } from '../../core/conference/conference';
-import { pathFrom } from '../command';
-import type { FolderCommand } from '../command';
+import { pathFrom, printing } from '../command';
 import type { FoundConference } from '../readConferences';
 
 /** A node of `tree --format json`. These names and their meaning do not change. */
@@ -13,8 +12,7 @@ interface TreeNode {
   readonly children: readonly TreeNode[];
 }
 
-export const tree: FolderCommand = {
-  takes: 'folder',
+export const tree = printing({
   summary: 'prints days and sessions in the order of the site’s menu',
   details: `With --format json: one object {kind, title, path, weight, inMenu, children}, nested.
   kind      conference; language (only where a site has several); section; session.
@@ -24,7 +22,7 @@ export const tree: FolderCommand = {
   weight    Hugo's weight, 0 for none
   inMenu    false where the menu leaves the page out: draft, hidden, no title, ...
   children  in the order of the menu; empty for a session`,
-  run: (conferences, format) => {
+  print: (conferences, format) => {
     if (format === 'text') return conferences.flatMap(linesOf).join('\n');
     const nodes = conferences.map(conferenceNode);
     const [only] = nodes;
@@ -38,7 +36,7 @@ export const tree: FolderCommand = {
       children: nodes,
     } satisfies TreeNode;
   },
-};
+});
 
 function conferenceNode(found: FoundConference): TreeNode {
   const { title, trees } = found.conference;

@@ -56,11 +56,7 @@ export interface ContentRoot {
  */
 export function readSiteConfig(files: readonly ConfigFile[]): SiteConfig {
   const problems: ConfigProblem[] = [];
-  let settings: ConfigTree = {};
-  for (const file of inOrderOfPower(files)) {
-    const tree = readConfigTree(file, problems);
-    if (tree !== undefined) settings = mergeTrees(settings, placed(file.path, tree));
-  }
+  const settings = configSettings(files, problems);
   const defaultLanguage = text(settings['defaultcontentlanguage'])?.toLowerCase() ?? 'en';
   const languages = readLanguages(settings, defaultLanguage);
   return {
@@ -77,6 +73,16 @@ export function readSiteConfig(files: readonly ConfigFile[]): SiteConfig {
     rendering: readRenderingSettings(settings),
     problems,
   };
+}
+
+/** All settings of a site as one tree, keys in lower case; what cannot be read goes into `problems`. */
+export function configSettings(files: readonly ConfigFile[], problems: ConfigProblem[]): ConfigTree {
+  let settings: ConfigTree = {};
+  for (const file of inOrderOfPower(files)) {
+    const tree = readConfigTree(file, problems);
+    if (tree !== undefined) settings = mergeTrees(settings, placed(file.path, tree));
+  }
+  return settings;
 }
 
 function inOrderOfPower(files: readonly ConfigFile[]): ConfigFile[] {

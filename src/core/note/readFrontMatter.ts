@@ -73,7 +73,8 @@ function unclosedBeforeRule(text: string, block: FrontMatterBlock): ReadFrontMat
 
 function faultOfFences(block: FrontMatterBlock, source: string): Fault | undefined {
   const { language, languageStart, sourceStart } = block;
-  if (language !== '' && block.format !== 'json') {
+  // To Hugo the source begins behind the signs: `--- # a comment` is one. [tried with 0.111]
+  if (language !== '' && block.format !== 'json' && !language.startsWith('#')) {
     const start = languageStart - sourceStart;
     const end = start + language.length;
     return /^[-+]/.test(language)

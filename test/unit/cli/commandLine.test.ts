@@ -182,6 +182,102 @@ describe('the command line', function () {
     );
   });
 
+  describe('check', () => {
+    const broken = {
+      ...site,
+      'content/day1/01_talk.md': '---\ntitle: Talk: again\nweight: 1\n---\n[a](TODO)\n',
+      'content/day1/02_next.md': '---\ntitle: Next\nweight: 2\n---\n{{% nosuch %}}\n',
+    };
+
+    it('ends with 0 where the site builds, whatever else there is to say', () => {
+      const { status, stdout } = run('check', directory('checked', { ...site, 'content/o.md': '[a](TODO)' }));
+      assert.equal(status, 0);
+      assert.match(stdout, /^content\/o\.md:1:5: info: .* \[link-todo\]$/m);
+      assert.match(stdout, /^The site builds: 5 notes, 2 findings, judged by Hugo \d/m);
+    });
+
+    it('ends with 1 where notes break the site, and names their lines', () => {
+      const { status, stdout } = run('check', directory('broken', broken));
+      assert.equal(status, 1);
+      assert.match(stdout, /^content\/day1\/01_talk\.md:2:8: error: .* \[yaml-colon\]$/m);
+      assert.match(stdout, /^2 notes break the site: 5 notes, 3 findings/m);
+    });
+
+    it('prints its findings as JSON, judged by the Hugo that is asked for', () => {
+      const { status, stdout } = run(
+        'check',
+        directory('broken', broken),
+        '--format',
+        'json',
+        '--hugo',
+        '0.131',
+      );
+      assert.equal(status, 1);
+      const [first] = JSON.parse(stdout) as Record<string, unknown>[];
+      assert.deepEqual(first, {
+        path: 'content/day1/01_talk.md',
+        line: 2,
+        column: 12,
+        endLine: 2,
+        endColumn: 13,
+        code: 'yaml-colon',
+        severity: 'error',
+        breaksBuild: true,
+        message: 'Text with a colon and a space behind it needs quotes, or Hugo takes it for a key.',
+      });
+    });
+
+    it('prints SARIF 2.1.0: each result with a rule, a level and a place', () => {
+      const { stdout } = run('check', directory('broken', broken), '--format', 'sarif');
+      const log = JSON.parse(stdout) as {
+        version: string;
+        runs: {
+          tool: { driver: { name: string; rules: { id: string; shortDescription: { text: string } }[] } };
+          results: {
+            ruleId: string;
+            ruleIndex: number;
+            level: string;
+            message: { text: string };
+            locations: {
+              physicalLocation: { artifactLocation: { uri: string }; region: { startLine: number } };
+            }[];
+          }[];
+        }[];
+      };
+      assert.equal(log.version, '2.1.0');
+      const { tool, results } = log.runs[0]!;
+      assert.deepEqual(
+        results.map(({ ruleId, level }) => [ruleId, level]),
+        [
+          ['yaml-colon', 'error'],
+          ['link-todo', 'note'],
+          ['shortcode-unknown', 'error'],
+        ],
+      );
+      for (const { ruleId, ruleIndex, message, locations } of results) {
+        assert.equal(tool.driver.rules[ruleIndex]?.id, ruleId);
+        assert.ok(message.text !== '' && tool.driver.rules[ruleIndex].shortDescription.text !== '');
+        const { artifactLocation, region } = locations[0]!.physicalLocation;
+        assert.ok(artifactLocation.uri.startsWith('content/day1/') && region.startLine > 0);
+      }
+    });
+
+    it('reads the version from the site, and pictures and templates beside its notes', () => {
+      const root = directory('around', {
+        'hugo.toml': 'theme = "hugo-theme-relearn"\n',
+        'netlify.toml': '[build.environment]\nHUGO_VERSION = "0.145.0"\n',
+        'layouts/shortcodes/own.html': '{{ .Inner }}',
+        'static/s.png': '',
+        'content/day1/_index.md': '---\ntitle: D\n---\n![a](_img/p.png) ![b](/s.png)\n',
+        'content/day1/_img/p.png': '',
+        'content/day1/a.md': '---\ntitle: A\n---\n![a](_img/p.png) {{% own %}}x{{% /own %}}\n',
+      });
+      const { stdout } = run('check', root);
+      assert.match(stdout, /^content\/day1\/a\.md:4:6: warning: .* \[image-not-found\]\nThe site builds/);
+      assert.match(stdout, /judged by Hugo 0\.145\.0 \(as the site’s files say\)/);
+    });
+  });
+
   it('has no trouble with an empty folder', () => {
     assert.deepEqual((json('tree', directory('empty', {})) as { children: unknown[] }).children, []);
     assert.deepEqual(json('todos', directory('empty', {})), []);
@@ -202,6 +298,12 @@ describe('the command line', function () {
     ['a file', ['tree', 'package.json'], /"package.json" is not a folder/],
     ['two folders', ['tree', '.', 'src'], /One folder/],
     ['an unknown format', ['tree', '.', '--format', 'xml'], /no format "xml"/],
+    [
+      'a format of another command',
+      ['tree', '.', '--format', 'sarif'],
+      /no format "sarif": --format text or --format json/,
+    ],
+    ['no version of Hugo', ['check', '.', '--hugo', 'latest'], /"latest" is no version of Hugo/],
     ['an unknown option', ['tree', '.', '--colour'], /colour/],
   ] as const) {
     it(`says what is wrong and exits with 2: ${means}`, () => {

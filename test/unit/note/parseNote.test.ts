@@ -227,6 +227,16 @@ describe('parseNote: front matter', () => {
   }
 });
 
+describe('parseNote: a comment behind the opening fence', () => {
+  for (const fence of ['---', '+++']) {
+    it(`is a comment to Hugo, and the front matter is read: ${fence}`, () => {
+      const title = fence === '---' ? 'title: A' : 'title = "A"';
+      const { frontMatter, problems } = read(`${fence} # a comment\n${title}\n${fence}\nbody\n`);
+      assert.deepEqual([frontMatter.title?.value, frontMatter.broken, problems], ['A', false, []]);
+    });
+  }
+});
+
 describe('parseNote: buttons', () => {
   it('finds both notations, live and commented out, with exact places', () => {
     const [video, slides, ...rest] = read(session).buttons;

@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { checkConference } from '../core/checks/checkConference';
+import { byPlace, checkNote } from '../core/checks/checkNote';
+import type { Finding } from '../core/checks/finding';
+import { SitePages } from '../core/checks/notePages';
+import { withoutSilenced } from '../core/checks/silence';
+import { siteFacts, type SiteFacts } from '../core/checks/siteFacts';
+import type { FileText } from '../core/conference/conferenceModel';
+import type { HugoVersion } from '../core/hugo/hugoVersion';
+import type { ConfigFile } from '../core/hugo/siteConfig';
+import { parseNote } from '../core/note/parseNote';
+import { pathFrom } from './command';
+import { readConference, sitesIn } from './readConferences';
+import { servedFiles, siteFiles } from './siteAround';
+
+/** A finding with the note that it stands in, its path from the folder that was asked for on. */
+export interface FoundInNote {
+  readonly path: string;
+  readonly finding: Finding;
+}
+
+export interface CheckedFolder {
+  readonly found: readonly FoundInNote[];
+  readonly notes: number;
+  /** Of each site in the folder. */
+  readonly facts: readonly SiteFacts[];
+}
+
+/** Checks every note of the sites in a folder, or of the folder as plain notes, in the order of their paths. */
+export async function checkFolder(directory: string, hugo: HugoVersion | undefined): Promise<CheckedFolder> {
+  const sites = await sitesIn(directory);
+  const roots = sites.length === 0 ? [''] : sites;
+  const kind = sites.length === 0 ? 'plain' : 'hugo';
+  const checked: CheckedFolder[] = [];
+  for (const root of roots) checked.push(await checkSite(directory, root, kind, hugo));
+  return {
+    found: checked.flatMap(({ found }) => found),
+    notes: checked.reduce((sum, { notes }) => sum + notes, 0),
+    facts: checked.flatMap(({ facts }) => facts),
+  };
+}
+
+async function checkSite(
+  directory: string,
+  root: string,
+  kind: SiteFacts['kind'],
+  hugo: HugoVersion | undefined,
+): Promise<CheckedFolder> {
+  const folder = join(directory, root);
+  const notes: FileText[] = [];
+  const files = new Set<string>();
+  let config: readonly ConfigFile[] = [];
+  const conference = await readConference(folder, kind, {
+    config: (read) => (config = read),
+    note: (file) => notes.push(file),
+    other: (path) => files.add(path.toLowerCase()),
+  });
+  if (kind === 'hugo') for (const path of servedFiles(folder)) files.add(path.toLowerCase());
+  const site = siteFacts({ kind, config, files: siteFiles(folder), hugo });
+  const languages = conference.trees.map((tree) => new SitePages(conference, tree, files));
+  const across = checkConference(undefined, conference);
+  const now = Date.now();
+  const found = notes.flatMap(({ path, uri, text }) => {
+    const note = conference.find(uri)?.note ?? parseNote(uri, text);
+    const pages = languages.find((each) => each.has(uri))?.of(uri);
+    const own = checkNote(note, text, { site, pages, now });
+    const shared = withoutSilenced(text, across.get(uri) ?? []);
+    const all = shared.length === 0 ? own : [...own, ...shared].sort(byPlace);
+    return all.map((finding) => ({ path: pathFrom({ root }, path), finding }));
+  });
+  return { found, notes: notes.length, facts: [site] };
+}

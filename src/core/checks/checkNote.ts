@@ -1,0 +1,110 @@
+import type { Note } from '../note/note';
+import { parseNote } from '../note/parseNote';
+import type { Range } from '../text/range';
+import type { Span } from '../text/span';
+import { applyEdits } from '../text/textEdit';
+import type { NoteContext, Slip, SpanFix } from './check';
+import { checks } from './codes';
+import type { Finding, Fix, SeveritySettings } from './finding';
+import { isOneLess } from './findingCounts';
+import { noteChecks } from './noteChecks';
+import { NoteReading } from './noteReading';
+import { withoutSilenced } from './silence';
+
+export interface NoteCheckOptions extends NoteContext {
+  readonly severities?: SeveritySettings;
+  /**
+   * Which checks to make: those that depend on the note alone, for a keystroke; those that depend on other pages' paths
+   * and files, where these changed; both where it says nothing. The latter are left out where `pages` is undefined.
+   */
+  readonly only?: 'note' | 'pages';
+}
+
+/**
+ * What is wrong in a note, in the order of its text, without what its comments silence. Costs what the note costs,
+ * however large the conference. It never throws, whatever the text.
+ * @param note what `parseNote` made of `text`
+ */
+export function checkNote(note: Note, text: string, options: NoteCheckOptions): readonly Finding[] {
+  const reading = new NoteReading(note, text);
+  const findings: Finding[] = [];
+  for (const check of noteChecks) {
+    if (options.only !== undefined && options.only !== check.needs) continue;
+    if (check.needs === 'pages' && options.pages === undefined) continue;
+    if (check.codes.every((code) => options.severities?.[code] === 'off')) continue;
+    for (const slip of check.check(reading, options)) {
+      const finding = findingOf(slip, reading, options.severities);
+      if (finding !== undefined) findings.push(finding);
+    }
+  }
+  return withoutSilenced(text, findings.sort(byPlace));
+}
+
+/**
+ * The fixes of a finding that keep their word: applied to the text, the finding is gone and no other has come. What a
+ * check proposes is nearly always so; where several slips overlap it may not be, and then it is not offered. Where the
+ * front matter could not be read, findings that break no build may come to light.
+ */
+export function soundFixes(
+  note: Note,
+  text: string,
+  finding: Finding,
+  options: NoteCheckOptions,
+): readonly Fix[] {
+  const before = checkNote(note, text, options);
+  return finding.fixes.filter(({ edits }) => {
+    const mended = applyEdits(text, edits);
+    const mendedNote = parseNote(note.uri, mended);
+    const comesToLight = note.frontMatter.broken && !mendedNote.frontMatter.broken;
+    const after = checkNote(mendedNote, mended, options).filter(
+      ({ code, breaksBuild: breaks }) => breaks || !comesToLight || code === finding.code,
+    );
+    return isOneLess(finding.code, before, after);
+  });
+}
+
+/** Whether Hugo would refuse to build the site because of the note. */
+export function breaksBuild(findings: readonly Finding[]): boolean {
+  return findings.some((finding) => finding.breaksBuild);
+}
+
+export function byPlace(
+  { range: { start: a } }: Pick<Finding, 'range'>,
+  { range: { start: b } }: Pick<Finding, 'range'>,
+): number {
+  return a.line - b.line || a.character - b.character;
+}
+
+function findingOf(slip: Slip, reading: NoteReading, severities: SeveritySettings = {}): Finding | undefined {
+  const { code, message, fixes = [], sinceHugo, untilHugo } = slip;
+  const usual = checks[code].severity;
+  const breaks = slip.breaksBuild ?? usual === 'error';
+  const severity = severities[code] ?? (breaks ? 'error' : usual === 'error' ? 'warning' : usual);
+  if (severity === 'off') return undefined;
+  const finding = {
+    code,
+    severity,
+    breaksBuild: breaks,
+    message,
+    range: reading.range(slip),
+    ...(sinceHugo === undefined ? {} : { sinceHugo }),
+    ...(untilHugo === undefined ? {} : { untilHugo }),
+  };
+  if (typeof fixes !== 'function') return { ...finding, fixes: fixesOf(fixes, reading.ranges) };
+  const ranges = reading.ranges;
+  let made: readonly Fix[] | undefined;
+  return {
+    ...finding,
+    get fixes() {
+      return (made ??= fixesOf(fixes(), ranges));
+    },
+  };
+}
+
+function fixesOf(fixes: readonly SpanFix[], rangeOf: (span: Span) => Range): readonly Fix[] {
+  return fixes.map(({ title, edits, safe = false }) => ({
+    title,
+    edits: edits.map((edit) => ({ range: rangeOf(edit), newText: edit.newText })),
+    safe,
+  }));
+}

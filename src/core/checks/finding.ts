@@ -1,0 +1,38 @@
+import type { Range } from '../text/range';
+import type { TextEdit } from '../text/textEdit';
+import type { CheckCode } from './codes';
+
+/** `error` is kept for what breaks the build; `warning`: something is lost; `info`, `hint`: worth a look. */
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** Edits of the note's own file that mend a finding. */
+export interface Fix {
+  /** For a person: what will be done. */
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+  /** True where nobody would want it otherwise: these are applied by “fix all”. */
+  readonly safe: boolean;
+}
+
+/** Something wrong in a note. */
+export interface Finding {
+  readonly code: CheckCode;
+  readonly severity: Severity;
+  /** Hugo refuses to build the site as long as it stands there. */
+  readonly breaksBuild: boolean;
+  /** For a person, in the language of the user interface. */
+  readonly message: string;
+  readonly range: Range;
+  /** The likeliest first. */
+  readonly fixes: readonly Fix[];
+  /** The release of Hugo from which on it is so; undefined for every one. */
+  readonly sinceHugo?: string;
+  /** The release of Hugo from which on it is no longer so. */
+  readonly untilHugo?: string;
+}
+
+/** A finding as it is kept and shown. */
+export type Found = Pick<Finding, 'code' | 'severity' | 'breaksBuild' | 'message' | 'range'>;
+
+/** Severities by code, as the user's settings have them; `off` leaves a check out. */
+export type SeveritySettings = Readonly<Partial<Record<CheckCode, Severity | 'off'>>>;

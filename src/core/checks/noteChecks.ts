@@ -1,0 +1,44 @@
+import type { NoteCheck } from './check';
+import { addressInvalid, addressWithoutScheme, buttonPlaceholder } from './rules/addresses';
+import { buttonParameter, buttonStyle } from './rules/buttons';
+import { dateFuture, dateUnreadable } from './rules/dates';
+import { frontMatterStart } from './rules/frontMatterStart';
+import { frontMatterSyntax } from './rules/frontMatterSyntax';
+import { images, links, linkTitleStale, linkTodo } from './rules/links';
+import { calloutOldHugo, commentTail, mermaidCapital, notClosed } from './rules/markdown';
+import { ambiguousLinks, refs } from './rules/refs';
+import { shortcodeCalls } from './rules/shortcodes';
+import { titleCutShort, titleMissing, valueSwallowed } from './rules/titles';
+import { archetypeIgnored, keyUnknown, oddValues, tagBoolean, weightZero } from './rules/values';
+
+/** The checks of one note, those of the build first. */
+export const noteChecks: readonly NoteCheck[] = [
+  frontMatterSyntax,
+  frontMatterStart,
+  dateUnreadable,
+  shortcodeCalls,
+  refs,
+  ambiguousLinks,
+  addressInvalid,
+  titleCutShort,
+  titleMissing,
+  valueSwallowed,
+  archetypeIgnored,
+  weightZero,
+  tagBoolean,
+  oddValues,
+  dateFuture,
+  buttonStyle,
+  buttonParameter,
+  addressWithoutScheme,
+  buttonPlaceholder,
+  commentTail,
+  notClosed,
+  mermaidCapital,
+  calloutOldHugo,
+  links,
+  images,
+  linkTitleStale,
+  linkTodo,
+  keyUnknown,
+];

@@ -1,0 +1,102 @@
+import type { Conference, Page, Tree } from '../conference/conference';
+import { walkFrom } from '../conference/walkPages';
+import { hugoLinkSite, plainLinkSite, type LinkSite } from '../edits/linkSite';
+import type { LinkPage } from '../hugo/linkPages';
+
+/** The pages and files around a note, as its links see them. */
+export interface NotePages {
+  /** Undefined for a file that is no page: its links are not followed. */
+  readonly from: LinkPage | undefined;
+  readonly site: LinkSite;
+  /** False where Hugo does not render the page (draft, future, expired): its shortcodes are read and not run. */
+  readonly rendered: boolean;
+  /** The titles of all pages by the paths of their files, for proposals. */
+  readonly titles: ReadonlyMap<string, string>;
+  /**
+   * Files that are no notes, by path from the conference's root in lower case (content, `static`, `assets`); undefined
+   * where nobody has looked: then nothing is said about files.
+   */
+  readonly files: ReadonlySet<string> | undefined;
+  readonly hasPictures: boolean;
+  readonly contentFolder: string;
+  /** True where the menu leaves out a section above the page: what the page lacks for the menu is no loss. */
+  readonly hiddenAbove: boolean;
+}
+
+/**
+ * The pages of a conference in one language, asked for each of its notes. Made for one snapshot; it follows later ones as
+ * long as they have the same pages, at the cost of what changed.
+ */
+export class SitePages {
+  readonly #site: LinkSite;
+  readonly #titles = new Map<string, string>();
+  readonly #unbuilt = new Set<string>();
+  readonly #pages = new Map<string, string>();
+  /** Whether any picture lies where the site has its files. */
+  readonly hasPictures: boolean;
+  #conference: Conference;
+
+  constructor(
+    conference: Conference,
+    { home, language }: Tree,
+    private readonly files: ReadonlySet<string> | undefined,
+  ) {
+    this.#conference = conference;
+    const { config } = conference;
+    for (const page of walkFrom(home)) {
+      if (page.note !== undefined) this.#pages.set(page.note.uri, page.path);
+      if (isBuilt(page)) this.#titles.set(page.path, page.title);
+      else if (page.note !== undefined) this.#unbuilt.add(page.note.uri);
+    }
+    this.hasPictures = files !== undefined && [...files].some((file) => picture.test(file));
+    const paths = [...this.#titles.keys()];
+    this.#site = config ? hugoLinkSite(paths, config, language) : plainLinkSite(paths);
+  }
+
+  /** Whether the note is a page of this language. */
+  has(uri: string): boolean {
+    return this.#pages.has(uri);
+  }
+
+  of(uri: string): NotePages {
+    const path = this.#pages.get(uri);
+    return {
+      from: path === undefined ? undefined : this.#site.pageAt(path),
+      site: this.#site,
+      rendered: !this.#unbuilt.has(uri),
+      titles: this.#titles,
+      files: this.files,
+      hasPictures: this.hasPictures,
+      contentFolder: this.#site.contentFolder,
+      hiddenAbove: this.#isHiddenAbove(uri),
+    };
+  }
+
+  /**
+   * Goes on to a snapshot with the same pages: `dependents` of the two is not `all`.
+   * @param changed the notes that were read again
+   */
+  follow(conference: Conference, changed: Iterable<string>): void {
+    this.#conference = conference;
+    for (const uri of changed) {
+      const page = this.#pages.has(uri) ? conference.find(uri) : undefined;
+      if (page !== undefined && this.#titles.has(page.path)) this.#titles.set(page.path, page.title);
+    }
+  }
+
+  /** The home page hides nothing. */
+  #isHiddenAbove(uri: string): boolean {
+    const page = this.#conference.find(uri);
+    const above = page === undefined ? [] : this.#conference.ancestors(page.id).slice(0, -1);
+    return above.some(({ leftOut }) => leftOut !== undefined);
+  }
+}
+
+const picture = /\.(?:png|jpe?g|gif|svg|webp|avif)$/;
+
+/** What `hugo` without flags leaves out is not found by links either. */
+export function isBuilt({ leftOut }: Page): boolean {
+  return leftOut === undefined || !notBuilt.has(leftOut);
+}
+
+const notBuilt: ReadonlySet<string> = new Set(['draft', 'future', 'expired', 'shadowed', 'not-a-page']);

@@ -1,0 +1,157 @@
+import * as l10n from '@vscode/l10n';
+import { addressFault } from '../../hugo/goUrl';
+import { isFrom } from '../../hugo/hugoVersion';
+import { isExternal } from '../../hugo/links';
+import type { ShortcodeParameter } from '../../hugo/shortcodes';
+import type { NoteCheck, SpanFix } from '../check';
+import type { NoteReading } from '../noteReading';
+import type { SiteFacts } from '../siteFacts';
+
+/** From this release on Relearn follows links itself, by a render hook. [Relearn: release notes of 5.24] */
+const ownLinks = '5.24';
+
+export function relearnFollowsLinks({ kind, relearn }: SiteFacts): boolean {
+  return kind === 'hugo' && relearn !== undefined && isFrom(relearn, ownLinks);
+}
+
+/** Shortcodes of Relearn whose `href` it follows as it does a link. */
+export const relearnLinks: ReadonlySet<string> = new Set(['button', 'card']);
+
+/** Addresses for which Relearn's templates, and so the build, fail. [tried: Hugo 0.131 with Relearn 7.6.1, 0.169 with 9.0.3] */
+export const addressInvalid: NoteCheck = {
+  codes: ['address-invalid'],
+  needs: 'note',
+  *check(reading, { site }) {
+    if (!relearnFollowsLinks(site)) return;
+    for (const { open } of reading.calls) {
+      if (!relearnLinks.has(open.name.toLowerCase())) continue;
+      const href = open.parameters.findLast(({ name }) => name === 'href');
+      if (href === undefined || addressFault(href.value) === undefined) continue;
+      yield {
+        code: 'address-invalid',
+        message: l10n.t('This address cannot be read, and Hugo refuses the page: {0}', href.value),
+        // Hugo points to the shortcode.
+        start: open.start,
+        end: href.end,
+        fixes: hrefFixes(reading, href),
+      };
+    }
+    for (const link of [...reading.note.links, ...reading.note.images]) {
+      if (link.commentedOut || addressFault(link.href) === undefined) continue;
+      const span = reading.offsets(link.hrefRange);
+      if (reading.text.slice(span.start, span.end).includes('{{')) continue;
+      yield {
+        code: 'address-invalid',
+        message: l10n.t('This address cannot be read, and Hugo refuses the page: {0}', link.href),
+        ...span,
+        fixes: percentFix(span.start, span.end, link.href),
+      };
+    }
+  },
+};
+
+function hrefFixes(reading: NoteReading, { value, start, end }: ShortcodeParameter): SpanFix[] {
+  const bare = value.trim().replace(/^['‘’“”<]+|['‘’“”>]+$/gu, '');
+  if (bare !== value && addressFault(bare) === undefined) {
+    // `href='https://…'`: to Hugo the quotes are part of the address, and only `"` quotes.
+    const unquoted = reading.text.charAt(start - 1) !== '"' && reading.text.charAt(start - 1) !== '`';
+    return [
+      {
+        title: l10n.t('Write {0}', bare),
+        edits: [{ start, end, newText: unquoted ? `"${bare}"` : bare }],
+        safe: true,
+      },
+    ];
+  }
+  return percentFix(start, end, value);
+}
+
+/** A sign of percent that encodes nothing stands for itself. */
+function percentFix(start: number, end: number, value: string): SpanFix[] {
+  const mended = value.replace(/%(?![\da-f]{2})/gi, '%25');
+  if (mended === value || addressFault(mended) !== undefined) return [];
+  return [{ title: l10n.t('Write {0}', mended), edits: [{ start, end, newText: mended }] }];
+}
+
+/** `youtu.be/x` is a page of the site to a browser. [tried: Hugo 0.131 with Relearn 7.6.1, 0.169 with 9.0.3] */
+export const addressWithoutScheme: NoteCheck = {
+  codes: ['address-without-scheme'],
+  needs: 'note',
+  *check(reading) {
+    const places = [
+      ...reading.note.buttons.flatMap(({ href, hrefRange, placeholder }) =>
+        hrefRange === undefined || placeholder ? [] : [{ href, range: hrefRange }],
+      ),
+      ...reading.note.links.map(({ href, hrefRange }) => ({ href, range: hrefRange })),
+    ];
+    for (const { href, range } of places) {
+      if (isExternal(href) || !looksLikeHost.test(href)) continue;
+      const span = reading.offsets(range);
+      yield {
+        code: 'address-without-scheme',
+        message: l10n.t('Without https:// this leads to a page of the site. Write https://{0}', href),
+        ...span,
+        fixes: [
+          {
+            title: l10n.t('Put https:// before it'),
+            edits: [{ start: span.start, end: span.start, newText: 'https://' }],
+            safe: true,
+          },
+        ],
+      };
+    }
+  },
+};
+
+/** Names of hosts that talks are linked to, or anything that begins like a host. A file (`talk.md`) is none. */
+const looksLikeHost =
+  /^(?:www\.[\w-]+\.\w|(?:[\w-]+\.)*(?:youtu\.be|youtube\.com|vimeo\.com|github\.com|gitlab\.com|speakerdeck\.com|slideshare\.net|slides\.com|sched\.com|docs\.google\.com|linkedin\.com|wikipedia\.org)(?:[/?#]|$)|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|de|be|eu|edu|gov)\/)/i;
+
+/** A button that shows and leads nowhere. A commented-out one is meant to. */
+export const buttonPlaceholder: NoteCheck = {
+  codes: ['button-placeholder'],
+  needs: 'note',
+  *check(reading) {
+    for (const { placeholder, commentedOut, hrefRange, range, kind, label } of reading.note.buttons) {
+      if (!placeholder || commentedOut || label === '' || (kind !== 'video' && kind !== 'slides')) continue;
+      const all = reading.offsets(range);
+      if (reading.inCode(all.start) || meansToHaveAddress(reading, all.start)) continue;
+      const lineStart = reading.lineStart(all.start);
+      const wholeLine = /^\s*$/.test(reading.text.slice(lineStart, all.start));
+      yield {
+        code: 'button-placeholder',
+        message: l10n.t(
+          'The button “{0}” shows and leads nowhere yet. Put the address in, or comment it out.',
+          label,
+        ),
+        ...(hrefRange === undefined ? all : nonEmpty(reading.offsets(hrefRange), all)),
+        fixes:
+          wholeLine || !reading.text.slice(all.start, all.end).includes('-->')
+            ? [
+                {
+                  title: l10n.t('Comment it out'),
+                  edits: [
+                    { start: all.start, end: all.start, newText: '<!-- ' },
+                    { start: all.end, end: all.end, newText: ' -->' },
+                  ],
+                },
+              ]
+            : [],
+      };
+    }
+  },
+};
+
+/** The address stands there, in a parameter without a name or in capitals: that is another finding. */
+function meansToHaveAddress(reading: NoteReading, start: number): boolean {
+  const call = reading.calls.find(({ open }) => open.start === start);
+  return (
+    call?.open.parameters.some(
+      ({ name }) => name === undefined || (/^href$/i.test(name) && name !== 'href'),
+    ) ?? false
+  );
+}
+
+function nonEmpty(span: { start: number; end: number }, other: { start: number; end: number }) {
+  return span.start === span.end ? other : span;
+}

@@ -1,0 +1,67 @@
+import * as l10n from '@vscode/l10n';
+import { isFrom } from '../../hugo/hugoVersion';
+import type { NoteCheck } from '../check';
+
+/**
+ * Hugo takes a first character `-`, `+` or `{` for the start of front matter, whatever follows: a note without front
+ * matter that begins with a list or a shortcode is refused. [Hugo: parser/pageparser/pagelexer_intro.go; tried: 0.111]
+ */
+export const frontMatterStart: NoteCheck = {
+  codes: ['front-matter-start'],
+  needs: 'note',
+  *check(reading, { site }) {
+    if (site.kind === 'plain' || reading.frontMatter !== undefined) return;
+    const { text } = reading;
+    const start = /^\ufeff?\s*/u.exec(text)?.[0].length ?? 0;
+    const isComment = !isFrom(site.hugo, plainComments) && lacksCommentEnd(text, start);
+    if (!isComment && (start >= text.length || !'-+{'.includes(text.charAt(start)))) return;
+    const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+    const at = text.startsWith('\ufeff') ? 1 : 0;
+    yield {
+      code: 'front-matter-start',
+      message: isComment
+        ? l10n.t(
+            'This Hugo takes a comment in the first line for front matter. Put the comment further down.',
+          )
+        : l10n.t(
+            'Hugo takes a first line that begins with {0} for front matter. Give the note a title above it.',
+            text.charAt(start),
+          ),
+      start,
+      end: reading.lineEnd(start),
+      ...(isComment ? { untilHugo: plainComments } : {}),
+      fixes: /^<!--[^]*?-->\s*---/.test(text.slice(start))
+        ? []
+        : [
+            {
+              title: l10n.t('Put empty front matter above it'),
+              edits: [{ start: at, end: at, newText: ['---', 'title: ""', '---', '', ''].join(lineEnd) }],
+            },
+          ],
+    };
+  },
+};
+
+/** 0.111 refuses such notes, 0.131 takes them; the release between is where Hugo read pages anew. [tried: these two] */
+const plainComments = '0.123';
+
+/**
+ * Older Hugo expects front matter within a comment that begins a page: it passes over the comment's line, reads front
+ * matter if there is some, and wants a `-->` behind that.
+ */
+function lacksCommentEnd(text: string, start: number): boolean {
+  let at = start;
+  while (text.startsWith('<!--', at)) {
+    const feed = text.indexOf('\n', at);
+    at = feed < 0 ? text.length : feed;
+    at += /^\s*/.exec(text.slice(at))?.[0].length ?? 0;
+  }
+  if (at === start) return false;
+  if (text.startsWith('---', at)) {
+    const close = /\n---/g;
+    close.lastIndex = at + 3;
+    const end = close.exec(text)?.index;
+    return end === undefined || !text.includes('-->', end + 4);
+  }
+  return text.charAt(at) === '-' || !text.includes('-->', at);
+}

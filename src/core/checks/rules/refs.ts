@@ -1,0 +1,104 @@
+import * as l10n from '@vscode/l10n';
+import { isExternal, type LinkTarget } from '../../hugo/links';
+import type { LinkPage } from '../../hugo/linkPages';
+import type { Span } from '../../text/span';
+import type { NoteCheck, Slip, SpanFix } from '../check';
+import type { NotePages } from '../notePages';
+import { nearPages } from '../nearPages';
+import { relearnFollowsLinks, relearnLinks } from './addresses';
+
+/** `ref` and `relref` that find no page or two: `REF_NOT_FOUND`. [tried: Hugo 0.131 with Relearn 7.6.1, 0.169 with 9.0.3] */
+export const refs: NoteCheck = {
+  codes: ['ref-not-found', 'ref-ambiguous'],
+  needs: 'pages',
+  *check(reading, { site, pages }) {
+    if (site.kind === 'plain' || pages?.from === undefined || !pages.rendered) return;
+    for (const { open } of reading.calls) {
+      const name = open.name.toLowerCase();
+      if (name !== 'ref' && name !== 'relref') continue;
+      const path = open.parameters.find((each) => each.name === undefined || each.name === 'path');
+      if (path === undefined || isExternal(path.value)) continue;
+      const target = pages.site.resolve(pages.from, path.value);
+      const slip = slipOf(target, path, pages);
+      if (slip === undefined) continue;
+      // Hugo points to the shortcode.
+      yield { ...slip, start: open.start, end: path.end, breaksBuild: site.refsBreakBuild };
+    }
+  },
+};
+
+function slipOf(
+  target: LinkTarget,
+  { value, start, end }: { value: string; start: number; end: number },
+  pages: NotePages,
+): Slip | undefined {
+  if (target.kind === 'ambiguous') {
+    return {
+      code: 'ref-ambiguous',
+      message: l10n.t(
+        '“{0}” may be each of these pages: {1}',
+        value,
+        target.pages.map(({ logicalPath }) => logicalPath).join(', '),
+      ),
+      start,
+      end,
+      fixes: choices(target.pages, target.suffix, start, end),
+    };
+  }
+  if (target.kind !== 'no-page') return undefined;
+  return {
+    code: 'ref-not-found',
+    message: l10n.t('There is no page “{0}”, and Hugo does not build the site without it.', value),
+    start,
+    end,
+    fixes: () => choices(nearPages(target.path, pages), target.suffix, start, end),
+  };
+}
+
+/** Bare names in links that two pages have: Relearn asks Hugo, and Hugo fails. [tried: Hugo 0.131 with Relearn 7.6.1, 0.169 with 9.0.3] */
+export const ambiguousLinks: NoteCheck = {
+  codes: ['link-ambiguous'],
+  needs: 'pages',
+  *check(reading, { site, pages }) {
+    if (!relearnFollowsLinks(site) || pages?.from === undefined || !pages.rendered) return;
+    for (const { href, hrefRange, commentedOut } of reading.note.links) {
+      if (commentedOut) continue;
+      const slip = ambiguousSlip(href, reading.offsets(hrefRange), pages);
+      if (slip !== undefined) yield slip;
+    }
+    // A button is run in comments and code too, and Hugo points to the shortcode.
+    for (const { open } of reading.calls) {
+      if (!relearnLinks.has(open.name.toLowerCase())) continue;
+      const href = open.parameters.findLast(({ name }) => name === 'href');
+      const slip = href && ambiguousSlip(href.value, href, pages);
+      if (slip !== undefined) yield { ...slip, start: open.start };
+    }
+  },
+};
+
+function ambiguousSlip(href: string, { start, end }: Span, { from, site }: NotePages): Slip | undefined {
+  if (from === undefined || href === '' || href.includes('/') || href.includes('{{')) return undefined;
+  const target = site.resolve(from, href);
+  if (target.kind !== 'ambiguous') return undefined;
+  const pages = target.pages.map(({ logicalPath }) => logicalPath).join(', ');
+  return {
+    code: 'link-ambiguous',
+    message: l10n.t('“{0}” may be each of these pages: {1}', href, pages),
+    start,
+    end,
+    fixes: choices(target.pages, target.suffix, start, end),
+  };
+}
+
+const mostChoices = 3;
+
+function choices(pages: readonly LinkPage[], suffix: string, start: number, end: number): SpanFix[] {
+  return pages.slice(0, mostChoices).map(({ logicalPath }) => ({
+    title: l10n.t('Write {0}', logicalPath),
+    edits: [{ start, end, newText: encodeSpaces(logicalPath) + suffix }],
+  }));
+}
+
+function encodeSpaces(path: string): string {
+  return path.replaceAll(' ', '%20');
+}

@@ -1,0 +1,113 @@
+import * as l10n from '@vscode/l10n';
+import type { TagFault, TagFaultKind } from '../../hugo/shortcodeFaults';
+import type { Slip, SpanFix } from '../check';
+import type { CheckCode } from '../codes';
+import type { NoteReading } from '../noteReading';
+
+const codeOf: Readonly<Record<TagFaultKind, CheckCode>> = {
+  end: 'shortcode-not-ended',
+  character: 'shortcode-character',
+  quote: 'shortcode-quote',
+  mixed: 'shortcode-mixed-parameters',
+  name: 'shortcode-name',
+  closing: 'shortcode-character',
+  swallowed: 'shortcode-not-ended',
+};
+
+/** What to say of a place where Hugo's lexer stops. The finding begins where Hugo points, and holds the slip. */
+export function faultSlip(reading: NoteReading, fault: TagFault): Slip {
+  const { kind, start, end, at, quoteBefore } = fault;
+  const isEnd = at >= reading.text.length;
+  return {
+    code: quoteBefore === undefined ? codeOf[kind] : 'shortcode-quote',
+    message: quoteBefore === undefined ? messageOf(reading, fault) : quoteMessage(),
+    // At the end of the text there is nothing to underline.
+    start: isEnd ? start : at,
+    end: Math.max(end, isEnd ? end : at + 1),
+    fixes: fixesOf(reading, fault),
+  };
+}
+
+function quoteMessage(): string {
+  return l10n.t('A quote is missing: a value in quotes ends on its own line with a quote.');
+}
+
+function messageOf({ text }: NoteReading, { kind, start, end }: TagFault): string {
+  switch (kind) {
+    case 'end':
+      return l10n.t('This shortcode has no readable end. Close it with {0}', delimiter(text, start));
+    case 'swallowed':
+      return l10n.t(
+        'A value without quotes goes on to the next space. Put a space or quotes before {0}',
+        text.slice(end, end + 3),
+      );
+    case 'character':
+      return l10n.t('“{0}” must stand in quotes here.', text.slice(start, end));
+    case 'quote':
+      return quoteMessage();
+    case 'mixed':
+      return l10n.t('“{0}”: parameters have either all a name or none.', text.slice(start, end));
+    case 'name':
+      return l10n.t('This shortcode has no name that Hugo can read.');
+    case 'closing':
+      return l10n.t('Nothing but the name may stand in a closing tag.');
+  }
+}
+
+function delimiter(text: string, start: number): string {
+  return text.charAt(start + 2) === '<' ? '>}}' : '%}}';
+}
+
+function fixesOf({ text }: NoteReading, { kind, start, end, quoteBefore }: TagFault): SpanFix[] {
+  const insert = (title: string, at: number, newText: string): SpanFix => ({
+    title,
+    edits: [{ start: at, end: at, newText }],
+  });
+  if (quoteBefore !== undefined) return [insert(l10n.t('Close the quote'), quoteBefore, '"')];
+  switch (kind) {
+    case 'quote': {
+      const written = text.slice(start, end).trimEnd().length;
+      return [insert(l10n.t('Close the quote'), start + written, text.charAt(start))];
+    }
+    case 'end':
+      if (text.startsWith('/*', start + 3)) return [];
+      return [insert(l10n.t('Add {0}', delimiter(text, start)), end, ` ${delimiter(text, start)}`)];
+    case 'swallowed':
+      return [
+        { ...insert(l10n.t('Put a space before {0}', text.slice(end, end + 3)), end, ' '), safe: true },
+      ];
+    case 'character':
+      return bracketFix(text, start) ?? quoteFix(text, start);
+    case 'name':
+      return text.charAt(start) === '/' ? [insert(l10n.t('Put a space before {0}', '/'), start, ' ')] : [];
+    case 'mixed':
+    case 'closing':
+      return [];
+  }
+}
+
+/** `{{% icon star }}`, `{{< icon star > }}`: brackets that were meant to end it. */
+function bracketFix(text: string, at: number): SpanFix[] | undefined {
+  const brackets = /^[%>]?\s?\}\s?\}/.exec(text.slice(at, at + 5))?.[0];
+  if (brackets === undefined) return undefined;
+  const opening = text.lastIndexOf('{{', at);
+  const end = delimiter(text, opening);
+  const newText = /\s/.test(text.charAt(at - 1)) ? end : ` ${end}`;
+  return [{ title: l10n.t('Add {0}', end), edits: [{ start: at, end: at + brackets.length, newText }] }];
+}
+
+/** `relref day1/talk.md`, `icon 'star'`: what was meant is the whole word. */
+function quoteFix(text: string, at: number): SpanFix[] {
+  const start = wordStart(text, at);
+  const word = /^[^\s"`{}]+?(?=[%>]\}\}|[\s"`{}]|$)/.exec(text.slice(start, start + 500))?.[0];
+  if (word === undefined) return [];
+  const newText = `"${word.replace(/^['‘’“”]|['‘’“”]$/gu, '')}"`;
+  return [{ title: l10n.t('Put it in quotes'), edits: [{ start, end: start + word.length, newText }] }];
+}
+
+/** The first character of the word that holds `at`. */
+function wordStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && !/[\s"`=]/.test(text.charAt(start - 1))) start--;
+  return start;
+}

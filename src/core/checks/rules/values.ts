@@ -1,0 +1,213 @@
+import * as l10n from '@vscode/l10n';
+import { isFrom, newYaml } from '../../hugo/hugoVersion';
+import { distance } from '../../tags/similarTags';
+import type { Problem, ProblemCode } from '../../note/note';
+import type { NoteCheck, SpanFix } from '../check';
+import type { CheckCode } from '../codes';
+import type { NoteReading } from '../noteReading';
+
+/** Findings that reading the note has made already, by their codes there: the values are read as Hugo reads them. */
+const fromReading: Readonly<Partial<Record<ProblemCode, CheckCode>>> = {
+  'title-not-text': 'title-not-text',
+  'weight-string': 'weight-string',
+  'weight-not-a-number': 'weight-not-a-number',
+  'tags-comma-string': 'tags-comma-string',
+  'tags-string': 'tags-string',
+  'tags-not-text': 'tags-not-text',
+  'tags-placeholder': 'tags-placeholder',
+  'tags-empty': 'tags-empty',
+};
+
+/** Values of front matter that Hugo reads otherwise than they look. [tried: Hugo 0.131 with Relearn 7.6.1, 0.169 with 9.0.3] */
+export const oddValues: NoteCheck = {
+  codes: Object.values(fromReading),
+  needs: 'note',
+  *check(reading, { site }) {
+    if (reading.note.frontMatter.broken) return;
+    for (const problem of reading.note.problems) {
+      const code = fromReading[problem.code];
+      if (code === undefined || (site.kind === 'plain' && problem.severity !== 'warning')) continue;
+      const span = reading.offsets(problem.range);
+      yield { code, message: problem.message, ...span, fixes: fixesOf(reading, problem, span) };
+    }
+  },
+};
+
+function fixesOf(
+  reading: NoteReading,
+  { code }: Problem,
+  { start, end }: { start: number; end: number },
+): SpanFix[] {
+  const written = reading.text.slice(start, end);
+  const yaml = reading.note.frontMatter.format === 'yaml';
+  const replace = (title: string, newText: string, safe: boolean): SpanFix[] => [
+    { title, edits: [{ start, end, newText }], safe },
+  ];
+  const bare = /^(["']?)([^"'\n]*)\1$/.exec(written)?.[2];
+  if (!yaml) return [];
+  if (code === 'weight-string' && bare !== undefined) {
+    return replace(l10n.t('Remove the quotes'), bare.replace(/\.0*$/, ''), true);
+  }
+  const digits = /^0+(\d+)$/.exec(bare ?? '')?.[1];
+  if (code === 'weight-not-a-number' && digits !== undefined) {
+    return replace(l10n.t('Remove the leading 0'), digits, true);
+  }
+  if (code === 'title-not-text' && /^[\w.-]+$/.test(written)) {
+    return replace(l10n.t('Put the text in quotes'), `"${written}"`, true);
+  }
+  if ((code !== 'tags-comma-string' && code !== 'tags-string') || bare === undefined) return [];
+  const words = bare
+    .split(',')
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+  if (words.length === 0 || !words.every((word) => plainTag.test(word))) return [];
+  return replace(l10n.t('Make a list of it'), `[${words.join(', ')}]`, code === 'tags-comma-string');
+}
+
+/** Needs no quotes in a list, whichever Hugo reads it. */
+const plainTag = /^\p{L}[\p{L}\p{N} ._+/-]*$/u;
+
+/** Words that YAML 1.1 reads as truth values; from 0.152 on Hugo takes only `true` and `false` so. [tried] */
+export const tagBoolean: NoteCheck = {
+  codes: ['tag-boolean'],
+  needs: 'note',
+  *check(reading, { site }) {
+    const { frontMatter } = reading.note;
+    if (frontMatter.format !== 'yaml' || frontMatter.broken || site.kind === 'plain') return;
+    const modern = isFrom(site.hugo, newYaml);
+    for (const { range } of [
+      ...frontMatter.tags,
+      ...frontMatter.categories,
+      ...(frontMatter.title ? [frontMatter.title] : []),
+    ]) {
+      const span = reading.offsets(range);
+      const written = reading.text.slice(span.start, span.end);
+      if (!(modern ? /^(?:true|false)$/i : /^(?:y|n|yes|no|on|off|true|false)$/i).test(written)) continue;
+      if (range === frontMatter.title?.range && /^(?:true|false)$/i.test(written)) continue;
+      yield {
+        code: 'tag-boolean',
+        message: l10n.t(
+          '“{0}” is a truth value to Hugo and shows as another word. Put it in quotes.',
+          written,
+        ),
+        ...span,
+        ...(modern || /^(?:true|false)$/i.test(written) ? {} : { untilHugo: newYaml }),
+        fixes: [
+          {
+            title: l10n.t('Put the text in quotes'),
+            edits: [{ ...span, newText: `"${written}"` }],
+            safe: true,
+          },
+        ],
+      };
+    }
+  },
+};
+
+/** `weight: 0` is no weight: the page comes last. [tried: Hugo 0.131 with Relearn 7.6.1, 0.169 with 9.0.3] */
+export const weightZero: NoteCheck = {
+  codes: ['weight-zero'],
+  needs: 'note',
+  *check(reading, { site }) {
+    const { weight, broken, hidden } = reading.note.frontMatter;
+    if (weight?.value !== 0 || broken || hidden || site.kind === 'plain') return;
+    if (reading.note.problems.some(({ code }) => code === 'weight-not-a-number')) return;
+    yield {
+      code: 'weight-zero',
+      message: l10n.t(
+        '0 is no weight to Hugo: the page comes behind all that have one. The first place is 1.',
+      ),
+      ...reading.offsets(weight.range),
+    };
+  },
+};
+
+/** `archetype: chapter` does nothing from Relearn 7 on, where `type` does it. [tried: Hugo 0.131 with Relearn 7.6.1, 0.169 with 9.0.3] */
+export const archetypeIgnored: NoteCheck = {
+  codes: ['archetype-ignored'],
+  needs: 'note',
+  *check(reading, { site }) {
+    const read = reading.frontMatter;
+    if (read === undefined || read.broken || site.relearn === undefined || !isFrom(site.relearn, '7.0'))
+      return;
+    const found = read.values.get('archetype');
+    if (found === undefined || (found.value !== 'chapter' && found.value !== 'home')) return;
+    const value = reading.spanInFrontMatter(found);
+    const lineStart = reading.lineStart(value.start);
+    const at = reading.text.slice(lineStart, value.start).search(/archetype/i);
+    if (at < 0) return;
+    const key = { start: lineStart + at, end: lineStart + at + 'archetype'.length };
+    yield {
+      code: 'archetype-ignored',
+      message: l10n.t('From version 7 on Relearn ignores this key. Write type: {0}', found.value),
+      ...key,
+      fixes: read.values.has('type')
+        ? []
+        : [{ title: l10n.t('Write {0}', 'type'), edits: [{ ...key, newText: 'type' }], safe: true }],
+    };
+  },
+};
+
+/** Keys that notes have, of Hugo, of Relearn and of ours. [Hugo and Relearn: documentation of front matter] */
+const knownKeys =
+  'aliases build cascade categories date description draft expirydate headless iscjklanguage keywords lastmod layout linktitle markup menu menus outputs params publishdate resources sitemap slug summary tags title translationkey type url weight alwaysopen archetype collapsiblemenu hidden disabletoc disablebreadcrumb disablenextprev ordersectionsby menupre menupost menutitle headingpre headingpost imageeffects linkeffects math mermaid speaker speakers presenter presenters author authors video recording youtube slides deck presentation code repo github start end rating room track location language event company level abstract topics links url source conference year sponsor image images cover thumbnail series toc comments license subtitle category tag status duration'.split(
+    ' ',
+  );
+const keysWithMeaning = [
+  'title',
+  'weight',
+  'tags',
+  'date',
+  'draft',
+  'hidden',
+  'linktitle',
+  'description',
+  'categories',
+  'alwaysopen',
+  'speakers',
+  'publishdate',
+  'ordersectionsby',
+];
+
+/** `wieght: 3` is a key like any other to Hugo, and the weight is missing. */
+export const keyUnknown: NoteCheck = {
+  codes: ['key-unknown'],
+  needs: 'note',
+  *check(reading) {
+    const read = reading.frontMatter;
+    if (read === undefined || read.broken) return;
+    for (const [key, found] of read.values) {
+      if (key.length < 4 || knownKeys.includes(key)) continue;
+      const letters = Array.from(key);
+      const meant = keysWithMeaning.find(
+        (each) => each.length >= 4 && !read.values.has(each) && distance(letters, Array.from(each), 1) <= 1,
+      );
+      if (meant === undefined) continue;
+      const span = keySpan(reading, key, reading.spanInFrontMatter(found).start);
+      if (span === undefined) continue;
+      const written =
+        meant === 'linktitle' ? 'linkTitle' : meant === 'ordersectionsby' ? 'ordersectionsby' : meant;
+      yield {
+        code: 'key-unknown',
+        message: l10n.t(
+          'Hugo knows no key “{0}”. Did you mean {1}?',
+          reading.text.slice(span.start, span.end),
+          written,
+        ),
+        ...span,
+        fixes: [{ title: l10n.t('Write {0}', written), edits: [{ ...span, newText: written }] }],
+      };
+    }
+  },
+};
+
+/** The key before a value: on its line, or for a list on one above. */
+function keySpan(
+  reading: NoteReading,
+  key: string,
+  value: number,
+): { start: number; end: number } | undefined {
+  const from = reading.frontMatter?.block.sourceStart ?? 0;
+  const at = reading.text.slice(from, value).toLowerCase().lastIndexOf(key);
+  return at < 0 ? undefined : { start: from + at, end: from + at + key.length };
+}

@@ -1,0 +1,122 @@
+import { configSettings, type ConfigFile } from '../hugo/siteConfig';
+import { asTree, type ConfigTree } from '../hugo/configTree';
+import { newestHugo, parseHugoVersion, type HugoVersion } from '../hugo/hugoVersion';
+import { relearnFor, shortcodesOfHugo, shortcodesOfRelearn } from '../hugo/knownShortcodes';
+import { isShortcodeTemplate, learnShortcodes, type ShortcodeBook } from '../hugo/shortcodeBook';
+import { hugoVersionOf, tellsHugoVersion, type SiteFile } from '../hugo/siteFiles';
+
+/** What the checks need to know of the site around a note. Plain data; made anew when one of its files changes. */
+export interface SiteFacts {
+  /** `plain`: a folder of Markdown files that no Hugo builds. */
+  readonly kind: 'hugo' | 'plain';
+  readonly hugo: HugoVersion;
+  /** Where the version is from. */
+  readonly hugoFrom: 'given' | 'site' | 'newest';
+  /** Relearn's version, or the one that is taken for it; undefined for another theme. */
+  readonly relearn: HugoVersion | undefined;
+  readonly shortcodes: ShortcodeBook;
+  /** False where the theme is not known: a name that is not in `shortcodes` may be one of its own. */
+  readonly allShortcodesKnown: boolean;
+  /** False where `refLinksErrorLevel = "WARNING"` lets a site be built with refs that find nothing. */
+  readonly refsBreakBuild: boolean;
+  readonly uglyUrls: boolean;
+}
+
+/** The files beside the configuration that `siteFacts` reads. */
+export function tellsOfSite(path: string): boolean {
+  return tellsHugoVersion(path) || isShortcodeTemplate(path) || tellsOfTheme(path);
+}
+
+/** Layouts of the site's own tell that no theme is needed, `version.txt` and `go.mod` tell Relearn's version. */
+function tellsOfTheme(path: string): boolean {
+  return (
+    path === 'go.mod' ||
+    ownLayout.test(path) ||
+    /^(?:themes|_vendor)\/.*relearn[^/]*\/layouts\/_?partials\/version\.txt$/.test(path)
+  );
+}
+
+const ownLayout = /^layouts\/(?:_default\/)?(?:baseof|single|page|home|list)(?:\.\w+)*\.html$/;
+
+export interface FactSources {
+  readonly kind: SiteFacts['kind'];
+  readonly config: readonly ConfigFile[];
+  /** Files for which `tellsOfSite` is true; others do no harm. */
+  readonly files: readonly SiteFile[];
+  /** The version to judge by, as the user's setting or the command line gives it. */
+  readonly hugo?: HugoVersion | undefined;
+}
+
+/**
+ * Gathers the facts. The Hugo version is the given one, else what the site's files name (build scripts, then
+ * `module.hugoVersion`), else the newest. The theme is what the configuration names; a site that names none and has no
+ * layouts of its own is taken for one of Relearn, which is what notes are written with.
+ */
+export function siteFacts({ kind, config, files, hugo: given }: FactSources): SiteFacts {
+  const settings = configSettings(config, []);
+  const found = hugoVersionOf(files) ?? versionInModule(settings);
+  const hugo = given ?? found ?? newestHugo;
+  const theme = themeOf(settings, files);
+  const learnt = learnShortcodes(files);
+  const relearn = theme === 'relearn' ? (relearnVersion(files) ?? relearnFor(hugo)) : undefined;
+  const fromThemes = files.some(({ path }) => !path.startsWith('layouts/') && isShortcodeTemplate(path));
+  return {
+    kind,
+    hugo,
+    hugoFrom: given !== undefined ? 'given' : found !== undefined ? 'site' : 'newest',
+    relearn,
+    shortcodes: new Map([
+      ...shortcodesOfHugo(hugo),
+      ...(relearn === undefined || fromThemes ? [] : shortcodesOfRelearn(relearn, hugo)),
+      ...learnt,
+    ]),
+    allShortcodesKnown: (theme !== 'unknown' || fromThemes) && !lacksLayouts(settings, files),
+    refsBreakBuild: String(settings['reflinkserrorlevel']).toLowerCase() !== 'warning',
+    uglyUrls: settings['uglyurls'] === true,
+  };
+}
+
+function themeOf(settings: ConfigTree, files: readonly SiteFile[]): 'relearn' | 'none' | 'unknown' {
+  const imports: unknown = asTree(settings['module'])?.['imports'];
+  const names = [
+    settings['theme'],
+    ...(Array.isArray(imports) ? imports.map((each) => asTree(each)?.['path']) : []),
+  ]
+    .flat()
+    .filter((name) => typeof name === 'string');
+  if (names.some((name) => /relearn/i.test(name))) return 'relearn';
+  if (names.length > 0) return 'unknown';
+  return files.some(({ path }) => ownLayout.test(path)) ? 'none' : 'relearn';
+}
+
+/** The configuration mounts layouts of the site's own, and they are not here. */
+function lacksLayouts(settings: ConfigTree, files: readonly SiteFile[]): boolean {
+  const mounts: unknown = asTree(settings['module'])?.['mounts'];
+  const sources = (Array.isArray(mounts) ? mounts : []).flatMap((mount: unknown) => {
+    const { source, target } = asTree(mount) ?? {};
+    return typeof source === 'string' && typeof target === 'string' && /^layouts(?:\/|$)/.test(target)
+      ? [source]
+      : [];
+  });
+  return sources.some((source) => !files.some(({ path }) => path.startsWith(`${source}/`)));
+}
+
+function relearnVersion(files: readonly SiteFile[]): HugoVersion | undefined {
+  for (const { path, text } of files) {
+    if (path.endsWith('/version.txt')) return parseHugoVersion(text);
+    const required = /hugo-theme-relearn\S*\s+v([1-9]\d*\.\d+\.\d+)/.exec(path === 'go.mod' ? text : '')?.[1];
+    if (required !== undefined) return parseHugoVersion(required);
+  }
+  return undefined;
+}
+
+/** `module.hugoVersion` says what the site needs at least, or at most. */
+function versionInModule(settings: ConfigTree): HugoVersion | undefined {
+  const range = asTree(asTree(settings['module'])?.['hugoversion']);
+  const [most, least] = [range?.['max'], range?.['min']];
+  return typeof most === 'string'
+    ? parseHugoVersion(most)
+    : typeof least === 'string'
+      ? parseHugoVersion(least)
+      : undefined;
+}

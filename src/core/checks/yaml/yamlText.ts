@@ -1,0 +1,112 @@
+import type { Span } from '../../text/span';
+
+/** Places in front matter's source: lines, words and brackets. Offsets count in the source. */
+export class YamlText {
+  constructor(readonly source: string) {}
+
+  /** To the comment or the end of the line, without white space. */
+  plainSpan(start: number, end: number): Span {
+    const text = this.source.slice(start, end);
+    const comment = text.search(/[ \t]#/);
+    const written = (comment < 0 ? text : text.slice(0, comment)).trimEnd();
+    return { start, end: start + written.length };
+  }
+
+  /** A colon with white space or nothing behind it. */
+  colonIn({ start, end }: Span): number | undefined {
+    for (
+      let at = this.source.indexOf(':', start);
+      at >= 0 && at < end;
+      at = this.source.indexOf(':', at + 1)
+    ) {
+      if (at + 1 >= end || ' \t'.includes(this.source.charAt(at + 1))) return at;
+    }
+    return undefined;
+  }
+
+  plainWhole(start: number, end: number): Span {
+    return { start, end: start + this.source.slice(start, end).trimEnd().length };
+  }
+
+  /** The offset of the quote that closes the one at `start`. */
+  closingQuote(start: number, end: number, modern = false): number | undefined {
+    const sign = this.source.charAt(start);
+    for (let at = start + 1; at < end; at++) {
+      const character = this.source.charAt(at);
+      if (sign === '"' && character === '\\') at += modern ? escapeLength(this.source.charAt(at + 1)) : 1;
+      else if (character === sign) {
+        if (sign === "'" && this.source.charAt(at + 1) === "'") at++;
+        else return at;
+      }
+    }
+    return undefined;
+  }
+
+  closingBracket(start: number): number | undefined {
+    let depth = 0;
+    for (let at = start; at < this.source.length; at++) {
+      const character = this.source.charAt(at);
+      const before = this.source.charAt(at - 1);
+      if ((character === '"' || character === "'") && ' \t\n[{,:'.includes(before)) {
+        const close = this.closingQuote(at, this.source.length);
+        if (close === undefined) return undefined;
+        at = close;
+      } else if (character === '[' || character === '{') depth++;
+      else if ((character === ']' || character === '}') && --depth === 0) return at;
+    }
+    return undefined;
+  }
+
+  /** In a flow list yaml.v2 takes `?` for the sign of a key. [yaml.v2: scannerc.go; tried with Hugo 0.111] */
+  questionMark(start: number, end: number): number | undefined {
+    for (let at = start; at < end; at++) {
+      const character = this.source.charAt(at);
+      if (character === '?') return at;
+      if (character === '"' || character === "'") at = this.closingQuote(at, end) ?? at;
+    }
+    return undefined;
+  }
+
+  /** The offset of what stands before the white space before `at`. */
+  before(at: number): number {
+    let before = at - 1;
+    while (' \t'.includes(this.source.charAt(before)) && before > 0) before--;
+    return before;
+  }
+
+  isDash(at: number): boolean {
+    if (this.source.charAt(at) !== '-') return false;
+    const next = this.source.charAt(at + 1);
+    return next === '' || ' \t\r\n'.includes(next);
+  }
+
+  isBlank(at: number, end: number): boolean {
+    const text = this.skip(at, ' \t');
+    return text >= end || this.source.charAt(text) === '#';
+  }
+
+  skip(from: number, characters: string): number {
+    let at = from;
+    while (at < this.source.length && characters.includes(this.source.charAt(at))) at++;
+    return at;
+  }
+
+  /** The end of the line without its line end. */
+  lineEnd(from: number): number {
+    const feed = this.source.indexOf('\n', from);
+    const end = feed < 0 ? this.source.length : feed;
+    return end > from && this.source.charAt(end - 1) === '\r' ? end - 1 : end;
+  }
+
+  nextLine(end: number): number {
+    let at = end;
+    if (this.source.charAt(at) === '\r') at++;
+    if (this.source.charAt(at) === '\n') at++;
+    return at;
+  }
+}
+
+/** goccy/go-yaml takes the characters behind `\x`, `\u` and `\U` without a look, a quote among them too. */
+function escapeLength(letter: string): number {
+  return letter === 'x' ? 3 : letter === 'u' ? 5 : letter === 'U' ? 9 : 1;
+}

@@ -1,0 +1,66 @@
+import { parseDocument, type YAMLError } from 'yaml';
+import { plainYamlValues } from '../../note/plainYamlValues';
+import { yamlValues } from '../../note/yamlValues';
+import { readYamlLines, type YamlSlip } from './yamlSlip';
+
+/** Control characters that yaml.v2 refuses wherever they stand. [yaml.v2: readerc.go; tried with Hugo 0.111] */
+
+const controlCharacter = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
+
+/**
+ * The mistakes for which Hugo refuses front matter in YAML, in the order of the text; none where it takes it. Two keys
+ * of one name are a mistake to the newer Hugo alone.
+ * @param modern true for Hugo from 0.152 on, which reads YAML by goccy/go-yaml; before it was yaml.v2
+ */
+export function yamlSlips(source: string, modern: boolean): readonly YamlSlip[] {
+  if (plainYamlValues(source) !== undefined) return [];
+  const lines = readYamlLines(source, modern);
+  const [slip] = lines.slips;
+  const control = modern ? -1 : source.search(controlCharacter);
+  if (control >= 0) return [{ kind: 'syntax', start: control, end: control + 1 }];
+  const { errors } = parseDocument(source, { prettyErrors: false, logLevel: 'silent' });
+  const [error] = errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
+  const duplicates = errors
+    .filter(({ code }) => code === 'DUPLICATE_KEY')
+    .map((each) => duplicateSlip(source, each));
+  if (error !== undefined) {
+    if (slip !== undefined) return lines.slips;
+    return lines.tolerated ? [] : [librarySlip(source, error)];
+  }
+  if (slip !== undefined && isOnlyHugos(slip)) return lines.slips;
+  const { broken, faults } = yamlValues(source);
+  const fault = faults.find(({ code }) => code !== 'front-matter-duplicate-key');
+  if (broken && fault !== undefined) {
+    const kind = fault.code === 'front-matter-not-a-map' ? 'not-a-map' : 'syntax';
+    return [slip ?? { kind, start: fault.start, end: fault.end, at: fault.start }];
+  }
+  return modern ? duplicates : [];
+}
+
+/** Keys that stand twice, where that is no mistake: the last one counts. */
+export function duplicateKeys(source: string): readonly YamlSlip[] {
+  if (plainYamlValues(source) !== undefined) return [];
+  return parseDocument(source, { prettyErrors: false, logLevel: 'silent' })
+    .errors.filter(({ code }) => code === 'DUPLICATE_KEY')
+    .map((error) => duplicateSlip(source, error));
+}
+
+/** A slip that the package does not mind and Hugo does. A colon: where a value begins with it. */
+function isOnlyHugos({ kind, start, at }: YamlSlip): boolean {
+  return ['escape', 'character', 'tab', 'break'].includes(kind) || (kind === 'colon' && start === at);
+}
+
+function duplicateSlip(source: string, { pos: [start] }: YAMLError): YamlSlip {
+  const key = /[^:\n]*/y;
+  key.lastIndex = start;
+  const word = key.exec(source)?.[0].trimEnd() ?? '';
+  return { kind: 'duplicate', start, end: start + word.length, at: start, word };
+}
+
+function librarySlip(source: string, { pos: [position] }: YAMLError): YamlSlip {
+  const from = Math.min(position, source.length);
+  const start = from + (/^[ \t]*/.exec(source.slice(from))?.[0].length ?? 0);
+  const feed = source.indexOf('\n', start);
+  const end = Math.max(start, source.slice(0, feed < 0 ? source.length : feed).trimEnd().length);
+  return { kind: 'syntax', start, end, at: start };
+}

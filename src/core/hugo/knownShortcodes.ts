@@ -1,0 +1,88 @@
+import { isFrom, newTemplates, type HugoVersion } from './hugoVersion';
+import type { ShortcodeBook } from './shortcodeBook';
+
+/** A shortcode that comes with Hugo or the theme: whether its template has content, and the releases that have it. */
+interface Known {
+  readonly inner: boolean;
+  readonly since?: string;
+  /** The first release without it. */
+  readonly until?: string;
+}
+
+/**
+ * Hugo's own. [Hugo: documentation of shortcodes and release notes; `comment` and `highlight` have content, `details`
+ * too; tried with 0.111, 0.131, 0.169] What was removed at some time counts as known: a call of it fails with a
+ * message of Hugo's own, and a false alarm is worse.
+ */
+const ofHugo: Readonly<Record<string, Known>> = {
+  comment: { inner: true, since: '0.137.1' },
+  details: { inner: true, since: '0.140' },
+  figure: { inner: false },
+  gist: { inner: false },
+  highlight: { inner: true },
+  instagram: { inner: false },
+  param: { inner: false },
+  qr: { inner: true, since: '0.141' },
+  ref: { inner: false },
+  relref: { inner: false },
+  tweet: { inner: false },
+  twitter: { inner: false },
+  vimeo: { inner: false },
+  x: { inner: false, since: '0.141' },
+  youtube: { inner: false },
+};
+
+/** Relearn's, 5 to 9. [Relearn: release notes and templates of 7.6.1 and 9.0.3] */
+const ofRelearn: Readonly<Record<string, Known>> = {
+  attachments: { inner: true },
+  badge: { inner: true, since: '5.8' },
+  button: { inner: true },
+  card: { inner: true, since: '8.1' },
+  cards: { inner: true, since: '8.1' },
+  children: { inner: false },
+  details: { inner: true, since: '7.3' },
+  expand: { inner: true },
+  highlight: { inner: true },
+  icon: { inner: false, since: '5.8' },
+  include: { inner: false },
+  math: { inner: true },
+  mermaid: { inner: true },
+  notice: { inner: true },
+  openapi: { inner: false, since: '5.13' },
+  relref: { inner: false },
+  resources: { inner: true, since: '5.25' },
+  siteparam: { inner: false },
+  swagger: { inner: false, until: '6.0' },
+  tab: { inner: true, since: '5.15' },
+  tabs: { inner: true },
+  tree: { inner: true, since: '7.6' },
+};
+
+/** The shortcodes that this Hugo brings along, by name in lower case. */
+export function shortcodesOfHugo(hugo: HugoVersion): ShortcodeBook {
+  return bookOf(ofHugo, hugo);
+}
+
+/**
+ * The shortcodes of the theme Relearn.
+ * @param relearn its version; undefined for the newest that this Hugo can build: from 8 on it needs a Hugo whose
+ *   templates may lie in `_shortcodes` (tried: 7.6.1 with 0.131, 9.0.3 with 0.169)
+ */
+export function shortcodesOfRelearn(relearn: HugoVersion | undefined, hugo: HugoVersion): ShortcodeBook {
+  return bookOf(ofRelearn, relearn ?? relearnFor(hugo));
+}
+
+/** The newest Relearn that this Hugo builds, as far as it was tried. */
+export function relearnFor(hugo: HugoVersion): HugoVersion {
+  return isFrom(hugo, newTemplates) ? { major: 9, minor: 0, patch: 3 } : { major: 7, minor: 6, patch: 1 };
+}
+
+function bookOf(known: Readonly<Record<string, Known>>, version: HugoVersion): ShortcodeBook {
+  const has = ({ since, until }: Known) =>
+    (since === undefined || isFrom(version, since)) && (until === undefined || !isFrom(version, until));
+  return new Map(
+    Object.entries(known)
+      .filter(([, each]) => has(each))
+      .map(([name, { inner }]) => [name, { inner }]),
+  );
+}

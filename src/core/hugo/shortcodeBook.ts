@@ -1,0 +1,50 @@
+import type { SiteFile } from './siteFiles';
+
+/** What a shortcode's template tells its caller. */
+export interface ShortcodeFacts {
+  /** The template has content: a call must be closed or self-closed. Without it a closing tag is an error. */
+  readonly inner: boolean;
+  /** As the template's file is named; undefined for those of Hugo and the theme, which are all in lower case. */
+  readonly name?: string;
+}
+
+/** Shortcodes by name in lower case. */
+export type ShortcodeBook = ReadonlyMap<string, ShortcodeFacts>;
+
+const templatePath =
+  /^(?:(?:_vendor\/.+?|themes\/[^/]+)\/)?layouts\/_?shortcodes\/(.+?)(?:\.[\w-]+)*?\.(?:html|md|txt|xml|json)$/;
+
+/** True for a template of a shortcode: the site's own, of its themes, or of vendored modules. */
+export function isShortcodeTemplate(path: string): boolean {
+  return templatePath.test(path);
+}
+
+/**
+ * The shortcodes that templates define. Hugo takes a shortcode for one with content where its template uses `.Inner` or
+ * `.InnerDeindent`, whether the branch is run or not. [Hugo: tpl/tplimpl, the walk over parsed templates; tried]
+ */
+export function learnShortcodes(templates: readonly SiteFile[]): ShortcodeBook {
+  const book = new Map<string, ShortcodeFacts>();
+  // What lies nearer to the site wins: its own layouts, themes, vendored modules.
+  const nearest = [...templates].sort((a, b) => distance(b.path) - distance(a.path));
+  for (const { path, text } of nearest) {
+    const name = templatePath.exec(path)?.[1];
+    if (name !== undefined) book.set(name.toLowerCase(), { name, inner: usesInner(text) });
+  }
+  return book;
+}
+
+function distance(path: string): number {
+  return path.startsWith('layouts/') ? 0 : path.startsWith('themes/') ? 1 : 2;
+}
+
+/** Looks at what stands between `{{` and `}}`, comments left out. */
+function usesInner(template: string): boolean {
+  for (let at = template.indexOf('{{'); at >= 0; at = template.indexOf('{{', at + 2)) {
+    const end = template.indexOf('}}', at);
+    if (end < 0) return false;
+    const action = template.slice(at + 2, end);
+    if (!/^-?\s*\/\*/.test(action) && /\.Inner(?:Deindent)?\b/.test(action)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,75 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+/** What a real Hugo says of a page: undefined where it builds, else its message. */
+export type Verdict = string | undefined;
+
+const config = `baseURL = "https://x.example/"
+title = "Lab"
+disableKinds = ["taxonomy", "term", "RSS", "sitemap", "404", "home", "section"]
+[markup.goldmark.renderer]
+unsafe = true
+`;
+
+/** Templates of a theme that has what the notes use, written for the trial. */
+const layouts: Readonly<Record<string, string>> = {
+  'layouts/_default/single.html': '{{ .Title }}{{ .Content }}',
+  'layouts/_default/list.html': '{{ .Content }}',
+  'layouts/shortcodes/button.html': '<a href="{{ .Get "href" }}">{{ .Inner }}</a>',
+  'layouts/shortcodes/notice.html': '<div>{{ .Inner }}</div>',
+  'layouts/shortcodes/tabs.html': '<div>{{ .Inner }}</div>',
+  'layouts/shortcodes/tab.html': '<div>{{ .Inner }}</div>',
+  'layouts/shortcodes/icon.html': '<i>{{ .Get 0 }}</i>',
+};
+
+/** The version of the Hugo on this machine; undefined where there is none. */
+export function installedHugo(): string | undefined {
+  try {
+    return /v(\d+\.\d+\.\d+)/.exec(execFileSync('hugo', ['version'], { encoding: 'utf8' }))?.[1];
+  } catch {
+    return undefined;
+  }
+}
+
+/** A site in a folder of its own, to try pages in. */
+export class HugoLab {
+  readonly #root = mkdtempSync(join(tmpdir(), 'talk-notes-hugo-'));
+
+  constructor() {
+    for (const [path, text] of Object.entries({ ...layouts, 'hugo.toml': config })) this.#write(path, text);
+  }
+
+  /**
+   * Builds the pages. Hugo stops at the first one that it refuses: it is taken out and the rest is built again, so that
+   * pages which are expected to pass cost one build together.
+   */
+  verdicts(pages: readonly string[]): Verdict[] {
+    const found: Verdict[] = pages.map(() => undefined);
+    rmSync(join(this.#root, 'content'), { recursive: true, force: true });
+    pages.forEach((text, i) => this.#write(`content/p${i}.md`, text));
+    for (let left = pages.length; left >= 0; left--) {
+      const { status, stderr, stdout } = spawnSync('hugo', ['--renderToMemory'], {
+        cwd: this.#root,
+        encoding: 'utf8',
+      });
+      if (status === 0) return found;
+      const message = `${stderr}${stdout}`.trim();
+      const page = /content\/p(\d+)\.md/.exec(message)?.[1];
+      if (page === undefined) throw new Error(`Hugo names no page: ${message}`);
+      found[Number(page)] = message;
+      rmSync(join(this.#root, 'content', `p${page}.md`), { force: true });
+    }
+    throw new Error('Hugo refuses a site without pages.');
+  }
+
+  close(): void {
+    rmSync(this.#root, { recursive: true, force: true });
+  }
+
+  #write(path: string, text: string): void {
+    mkdirSync(dirname(join(this.#root, path)), { recursive: true });
+    writeFileSync(join(this.#root, path), text);
+  }
+}
