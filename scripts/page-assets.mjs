@@ -2,7 +2,7 @@
 // for when a PDF needs it: character maps of CJK fonts, the fonts that PDFs need not bring, decoders of scans. Of the
 // icons, which the preview's bundle holds, the license.
 import { cp, mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 
 const from = 'node_modules/pdfjs-dist';
 const to = 'dist/webview';
@@ -10,7 +10,6 @@ const to = 'dist/webview';
 /** From the package: to `dist/webview`. The legacy build runs in the browser of the oldest VS Code that is promised. */
 const assets = {
   'legacy/build/pdf.worker.min.mjs': 'pdf.worker.js',
-  cmaps: 'pdf/cmaps',
   standard_fonts: 'pdf/standard_fonts',
   'wasm/jbig2.wasm': 'pdf/wasm/jbig2.wasm',
   'wasm/openjpeg.wasm': 'pdf/wasm/openjpeg.wasm',
@@ -21,9 +20,28 @@ const assets = {
   'wasm/LICENSE_QCMS': 'pdf/wasm/LICENSE_QCMS',
 };
 
+/**
+ * The character maps that a PDF may name, each for both directions of writing (ISO 32000-1, 9.7.5.2, table 118), and
+ * those that lead from a collection's characters to Unicode. The package has a hundred others, which are half of its size.
+ */
+const characterMaps = [
+  ...['GB-EUC', 'GBpc-EUC', 'GBK-EUC', 'GBKp-EUC', 'GBK2K', 'UniGB-UCS2', 'UniGB-UTF16'],
+  ...['B5pc', 'HKscs-B5', 'ETen-B5', 'ETenms-B5', 'CNS-EUC', 'UniCNS-UCS2', 'UniCNS-UTF16'],
+  ...['83pv-RKSJ', '90ms-RKSJ', '90msp-RKSJ', '90pv-RKSJ', 'Add-RKSJ', 'EUC', 'Ext-RKSJ'],
+  ...['UniJIS-UCS2', 'UniJIS-UCS2-HW', 'UniJIS-UTF16', 'UniJIS2004-UTF16'],
+  ...['KSC-EUC', 'KSCms-UHC', 'KSCms-UHC-HW', 'KSCpc-EUC', 'UniKS-UCS2', 'UniKS-UTF16'],
+]
+  .flatMap((name) => [`${name}-H`, `${name}-V`])
+  .concat('H', 'V', 'Adobe-GB1-UCS2', 'Adobe-CNS1-UCS2', 'Adobe-Japan1-UCS2', 'Adobe-Korea1-UCS2');
+
 /** Copies them into `dist`. */
 export async function copyPageAssets() {
   await mkdir(join(to, 'pdf', 'wasm'), { recursive: true });
+  const maps = join(from, 'cmaps');
+  await cp(maps, join(to, 'pdf', 'cmaps'), {
+    recursive: true,
+    filter: (path) => path === maps || isWanted(path),
+  });
   for (const [source, target] of Object.entries(assets)) {
     await cp(join(from, source), join(to, target), { recursive: true });
   }
@@ -31,4 +49,10 @@ export async function copyPageAssets() {
     'node_modules/@fortawesome/fontawesome-free/LICENSE.txt',
     join(to, 'preview', 'ICONS-LICENSE.txt'),
   );
+}
+
+/** @param {string} path of a character map, or of their license */
+function isWanted(path) {
+  const { name, ext } = parse(path);
+  return ext !== '.bcmap' || characterMaps.includes(name);
 }
