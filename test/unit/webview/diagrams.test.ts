@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { mkdir } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import type { Bench } from '../../support/diagrams/page';
 import { serveDiagrams, type DiagramPages } from '../../support/diagrams/serve';
@@ -59,6 +60,16 @@ describe('diagrams on the page', function () {
     assert.ok(pages.asked.some((address) => address.includes('flowDiagram')));
     assert.ok(!pages.asked.some((address) => /sequenceDiagram|cytoscape|katex/.test(address)));
     assert.deepEqual(pages.complaints, []);
+    const sizes = await page.evaluate(() => {
+      const shadow = document.querySelector('[data-diagram] > *')?.shadowRoot;
+      return ['.stage > svg', '.node rect', '.nodeLabel'].map((part) => {
+        const box = shadow?.querySelector(part)?.getBoundingClientRect();
+        return box !== undefined && box.width > 20 && box.height > 12 && box.width < 400;
+      });
+    });
+    assert.deepEqual(sizes, [true, true, true]);
+    await mkdir('out/screenshots', { recursive: true });
+    await page.screenshot({ path: 'out/screenshots/diagram on a page.png' });
   });
   it('never draws again what is not changed', async () => {
     page = await pages.open();

@@ -55,7 +55,10 @@ button:hover { background: var(--vscode-toolbar-hoverBackground, #8883); }
 export const pageStyle = `
 .talk-notes-drawing { all: initial; position: absolute; left: -100000px; top: 0; visibility: hidden; display: block; }
 .talk-notes-drawing foreignObject * { all: revert; }
-[data-diagram].drawn { background: none; border: 0; padding: 0; overflow: visible; white-space: normal; }
+[data-diagram].drawn.drawn {
+  display: block; float: none; width: auto; margin-inline: 0; background: none; border: 0; padding: 0; overflow: visible;
+  white-space: normal;
+}
 dialog.talk-notes-whole {
   width: 100vw; height: 100vh; max-width: none; max-height: none; margin: 0; padding: 8px; border: 0; box-sizing: border-box;
   color: var(--vscode-editor-foreground, CanvasText); background: var(--vscode-editor-background, Canvas);
