@@ -67,6 +67,7 @@ export const commandIds = {
   togglePreviewLock: 'talkNotes.togglePreviewLock',
   refreshPreview: 'talkNotes.refreshPreview',
   showPreviewSource: 'talkNotes.showPreviewSource',
+  showAllDiagrams: 'talkNotes.showAllDiagrams',
 } as const;
 
 export type CommandId = (typeof commandIds)[keyof typeof commandIds];
@@ -80,6 +81,7 @@ export const viewIds = {
 /** Panels that VS Code restores by their name. */
 export const panelIds = {
   preview: 'talkNotes.preview',
+  gallery: 'talkNotes.gallery',
 } as const;
 
 export const contextKeys = {

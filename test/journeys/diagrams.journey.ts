@@ -15,7 +15,8 @@ weight: 9
 
 \`\`\`mermaid
 flowchart LR
-  client[Client] --> gateway{Gateway} -->|asks| store[(Store)]
+  client[Client] --> gateway{Gateway}
+  gateway -->|asks| store[(Store)]
 \`\`\`
 
 Some words.
@@ -53,7 +54,7 @@ describe('Diagrams', () => {
 
   it('that are broken stand in Problems, keep their picture, and are mended by a fix', async () => {
     const { window, preview } = await openDiagrams();
-    await window.page.locator('.view-line', { hasText: 'client[Client]' }).first().click();
+    await window.page.locator('.view-line', { hasText: 'store[(Store)]' }).first().click();
     await window.press('End');
     await window.page.keyboard.type('\n  store --> backup[Backup (daily)]');
     const trouble = preview.note.locator('.trouble');
@@ -88,7 +89,7 @@ describe('Diagrams', () => {
     await window.press('Escape');
     await whole.waitFor({ state: 'detached' });
     await preview.note.locator('.nodeLabel', { hasText: 'Store' }).click();
-    const status = window.page.locator('.statusbar-item', { hasText: 'Ln 8, Col' });
+    const status = window.page.locator('.statusbar-item', { hasText: 'Ln 9, Col' });
     await status.waitFor();
     await preview.note.locator('.viewport').first().hover();
     await preview.note.getByRole('button', { name: 'More' }).first().click();
@@ -105,5 +106,16 @@ describe('Diagrams', () => {
       () => assert.fail('The picture is not loaded'),
     );
     await window.screenshot('diagram as a picture');
+  });
+
+  it('of all notes are on one page, and lead to their notes', async () => {
+    const { window } = await openDiagrams();
+    await window.runCommand('Talk Notes: Show All Diagrams');
+    const gallery = new PreviewPage(window);
+    await gallery.heading('Diagrams').waitFor();
+    await gallery.note.locator('.nodeLabel', { hasText: 'Gateway' }).waitFor();
+    await window.screenshot('diagrams of all notes');
+    await gallery.note.locator('.actor', { hasText: 'Harbour' }).first().click();
+    await window.page.locator('.statusbar-item', { hasText: 'Ln 16, Col' }).waitFor();
   });
 });

@@ -121,7 +121,7 @@ describe('diagrams on the page', function () {
     assert.equal(await drawn(), 3, 'the slow one is not tried again');
   });
   it('draws what is in view first, and what is far away when it comes near', async () => {
-    page = await pages.open('?reach=300');
+    page = await pages.open('?many=10');
     await page.evaluate(
       (all) => window.bench.show(all),
       Array.from({ length: 30 }, (_, i) => flow(`N${i}`)),
