@@ -34,7 +34,7 @@ button {
   cursor: pointer;
 }
 button:hover { background: var(--vscode-toolbar-hoverBackground, #8883); }
-.menu { position: fixed; margin: 0; padding: 4px; border-radius: 4px; color: inherit;
+.menu { position: fixed; pointer-events: auto; margin: 0; padding: 4px; border-radius: 4px; color: inherit;
   background: var(--vscode-menu-background, Canvas); border: 1px solid var(--vscode-menu-border, GrayText); }
 .menu:popover-open { display: flex; flex-direction: column; }
 .menu button { text-align: start; }
