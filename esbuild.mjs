@@ -84,6 +84,7 @@ const bundles = [
     format: 'esm',
     splitting: true,
     chunkNames: 'part-[hash]',
+    outExtension: { '.js': '.mjs' },
     loader: { '.woff2': 'file' },
     assetNames: '[name]',
   },

@@ -73,6 +73,7 @@ export const commandIds = {
   fixAllInConference: 'talkNotes.fixAllInConference',
   prePublishCheck: 'talkNotes.prePublishCheck',
   explainCheck: 'talkNotes.explainCheck',
+  showAllDiagrams: 'talkNotes.showAllDiagrams',
 } as const;
 
 export type CommandId = (typeof commandIds)[keyof typeof commandIds];
@@ -86,6 +87,7 @@ export const viewIds = {
 /** Panels that VS Code restores by their name. */
 export const panelIds = {
   preview: 'talkNotes.preview',
+  gallery: 'talkNotes.gallery',
 } as const;
 
 export const contextKeys = {

@@ -102,7 +102,7 @@ describe('diagrams of notes', () => {
     const [fix] = await actions(document, range);
     assert.equal(fix?.title, 'Put the label in quotes');
     assert.isTrue(fix?.isPreferred);
-    if (fix?.edit !== undefined) await vscode.workspace.applyEdit(fix.edit);
+    if (fix.edit !== undefined) await vscode.workspace.applyEdit(fix.edit);
     assert.equal(document.getText(), broken.replace('Foo (bar)', '"Foo (bar)"'));
     await waitFor('nothing wrong', () => problems(document).length === 0);
     await vscode.commands.executeCommand('undo');

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { RenderedPage } from '../../core/render/renderedPage';
 import type { Log } from '../../host/log';
 import type { DiagramRequest } from '../../shared/preview';
 import type { Notes } from '../../workspace/notes';
@@ -8,7 +9,10 @@ import type { ShownNote } from './answerPage';
 
 /** Does what diagrams of a page ask for that is not about the panel. */
 export interface DiagramAnswers {
-  answer(request: Exclude<DiagramRequest, { type: 'openDiagram' }>, shown: ShownNote): Promise<void>;
+  answer(
+    request: Exclude<DiagramRequest, { type: 'openDiagram' }>,
+    shown: Pick<ShownNote, 'version' | 'noteText'> & { readonly rendered: Pick<RenderedPage, 'diagrams'> },
+  ): Promise<void>;
 }
 
 /** What previews work with. */

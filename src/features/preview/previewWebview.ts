@@ -35,7 +35,7 @@ export function previewHtml(webview: vscode.Webview, home: vscode.Uri, note: vsc
   const at = (name: string) =>
     webview.asWebviewUri(vscode.Uri.joinPath(previewFolder(home), name)).toString();
   return previewPage({
-    script: at('main.js'),
+    script: at('main.mjs'),
     styles: ['icons.css', 'note.css', 'style.css'].map(at),
     source: webview.cspSource,
     language: vscode.env.language,

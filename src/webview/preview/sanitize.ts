@@ -33,11 +33,12 @@ export interface Sanitizer {
   clean(element: Element): DocumentFragment;
 }
 
-/** The page makes one: DOMPurify keeps its rules for the whole window. */
+/** It has a DOMPurify of its own: Mermaid uses the window's, and these rules leave little of a picture. */
 export function createSanitizer({ resources, remoteImages }: PreviewSetup): Sanitizer {
   const isLoaded = (address: string) =>
     address.startsWith(resources) || picture.test(address) || (remoteImages && /^https:\/\//i.test(address));
-  DOMPurify.addHook('afterSanitizeAttributes', (node) => {
+  const purify = DOMPurify(window);
+  purify.addHook('afterSanitizeAttributes', (node) => {
     if (node.tagName !== 'DETAILS') node.removeAttribute('name');
     const href = node.getAttribute('href');
     if (href !== null && !isFollowed(href)) node.removeAttribute('href');
@@ -53,5 +54,5 @@ export function createSanitizer({ resources, remoteImages }: PreviewSetup): Sani
     node.removeAttribute('src');
     node.setAttribute('data-blocked', source);
   });
-  return { clean: (element) => DOMPurify.sanitize(element.outerHTML, config) };
+  return { clean: (element) => purify.sanitize(element.outerHTML, config) };
 }

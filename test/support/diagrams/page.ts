@@ -28,7 +28,7 @@ let version = 0;
 const said: ToPreviewHost[] = [];
 const surprises: string[] = [];
 const patience = parameters.get('patience');
-const reach = parameters.get('reach');
+const many = parameters.get('many');
 const diagrams = createDiagrams(
   {
     root,
@@ -39,7 +39,7 @@ const diagrams = createDiagrams(
   {
     draw: withSlowOnes,
     ...(patience === null ? {} : { patience: Number(patience) }),
-    ...(reach === null ? {} : { reach: Number(reach) }),
+    ...(many === null ? {} : { many: Number(many) }),
   },
 );
 

@@ -11,7 +11,7 @@ import type * as LifetimeScript from '../../../scripts/vscode/lifetime.mjs';
 
 /** A page of diagrams in Chromium, under the rules that the preview has, with its files from another origin as there. */
 export interface DiagramPages {
-  /** Opens the page anew. `query` sets patience and reach. */
+  /** Opens the page anew. `query` sets patience and many. */
   open(query?: string): Promise<Page>;
   /** Addresses that a page has asked for since it was opened. */
   readonly asked: string[];

@@ -7,7 +7,7 @@ import { sharedBrowser } from '../window/server';
 
 const origin = 'https://preview.test';
 const types: Readonly<Record<string, string>> = {
-  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
   '.css': 'text/css',
   '.woff2': 'font/woff2',
 };
@@ -80,7 +80,7 @@ export class PreviewInBrowser {
 
   async #serve(remoteImages: boolean): Promise<void> {
     const html = previewPage({
-      script: `${origin}/main.js`,
+      script: `${origin}/main.mjs`,
       styles: [`${origin}/icons.css`, `${origin}/style.css`],
       source: origin,
       language: 'en',

@@ -109,7 +109,7 @@ const vectors: readonly string[] = [
   `---\nconfig:\n  look: handDrawn\n  layout: "${image}"\n---\nflowchart LR\n a-->b`,
   // Errors that quote what was written.
   `flowchart LR\n a[${image}`,
-  `${image}`,
+  image,
 ];
 
 describe('diagrams let nobody in', function () {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { mkdir } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import type { Bench } from '../../support/diagrams/page';
 import { serveDiagrams, type DiagramPages } from '../../support/diagrams/serve';
@@ -59,6 +60,16 @@ describe('diagrams on the page', function () {
     assert.ok(pages.asked.some((address) => address.includes('flowDiagram')));
     assert.ok(!pages.asked.some((address) => /sequenceDiagram|cytoscape|katex/.test(address)));
     assert.deepEqual(pages.complaints, []);
+    const sizes = await page.evaluate(() => {
+      const shadow = document.querySelector('[data-diagram] > *')?.shadowRoot;
+      return ['.stage > svg', '.node rect', '.nodeLabel'].map((part) => {
+        const box = shadow?.querySelector(part)?.getBoundingClientRect();
+        return box !== undefined && box.width > 20 && box.height > 12 && box.width < 400;
+      });
+    });
+    assert.deepEqual(sizes, [true, true, true]);
+    await mkdir('out/screenshots', { recursive: true });
+    await page.screenshot({ path: 'out/screenshots/diagram on a page.png' });
   });
   it('never draws again what is not changed', async () => {
     page = await pages.open();
@@ -110,7 +121,7 @@ describe('diagrams on the page', function () {
     assert.equal(await drawn(), 3, 'the slow one is not tried again');
   });
   it('draws what is in view first, and what is far away when it comes near', async () => {
-    page = await pages.open('?reach=300');
+    page = await pages.open('?many=10');
     await page.evaluate(
       (all) => window.bench.show(all),
       Array.from({ length: 30 }, (_, i) => flow(`N${i}`)),

@@ -13,13 +13,13 @@ export interface Wanting {
  */
 export class DrawQueue {
   readonly #waiting = new Set<Wanting>();
-  readonly #reach: number;
+  /** Pixels from the view beyond which nothing is drawn until it comes nearer. */
+  reach: number;
   #isRunning = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param reach pixels from the view beyond which nothing is drawn until it comes nearer */
-  constructor(reach = Infinity) {
-    this.#reach = reach;
+  constructor(reach: number) {
+    this.reach = reach;
   }
 
   want(one: Wanting): void {
@@ -60,7 +60,7 @@ export class DrawQueue {
         continue;
       }
       const distance = one.distance();
-      if (distance > this.#reach || distance >= nearest) continue;
+      if (distance > this.reach || distance >= nearest) continue;
       [next, nearest] = [one, distance];
     }
     if (next === undefined && soonest < Infinity) this.#timer = setTimeout(() => this.wake(), soonest);

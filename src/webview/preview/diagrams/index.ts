@@ -17,11 +17,14 @@ export interface DiagramOptions {
   readonly draw?: Draw;
   /** Milliseconds that one diagram may take before it is given up. */
   readonly patience?: number;
-  /** Pixels from the view beyond which a diagram is not drawn until it comes nearer; without it all are drawn. */
-  readonly reach?: number;
+  /** Of how many diagrams a page draws only those near the view, until others come nearer. */
+  readonly many?: number;
 }
 
 const usualPatience = 10_000;
+const usualMany = 40;
+/** Pixels from the view: a screen or two. */
+const near = 1500;
 
 /**
  * Draws the diagrams of the page into the elements that it has for them (`data-diagram` is the index among those of the
@@ -30,7 +33,7 @@ const usualPatience = 10_000;
 export function createDiagrams(options: PartOptions, own: DiagramOptions = {}): Diagrams {
   const { root, shown, tellHost, reportSurprise } = options;
   const drawing = new Drawing(own.draw ?? drawMermaid, own.patience ?? usualPatience);
-  const queue = new DrawQueue(own.reach);
+  const queue = new DrawQueue(Infinity);
   document.adoptedStyleSheets.push(styleSheet(pageStyle));
   const version = () => shown()?.version ?? 0;
   const host: ViewHost = {
@@ -50,6 +53,7 @@ export function createDiagrams(options: PartOptions, own: DiagramOptions = {}): 
     const page = shown();
     const before = page?.note === note ? [...views.values()] : [];
     note = page?.note ?? '';
+    queue.reach = (page?.diagrams.length ?? 0) > (own.many ?? usualMany) ? near : Infinity;
     const now = lookOf(page?.mermaid.initialize);
     if (look?.colours !== now.colours || look.initialize !== now.initialize) look = now;
     const next = new Map<HTMLElement, DiagramView>();
@@ -66,9 +70,7 @@ export function createDiagrams(options: PartOptions, own: DiagramOptions = {}): 
     for (const [element, view] of views) if (!next.has(element)) queue.forget(view);
     views = next;
   };
-  if (own.reach !== undefined) {
-    document.addEventListener('scroll', () => queue.wake(), { capture: true, passive: true });
-  }
+  document.addEventListener('scroll', () => queue.wake(), { capture: true, passive: true });
   // Few kinds fill the width: which ones is known to the view.
   new ResizeObserver(() => update()).observe(root);
   return {

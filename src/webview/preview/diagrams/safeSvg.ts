@@ -17,7 +17,8 @@ export function safeSvg(svg: string): SVGSVGElement {
     FORBID_TAGS: forbidden,
     FORBID_ATTR: ['srcset', 'ping', 'target', 'autofocus', 'popover', 'contenteditable', 'slot', 'part'],
     HTML_INTEGRATION_POINTS: { foreignobject: true },
-    ALLOWED_URI_REGEXP: /^(?:https?:|#)/i,
+    // Asked of all attributes: what looks like no address is none.
+    ALLOWED_URI_REGEXP: /^(?:https?:|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
     RETURN_DOM_FRAGMENT: true,
   });
   const picture = fragment.querySelector('svg');

@@ -34,7 +34,7 @@ button {
   cursor: pointer;
 }
 button:hover { background: var(--vscode-toolbar-hoverBackground, #8883); }
-.menu { position: fixed; margin: 0; padding: 4px; border-radius: 4px; color: inherit;
+.menu { position: fixed; pointer-events: auto; margin: 0; padding: 4px; border-radius: 4px; color: inherit;
   background: var(--vscode-menu-background, Canvas); border: 1px solid var(--vscode-menu-border, GrayText); }
 .menu:popover-open { display: flex; flex-direction: column; }
 .menu button { text-align: start; }
@@ -55,7 +55,10 @@ button:hover { background: var(--vscode-toolbar-hoverBackground, #8883); }
 export const pageStyle = `
 .talk-notes-drawing { all: initial; position: absolute; left: -100000px; top: 0; visibility: hidden; display: block; }
 .talk-notes-drawing foreignObject * { all: revert; }
-[data-diagram].drawn { background: none; border: 0; padding: 0; overflow: visible; white-space: normal; }
+[data-diagram].drawn.drawn {
+  display: block; float: none; width: auto; margin-inline: 0; background: none; border: 0; padding: 0; overflow: visible;
+  white-space: normal;
+}
 dialog.talk-notes-whole {
   width: 100vw; height: 100vh; max-width: none; max-height: none; margin: 0; padding: 8px; border: 0; box-sizing: border-box;
   color: var(--vscode-editor-foreground, CanvasText); background: var(--vscode-editor-background, Canvas);

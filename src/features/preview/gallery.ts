@@ -1,0 +1,180 @@
+import * as vscode from 'vscode';
+import { galleryOf, type GalleryDiagram } from '../../core/diagrams/gallery';
+import { siteParameter } from '../../core/hugo/renderingSettings';
+import type { Conference } from '../../core/conference/conference';
+import type { Position } from '../../core/text/range';
+import { isWebAddress } from '../../core/tree/escapeMarkdown';
+import { Disposable } from '../../host/disposable';
+import { panelIds } from '../../host/ids';
+import { reportSurprise } from '../../host/log';
+import { readToPreviewHost, type ToPreview, type ToPreviewHost } from '../../shared/preview';
+import { chooseConference } from '../../workspace/chooseConference';
+import { findConference } from '../../workspace/notes';
+import { readNoteText } from '../../workspace/noteText';
+import { openBeside } from './editors';
+import type { PreviewParts } from './parts';
+import { previewFolder, previewHtml } from './previewWebview';
+
+/** A panel with all diagrams of a conference, on the preview's page. It follows the notes while it is in view. */
+export class GalleryPanel extends Disposable {
+  readonly onDidClose: vscode.Event<void>;
+  readonly #parts: PreviewParts;
+  readonly #conference: Conference;
+  readonly #panel: vscode.WebviewPanel;
+  #version = 0;
+  #diagrams: readonly GalleryDiagram[] = [];
+
+  constructor(parts: PreviewParts, conference: Conference) {
+    super();
+    this.#parts = parts;
+    this.#conference = conference;
+    this.#panel = this.register(
+      vscode.window.createWebviewPanel(
+        panelIds.gallery,
+        vscode.l10n.t('Diagrams of {0}', conference.title),
+        vscode.ViewColumn.Active,
+        { enableScripts: true, enableFindWidget: true, localResourceRoots: [previewFolder(parts.home)] },
+      ),
+    );
+    this.onDidClose = this.#panel.onDidDispose;
+    const { webview } = this.#panel;
+    this.register(
+      webview.onDidReceiveMessage((value: unknown) => {
+        const message = readToPreviewHost(value);
+        if (message === undefined) parts.log.warn('gallery: a message of the page is none');
+        else this.#hear(message).catch((error: unknown) => reportSurprise(parts.log, 'gallery', error));
+      }),
+    );
+    this.register(
+      parts.notes.onDidChange((updates) => {
+        if (updates.some(({ after }) => after?.id === conference.id)) this.#show();
+      }),
+    );
+    webview.html = previewHtml(webview, parts.home, vscode.Uri.parse(conference.id, true));
+  }
+
+  reveal(): void {
+    this.#panel.reveal();
+  }
+
+  #show(): void {
+    if (!this.#panel.visible) return;
+    const conference = findConference(this.#parts.notes, this.#conference.id) ?? this.#conference;
+    const { html, diagrams } = galleryOf(conference);
+    const initialize = siteParameter(conference.config?.rendering.params ?? {}, 'mermaidinitialize');
+    this.#diagrams = diagrams;
+    this.#version++;
+    this.#send(
+      diagrams.length === 0
+        ? { type: 'empty', words: vscode.l10n.t('There is no diagram in these notes.') }
+        : {
+            type: 'show',
+            version: this.#version,
+            note: conference.id,
+            title: vscode.l10n.t('Diagrams of {0}', conference.title),
+            isLocked: true,
+            html,
+            diagrams: diagrams.map(({ diagram }) => diagram),
+            mermaid: { initialize: typeof initialize === 'string' ? initialize : undefined },
+            styles: [],
+            line: undefined,
+            anchor: undefined,
+          },
+    );
+  }
+
+  #send(message: ToPreview): void {
+    if (!this.isDisposed) void this.#panel.webview.postMessage(message);
+  }
+
+  async #hear(message: ToPreviewHost): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        this.#show();
+        return;
+      case 'openPage': {
+        const shown = this.#diagrams.find(({ page }) => page.path === message.page);
+        return shown && this.#open(shown, shown.diagram.range.start);
+      }
+      case 'openDiagram': {
+        const shown = this.#at(message);
+        const { line, character } = message.position;
+        const start = shown?.diagram.lineStarts[line];
+        return (
+          shown && start && this.#open(shown, { line: start.line, character: start.character + character })
+        );
+      }
+      case 'saveImage': {
+        const shown = this.#at(message);
+        const conference = findConference(this.#parts.notes, this.#conference.id);
+        const noteText = shown && conference && (await readNoteText({ conference, page: shown.page }));
+        if (noteText === undefined) return;
+        const rendered = { diagrams: this.#diagrams.map(({ diagram }) => diagram) };
+        return this.#parts.diagrams?.answer(message, { version: this.#version, noteText, rendered });
+      }
+      case 'openAddress':
+        if (isWebAddress(message.address))
+          await vscode.env.openExternal(vscode.Uri.parse(message.address, true));
+        return;
+      case 'surprise':
+        this.#parts.log.error('gallery:', message.message);
+        return;
+      // What only a note has.
+      case 'shown':
+      case 'scrolled':
+      case 'goTo':
+      case 'openFile':
+      case 'showTag':
+      case 'fillButton':
+      case 'closeTodo':
+    }
+  }
+
+  #at({
+    version,
+    diagram,
+  }: {
+    readonly version: number;
+    readonly diagram: number;
+  }): GalleryDiagram | undefined {
+    return version === this.#version ? this.#diagrams[diagram] : undefined;
+  }
+
+  async #open({ page }: GalleryDiagram, position: Position): Promise<void> {
+    if (page.note === undefined) return;
+    await openBeside(vscode.Uri.parse(page.note.uri, true), this.#panel.viewColumn, position);
+  }
+}
+
+/** The galleries of the window, one for each conference. */
+export class Galleries extends Disposable {
+  readonly #parts: PreviewParts;
+  readonly #open = new Map<string, GalleryPanel>();
+
+  constructor(parts: PreviewParts) {
+    super();
+    this.#parts = parts;
+  }
+
+  override dispose(): void {
+    super.dispose();
+    for (const gallery of [...this.#open.values()]) gallery.dispose();
+  }
+
+  async show(): Promise<void> {
+    const { notes } = this.#parts;
+    const conference = await chooseConference(notes, vscode.l10n.t('Show All Diagrams'));
+    if (conference === undefined) return;
+    const known = this.#open.get(conference.id);
+    if (known !== undefined) {
+      known.reveal();
+      return;
+    }
+    const gallery = new GalleryPanel(this.#parts, conference);
+    this.#open.set(conference.id, gallery);
+    gallery.onDidClose(() => {
+      this.#open.delete(conference.id);
+      gallery.dispose();
+    });
+  }
+}
