@@ -139,6 +139,7 @@ describe('The preview', () => {
     await preview.heading('Queues all the way down').waitFor();
     await window.page.locator('.tab', { hasText: '03_queues-all-the-way-down.md' }).waitFor();
     await preview.heading('Backpressure').waitFor();
+    await window.waitForEditorFocus();
     await preview.note.click({ position: { x: 5, y: 5 } });
     await window.runCommand('Talk Notes: Toggle Preview Locking');
     await window.page.locator('.tab', { hasText: '[Preview] Queues all the way down' }).waitFor();
