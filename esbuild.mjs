@@ -75,6 +75,7 @@ const bundles = [
     entryPoints: {
       main: 'src/webview/preview/main.ts',
       style: 'src/webview/preview/style.css',
+      note: 'src/webview/preview/note.css',
       icons: 'src/webview/preview/icons.css',
     },
     outdir: 'dist/webview/preview',

@@ -136,6 +136,13 @@ function bundleSizes() {
   print('With the parts for notes', kilobytes(parts));
   print('Bundle for the web worker', kilobytes(['web/extension.js']));
   print('Bundle of the command line', kilobytes(['cli.js']));
+  const page = readdirSync('dist/webview/preview').filter((file) =>
+    /^(?:main|icons|note|style)\./.test(file),
+  );
+  print(
+    'Bundle of the preview',
+    `${kilobytes(page.map((file) => `webview/preview/${file}`))} (target: under 400 KB without Mermaid)`,
+  );
 }
 
 /**

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { BuiltInPreview } from './features/builtInPreview/register';
 import { registerConferenceTree } from './features/conferenceTree/register';
 import { registerStart } from './features/start/register';
 import { ContextKeys } from './host/contextKeys';
@@ -7,8 +8,13 @@ import { createLog } from './host/log';
 import { NotesWorkspace } from './workspace/notesWorkspace';
 import { Recommendations } from './workspace/recommendations';
 
+/** What VS Code asks of us for its own Markdown preview, as `markdown.markdownItPlugins` of the manifest announces. */
+export interface Exports {
+  readonly extendMarkdownIt: BuiltInPreview['extend'];
+}
+
 /** The composition root: log, then notes, then the tree that shows them; what is done with notes, when there are some. */
-export function activate(context: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): Exports {
   const began = performance.now();
   if (vscode.l10n.bundle !== undefined) l10n.config({ contents: vscode.l10n.bundle });
 
@@ -18,7 +24,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const notes = new NotesWorkspace(log);
   const recommendations = new Recommendations(notes);
   const tree = registerConferenceTree(notes, recommendations, keys, memory, log);
-  context.subscriptions.push(log, notes, recommendations, tree, registerStart(context, notes, log));
+  const builtIn = new BuiltInPreview(notes, log);
+  context.subscriptions.push(log, notes, recommendations, tree, registerStart(context, notes, log), builtIn);
   notes.start(async () => {
     const { registerNoteFeatures } = await import('./noteFeatures');
     const home = context.extensionUri;
@@ -28,4 +35,5 @@ export function activate(context: vscode.ExtensionContext): void {
   });
 
   log.info(`Activated in ${(performance.now() - began).toFixed(1)} ms`);
+  return { extendMarkdownIt: (md) => builtIn.extend(md) };
 }

@@ -139,6 +139,7 @@ describe('The preview', () => {
     await preview.heading('Queues all the way down').waitFor();
     await window.page.locator('.tab', { hasText: '03_queues-all-the-way-down.md' }).waitFor();
     await preview.heading('Backpressure').waitFor();
+    await window.waitForEditorFocus();
     await preview.note.click({ position: { x: 5, y: 5 } });
     await window.runCommand('Talk Notes: Toggle Preview Locking');
     await window.page.locator('.tab', { hasText: '[Preview] Queues all the way down' }).waitFor();
@@ -168,7 +169,8 @@ describe('The preview', () => {
     const { window, preview } = await openEverything();
     await preview.note.locator('summary', { hasText: 'More' }).click();
     await preview.note.getByText('Hidden words.').waitFor();
-    await window.page.waitForTimeout(1000);
+    // The page says what is open in it, and VS Code keeps that with the tab.
+    await window.waitUntilTabsHold(':[1],');
     await window.page.reload();
     const again = new PreviewPage(window);
     await again.heading('Everything').waitFor();

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makePdf } from '../support/decks/makePdf';
+import { PreviewPage } from '../support/window/preview';
 import { SlidePicker } from '../support/window/slidePicker';
 import { showTracker } from '../support/window/tracker';
 import { openWindow, type Theme, type Window } from '../support/window/window';
@@ -26,6 +27,7 @@ const shots: readonly Shot[] = [
   { name: 'filter', theme: 'light', arrange: filterByMissingSlides },
   { name: 'todos', theme: 'dark', arrange: listTodosByKind },
   { name: 'slides', theme: 'light', files: deckFiles, arrange: pickSlides },
+  { name: 'preview', theme: 'light', files: previewFiles, arrange: previewBeside },
 ];
 
 describe('The pictures of the README', () => {
@@ -45,6 +47,45 @@ describe('The pictures of the README', () => {
     });
   }
 });
+
+/** A session with a little of what the preview shows. */
+function previewFiles(): Promise<Record<string, string>> {
+  const note = `---
+title: Brownouts on purpose
+weight: 6
+tags: [resilience, platform]
+---
+
+<!-- {{% button href="https://example.com/video" style="warning" icon="video" %}}Watch talk on YouTube{{% /button %}} -->
+{{% button href="https://speakerdeck.com/brownouts" style="tip" icon="person-chalkboard" %}}Slides{{% /button %}}
+
+{{% notice style="tip" title="The one thing" %}}
+Degrade what nobody looks at **before** it hurts.
+{{% /notice %}}
+
+TODO: Steal slide with the dimmer
+
+More in [queues](../03_queues-all-the-way-down), and {{% badge style="info" title="since" %}}2024{{% /badge %}} in production.
+
+{{% expand "Their numbers" %}}
+| Load | Shed |
+| ---- | ---- |
+| 80 % | none |
+{{% /expand %}}
+`;
+  return Promise.resolve({ 'content/day1/06_brownouts.md': note });
+}
+
+async function previewBeside(window: Window): Promise<void> {
+  await window.tree.expand('Tue, platforms');
+  await window.tree.row('Brownouts on purpose').click();
+  await window.clickIntoText();
+  await window.runCommand('Talk Notes: Open Preview to the Side');
+  const preview = new PreviewPage(window);
+  await preview.heading('Brownouts on purpose').waitFor();
+  await preview.note.locator('summary', { hasText: 'Their numbers' }).click();
+  await preview.note.locator('table').waitFor();
+}
 
 async function readSession({ tree, page }: Window): Promise<void> {
   await tree.expand('Wed, reliability');

@@ -28,20 +28,19 @@ export interface PanelActions {
   openFile(uri: vscode.Uri): Promise<void>;
 }
 
-type Request = Exclude<ToPreviewHost, { type: 'ready' | 'shown' | 'scrolled' | 'surprise' }>;
+/** What the page asks of its host; all else the panel does itself. */
+export type PageRequest = Exclude<ToPreviewHost, { type: 'ready' | 'shown' | 'scrolled' | 'surprise' }>;
 
 /** Does what is asked by a click in the page. Of what it names, only what is there in the conference is touched. */
 export async function answerPage(
   parts: PreviewParts,
   shown: ShownNote,
-  request: Request,
+  request: PageRequest,
   panel: PanelActions,
 ): Promise<void> {
   switch (request.type) {
     case 'goTo': {
-      const { uri } = shown.noteText;
-      const settings = vscode.workspace.getConfiguration('markdown.preview', uri);
-      if (settings.get<unknown>('doubleClickToSwitchToEditor') !== false)
+      if (!isSetFalse('doubleClickToSwitchToEditor', shown.noteText.uri))
         await panel.openSource({ line: Math.floor(request.line), character: 0 });
       return;
     }
@@ -77,6 +76,12 @@ export async function answerPage(
     case 'saveImage':
       await parts.diagrams?.answer(request, shown);
   }
+}
+
+/** Whether the user has switched something of VS Code's own preview off, whatever it is without being set. */
+function isSetFalse(name: string, note: vscode.Uri): boolean {
+  const set = vscode.workspace.getConfiguration('markdown.preview', note).inspect<unknown>(name);
+  return (set?.workspaceFolderValue ?? set?.workspaceValue ?? set?.globalValue) === false;
 }
 
 async function openPage(

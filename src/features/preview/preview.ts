@@ -7,7 +7,7 @@ import { openDocument } from '../../host/readText';
 import { readToPreviewHost, type ToPreview, type ToPreviewHost } from '../../shared/preview';
 import { findPage } from '../../workspace/notes';
 import { noteOfDocument, type NoteText } from '../../workspace/noteText';
-import { answerPage, type ShownNote } from './answerPage';
+import { answerPage, type PageRequest, type ShownNote } from './answerPage';
 import { editorOf, groupOf, openBeside } from './editors';
 import type { PreviewParts } from './parts';
 import { previewHtml, resourceRoots } from './previewWebview';
@@ -49,7 +49,8 @@ export class Preview extends Disposable {
     super();
     this.#parts = parts;
     this.#styles = styles;
-    this.#panel = this.register(panel);
+    // Not disposed with the extension: VS Code shuts that down before it notes what is to be there after a reload.
+    this.#panel = panel;
     this.#note = note;
     this.#isLocked = isLocked;
     this.#line = line ?? editorOf(note)?.visibleRanges[0]?.start.line;
@@ -197,35 +198,23 @@ export class Preview extends Disposable {
   }
 
   async #hear(message: ToPreviewHost): Promise<void> {
-    switch (message.type) {
-      case 'ready':
-        this.#page = 'free';
-        this.update();
-        return;
-      case 'shown': {
-        if (message.version !== this.#version) return;
-        const isLate = this.#page === 'late';
-        this.#page = 'free';
-        if (isLate) this.update();
-        return;
-      }
-      case 'scrolled':
-        this.#line = message.line;
-        this.#scroll.pageScrolled(message.line);
-        return;
-      case 'surprise':
-        this.#parts.log.error('preview:', message.message);
-        return;
-      default:
-        if (this.#shown !== undefined) await this.#answer(message, this.#shown);
-    }
+    if (message.type === 'ready') {
+      this.#page = 'free';
+      this.update();
+    } else if (message.type === 'shown') {
+      if (message.version !== this.#version) return;
+      const isLate = this.#page === 'late';
+      this.#page = 'free';
+      if (isLate) this.update();
+    } else if (message.type === 'scrolled') {
+      this.#line = message.line;
+      this.#scroll.pageScrolled(message.line);
+    } else if (message.type === 'surprise') this.#parts.log.error('preview:', message.message);
+    else if (this.#shown !== undefined) await this.#answer(message, this.#shown);
   }
 
-  async #answer(
-    message: Exclude<ToPreviewHost, { type: 'ready' | 'shown' | 'scrolled' | 'surprise' }>,
-    shown: ShownNote,
-  ): Promise<void> {
-    await answerPage(this.#parts, shown, message, {
+  async #answer(request: PageRequest, shown: ShownNote): Promise<void> {
+    await answerPage(this.#parts, shown, request, {
       openSource: (position) => openBeside(this.#note, this.#panel.viewColumn, position),
       openNote: async (uri, anchor) => {
         const isBeside = groupOf(this.#note, this.#panel.viewColumn) !== undefined;

@@ -36,7 +36,7 @@ export function previewHtml(webview: vscode.Webview, home: vscode.Uri, note: vsc
     webview.asWebviewUri(vscode.Uri.joinPath(previewFolder(home), name)).toString();
   return previewPage({
     script: at('main.mjs'),
-    styles: [at('icons.css'), at('style.css')],
+    styles: ['icons.css', 'note.css', 'style.css'].map(at),
     source: webview.cspSource,
     language: vscode.env.language,
     nonce: crypto.randomUUID(),

@@ -56,13 +56,9 @@ export class Previews extends Disposable {
       return;
     }
     const note = vscode.Uri.parse(found.page.note.uri, true);
-    const column = vscode.window.tabGroups.activeTabGroup.viewColumn;
+    const { viewColumn } = vscode.window.tabGroups.activeTabGroup;
     const following = [...this.#open].filter(({ isLocked }) => !isLocked);
-    const known =
-      where === 'here'
-        ? following.find((preview) => preview.column === column)
-        : (following.find((preview) => preview.column === column + 1) ??
-          following.find((preview) => preview.column !== column));
+    const known = following.find(({ column }) => (column === viewColumn) === (where === 'here'));
     if (known !== undefined) {
       known.show(note);
       known.reveal(where === 'beside');

@@ -56,8 +56,9 @@ class Page {
   }
 
   #show(note: ShowNote): void {
+    const before = this.#shown;
+    if (before === undefined) performance.mark('talk-notes:received');
     try {
-      const before = this.#shown;
       const isOther = before?.note !== note.note;
       this.#shown = note;
       const styles = note.styles.join('\n');
@@ -76,14 +77,14 @@ class Page {
     } catch (error) {
       reportSurprise(error);
     } finally {
-      this.#sayPainted(note.version);
+      this.#sayPainted(note.version, before === undefined);
     }
   }
 
   /** The host sends no other text before: the page paints what it has, and does not run behind. */
-  #sayPainted(version: number): void {
+  #sayPainted(version: number, isFirst: boolean): void {
     requestAnimationFrame(() => {
-      performance.mark('talk-notes:painted', { detail: version });
+      if (isFirst) performance.mark('talk-notes:painted');
       tellHost({ type: 'shown', version });
     });
   }

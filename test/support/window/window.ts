@@ -210,10 +210,19 @@ export class Window {
 
   /** Waits until what the extension keeps for this workspace holds a text: VS Code stores it a moment after it is set. */
   async waitUntilRemembered(text: string): Promise<void> {
+    await this.#waitUntilKept('talk-notes.talk-notes', text);
+  }
+
+  /** The same of the tabs that a reload of the window brings back. */
+  async waitUntilTabsHold(text: string): Promise<void> {
+    await this.#waitUntilKept('memento/workbench.parts.editor', text);
+  }
+
+  async #waitUntilKept(key: string, text: string): Promise<void> {
     let kept: string[] = [];
     await waitUntil(
       async () => {
-        kept = await this.page.evaluate(readMementos);
+        kept = await this.page.evaluate(readMementos, key);
         return kept.some((each) => each.includes(text));
       },
       () => {
@@ -253,8 +262,8 @@ export class Window {
   }
 }
 
-/** Runs in the page: what the extension's mementos hold, in the databases where VS Code for the web keeps its state. */
-async function readMementos(): Promise<string[]> {
+/** Runs in the page: what a memento holds, in the databases where VS Code for the web keeps its state. */
+async function readMementos(key: string): Promise<string[]> {
   const answer = <T>(request: IDBRequest<T>) =>
     new Promise<T>((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
@@ -265,7 +274,7 @@ async function readMementos(): Promise<string[]> {
     if (name?.startsWith('vscode-web-state-db-') !== true) continue;
     const database = await answer(indexedDB.open(name));
     const items = database.transaction('ItemTable').objectStore('ItemTable');
-    const value: unknown = await answer(items.get('talk-notes.talk-notes'));
+    const value: unknown = await answer(items.get(key));
     if (typeof value === 'string') kept.push(value);
     database.close();
   }

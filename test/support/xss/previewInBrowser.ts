@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { isRecord } from '../../../src/shared/guards';
 import type { ShowNote } from '../../../src/shared/preview';
 import { previewPage } from '../../../src/shared/previewPage';
 import { sharedBrowser } from '../window/server';
@@ -66,9 +65,8 @@ export class PreviewInBrowser {
   }
 
   /** What the page said to its host since it was last asked. */
-  async said(): Promise<Record<string, unknown>[]> {
-    const said = await this.page.evaluate(() => (window as unknown as Watched).said.splice(0));
-    return said.filter(isRecord);
+  async said(): Promise<unknown[]> {
+    return this.page.evaluate(() => (window as unknown as Watched).said.splice(0));
   }
 
   /** How often something ran or tried to, since it was last asked. */

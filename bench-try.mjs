@@ -1,0 +1,2 @@
+import { runJourneys } from './scripts/testing/runJourneys.mjs';
+await runJourneys({ folder: 'test/bench', suffix: 'preview.window.ts' });

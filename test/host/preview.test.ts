@@ -1,0 +1,124 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { resourceRoots } from '../../src/features/preview/previewWebview';
+import { commandIds, panelIds } from '../../src/host/ids';
+import { findPage } from '../../src/workspace/notes';
+import { RenderSites } from '../../src/workspace/renderSites';
+import { KnownFiles } from '../../src/workspace/siteFiles';
+import { makeSite, type TestSite } from './support/site';
+import { waitFor } from './support/waitFor';
+
+const files = {
+  'hugo.toml': '',
+  'content/_index.md': '---\ntitle: Home\n---\n',
+  'content/day1/01_talk.md': '---\ntitle: A talk\n---\n\nWords.\n',
+  'content/day1/02_other.md': '---\ntitle: Other\n---\n',
+  'content/day1/_img/a.png': 'x',
+};
+
+/** The titles of the previews that are open. */
+function previews(): string[] {
+  return vscode.window.tabGroups.all
+    .flatMap((group) => group.tabs)
+    .filter(
+      ({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(panelIds.preview),
+    )
+    .map(({ label }) => label);
+}
+
+describe('what previews know of a site', () => {
+  let site: TestSite;
+
+  before(async () => {
+    site = await makeSite(files);
+  });
+
+  after(() => site.dispose());
+
+  it('is looked up when it is asked for, and what changes again', async () => {
+    const known = new KnownFiles(site.root);
+    let learned = 0;
+    known.onDidLearn(() => learned++);
+    const paths = ['content/day1/_img/a.png', 'content/day1/_img/b.png', 'content/day1/_img'];
+    assert.deepEqual(
+      paths.map((path) => known.exists(path)),
+      [undefined, undefined, undefined],
+    );
+    await waitFor('the files', () => learned === 1);
+    assert.deepEqual(
+      paths.map((path) => known.exists(path)),
+      [true, false, false],
+    );
+    await site.write('content/day1/_img/b.png', 'x');
+    await waitFor('the new file', () => known.exists('content/day1/_img/b.png') === true);
+    assert.isAbove(known.versionOf('content/day1/_img/b.png'), 0);
+    known.dispose();
+  });
+
+  it('is nothing of what lies outside', async () => {
+    const known = new KnownFiles(vscode.Uri.joinPath(site.root, 'content'));
+    known.exists('../hugo.toml');
+    known.text('../hugo.toml');
+    known.list('..');
+    await waitFor('an answer', () => known.exists('../hugo.toml') !== undefined);
+    assert.isFalse(known.exists('../hugo.toml'));
+    assert.isUndefined(known.text('../hugo.toml'));
+    assert.deepEqual(known.list('..'), []);
+    known.dispose();
+  });
+
+  it('is kept while only words change, and gathered anew when a page is called otherwise', async () => {
+    const sites = new RenderSites(site.notes);
+    const uri = site.uri('content/day1/01_talk.md');
+    const now = () => sites.of(findPage(site.notes, uri)!).site;
+    const first = now();
+    await site.write('content/day1/01_talk.md', '---\ntitle: A talk\n---\n\nOther words.\n');
+    await waitFor('the words', () => findPage(site.notes, uri)?.page.note?.bodyStart.line === 3);
+    assert.strictEqual(now(), first);
+    await site.write('content/day1/01_talk.md', '---\ntitle: Another title\n---\n');
+    await waitFor('the title', () => findPage(site.notes, uri)?.page.title === 'Another title');
+    assert.notStrictEqual(now(), first);
+    sites.dispose();
+  });
+
+  it('is all that a page may load, beside its own files', () => {
+    const home = vscode.Uri.parse('file:///home');
+    const roots = resourceRoots(home, site.conference()).map((uri) => uri.path);
+    const at = (path: string) => site.uri(path).path;
+    assert.deepEqual(roots, ['/home/dist/webview/preview', at('content'), at('static'), at('assets')]);
+  });
+});
+
+describe('the preview', () => {
+  let site: TestSite;
+
+  before(async () => {
+    site = await makeSite(files);
+    await waitFor('the commands of notes', async () =>
+      (await vscode.commands.getCommands(true)).includes(commandIds.openPreview),
+    );
+  });
+
+  after(async () => {
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    site.dispose();
+  });
+
+  it('opens beside a note, and follows the next one', async () => {
+    await vscode.commands.executeCommand('vscode.open', site.uri('content/day1/01_talk.md'));
+    await waitFor('the preview', async () => {
+      // The extension reads the notes in its own time.
+      if (previews().length === 0)
+        await vscode.commands.executeCommand(
+          commandIds.openPreviewToSide,
+          site.uri('content/day1/01_talk.md'),
+        );
+      return previews().some((title) => title.startsWith('Preview '));
+    });
+    await vscode.commands.executeCommand('vscode.open', site.uri('content/day1/02_other.md'), {
+      viewColumn: vscode.ViewColumn.One,
+    });
+    await waitFor('the other note', () => previews().includes('Preview Other'));
+    assert.lengthOf(previews(), 1);
+  });
+});
