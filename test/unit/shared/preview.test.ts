@@ -41,7 +41,6 @@ const toHost: readonly ToPreviewHost[] = [
   { type: 'showTag', tag: 'a' },
   { type: 'fillButton', place: range },
   { type: 'closeTodo', place: range },
-  { type: 'diagramErrors', version: 1, errors: [{ diagram: 0, message: 'x', position }] },
   { type: 'saveImage', version: 1, diagram: 0, format: 'png', bytes: new Uint8Array([1]) },
   { type: 'openDiagram', version: 1, diagram: 0, position },
   { type: 'surprise', message: 'x' },

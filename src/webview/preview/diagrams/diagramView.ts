@@ -37,7 +37,8 @@ export class DiagramView implements Wanting {
   /** Of what is shown, be it a picture or trouble. */
   #key = '';
   #picture: SVGSVGElement | undefined;
-  #cost = 0;
+  /** Milliseconds of the last two drawings: the first one of its kind has to load what draws it. */
+  #costs: readonly [number, number] = [0, 0];
 
   constructor(element: HTMLElement, host: ViewHost) {
     this.#element = element;
@@ -76,7 +77,8 @@ export class DiagramView implements Wanting {
       return;
     }
     if (this.#picture === undefined) this.#frame.wait(diagram.source.split('\n').length);
-    this.notBefore = this.#cost > swift ? performance.now() + Math.min(longestRest, 4 * this.#cost) : 0;
+    const cost = Math.min(...this.#costs);
+    this.notBefore = cost > swift ? performance.now() + Math.min(longestRest, 4 * cost) : 0;
     this.#isBusy(true);
   }
 
@@ -94,7 +96,7 @@ export class DiagramView implements Wanting {
     // Another diagram of the same text may have been drawn meanwhile.
     const outcome =
       this.#host.drawing.known(key) ?? (await this.#host.drawing.draw(key, diagram.source, look, width));
-    this.#cost = performance.now() - began;
+    this.#costs = [this.#costs[1], performance.now() - began];
     // What was typed meanwhile wants a picture of its own, and is waiting for it.
     if (this.#diagram === diagram && this.#look === look) this.#show(key, outcome);
   }

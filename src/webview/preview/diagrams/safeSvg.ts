@@ -38,6 +38,8 @@ function ownPurify(): Purify {
     if (node.nodeName.toLowerCase() === 'style') node.textContent = withoutAddresses(node.textContent ?? '');
   });
   own.addHook('uponSanitizeAttribute', (_, data) => {
+    // There is nothing beside the page that a diagram could show.
+    if (data.attrName === 'src' && !/^(?:https:|data:image\/)/i.test(data.attrValue)) data.keepAttr = false;
     if (data.attrName === 'style') data.attrValue = withoutAddresses(data.attrValue);
     // Of the picture itself (`url(#arrow)`) all may be used, of elsewhere nothing but links.
     if (/url\(\s*["']?(?!#|["'])/i.test(data.attrValue)) data.keepAttr = false;
