@@ -40,8 +40,16 @@ function longNote(lines: number, diagrams: number): string {
   return text.join('\n');
 }
 
-/** Types and measures, each stroke when the last one is painted. */
-async function measure(within: Window, frame: FrameLocator, line: number): Promise<number[]> {
+/**
+ * Types and measures, each stroke when the last one is painted.
+ * @param letters to type, which nothing in the line has yet
+ */
+async function measure(
+  within: Window,
+  frame: FrameLocator,
+  line: number,
+  letters: string,
+): Promise<number[]> {
   await within.page.evaluate(() => {
     const times = window as unknown as { pressed: number };
     document.addEventListener(
@@ -56,7 +64,7 @@ async function measure(within: Window, frame: FrameLocator, line: number): Promi
   let typed = '';
   await within.page.keyboard.type(' ');
   for (let i = 0; i < strokes; i++) {
-    const letter = 'abcdefghij'.charAt(i % 10);
+    const letter = letters.charAt(i % letters.length);
     typed += letter;
     const painted = frame.locator('body').evaluate(
       (_, { words, at }) =>
@@ -128,13 +136,13 @@ describe('Figures of the preview', () => {
       const ours = new PreviewPage(window);
       await ours.heading('Long').waitFor();
       await goToLine(window, line);
-      const own = summary(await measure(window, ours.frame, line));
+      const own = summary(await measure(window, ours.frame, line, 'abcdefghij'));
       await window.runCommand('View: Close Editors in Other Groups');
       await window.runCommand('Markdown: Open Preview to the Side');
       const frame = new PreviewPage(window).frame;
       await frame.locator('.markdown-body').first().waitFor();
       await goToLine(window, line);
-      const builtIn = summary(await measure(window, frame, line));
+      const builtIn = summary(await measure(window, frame, line, 'klmnopqrst'));
       console.log(
         `Keystroke, ${lines.toLocaleString('en')} lines`.padEnd(30),
         `${words(own)}, with ${diagrams} diagrams; VS Code's own preview ${words(builtIn)}`,

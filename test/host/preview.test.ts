@@ -94,6 +94,7 @@ describe('the preview', () => {
 
   before(async () => {
     site = await makeSite(files);
+    await vscode.extensions.getExtension('talk-notes.talk-notes')?.activate();
     await waitFor('the commands of notes', async () =>
       (await vscode.commands.getCommands(true)).includes(commandIds.openPreview),
     );

@@ -139,8 +139,10 @@ describe('The preview', () => {
     await preview.heading('Queues all the way down').waitFor();
     await window.page.locator('.tab', { hasText: '03_queues-all-the-way-down.md' }).waitFor();
     await preview.heading('Backpressure').waitFor();
-    await window.waitForEditorFocus();
+    const line = window.page.locator('.monaco-editor.focused .view-line', { hasText: 'Queues all the way' });
+    await line.waitFor();
     await preview.note.click({ position: { x: 5, y: 5 } });
+    await window.page.locator('.editor-group-container.active .tab', { hasText: 'Preview Queues' }).waitFor();
     await window.runCommand('Talk Notes: Toggle Preview Locking');
     await window.page.locator('.tab', { hasText: '[Preview] Queues all the way down' }).waitFor();
     await window.clickIntoText();

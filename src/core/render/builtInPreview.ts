@@ -8,6 +8,7 @@ import { placeLines, placePieces, shortcodeRules, type RenderEnv } from './short
 import { markShortcodes } from './shortcodes/marks';
 import { shortcodeTree } from './shortcodes/shortcodeTree';
 import { SourceText } from './sourceText';
+import { writeTokens } from './writeTokens';
 
 /** What a preview that is not ours knows of the note that it shows. */
 export interface BuiltInContext {
@@ -97,7 +98,8 @@ function pageFor(
     drawDiagram(diagram) {
       const fence = `~~~~~~~~~~mermaid\n${diagram.trim()}\n~~~~~~~~~~\n`;
       const scope = scopeOf(SourceText.elsewhere(fence, 0), { start: 0, end: fence.length }, [], undefined);
-      return md.render(fence, { ...env, talkNotes: { page, scope } });
+      const ownEnv = { ...env, talkNotes: { page, scope } };
+      return writeTokens(md, md.parse(fence, ownEnv), ownEnv);
     },
   });
   return page;

@@ -19,6 +19,7 @@ import { markShortcodes, replaceMarks } from './shortcodes/marks';
 import { nodeHtml, nodeText } from './shortcodes/runShortcode';
 import type { ShortcodeNode } from './shortcodes/shortcodeTree';
 import { SourceText } from './sourceText';
+import { writeTokens } from './writeTokens';
 
 /** Where a page's pictures and notes are for whoever shows the HTML. */
 export interface PageAddresses {
@@ -140,17 +141,16 @@ export class PageRendering {
     return this.#deeper(() => {
       const tokens = md.parse(text, env);
       change(tokens, scope, text);
-      return md.renderer.render(tokens, md.options, env);
+      return writeTokens(md, tokens, env);
     });
   }
 
   /** Markdown of a text that stands nowhere in a file, as a title: one line, no blocks. */
   inlineMarkdown(text: string, line: number): string {
     const span = { start: 0, end: text.length };
-    return this.#setup.md.renderInline(
-      text,
-      this.#env(scopeOf(SourceText.elsewhere(text, line), span, [], undefined)),
-    );
+    const { md } = this.#setup;
+    const env = this.#env(scopeOf(SourceText.elsewhere(text, line), span, [], undefined));
+    return writeTokens(md, md.parseInline(text, env), env);
   }
 
   #env(scope: Scope): object {

@@ -1,2 +1,0 @@
-import { runJourneys } from './scripts/testing/runJourneys.mjs';
-await runJourneys({ folder: 'test/bench', suffix: 'preview.window.ts' });
