@@ -87,7 +87,7 @@ describe('checks', () => {
     assert.equal(broken.placesIn(site.uri(a).toString()).length, 1);
     const [fix] = actionsAt(document, diagnostic?.range ?? new vscode.Range(0, 0, 0, 0));
     assert.isTrue(fix?.isPreferred);
-    await vscode.workspace.applyEdit(fix?.edit ?? new vscode.WorkspaceEdit());
+    await vscode.workspace.applyEdit(fix.edit ?? new vscode.WorkspaceEdit());
     assert.include(document.getText(), 'title: "Mesh: a story"\n');
     await found(a);
     assert.deepEqual(diagnosticsOf(a), []);
