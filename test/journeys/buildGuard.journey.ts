@@ -93,7 +93,12 @@ describe('The build guard', () => {
     await window.screenshot('guard problem');
     await code.click();
     await page.locator('.tab.active', { hasText: 'checks.md' }).waitFor();
+    await page.locator('.view-line', { hasText: '### `yaml-colon`' }).waitFor();
     await window.screenshot('guard explained');
+    await window.runCommand('Talk Notes: Explain a Check…');
+    await window.quickPickRow('Colon in text without quotes').click();
+    await page.locator('.tab.active', { hasText: 'Preview checks.md' }).waitFor();
+    await window.screenshot('guard preview');
   });
 
   it('goes through all findings before publishing: fixes, ignores, skips', async () => {
