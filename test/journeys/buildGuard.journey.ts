@@ -52,6 +52,7 @@ describe('The build guard', () => {
       await page.locator('.view-line', { hasText: 'title: "Mesh: a love story"' }).waitFor();
       await status.filter({ hasText: 'Site builds' }).waitFor();
       await page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
+      await tree.rows.filter({ hasText: 'breaks the site' }).first().waitFor({ state: 'detached' });
       await window.screenshot(`guard mended ${theme}`);
       await window.press('Control+z');
       await status.filter({ hasText: '1 note breaks the site' }).waitFor();
