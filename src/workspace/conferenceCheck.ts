@@ -69,19 +69,29 @@ export class ConferenceCheck extends Disposable {
   /** Does a part of what is to be done. @returns the findings of the notes that were looked at */
   async step(): Promise<ReadonlyMap<string, readonly Found[]>> {
     if (this.#files.hasNews) await this.#takeNews();
-    const looked = new Set(this.#checker?.compare());
     const uris = this.#nextSlice();
     const texts = await Promise.all(uris.map((uri) => readNote(vscode.Uri.parse(uri, true))));
-    for (const [i, uri] of uris.entries()) {
-      this.#checker?.check(uri, texts[i]);
-      looked.add(uri);
-    }
-    return new Map([...looked].map((uri) => [uri, this.#checker?.findingsOf(uri) ?? []]));
+    for (const [i, uri] of uris.entries()) this.#checker?.check(uri, texts[i]);
+    return this.#findingsOf(uris);
+  }
+
+  /** Whether the notes are to be compared with each other again; not before each has been looked at. */
+  get mustCompare(): boolean {
+    return this.isDone && this.#checker?.mustCompare === true;
+  }
+
+  /** Compares the notes with each other. @returns the findings of the notes that have others now */
+  compare(): ReadonlyMap<string, readonly Found[]> {
+    return this.#findingsOf(this.#checker?.compare() ?? []);
   }
 
   /** What is wrong in a note's text of this moment, with the ways out; undefined before the first step. */
   read({ text, note }: NoteText): CheckedText | undefined {
     return this.#checker?.read(note, text);
+  }
+
+  #findingsOf(uris: Iterable<string>): ReadonlyMap<string, readonly Found[]> {
+    return new Map([...uris].map((uri) => [uri, this.#checker?.findingsOf(uri) ?? []]));
   }
 
   #waitFor(uris: 'all' | ReadonlySet<string>): void {

@@ -33,8 +33,6 @@ export class ConferenceChecker {
   #conference: Conference;
   #grounds: Grounds;
   #sitePages: readonly SitePages[] | undefined;
-  /** The snapshot whose notes were compared with each other last. */
-  #compared: Conference | undefined;
   #mustCompare = true;
   readonly #notes = new Map<string, CheckedNote>();
   /** What comparison found, by the note's URI. */
@@ -73,7 +71,6 @@ export class ConferenceChecker {
   judgeBy(grounds: Grounds): void {
     this.#grounds = grounds;
     this.#sitePages = undefined;
-    this.#compared = undefined;
     this.#mustCompare = true;
   }
 
@@ -106,17 +103,24 @@ export class ConferenceChecker {
     this.#notes.set(uri, { own, silence: silenceIn(text) });
   }
 
-  /** Compares the notes with each other, where that may come out otherwise. @returns those that were looked at */
-  compare(): Iterable<string> {
-    if (!this.#mustCompare) return [];
-    const found = checkConference(this.#compared, this.#conference, this.#grounds);
-    this.#compared = this.#conference;
+  /** Whether something changed since the notes were compared with each other that may have another outcome. */
+  get mustCompare(): boolean {
+    return this.#mustCompare;
+  }
+
+  /** Compares all notes with each other. @returns those of which something else is found now */
+  compare(): ReadonlySet<string> {
+    const found = checkConference(undefined, this.#conference, this.#grounds);
     this.#mustCompare = false;
-    for (const [uri, findings] of found) {
+    const changed = new Set<string>();
+    for (const uri of new Set([...this.#shared.keys(), ...found.keys()])) {
+      const findings = found.get(uri) ?? [];
+      if (wordsOf(findings) === wordsOf(this.#shared.get(uri) ?? [])) continue;
+      changed.add(uri);
       if (findings.length === 0) this.#shared.delete(uri);
       else this.#shared.set(uri, findings);
     }
-    return found.keys();
+    return changed;
   }
 
   findingsOf(uri: string): readonly Found[] {
@@ -148,6 +152,12 @@ export class ConferenceChecker {
     const pages = this.#pages.find((each) => each.has(uri))?.of(uri);
     return { site, pages, now: now(), ...(severities === undefined ? {} : { severities }) };
   }
+}
+
+function wordsOf(findings: readonly Finding[]): string {
+  return findings.length === 0
+    ? ''
+    : JSON.stringify(findings.map((each) => [withoutFixes(each), each.fixes]));
 }
 
 /** Fixes hold the text that they were made for; who wants some asks for those of the text of that moment. */
