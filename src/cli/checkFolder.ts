@@ -3,8 +3,10 @@ import { checkConference } from '../core/checks/checkConference';
 import { byPlace, checkNote } from '../core/checks/checkNote';
 import type { Finding } from '../core/checks/finding';
 import { SitePages } from '../core/checks/notePages';
+import { isPicture, PictureUse, pictureUri, unusedPictures } from '../core/checks/pictureUse';
 import { withoutSilenced } from '../core/checks/silence';
 import { siteFacts, type SiteFacts } from '../core/checks/siteFacts';
+import type { Conference } from '../core/conference/conference';
 import type { FileText } from '../core/conference/conferenceModel';
 import type { HugoVersion } from '../core/hugo/hugoVersion';
 import type { ConfigFile } from '../core/hugo/siteConfig';
@@ -49,11 +51,15 @@ async function checkSite(
   const folder = join(directory, root);
   const notes: FileText[] = [];
   const files = new Set<string>();
+  const paths: string[] = [];
   let config: readonly ConfigFile[] = [];
   const conference = await readConference(folder, kind, {
     config: (read) => (config = read),
     note: (file) => notes.push(file),
-    other: (path) => files.add(path.toLowerCase()),
+    other: (path) => {
+      paths.push(path);
+      files.add(path.toLowerCase());
+    },
   });
   if (kind === 'hugo') for (const path of servedFiles(folder)) files.add(path.toLowerCase());
   const site = siteFacts({ kind, config, files: siteFiles(folder), hugo });
@@ -68,5 +74,24 @@ async function checkSite(
     const all = shared.length === 0 ? own : [...own, ...shared].sort(byPlace);
     return all.map((finding) => ({ path: pathFrom({ root }, path), finding }));
   });
-  return { found, notes: notes.length, facts: [site] };
+  const unused = unusedIn(conference, notes, paths).map((each) => ({
+    ...each,
+    path: pathFrom({ root }, each.path),
+  }));
+  return { found: [...found, ...unused], notes: notes.length, facts: [site] };
+}
+
+function unusedIn(
+  conference: Conference,
+  notes: readonly FileText[],
+  paths: readonly string[],
+): FoundInNote[] {
+  // Where no picture lies, nobody has to look which are named.
+  if (!paths.some(isPicture)) return [];
+  const use = new PictureUse();
+  for (const { path, text } of notes) use.take(path, text);
+  const pictures = unusedPictures(conference, use, paths);
+  return paths.flatMap((path) =>
+    (pictures.get(pictureUri(conference, path)) ?? []).map((finding) => ({ path, finding })),
+  );
 }

@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import { isCheckCode } from '../core/checks/codes';
 import type { Severity, SeveritySettings } from '../core/checks/finding';
 import { parseHugoVersion, type HugoVersion } from '../core/hugo/hugoVersion';
-import { readAliases, readSetting } from '../host/configuration';
+import { readAliases, readSectionNames, readSetting } from '../host/configuration';
 import type { Log } from '../host/log';
 
 /** What the user's settings say about the checks. */
@@ -11,6 +11,8 @@ export interface CheckSettings {
   /** Undefined where the site's own files shall tell. */
   readonly hugo: HugoVersion | undefined;
   readonly tagAliases: Readonly<Record<string, string>>;
+  /** What the section of a day's page is called that recommends talks. */
+  readonly recommendations: string;
 }
 
 /** As VS Code calls them. */
@@ -34,5 +36,6 @@ export function readCheckSettings(scope: vscode.Uri, log: Log): CheckSettings {
   const version = readSetting('hugoVersion', scope).trim();
   const hugo = parseHugoVersion(version);
   if (version !== '' && hugo === undefined) log.warn(`Setting hugoVersion: ${version} is no version`);
-  return { severities, hugo, tagAliases: readAliases(scope) };
+  const { recommendations } = readSectionNames(scope);
+  return { severities, hugo, tagAliases: readAliases(scope), recommendations };
 }

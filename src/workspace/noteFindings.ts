@@ -13,6 +13,11 @@ import type { NoteText } from './noteText';
 
 /** The notes have been gathered already: what is found shall show at once. */
 const atOnce = 0;
+/**
+ * Milliseconds that changes gather before all notes are compared with each other: that costs what the conference costs,
+ * and nobody has to see at each letter of a title that it is nearly another one.
+ */
+const whenQuiet = 1000;
 
 const none: readonly Found[] = [];
 
@@ -25,6 +30,7 @@ export class NoteFindings extends Disposable {
   readonly #broken: BrokenNotes;
   readonly #log: Log;
   readonly #queue: BatchQueue;
+  readonly #comparing: BatchQueue;
   readonly #checks = new Map<string, ConferenceCheck>();
   readonly #findings = new Map<string, readonly Found[]>();
   readonly #changed = this.register(new vscode.EventEmitter<ReadonlySet<string>>());
@@ -37,11 +43,12 @@ export class NoteFindings extends Disposable {
     this.#broken = broken;
     this.#log = log;
     this.#queue = this.register(new BatchQueue((ids) => this.#run(ids), atOnce));
+    this.#comparing = this.register(new BatchQueue((ids) => this.#compare(ids), whenQuiet));
     this.register({ dispose: () => this.#checks.forEach((check) => check.dispose()) });
     this.register(notes.onDidChange((updates) => updates.forEach((update) => this.#take(update))));
     this.register(onDidChangeSetting(['checks.enabled'], () => this.#startAnew()));
     this.register(
-      onDidChangeSetting(['checks.severity', 'hugoVersion', 'tags.aliases'], () => {
+      onDidChangeSetting(['checks.severity', 'hugoVersion', 'tags.aliases', 'capture.headings'], () => {
         for (const [id, check] of this.#checks) {
           check.readSettings();
           this.#queue.add(id);
@@ -76,6 +83,7 @@ export class NoteFindings extends Disposable {
   async flush(): Promise<void> {
     await this.#notes.flush();
     await this.#queue.flush();
+    await this.#comparing.flush();
   }
 
   #take({ before, after, uris }: ConferenceUpdate): void {
@@ -110,11 +118,25 @@ export class NoteFindings extends Disposable {
         // It may have been closed while it read.
         if (this.#checks.get(id) !== check) continue;
         if (!check.isDone) this.#queue.add(id);
+        if (check.mustCompare) this.#comparing.add(id);
         this.#publish(findings, check.isDone);
       } catch (error) {
         reportSurprise(this.#log, `Checking ${id}`, error);
       }
     }
+  }
+
+  #compare(ids: ReadonlySet<string>): Promise<void> {
+    for (const id of ids) {
+      const check = this.#checks.get(id);
+      try {
+        // Where notes wait again by now, it is asked for when they are done.
+        if (check?.mustCompare === true) this.#publish(check.compare(), true);
+      } catch (error) {
+        reportSurprise(this.#log, `Comparing the notes of ${id}`, error);
+      }
+    }
+    return Promise.resolve();
   }
 
   async #checkOf(id: string): Promise<ConferenceCheck | undefined> {

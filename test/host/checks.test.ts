@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { CheckActions, fixAllKind } from '../../src/features/checks/checkActions';
+import { CheckPage } from '../../src/features/checks/checkPage';
 import { FindingDiagnostics, diagnosticSource } from '../../src/features/checks/diagnostics';
 import { take, waysOut } from '../../src/features/checks/waysOut';
 import { WritingPlaces } from '../../src/host/writingPlace';
@@ -23,6 +24,7 @@ describe('checks', () => {
       'hugo.toml': 'title = "Conf"\n',
       'netlify.toml': '[build.environment]\nHUGO_VERSION = "0.145.0"\n',
       'layouts/shortcodes/speaker.html': '<b>{{ .Get 0 }}</b>\n',
+      'docs/checks.md': '# Checks\n\n### `yaml-colon`\n',
       'content/_index.md': '---\ntitle: Home\n---\n',
       'content/day1/_index.md': '---\ntitle: Day 1\n---\n',
       [a]: '---\ntitle: "A"\nweight: 1\n---\n{{% speaker "x" %}}\n',
@@ -30,7 +32,9 @@ describe('checks', () => {
     });
     broken = new BrokenNotes();
     findings = new NoteFindings(site.notes, broken, log);
-    shown = new FindingDiagnostics(findings);
+    const page = new CheckPage(site.root, log);
+    shown = new FindingDiagnostics(findings, page);
+    await page.ready;
     await findings.flush();
   });
   afterEach(async () => {
@@ -84,10 +88,12 @@ describe('checks', () => {
       [diagnostic?.range.start.line, diagnostic?.range.start.character],
       [1, 'title: Mesh'.length],
     );
+    const code = diagnostic?.code;
+    assert.equal(typeof code === 'object' ? code.target.fragment : code, 'L3');
     assert.equal(broken.placesIn(site.uri(a).toString()).length, 1);
     const [fix] = actionsAt(document, diagnostic?.range ?? new vscode.Range(0, 0, 0, 0));
     assert.isTrue(fix?.isPreferred);
-    await vscode.workspace.applyEdit(fix?.edit ?? new vscode.WorkspaceEdit());
+    await vscode.workspace.applyEdit(fix.edit ?? new vscode.WorkspaceEdit());
     assert.include(document.getText(), 'title: "Mesh: a story"\n');
     await found(a);
     assert.deepEqual(diagnosticsOf(a), []);

@@ -4,7 +4,7 @@ import { resourceRoots } from '../../src/features/preview/previewWebview';
 import { commandIds, panelIds } from '../../src/host/ids';
 import { findPage } from '../../src/workspace/notes';
 import { RenderSites } from '../../src/workspace/renderSites';
-import { KnownFiles } from '../../src/workspace/siteFiles';
+import { KnownFiles } from '../../src/workspace/knownFiles';
 import { makeSite, type TestSite } from './support/site';
 import { waitFor } from './support/waitFor';
 

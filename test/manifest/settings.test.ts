@@ -39,7 +39,7 @@ describe('settings', () => {
   it('know the code of every check, and each severity', () => {
     const severity = properties['talkNotes.checks.severity'];
     assert.deepEqual(severity?.propertyNames?.enum, Object.keys(checks));
-    assert.deepEqual(severity?.additionalProperties?.enumDescriptions, [
+    assert.deepEqual(severity.additionalProperties?.enumDescriptions, [
       '%config.checks.severity.error%',
       '%config.checks.severity.warning%',
       '%config.checks.severity.information%',

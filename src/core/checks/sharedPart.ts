@@ -5,6 +5,9 @@ import type { Page } from '../conference/conference';
  * note is no reason to compare again.
  */
 export function sharedPartOf(page: Page | undefined): string {
-  const { weight, tags } = page?.note?.frontMatter ?? {};
-  return JSON.stringify([page?.path, page?.title, page?.weight, page?.leftOut, weight, tags]);
+  const { weight, tags, broken } = page?.note?.frontMatter ?? {};
+  const own = [page?.path, page?.title, page?.weight, page?.leftOut, weight, tags, broken];
+  // Days recommend talks by links below a heading.
+  const links = page?.kind === 'section' ? [page.note?.headings, page.note?.links] : [];
+  return JSON.stringify([own, page?.note?.images, links]);
 }

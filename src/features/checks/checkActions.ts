@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CheckedText } from '../../core/checks/checkedText';
-import { checks } from '../../core/checks/codes';
+import { checks, type CheckCode } from '../../core/checks/codes';
 import type { Finding } from '../../core/checks/finding';
 import type { TextEdit } from '../../core/text/textEdit';
 import { toVsRange } from '../../host/convert';
@@ -42,6 +42,7 @@ export class CheckActions implements vscode.CodeActionProvider {
       const codes = new Set(here.map(({ code }) => code));
       for (const code of codes) actions.push(...this.#mendKind(document.uri, checked, code));
       actions.push(...here.flatMap((finding) => silence(document.uri, checked, finding)));
+      actions.push(...[...codes].map(explain));
     }
     // Not for the light bulb: that would mend the whole note at each move of the cursor.
     if (only?.contains(fixAllKind) === true) {
@@ -62,7 +63,7 @@ export class CheckActions implements vscode.CodeActionProvider {
   }
 
   /** One kind in the whole note, where there are several, and in all notes, where others have it. */
-  #mendKind(uri: vscode.Uri, checked: CheckedText, code: Finding['code']): vscode.CodeAction[] {
+  #mendKind(uri: vscode.Uri, checked: CheckedText, code: CheckCode): vscode.CodeAction[] {
     const own = checked.findings.filter((each) => each.code === code);
     if (!own.some((finding) => checked.fixesOf(finding).some(({ safe }) => safe))) return [];
     const actions: vscode.CodeAction[] = [];
@@ -83,6 +84,13 @@ export class CheckActions implements vscode.CodeActionProvider {
     }
     return actions;
   }
+}
+
+function explain(code: CheckCode): vscode.CodeAction {
+  const title = vscode.l10n.t('Explain: {0}', checks[code].title());
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.command = { command: commandIds.explainCheck, title, arguments: [code] };
+  return action;
 }
 
 function silence(uri: vscode.Uri, checked: CheckedText, finding: Finding): vscode.CodeAction[] {
@@ -120,8 +128,7 @@ function meantBy(action: vscode.CodeAction, diagnostics: readonly vscode.Diagnos
     ({ source, code, range }) =>
       finding !== undefined &&
       source === diagnosticSource &&
-      typeof code === 'object' &&
-      code.value === finding.code &&
+      (typeof code === 'object' ? code.value : code) === finding.code &&
       range.isEqual(toVsRange(finding.range)),
   );
 }

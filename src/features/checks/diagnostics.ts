@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import type { Found, Severity } from '../../core/checks/finding';
 import { toVsRange } from '../../host/convert';
 import { Disposable } from '../../host/disposable';
-import { commandIds } from '../../host/ids';
 import { openDocument } from '../../host/readText';
 import type { NoteFindings } from '../../workspace/noteFindings';
+import type { CheckPage } from './checkPage';
 
 /** A name: nobody translates it. */
 export const diagnosticSource = 'Talk Notes';
@@ -15,18 +15,22 @@ export const diagnosticSource = 'Talk Notes';
  */
 export class FindingDiagnostics extends Disposable {
   readonly #findings: NoteFindings;
+  readonly #page: CheckPage;
   readonly #collection = this.register(vscode.languages.createDiagnosticCollection('talkNotes'));
 
-  constructor(findings: NoteFindings) {
+  constructor(findings: NoteFindings, page: CheckPage) {
     super();
     this.#findings = findings;
+    this.#page = page;
     this.register(findings.onDidChange((uris) => this.#show(uris)));
     const show = ({ uri }: vscode.TextDocument) => {
       if (findings.of(uri).some(isQuiet)) this.#show([uri.toString()]);
     };
     this.register(vscode.workspace.onDidOpenTextDocument(show));
     this.register(vscode.workspace.onDidCloseTextDocument(show));
-    this.#show(findings.all.keys());
+    void page.ready.then(() => {
+      if (!this.isDisposed) this.#show(findings.all.keys());
+    });
   }
 
   #show(uris: Iterable<string>): void {
@@ -36,7 +40,7 @@ export class FindingDiagnostics extends Disposable {
       const all = this.#findings.of(key);
       const shown =
         all.some(isQuiet) && openDocument(uri) === undefined ? all.filter((each) => !isQuiet(each)) : all;
-      entries.push([uri, shown.map(toDiagnostic)]);
+      entries.push([uri, shown.map((each) => toDiagnostic(each, this.#page.addressOf(each.code)))]);
     }
     this.#collection.set(entries);
   }
@@ -51,18 +55,12 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   hint: vscode.DiagnosticSeverity.Hint,
 };
 
-function toDiagnostic({ code, severity, message, range }: Found): vscode.Diagnostic {
+function toDiagnostic(
+  { code, severity, message, range }: Found,
+  target: vscode.Uri | undefined,
+): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(toVsRange(range), message, severities[severity]);
   diagnostic.source = diagnosticSource;
-  diagnostic.code = { value: code, target: explainCheck(code) };
+  diagnostic.code = target === undefined ? code : { value: code, target };
   return diagnostic;
-}
-
-/** The way to the part of the page that ships: an address on the web would show it of another version. */
-function explainCheck(code: string): vscode.Uri {
-  return vscode.Uri.from({
-    scheme: 'command',
-    path: commandIds.explainCheck,
-    query: JSON.stringify([code]),
-  });
 }

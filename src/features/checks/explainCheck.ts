@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import { checks, isCheckCode } from '../../core/checks/codes';
+import type { CheckPage } from './checkPage';
 
 /**
  * Shows the page about the checks at the part about one of them.
- * @param code as the link of a diagnostic hands it over; anything else asks for one
+ * @param code as a code action hands it over; anything else asks for one
  */
-export async function explainCheck(home: vscode.Uri, code: unknown): Promise<void> {
+export async function explainCheck({ uri }: CheckPage, code: unknown): Promise<void> {
   const meant = typeof code === 'string' && isCheckCode(code) ? code : await askCode();
   if (meant === undefined) return;
-  const page = vscode.Uri.joinPath(home, 'docs', 'checks.md');
-  await vscode.commands.executeCommand('markdown.showPreview', page.with({ fragment: meant }));
+  await vscode.commands.executeCommand('markdown.showPreview', uri.with({ fragment: meant }));
 }
 
 async function askCode(): Promise<string | undefined> {

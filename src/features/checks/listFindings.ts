@@ -36,7 +36,7 @@ export async function listFindings(
       return;
     }
     const way = await vscode.window.showQuickPick(await waysOut(parts, row.place), {
-      title: withoutIcons(checks[row.place.found.code].title()),
+      title: checks[row.place.found.code].title(),
       placeHolder: row.place.found.message,
     });
     if (way !== undefined) await take(parts, way);
@@ -46,9 +46,9 @@ export async function listFindings(
 function rowOf(place: FoundOnPage, button: vscode.QuickInputButton): FindingRow {
   const { page, found } = place;
   return {
-    label: `$(${findingIcon(found)}) ${withoutIcons(found.message)}`,
-    description: withoutIcons(page.title),
-    detail: placeOf(page, found),
+    label: `$(${findingIcon(found)}) ${checks[found.code].title()}`,
+    description: placeOf(page, found),
+    detail: withoutIcons(found.message),
     buttons: [button],
     place,
   };
