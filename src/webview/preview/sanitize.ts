@@ -7,7 +7,11 @@ const config: Config & { RETURN_DOM_FRAGMENT: true } = {
   RETURN_DOM_FRAGMENT: true,
   // Of SVG and MathML nothing comes out of a note: diagrams are drawn later, by code of ours.
   USE_PROFILES: { html: true },
-  FORBID_TAGS: ['style', 'form', 'textarea', 'select', 'option', 'datalist', 'dialog', 'template', 'slot'],
+  FORBID_TAGS: [
+    ...['style', 'form', 'textarea', 'select', 'option', 'datalist', 'dialog', 'template', 'slot'],
+    // Links that only the pointer finds.
+    ...['map', 'area'],
+  ],
   FORBID_ATTR: [
     'srcset',
     'ping',

@@ -81,7 +81,7 @@ export class PreviewInBrowser {
   async #serve(remoteImages: boolean): Promise<void> {
     const html = previewPage({
       script: `${origin}/main.mjs`,
-      styles: [`${origin}/icons.css`, `${origin}/style.css`],
+      styles: ['icons.css', 'note.css', 'style.css'].map((name) => `${origin}/${name}`),
       source: origin,
       language: 'en',
       nonce: 'oncePerPage',
@@ -95,7 +95,8 @@ export class PreviewInBrowser {
         const body = await readFile(join('dist', 'webview', 'preview', pathname)).catch(() => undefined);
         await route.fulfill(body === undefined ? { status: 404 } : { contentType: type, body });
       } else {
-        this.asked.push(route.request().url());
+        // Of the page's own folder Mermaid asks for pictures in labels while it measures them: there are none.
+        if (from !== origin) this.asked.push(route.request().url());
         await route.fulfill({ status: 404 });
       }
     });
