@@ -154,7 +154,8 @@ export class NoteFindings extends Disposable {
     const changed = new Set<string>();
     const broken = new Map<string, readonly BrokenPlace[]>();
     for (const [uri, now] of findings) {
-      broken.set(uri, findPage(this.#notes, uri) === undefined ? [] : placesOf(now));
+      // Plain notes have no site that they could break.
+      broken.set(uri, findPage(this.#notes, uri)?.conference.kind === 'hugo' ? placesOf(now) : []);
       if (JSON.stringify(this.of(uri)) === JSON.stringify(now)) continue;
       changed.add(uri);
       if (now.length === 0) this.#findings.delete(uri);

@@ -12,7 +12,7 @@ export interface FoundOnPage {
 export interface PublishSummary {
   /** What breaks the build first, then by severity; each in the order of the menu and the text. */
   readonly findings: readonly FoundOnPage[];
-  /** Notes for which Hugo refuses to build the site. */
+  /** Notes for which Hugo refuses to build the site; none of plain notes, which have no site. */
   readonly broken: number;
   readonly missingLinks: number;
   readonly todos: number;
@@ -31,7 +31,7 @@ export function publishSummary(
     if (page.leftOut === 'draft') drafts.push(page);
     const own = page.note === undefined ? [] : findingsOf(page.note.uri);
     for (const found of own) findings.push({ page, found });
-    if (own.some(({ breaksBuild }) => breaksBuild)) broken++;
+    if (conference.kind === 'hugo' && own.some(({ breaksBuild }) => breaksBuild)) broken++;
   }
   const sum = (of: 'todos' | 'missingVideo' | 'missingSlides') =>
     conference.trees.reduce((total, { home }) => total + home.totals[of], 0);

@@ -33,7 +33,8 @@ export class BuildStatus extends Disposable {
     const judged = sites.map(({ id }) => this.#findings.judged(id));
     const broken = [...this.#findings.all].filter(
       ([uri, found]) =>
-        found.some(({ breaksBuild }) => breaksBuild) && findPage(this.#notes, uri) !== undefined,
+        found.some(({ breaksBuild }) => breaksBuild) &&
+        findPage(this.#notes, uri)?.conference.kind === 'hugo',
     ).length;
     const isKnown = judged.every((facts) => facts?.allShortcodesKnown === true);
     if (sites.length === 0 || (broken === 0 && !isKnown)) this.#item.hide();

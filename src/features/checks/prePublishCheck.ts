@@ -35,7 +35,9 @@ export async function prePublishCheck(parts: CheckParts): Promise<void> {
     const newest = findConference(notes, conference.id);
     return publishSummary(newest ?? conference, (uri) => findings.of(uri));
   };
-  const picked = await vscode.window.showQuickPick(rowsOf(parts, conference, now), {
+  const rows = rowsOf(parts, conference, now);
+  if (rows.length === 0) rows.push({ label: `$(pass) ${vscode.l10n.t('There is nothing left to do.')}` });
+  const picked = await vscode.window.showQuickPick(rows, {
     title: vscode.l10n.t('{0}: {1}', title, conference.title),
     placeHolder: vscode.l10n.t('Choose what to go through'),
   });
@@ -52,11 +54,11 @@ function rowsOf(parts: CheckParts, conference: Conference, now: () => PublishSum
     ];
   };
   const countOf = (wanted: (each: FoundOnPage) => boolean) => summary.findings.filter(wanted).length;
-  const isBreaking = ({ found }: FoundOnPage) => found.breaksBuild;
+  const isBreaking = ({ found }: FoundOnPage) => conference.kind === 'hugo' && found.breaksBuild;
   const is =
     (...severities: readonly string[]) =>
-    ({ found }: FoundOnPage) =>
-      !found.breaksBuild && severities.includes(found.severity);
+    (place: FoundOnPage) =>
+      !isBreaking(place) && severities.includes(place.found.severity);
   const isRemark = is('info', 'hint');
   const rows = [
     ...walk(countBroken(summary.broken), 'error', isBreaking),
@@ -66,14 +68,16 @@ function rowsOf(parts: CheckParts, conference: Conference, now: () => PublishSum
   ];
   const all = walk(vscode.l10n.t('Go through all of them'), 'debug-start', () => true);
   return [
-    ...(summary.broken === 0 ? [{ label: `$(pass) ${verdictOf(parts, conference)}` }] : []),
+    ...(summary.broken === 0 && conference.kind === 'hugo'
+      ? [{ label: `$(pass) ${verdictOf(parts, conference)}` }]
+      : []),
     ...(rows.length > 1 ? [...all, ...rows] : rows),
     ...others(summary),
   ];
 }
 
-function verdictOf({ findings }: CheckParts, { id, kind }: Conference): string {
-  const isKnown = kind === 'plain' || findings.judged(id)?.allShortcodesKnown === true;
+function verdictOf({ findings }: CheckParts, { id }: Conference): string {
+  const isKnown = findings.judged(id)?.allShortcodesKnown === true;
   return isKnown
     ? vscode.l10n.t('Nothing breaks the site.')
     : vscode.l10n.t('Nothing is known to break the site; its theme is not known.');

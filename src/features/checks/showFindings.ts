@@ -11,6 +11,7 @@ export async function showWhatBreaks(parts: CheckParts): Promise<void> {
   await findings.flush();
   const breaking = (): FoundOnPage[] =>
     notes.conferences
+      .filter(({ kind }) => kind === 'hugo')
       .flatMap((conference) => publishSummary(conference, (uri) => findings.of(uri)).findings)
       .filter(({ found }) => found.breaksBuild);
   if (breaking().length > 0) await listFindings(parts, vscode.l10n.t('What Breaks the Site'), breaking);

@@ -49,4 +49,11 @@ describe('the summary before publishing', () => {
       ['Two'],
     );
   });
+
+  it('knows no site that plain notes could break', () => {
+    const plain = conferenceOf({ 'a.md': '# A' }, { kind: 'plain' });
+    const { broken, findings } = publishSummary(plain, () => [found('yaml-colon', 'error', true)]);
+    assert.equal(broken, 0);
+    assert.ok(findings.length > 0);
+  });
 });
