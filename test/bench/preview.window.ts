@@ -44,12 +44,7 @@ function longNote(lines: number, diagrams: number): string {
  * Types and measures, each stroke when the last one is painted.
  * @param letters to type, which nothing in the line has yet
  */
-async function measure(
-  within: Window,
-  frame: FrameLocator,
-  line: number,
-  letters: string,
-): Promise<number[]> {
+async function measure(within: Window, frame: FrameLocator, letters: string): Promise<number[]> {
   await within.page.evaluate(() => {
     const times = window as unknown as { pressed: number };
     document.addEventListener(
@@ -67,11 +62,11 @@ async function measure(
     const letter = letters.charAt(i % letters.length);
     typed += letter;
     const painted = frame.locator('body').evaluate(
-      (_, { words, at }) =>
+      (_, { line, letters }) =>
         new Promise<number>((resolve) => {
           const isThere = () =>
-            Array.from(document.querySelectorAll(`[data-line="${at}"]`)).some((element) =>
-              element.textContent.includes(words),
+            Array.from(document.querySelectorAll('p')).some(
+              ({ textContent }) => textContent.includes(line) && textContent.includes(letters),
             );
           const look = () => {
             if (!isThere()) return;
@@ -87,7 +82,7 @@ async function measure(
           observer.observe(document.body, { childList: true, characterData: true, subtree: true });
           look();
         }),
-      { words: typed, at: line },
+      { line: typedIn, letters: typed },
     );
     // The observer has to be there before the key.
     await frame.locator('body').evaluate(() => undefined);
@@ -136,13 +131,13 @@ describe('Figures of the preview', () => {
       const ours = new PreviewPage(window);
       await ours.heading('Long').waitFor();
       await goToLine(window, line);
-      const own = summary(await measure(window, ours.frame, line, 'abcdefghij'));
+      const own = summary(await measure(window, ours.frame, 'abcdefghij'));
       await window.runCommand('View: Close Editors in Other Groups');
       await window.runCommand('Markdown: Open Preview to the Side');
       const frame = new PreviewPage(window).frame;
       await frame.locator('.markdown-body').first().waitFor();
       await goToLine(window, line);
-      const builtIn = summary(await measure(window, frame, line, 'klmnopqrst'));
+      const builtIn = summary(await measure(window, frame, 'klmnopqrst'));
       console.log(
         `Keystroke, ${lines.toLocaleString('en')} lines`.padEnd(30),
         `${words(own)}, with ${diagrams} diagrams; VS Code's own preview ${words(builtIn)}`,
