@@ -66,6 +66,9 @@ export function libraryValues(format: FrontMatterBlock['format'], source: string
 function unclosedBeforeRule(text: string, block: FrontMatterBlock): ReadFrontMatter | undefined {
   const end = endOfKeyLines(text, block.sourceStart, block.sourceEnd);
   if (block.format === 'json' || !/^\s*\n\s*\S/.test(text.slice(end, block.sourceEnd))) return undefined;
+  // A blank line among the keys ends nothing.
+  const next = end + (/^\s*/.exec(text.slice(end, block.sourceEnd))?.[0].length ?? 0);
+  if (endOfKeyLines(text, next, block.sourceEnd) > next) return undefined;
   const shorter = { ...block, sourceEnd: end, end, closed: false };
   const source = text.slice(shorter.sourceStart, end);
   return { block: shorter, values: salvagedValues(source), faults: [notClosedFault(shorter)], broken: true };

@@ -14,6 +14,7 @@ const codeOf: Readonly<Record<SlipKind, CheckCode>> = {
   colon: 'yaml-colon',
   quote: 'yaml-quote',
   character: 'yaml-character',
+  comma: 'yaml-character',
   tab: 'yaml-tab',
   indent: 'yaml-indent',
   escape: 'yaml-escape',

@@ -13,6 +13,10 @@ export function yamlMessage({ kind, word = '', start, end }: YamlSlip, source: s
       return l10n.t('The quotes do not match. Put the whole text between two of them.');
     case 'character':
       return l10n.t('Text with {0} at this place needs quotes.', word);
+    case 'comma':
+      return l10n.t(
+        'Nothing stands between the commas of this list. Remove one, or put something in quotes there.',
+      );
     case 'tab':
       return l10n.t('YAML takes no tabs at the start of a line. Indent with spaces.');
     case 'indent':
@@ -92,6 +96,8 @@ export function yamlFixes(slip: YamlSlip, source: string): SpanFix[] {
     }
     case 'break':
       return [{ title: l10n.t('Replace it by a space'), edits: [{ start, end, newText: ' ' }], safe: true }];
+    case 'comma':
+      return [{ title: l10n.t('Remove {0}', ','), edits: [{ start, end, newText: '' }] }];
     case 'list':
     case 'duplicate':
     case 'not-a-map':

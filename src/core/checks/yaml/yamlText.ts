@@ -42,29 +42,10 @@ export class YamlText {
     return undefined;
   }
 
-  closingBracket(start: number): number | undefined {
-    let depth = 0;
-    for (let at = start; at < this.source.length; at++) {
-      const character = this.source.charAt(at);
-      const before = this.source.charAt(at - 1);
-      if ((character === '"' || character === "'") && ' \t\n[{,:'.includes(before)) {
-        const close = this.closingQuote(at, this.source.length);
-        if (close === undefined) return undefined;
-        at = close;
-      } else if (character === '[' || character === '{') depth++;
-      else if ((character === ']' || character === '}') && --depth === 0) return at;
-    }
-    return undefined;
-  }
-
-  /** In a flow list yaml.v2 takes `?` for the sign of a key. [yaml.v2: scannerc.go; tried with Hugo 0.111] */
-  questionMark(start: number, end: number): number | undefined {
-    for (let at = start; at < end; at++) {
-      const character = this.source.charAt(at);
-      if (character === '?') return at;
-      if (character === '"' || character === "'") at = this.closingQuote(at, end) ?? at;
-    }
-    return undefined;
+  /** White space or the end of the source. */
+  endsWord(at: number): boolean {
+    const next = this.source.charAt(at);
+    return next === '' || ' \t\r\n'.includes(next);
   }
 
   /** The offset of what stands before the white space before `at`. */
@@ -75,9 +56,7 @@ export class YamlText {
   }
 
   isDash(at: number): boolean {
-    if (this.source.charAt(at) !== '-') return false;
-    const next = this.source.charAt(at + 1);
-    return next === '' || ' \t\r\n'.includes(next);
+    return this.source.charAt(at) === '-' && this.endsWord(at + 1);
   }
 
   isBlank(at: number, end: number): boolean {

@@ -1,7 +1,8 @@
 import { parseDocument, type YAMLError } from 'yaml';
 import { plainYamlValues } from '../../note/plainYamlValues';
 import { yamlValues } from '../../note/yamlValues';
-import { readYamlLines, type YamlSlip } from './yamlSlip';
+import { readYamlLines } from './yamlLines';
+import type { YamlSlip } from './yamlSlip';
 
 /** Control characters that yaml.v2 refuses wherever they stand. [yaml.v2: readerc.go; tried with Hugo 0.111] */
 
@@ -18,43 +19,31 @@ export function yamlSlips(source: string, modern: boolean): readonly YamlSlip[] 
   const [slip] = lines.slips;
   const control = modern ? -1 : source.search(controlCharacter);
   if (control >= 0) return [{ kind: 'syntax', start: control, end: control + 1 }];
+  const duplicates = modern ? lines.duplicates : [];
   const { errors } = parseDocument(source, { prettyErrors: false, logLevel: 'silent' });
-  const [error] = errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
-  const duplicates = errors
-    .filter(({ code }) => code === 'DUPLICATE_KEY')
-    .map((each) => duplicateSlip(source, each));
+  const error = errors.find(({ code }) => code !== 'DUPLICATE_KEY');
   if (error !== undefined) {
-    if (slip !== undefined) return lines.slips;
-    return lines.tolerated ? [] : [librarySlip(source, error)];
+    if (slip !== undefined) return [...lines.slips, ...duplicates];
+    return lines.tolerated ? duplicates : [librarySlip(source, error)];
   }
-  if (slip !== undefined && isOnlyHugos(slip)) return lines.slips;
+  if (slip !== undefined && isOnlyHugos(slip)) return [...lines.slips, ...duplicates];
   const { broken, faults } = yamlValues(source);
   const fault = faults.find(({ code }) => code !== 'front-matter-duplicate-key');
   if (broken && fault !== undefined) {
     const kind = fault.code === 'front-matter-not-a-map' ? 'not-a-map' : 'syntax';
     return [slip ?? { kind, start: fault.start, end: fault.end, at: fault.start }];
   }
-  return modern ? duplicates : [];
+  return duplicates;
 }
 
 /** Keys that stand twice, where that is no mistake: the last one counts. */
 export function duplicateKeys(source: string): readonly YamlSlip[] {
-  if (plainYamlValues(source) !== undefined) return [];
-  return parseDocument(source, { prettyErrors: false, logLevel: 'silent' })
-    .errors.filter(({ code }) => code === 'DUPLICATE_KEY')
-    .map((error) => duplicateSlip(source, error));
+  return plainYamlValues(source) === undefined ? readYamlLines(source, false).duplicates : [];
 }
 
 /** A slip that the package does not mind and Hugo does. A colon: where a value begins with it. */
 function isOnlyHugos({ kind, start, at }: YamlSlip): boolean {
-  return ['escape', 'character', 'tab', 'break'].includes(kind) || (kind === 'colon' && start === at);
-}
-
-function duplicateSlip(source: string, { pos: [start] }: YAMLError): YamlSlip {
-  const key = /[^:\n]*/y;
-  key.lastIndex = start;
-  const word = key.exec(source)?.[0].trimEnd() ?? '';
-  return { kind: 'duplicate', start, end: start + word.length, at: start, word };
+  return kind !== 'colon' || start === at;
 }
 
 function librarySlip(source: string, { pos: [position] }: YAMLError): YamlSlip {
