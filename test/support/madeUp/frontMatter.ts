@@ -151,7 +151,16 @@ function yamlEntry(making: Making, key: string): string {
   ])();
 }
 
-const yamlSigns = [...':"\'[]{}#&*!|>%@`,-?\\ \t\n~', ': ', ' #', '- ', '\u00a0', '“', '...', '---'];
+const yamlSigns = [
+  ...Array.from(':"\'[]{}#&*!|>%@`,-?\\ \t\n~'),
+  ': ',
+  ' #',
+  '- ',
+  '\u00a0',
+  '“',
+  '...',
+  '---',
+];
 
 /** What stands between the fences of YAML front matter: some entries, one of them odd or with a slip in it. */
 export function yamlSource(dice: Dice): string {
@@ -199,7 +208,7 @@ const tomlValues = [
   '“a”',
 ];
 const tomlKeys = ['title', 'weight', 'tags', 'date', 'a.b', '"q k"', "'l'", 'ä', '1', 'x-y', 'a . c'];
-const tomlSigns = [...'="\'[]{}#,.\\ \t\n:', '""', '[[', 'nan', '\u00a0', '“', '\r'];
+const tomlSigns = [...Array.from('="\'[]{}#,.\\ \t\n:'), '""', '[[', 'nan', '\u00a0', '“', '\r'];
 
 /** What stands between the fences of TOML front matter. */
 export function tomlSource(dice: Dice): string {
@@ -214,7 +223,7 @@ export function tomlSource(dice: Dice): string {
   return withSlips(entries.join('\n'), tomlSigns, dice);
 }
 
-const jsonSigns = [...'{}[]":,\\ \t\n\'0', 'null', '“', '//', '\u0001'];
+const jsonSigns = [...Array.from('{}[]":,\\ \t\n\'0'), 'null', '“', '//', '\u0001'];
 
 /** Front matter in JSON, the braces included. */
 export function jsonSource(dice: Dice): string {

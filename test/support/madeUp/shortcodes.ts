@@ -98,7 +98,7 @@ function around(text: string, dice: Dice): string {
 }
 
 const signs = [
-  ...'{}%<>/"`=\\ \n\'.,:',
+  ...Array.from('{}%<>/"`=\\ \n\'.,:'),
   '{{%',
   '%}}',
   '{{<',
@@ -112,8 +112,8 @@ const signs = [
   '\u00a0',
 ];
 
-/** The body of a page with shortcodes, nested, in comments and code, and a slip. */
-export function shortcodeBody(dice: Dice): string {
+/** A page with shortcodes in its body: nested, in comments and code, and a slip. */
+export function shortcodePage(dice: Dice): string {
   const parts = Array.from({ length: 1 + dice.below(3) }, () => around(content(dice, 0), dice));
-  return withSlips(parts.join('\n'), signs, dice);
+  return `---\ntitle: A\n---\n${withSlips(parts.join('\n'), signs, dice)}\n`;
 }

@@ -33,6 +33,8 @@ class YamlLines {
   readonly #keys = new YamlKeys();
   /** The lines are items of a list, as far as they begin with dashes. */
   #inList = false;
+  /** The columns of the lists that are open. */
+  #lists: readonly number[] = [];
   /** The column of the first key, and whether there is one. */
   #top: number | undefined;
   /** Of the last key or dash: what an indentation by tabs is measured by. */
@@ -86,22 +88,24 @@ class YamlLines {
       if (text.isDash(at)) return this.#listAlone(at, end);
       if (this.#source.charAt(at) === '{') return this.#flowAlone(at, end);
     }
-    const dashes = this.#dashes(start, at, end, indent);
+    const dashes = this.#dashes(start, at, end);
     if (typeof dashes !== 'number') return dashes;
     return this.#content(start, dashes, end, indent, dashes > at);
   }
 
   /** Passes over the dashes of list items; the offset behind them, or what is wrong with them. */
-  #dashes(start: number, from: number, end: number, indent: number): number | YamlSlip {
+  #dashes(start: number, from: number, end: number): number | YamlSlip {
     const { text, modern } = this.#state;
     let at = from;
     while (text.isDash(at)) {
-      if (at === from && indent === this.#top && this.#state.open === undefined && !this.#inList) {
+      const column = at - start;
+      if (at === from && this.#state.open === undefined && !this.#lists.includes(column)) {
         return { kind: 'list', start: at, end, at };
       }
-      this.#delimiter = at - start + 1;
-      this.#state.open = at - start;
-      this.#keys.item(at - start);
+      this.#lists = [...this.#lists.filter((list) => list < column), column];
+      this.#delimiter = column + 1;
+      this.#state.open = column;
+      this.#keys.item(column);
       const spaces = text.skip(at + 1, ' ');
       // Behind a dash the older library takes no tab. [yaml.v2: scannerc.go; tried with 0.111]
       if (!modern && this.#source.charAt(spaces) === '\t') {
@@ -110,6 +114,8 @@ class YamlLines {
       at = text.skip(spaces, ' \t');
     }
     if (at > from) this.#inList = true;
+    // Behind an item without words the newer library takes the keys of the same column for the item's.
+    if (modern && at > from && at >= end) this.#keys.item(this.#delimiter - 2);
     return at;
   }
 
@@ -135,6 +141,7 @@ class YamlLines {
       }
       this.#top ??= column;
       if (!behindDash && column === this.#top) this.#inList = false;
+      if (!behindDash) this.#lists = this.#lists.filter((list) => list < column);
       this.#delimiter = column + 1;
       const key = this.#source.slice(at, colon).trimEnd();
       this.#keys.key(column, key, at);
