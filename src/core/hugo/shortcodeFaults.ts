@@ -97,14 +97,16 @@ class TagLexer {
         this.#at++;
         continue;
       }
-      const fault =
-        character === '"' || character === '`'
-          ? this.#positionalQuoted()
-          : this.#isWord()
-            ? this.#word()
-            : this.#fault('character', this.#at, this.#at + 1, this.#at);
+      const fault = this.#parameter(character);
       if (fault !== undefined) return fault;
     }
+  }
+
+  #parameter(character: string): TagFault | undefined {
+    if (character === '"' || character === '`') return this.#positionalQuoted();
+    // A value without a name counts for none.
+    if (character === '=') return this.#valueBehindSign();
+    return this.#isWord() ? this.#word() : this.#fault('character', this.#at, this.#at + 1, this.#at);
   }
 
   #positionalQuoted(): TagFault | undefined {
@@ -123,9 +125,12 @@ class TagLexer {
     const kind = named && this.#at === end ? 'named' : 'positional';
     if (this.#kind === 'none') this.#kind = kind;
     else if (this.#kind !== kind) return this.#mixed(start, end);
-    if (!named) return undefined;
+    return named ? this.#valueBehindSign() : undefined;
+  }
+
+  #valueBehindSign(): TagFault | undefined {
     this.#at++;
-    while (' \t'.includes(this.#char()) && this.#at < this.#text.length) this.#at++;
+    this.#skipSpace();
     return this.#value();
   }
 
@@ -199,6 +204,6 @@ class TagLexer {
   }
 
   #skipSpace(): void {
-    while (this.#at < this.#text.length && /\s/.test(this.#char())) this.#at++;
+    while (this.#at < this.#text.length && ' \t\r\n'.includes(this.#char())) this.#at++;
   }
 }

@@ -118,7 +118,7 @@ export function pairShortcodes(tags: readonly ShortcodeTag[]): ShortcodeCall[] {
   return calls;
 }
 
-const shortcodeName = /[\w-](?:[\w.-]|\/(?=\w))*/y;
+const shortcodeName = /[\p{L}\p{Nd}_-](?:[\p{L}\p{Nd}_.-]|\/(?=[\p{L}\p{Nd}_]))*/uy;
 
 interface Value {
   readonly quoted: boolean;

@@ -1,12 +1,11 @@
-import * as l10n from '@vscode/l10n';
 import { isFrom, newTemplates } from '../../hugo/hugoVersion';
 import { tagFault, type TagFault } from '../../hugo/shortcodeFaults';
 import type { ShortcodeTag } from '../../hugo/shortcodes';
-import { distance } from '../../tags/similarTags';
-import type { NoteCheck, Slip, SpanFix } from '../check';
+import type { NoteCheck, Slip } from '../check';
 import type { NoteReading } from '../noteReading';
 import type { SiteFacts } from '../siteFacts';
 import { faultSlip } from './shortcodeFaultSlip';
+import { ShortcodeSlips } from './shortcodeSlips';
 
 /**
  * Shortcodes for which Hugo refuses the page, wherever they stand: it runs them in comments and code too.
@@ -45,17 +44,22 @@ class Extraction {
   readonly slips: Slip[] = [];
   readonly #reading: NoteReading;
   readonly #site: SiteFacts;
+  readonly #say: ShortcodeSlips;
+  /** By their names: which opening tag a closing one is meant for. */
   readonly #open: OpenTag[] = [];
+  /** To Hugo a closing tag ends the innermost, whatever its name. */
+  readonly #hugosOpen: ShortcodeTag[] = [];
+  readonly #withoutClosing: ShortcodeTag[] = [];
   /** Names that were opened before, in the form in which this Hugo compares them. */
   readonly #seen = new Set<string>();
   /** Names of openings that cannot be read: their closing tags are no slips of their own. */
   readonly #broken = new Set<string>();
   readonly #openEscapes = new Set<string>();
-  #closings: ReadonlyMap<ShortcodeTag, ShortcodeTag | undefined> | undefined;
 
   constructor(reading: NoteReading, site: SiteFacts) {
     this.#reading = reading;
     this.#site = site;
+    this.#say = new ShortcodeSlips(reading, site);
     const { tags, unfinished } = reading.shortcodes;
     const spans = [
       ...tags.map((tag) => ({ start: tag.start, tag })),
@@ -68,7 +72,7 @@ class Extraction {
       else if (tag.role === 'close') this.#close(tag, fault);
       else this.#call(tag, fault);
     }
-    for (const { tag } of this.#open) this.#notClosed(tag);
+    this.#leftOpen();
   }
 
   /** Behind an escape without an end there is none for the next ones of its notation either: one is said. */
@@ -85,7 +89,7 @@ class Extraction {
     if (name?.[2] !== undefined) {
       this.#broken.add(this.#key(name[2]));
       if (name[1] === '' && this.#isUnknown(name[2])) {
-        this.#unknown(name[2], start, start + name[0].length, undefined);
+        this.slips.push(this.#say.unknown(name[2], start, start + name[0].length, undefined));
         return;
       }
     }
@@ -96,7 +100,7 @@ class Extraction {
     const key = this.#key(tag.name);
     if (this.#isUnknown(tag.name)) {
       this.#broken.add(key);
-      this.#unknown(tag.name, tag.start, tag.end, tag);
+      this.slips.push(this.#say.unknown(tag.name, tag.start, tag.end, tag));
       return;
     }
     this.#seen.add(key);
@@ -107,30 +111,56 @@ class Extraction {
     }
     const facts = this.#site.shortcodes.get(tag.name.toLowerCase());
     if (facts === undefined) return;
-    if (tag.role === 'open' && facts.inner) this.#open.push({ tag, key });
-    else if (tag.role === 'self-closing' && !facts.inner) this.#noContent(tag, tag.start);
-    if (fault === undefined) this.#missingParameter(tag);
+    if (tag.role === 'open' && facts.inner) {
+      this.#open.push({ tag, key });
+      this.#hugosOpen.push(tag);
+    } else if (tag.role === 'self-closing' && !facts.inner) this.#noContent(tag);
+    const missing = fault === undefined ? this.#say.missingParameter(tag) : undefined;
+    if (missing !== undefined) this.slips.push(missing);
   }
 
   #close(tag: ShortcodeTag, fault: TagFault | undefined): void {
     const key = this.#key(tag.name);
     const at = this.#open.findLastIndex((each) => each.key === key);
     if (at >= 0) {
-      for (const { tag: inner } of this.#open.splice(at).slice(1)) this.#notClosed(inner);
+      for (const { tag: inner } of this.#open.splice(at).slice(1)) this.#withoutClosing.push(inner);
+      this.#hugosOpen.pop();
       if (fault !== undefined) this.slips.push(faultSlip(this.#reading, fault));
       return;
     }
-    if (this.#broken.has(key)) return;
+    if (this.#broken.has(key) || tag.name.endsWith('.inline')) return;
     const facts = this.#site.shortcodes.get(tag.name.toLowerCase());
     if (this.#seen.has(key)) {
       // A theme's own shortcode of which nothing is known may have content.
       if (facts === undefined && !this.#site.allShortcodesKnown) return;
-      if (facts?.inner === true) this.#alone(tag, tag.start);
-      else this.#noContent(tag, tag.start);
+      if (facts?.inner !== true) this.#noContent(tag);
+      // `a b /a /b`: Hugo counts, and does not look at names.
+      else if (this.#hugosOpen.pop() === undefined) this.slips.push(this.#say.alone(tag, tag.start));
+      else
+        this.#withoutClosing.splice(
+          this.#withoutClosing.findLastIndex(({ name }) => this.#key(name) === key),
+          1,
+        );
       return;
     }
     const slash = this.#reading.text.indexOf('/', tag.start);
-    this.#alone(tag, this.#seen.size === 0 ? slash : this.#reading.text.indexOf(tag.name, slash));
+    const start = this.#seen.size === 0 ? slash : this.#reading.text.indexOf(tag.name, slash);
+    this.slips.push(this.#say.alone(tag, start));
+  }
+
+  /** As many as Hugo finds open; which closing tags are missing, their names tell. */
+  #leftOpen(): void {
+    const missing = [...this.#withoutClosing, ...this.#open.map(({ tag }) => tag)].sort(
+      (a, b) => a.start - b.start,
+    );
+    for (const [i, left] of this.#hugosOpen.entries()) {
+      const tag = missing[i] ?? left;
+      this.slips.push(this.#say.notClosed(tag, Math.min(left.start, tag.start)));
+    }
+  }
+
+  #noContent(tag: ShortcodeTag): void {
+    this.slips.push(this.#say.noContent(tag, tag.start));
   }
 
   /** Before 0.146 names of shortcodes have a case. [tried: 0.131 refuses `Button`, 0.169 takes it] */
@@ -143,136 +173,5 @@ class Extraction {
     const facts = this.#site.shortcodes.get(name.toLowerCase());
     if (facts === undefined) return this.#site.allShortcodesKnown;
     return !isFrom(this.#site.hugo, newTemplates) && (facts.name ?? name.toLowerCase()) !== name;
-  }
-
-  #unknown(name: string, start: number, end: number, tag: ShortcodeTag | undefined): void {
-    const fixes: SpanFix[] = [];
-    const near = this.#nearest(name);
-    if (near !== undefined) {
-      const at = this.#reading.text.indexOf(name, start);
-      const closing = tag === undefined ? undefined : this.#closingOf(tag);
-      const names = [at, ...(closing === undefined ? [] : [this.#reading.text.indexOf(name, closing.start)])];
-      const edits = names.map((from) => ({ start: from, end: from + name.length, newText: near }));
-      fixes.push({ title: l10n.t('Write {0}', near), edits });
-    }
-    if (tag !== undefined) fixes.push(this.#escape(tag));
-    this.slips.push({
-      code: 'shortcode-unknown',
-      message: l10n.t('There is no shortcode “{0}”. Hugo runs shortcodes in comments and code too.', name),
-      start,
-      end,
-      fixes,
-    });
-  }
-
-  #nearest(name: string): string | undefined {
-    const letters = Array.from(name.toLowerCase());
-    const most = letters.length < 5 ? 1 : 2;
-    for (const [key, { name: written }] of this.#site.shortcodes) {
-      if (distance(letters, Array.from(key), most) <= most) return written ?? key;
-    }
-    return undefined;
-  }
-
-  /** Writes it to be shown and not to be run; a closing tag of its own goes with it. */
-  #escape(tag: ShortcodeTag): SpanFix {
-    const closing = this.#closingOf(tag);
-    const edits = [tag, ...(closing === undefined ? [] : [closing])].flatMap(({ start, end }) => [
-      { start: start + 3, end: start + 3, newText: '/*' },
-      { start: end - 3, end: end - 3, newText: '*/' },
-    ]);
-    return { title: l10n.t('Show it as text, do not run it'), edits };
-  }
-
-  #closingOf(tag: ShortcodeTag): ShortcodeTag | undefined {
-    this.#closings ??= new Map(this.#reading.calls.map(({ open, close }) => [open, close]));
-    return this.#closings.get(tag);
-  }
-
-  #notClosed(tag: ShortcodeTag): void {
-    const { text } = this.#reading;
-    const closing = tag.notation === '%' ? `{{% /${tag.name} %}}` : `{{< /${tag.name} >}}`;
-    const at = this.#placeForClosing(tag);
-    this.slips.push({
-      code: 'shortcode-not-closed',
-      message: l10n.t('This shortcode is not closed. Add {0}', closing),
-      start: tag.start,
-      end: tag.end,
-      fixes: [
-        { title: l10n.t('Add {0}', closing), edits: [{ start: at, end: at, newText: closing }] },
-        {
-          title: l10n.t('Close it at once, without content'),
-          edits: [
-            { start: tag.end - 3, end: tag.end - 3, newText: text.charAt(tag.end - 4) === ' ' ? '/' : ' /' },
-          ],
-        },
-        this.#escape(tag),
-      ],
-    });
-  }
-
-  /** The end of the words on its line: before the next shortcode, the end of a comment, the line's end. */
-  #placeForClosing(tag: ShortcodeTag): number {
-    const { text } = this.#reading;
-    const rest = text.slice(tag.end, this.#reading.lineEnd(tag.end));
-    const stop = rest.search(/\{\{[%<]|-->/);
-    return tag.end + (stop < 0 ? rest : rest.slice(0, stop)).trimEnd().length;
-  }
-
-  #noContent(tag: ShortcodeTag, start: number): void {
-    const selfClosing = tag.role === 'self-closing';
-    const { text } = this.#reading;
-    const slash = text.lastIndexOf('/', tag.end - 3);
-    this.slips.push({
-      code: 'shortcode-no-content',
-      message: l10n.t('“{0}” has no content and takes no closing tag. Remove it.', tag.name),
-      start,
-      end: tag.end,
-      fixes: [
-        {
-          title: selfClosing ? l10n.t('Remove the slash') : l10n.t('Remove the closing tag'),
-          edits: [
-            selfClosing
-              ? { start: slash, end: slash + 1, newText: '' }
-              : { start: tag.start, end: tag.end, newText: '' },
-          ],
-          safe: true,
-        },
-      ],
-    });
-  }
-
-  #alone(tag: ShortcodeTag, start: number): void {
-    this.slips.push({
-      code: 'shortcode-closing-alone',
-      message: l10n.t('This closes a shortcode “{0}” that is not open.', tag.name),
-      start,
-      end: tag.end,
-      fixes: [
-        { title: l10n.t('Remove the closing tag'), edits: [{ start: tag.start, end: tag.end, newText: '' }] },
-      ],
-    });
-  }
-
-  /** What the templates of Hugo's own shortcodes refuse to do without. [tried: 0.111; `x`: 0.169] */
-  #missingParameter(tag: ShortcodeTag): void {
-    const { name, parameters, start, end } = tag;
-    const has = (...names: readonly string[]) =>
-      names.every((each) => parameters.some((parameter) => parameter.name === each));
-    const key = name.toLowerCase();
-    const needs =
-      key === 'x' && !has('user', 'id')
-        ? 'user, id'
-        : (key === 'ref' || key === 'relref') && parameters.length === 0
-          ? 'path'
-          : undefined;
-    if (needs === undefined) return;
-    this.slips.push({
-      code: 'shortcode-parameter-missing',
-      message: l10n.t('“{0}” needs the parameter {1}.', name, needs),
-      start,
-      end,
-      fixes: [this.#escape(tag)],
-    });
   }
 }

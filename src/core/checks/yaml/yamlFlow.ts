@@ -1,7 +1,7 @@
-import type { Span } from '../../text/span';
+import { FlowCursor, Slipped } from './flowCursor';
 import { readAlias, readProperty } from './yamlProperties';
 import { readQuoted } from './yamlQuoted';
-import type { SlipKind, YamlSlip } from './yamlSlip';
+import type { YamlSlip } from './yamlSlip';
 import type { YamlState } from './yamlState';
 
 /**
@@ -26,91 +26,69 @@ export function readFlow(state: YamlState, start: number, column: number): Flow 
   }
 }
 
-/** Ends the reading at a slip. */
-class Slipped {
-  constructor(
-    readonly slip: YamlSlip,
-    readonly at: number,
-  ) {}
-}
-class TooDeep {}
+/** Brackets in brackets beyond what front matter has. */
+class TooDeep extends Error {}
 
 const deepest = 50;
 const inBrackets = /[,[\]{}]/;
 /** What may not begin a text, whichever library reads it. */
 const reserved = '@`|>';
 
-class FlowReader {
-  readonly #state: YamlState;
-  readonly #start: number;
-  /** What goes on with a text stands deeper than this column, to the newer library. */
-  #column: number;
-  #at: number;
-  #maps = 0;
-  #itemStart: number;
-
-  constructor(state: YamlState, start: number, column: number) {
-    this.#state = state;
-    this.#start = start;
-    this.#column = column;
-    this.#at = start;
-    this.#itemStart = start;
-  }
-
+class FlowReader extends FlowCursor {
   /** Reads from a bracket to the one that closes it. */
   collection(depth: number): number {
     if (depth > deepest) throw new TooDeep();
-    const open = this.#at;
-    const isMap = this.#char() === '{';
+    const open = this.at;
+    const isMap = this.char() === '{';
     const close = isMap ? '}' : ']';
     const keys = new Map<string, number>();
-    this.#at++;
-    this.#maps += isMap ? 1 : 0;
+    this.at++;
+    this.maps += isMap ? 1 : 0;
     for (let isFirst = true; ; isFirst = false) {
-      this.#skipBlank(open);
-      if (this.#char() === close) break;
-      if (this.#char() === ',') {
-        if (isFirst && !(isMap && this.#modern)) this.#stop('comma');
-        this.#at++;
-        this.#skipBlank(open);
-        if (this.#char() === close) break;
-      } else if (!isFirst) this.#separator(open);
-      this.#itemStart = this.#at;
-      if (this.#char() === ',') this.#stop('comma');
+      this.skipBlank(open);
+      if (this.char() === close) break;
+      if (this.char() === ',') {
+        if (isFirst && !(isMap && this.modern)) this.stop('comma');
+        this.at++;
+        this.skipBlank(open);
+        if (this.char() === close) break;
+      } else if (!isFirst) this.separator(open);
+      this.itemStart = this.at;
+      if (this.char() === ',') this.stop('comma');
       this.#entry(isMap, close, depth, keys);
     }
-    this.#at++;
-    this.#maps -= isMap ? 1 : 0;
-    return this.#at;
+    this.at++;
+    this.maps -= isMap ? 1 : 0;
+    return this.at;
   }
 
   /** An item, a pair, or a key alone. */
   #entry(isMap: boolean, close: string, depth: number, keys: Map<string, number>): void {
-    const start = this.#at;
+    const start = this.at;
     const isExplicit = this.#questionMark(isMap, close);
-    if (this.#isColon(true)) this.#stop('character');
-    const kind = isExplicit && this.#endsItem() ? 'plain' : this.#node(depth, isMap);
-    const end = this.#at;
-    this.#skipSpaces();
-    if (this.#isColon(kind !== 'plain')) {
-      if (!this.#modern && this.#text.lineEnd(start) < this.#at && !isExplicit) this.#stop('colon');
+    if (this.isColon(true)) this.stop('character');
+    const kind = isExplicit && this.endsItem() ? 'plain' : this.#node(depth, isMap);
+    const end = this.at;
+    this.skipSpaces();
+    if (this.isColon(kind !== 'plain')) {
+      if (!this.modern && this.text.lineEnd(start) < this.at && !isExplicit) this.stop('colon');
       this.#key(isMap, kind, start, end, keys);
-      this.#at++;
-      this.#column = start - 1 - this.#source.lastIndexOf('\n', start - 1);
+      this.at++;
+      this.column = start - 1 - this.source.lastIndexOf('\n', start - 1);
       this.#pairValue(isMap, close, depth);
     } else if (isMap) {
-      this.#skipBlank(this.#modern ? start : this.#start);
-      if (!this.#modern && kind !== 'collection') return;
-      if (!this.#endsItem()) this.#stop('character', start);
-      if (kind === 'collection') this.#stop('character', start);
+      this.skipBlank(this.modern ? start : this.start);
+      if (!this.modern && kind !== 'collection') return;
+      if (!this.endsItem()) this.stop('character', start);
+      if (kind === 'collection') this.stop('character', start);
     }
   }
 
   #key(isMap: boolean, kind: string, start: number, end: number, keys: Map<string, number>): void {
-    if (kind === 'collection') this.#stop('character', this.#modern ? this.#at : start);
+    if (kind === 'collection') this.stop('character', this.modern ? this.at : start);
     if (!isMap) return;
-    const name = this.#source.slice(start, end).replace(/^(["'])(.*)\1$/s, '$2');
-    if (keys.has(name) && this.#modern) {
+    const name = this.source.slice(start, end).replace(/^(["'])(.*)\1$/s, '$2');
+    if (keys.has(name) && this.modern) {
       const slip = { kind: 'duplicate', start, end, at: start, word: name } as const;
       throw new Slipped(slip, start);
     }
@@ -118,53 +96,53 @@ class FlowReader {
   }
 
   #pairValue(isMap: boolean, close: string, depth: number): void {
-    const colon = this.#at - 1;
-    this.#skipBlank(this.#modern && isMap ? colon : this.#start);
-    if (this.#char() === ',' || this.#char() === close) {
-      if (this.#modern && !isMap) this.#stop('colon');
+    const colon = this.at - 1;
+    this.skipBlank(this.modern && isMap ? colon : this.start);
+    if (this.char() === ',' || this.char() === close) {
+      if (this.modern && !isMap) this.stop('colon');
       return;
     }
-    const start = this.#at;
-    if (this.#isColon(true) && !this.#modern) this.#stop('character');
-    if (this.#modern && this.#isDash() && !isMap) this.#stop('character');
+    const start = this.at;
+    if (this.isColon(true) && !this.modern) this.stop('character');
+    if (this.modern && this.isDash() && !isMap) this.stop('character');
     const kind = this.#node(depth, isMap, true);
-    this.#skipSpaces();
+    this.skipSpaces();
     // `a: b: c`
-    if (this.#isColon(kind !== 'plain')) this.#stop('colon', this.#modern ? start : this.#at);
+    if (this.isColon(kind !== 'plain')) this.stop('colon', this.modern ? start : this.at);
   }
 
   /** @returns whether `?` says that a key comes, which older libraries take within a word too */
   #questionMark(isMap: boolean, close: string): boolean {
-    if (this.#char() !== '?') return false;
-    if (this.#modern) {
-      if (!/[ \t]/.test(this.#source.charAt(this.#at + 1))) return false;
+    if (this.char() !== '?') return false;
+    if (this.modern) {
+      if (!/[ \t]/.test(this.source.charAt(this.at + 1))) return false;
       if (!isMap) {
-        const end = this.#source.indexOf(close, this.#at);
-        this.#stop('character', this.#at, end < 0 ? this.#at : end);
+        const end = this.source.indexOf(close, this.at);
+        this.stop('character', this.at, end < 0 ? this.at : end);
       }
     }
-    this.#at++;
-    this.#skipBlank(this.#start);
+    this.at++;
+    this.skipBlank(this.start);
     return true;
   }
 
   #node(depth: number, isMap: boolean, isValue = false): 'plain' | 'quoted' | 'collection' {
-    for (let first = this.#char(); first === '&' || first === '!'; first = this.#char()) {
-      const start = this.#at;
+    for (let first = this.char(); first === '&' || first === '!'; first = this.char()) {
+      const start = this.at;
       const stop =
-        first === '&' || !this.#modern ? (first === '!' && !this.#modern ? /[{}]/ : inBrackets) : /[,{}]/;
-      const { end, fault } = readProperty(this.#state, start, this.#text.lineEnd(start), stop);
-      if (fault !== undefined) this.#stop('character', start);
-      this.#at = end;
-      const behind = this.#char();
-      if (first === '!' && behind !== '' && !/\s/.test(behind)) this.#stop('character', start, this.#at);
-      this.#skipBlank(this.#start);
-      if (this.#endsItem()) {
-        if (this.#modern) this.#stop('character', start, this.#at);
+        first === '&' || !this.modern ? (first === '!' && !this.modern ? /[{}]/ : inBrackets) : /[,{}]/;
+      const { end, fault } = readProperty(this.state, start, this.text.lineEnd(start), stop);
+      if (fault !== undefined) this.stop('character', start);
+      this.at = end;
+      const behind = this.char();
+      if (first === '!' && behind !== '' && !/\s/.test(behind)) this.stop('character', start, this.at);
+      this.skipBlank(this.start);
+      if (this.endsItem()) {
+        if (this.modern) this.stop('character', start, this.at);
         return 'plain';
       }
     }
-    const first = this.#char();
+    const first = this.char();
     switch (first) {
       case '[':
       case '{':
@@ -172,160 +150,34 @@ class FlowReader {
         return 'collection';
       case '"':
       case "'": {
-        const { close, slip } = readQuoted(this.#state, this.#at, this.#itemEnd());
+        const { close, slip } = readQuoted(this.state, this.at, this.itemEnd());
         if (slip !== undefined) throw new Slipped(slip, slip.start);
-        this.#at = close + 1;
+        this.at = close + 1;
         return 'quoted';
       }
       case '*': {
-        const { end, fault } = readAlias(this.#state, this.#at, this.#text.lineEnd(this.#at), inBrackets);
-        if (fault !== undefined) this.#stop('character', this.#at, fault);
-        this.#at = end;
+        const { end, fault } = readAlias(this.state, this.at, this.text.lineEnd(this.at), inBrackets);
+        if (fault !== undefined) this.stop('character', this.at, fault);
+        this.at = end;
         return 'quoted';
       }
     }
     if (first === '' || reserved.includes(first) || this.#isBadStart(first, isMap, isValue))
-      this.#stop('character');
-    if (this.#modern && this.#isDash()) {
-      this.#at++;
-      this.#skipBlank(this.#start);
-      if (this.#endsItem()) this.#stop('character');
+      this.stop('character');
+    if (this.modern && this.isDash()) {
+      this.at++;
+      this.skipBlank(this.start);
+      if (this.endsItem()) this.stop('character');
     }
-    this.#plain(isValue);
+    this.plain(isValue);
     return 'plain';
   }
 
   #isBadStart(first: string, isMap: boolean, isValue: boolean): boolean {
-    if (first === ']' || first === '}') return first === ']' || !this.#modern || this.#maps > 0;
+    if (first === ']' || first === '}') return first === ']' || !this.modern || this.maps > 0;
     // At the start of an indented line the newer library takes it for text.
-    if (first === '%') return !this.#modern || !/^[ \t]/.test(this.#lineOf(this.#at));
-    if (first === '?' || first === ':') return !this.#modern;
-    return this.#isDash() && (!this.#modern || (isMap && !isValue));
-  }
-
-  /** A text without quotes, up to a comma, a bracket, a comment or the colon of a key. */
-  #plain(isValue: boolean): void {
-    const { modern } = this.#state;
-    for (; this.#at < this.#source.length; this.#at++) {
-      const character = this.#char();
-      if (character === ',' || character === '[' || character === '{') return;
-      if (character === ']' && !(modern && this.#maps > 0 && this.#isWithinMapOnly)) return;
-      if (character === '}' && (!modern || this.#maps > 0)) return;
-      if (character === '?' && !modern) return;
-      if (character === ':' && this.#isColon(false) && !(modern && isValue && this.#maps > 0)) return;
-      if (character === '#' && /\s/.test(this.#source.charAt(this.#at - 1))) return;
-      if (character === '\n' && !this.#goesOn()) return;
-    }
-  }
-
-  /** Whether the line behind the line end at hand goes on with a text. */
-  #goesOn(): boolean {
-    const line = this.#at + 1;
-    const at = this.#text.skip(line, ' ');
-    if (this.#modern)
-      return this.#text.skip(line, ' \t\r\n') >= this.#source.length || at - line > this.#column;
-    if (this.#source.charAt(at) === '\t' && at - line <= this.#column) {
-      throw new Slipped(
-        { kind: 'tab', start: line, end: this.#text.skip(at, ' \t'), at, belongsBelow: true },
-        at,
-      );
-    }
-    return true;
-  }
-
-  /** No list is open around: a closing bracket is text to the newer library. */
-  get #isWithinMapOnly(): boolean {
-    return this.#char() === ']' && !this.#source.slice(this.#start, this.#at).includes('[');
-  }
-
-  /** @param atOnce whether a colon needs no space behind it: behind quotes and brackets */
-  #isColon(atOnce: boolean): boolean {
-    if (this.#char() !== ':') return false;
-    const next = this.#source.charAt(this.#at + 1);
-    if (next === '' || /\s/.test(next)) return true;
-    if (this.#modern) return this.#maps > 0 && next !== '/';
-    return atOnce;
-  }
-
-  #isDash(): boolean {
-    return this.#text.isDash(this.#at);
-  }
-
-  /** Something stands where a comma should. */
-  #separator(open: number): never {
-    const at = this.#at;
-    const isNextLine = this.#text.lineEnd(open) < at;
-    if (isNextLine && /^["']?[\w .-]+["']?[ \t]*:(?:\s|$)/.test(this.#source.slice(at, at + 100))) {
-      throw new Slipped({ kind: 'syntax', start: open, end: open + 1, at }, at);
-    }
-    this.#stop('character', at);
-  }
-
-  /** @param at where Hugo from 0.152 on points to */
-  #stop(kind: SlipKind, start = this.#at, at = start): never {
-    if (start >= this.#source.length)
-      throw new Slipped({ kind: 'syntax', start: this.#start, end: start, at: start }, this.#start);
-    const value = this.#value();
-    const end = Math.max(start + 1, kind === 'character' && value.start <= start ? value.end : start + 1);
-    const word = this.#source.charAt(start);
-    throw new Slipped({ kind, start, end, at, value, word }, at);
-  }
-
-  /** What would be right between quotes: the item where it is one text, else all. */
-  #value(): Span {
-    const start = this.#itemStart;
-    const end = this.#itemEnd();
-    const item = this.#source.slice(start, end);
-    const isOne = item !== '' && !/["'[\]{}]/.test(item) && this.#source.charAt(this.#start) === '[';
-    return isOne && start > this.#start
-      ? { start, end }
-      : this.#text.plainSpan(this.#start, this.#text.lineEnd(this.#start));
-  }
-
-  #itemEnd(): number {
-    const from = Math.max(this.#itemStart, this.#start);
-    const line = this.#source.slice(from, this.#text.lineEnd(from));
-    const stop = /[,\]}]|[ \t]#/.exec(line)?.index ?? line.length;
-    return from + line.slice(0, stop).trimEnd().length;
-  }
-
-  #endsItem(): boolean {
-    return ',]}'.includes(this.#char()) && this.#char() !== '';
-  }
-
-  #skipSpaces(): void {
-    this.#at = this.#text.skip(this.#at, ' \t');
-  }
-
-  /** Passes over white space, lines and comments; at the end of the source nobody closes the bracket at `open`. */
-  #skipBlank(open: number): void {
-    for (;;) {
-      this.#at = this.#text.skip(this.#at, ' \t\r\n');
-      if (this.#char() !== '#') break;
-      this.#at = this.#text.lineEnd(this.#at);
-    }
-    if (this.#at >= this.#source.length) {
-      throw new Slipped({ kind: 'syntax', start: this.#start, end: this.#at, at: open }, open);
-    }
-  }
-
-  #lineOf(at: number): string {
-    return this.#source.slice(this.#source.lastIndexOf('\n', at - 1) + 1, at + 1);
-  }
-
-  #char(): string {
-    return this.#source.charAt(this.#at);
-  }
-
-  get #text() {
-    return this.#state.text;
-  }
-
-  get #source(): string {
-    return this.#state.source;
-  }
-
-  get #modern(): boolean {
-    return this.#state.modern;
+    if (first === '%') return !this.modern || !/^[ \t]/.test(this.lineOf(this.at));
+    if (first === '?' || first === ':') return !this.modern;
+    return this.isDash() && (!this.modern || (isMap && !isValue));
   }
 }

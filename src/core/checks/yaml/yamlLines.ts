@@ -28,6 +28,9 @@ export function readYamlLines(source: string, modern: boolean): LinesRead {
   return reader.read();
 }
 
+/** Beyond that nobody mends them one by one. */
+const mostSlips = 100;
+
 class YamlLines {
   readonly #state: YamlState;
   readonly #keys = new YamlKeys();
@@ -55,9 +58,9 @@ class YamlLines {
       if (slip === undefined) continue;
       slips.push(slip);
       // A line that needs quotes says nothing about the next one; another slip may have swallowed it.
-      if (slip.kind !== 'colon' && slip.kind !== 'escape') break;
+      if ((slip.kind !== 'colon' && slip.kind !== 'escape') || slips.length >= mostSlips) break;
     }
-    return { slips, duplicates: this.#keys.duplicates, tolerated: this.#state.tolerated };
+    return { slips, duplicates: this.#keys.duplicates.slice(0, mostSlips), tolerated: this.#state.tolerated };
   }
 
   #line(): YamlSlip | undefined {

@@ -1,0 +1,155 @@
+import * as l10n from '@vscode/l10n';
+import type { ShortcodeTag } from '../../hugo/shortcodes';
+import { distance } from '../../tags/similarTags';
+import type { Slip, SpanFix } from '../check';
+import type { NoteReading } from '../noteReading';
+import type { SiteFacts } from '../siteFacts';
+
+/** What is said of the shortcodes of a note, and how each is mended. */
+export class ShortcodeSlips {
+  readonly #reading: NoteReading;
+  readonly #site: SiteFacts;
+  #closings: ReadonlyMap<ShortcodeTag, ShortcodeTag | undefined> | undefined;
+
+  constructor(reading: NoteReading, site: SiteFacts) {
+    this.#reading = reading;
+    this.#site = site;
+  }
+
+  /** @param tag undefined where the opening cannot be read */
+  unknown(name: string, start: number, end: number, tag: ShortcodeTag | undefined): Slip {
+    const fixes: SpanFix[] = [];
+    const near = this.#nearest(name);
+    if (near !== undefined) {
+      const at = this.#reading.text.indexOf(name, start);
+      const closing = tag === undefined ? undefined : this.#closingOf(tag);
+      const names = [at, ...(closing === undefined ? [] : [this.#reading.text.indexOf(name, closing.start)])];
+      const edits = names.map((from) => ({ start: from, end: from + name.length, newText: near }));
+      fixes.push({ title: l10n.t('Write {0}', near), edits });
+    }
+    if (tag !== undefined) fixes.push(this.#escape(tag));
+    return {
+      code: 'shortcode-unknown',
+      message: l10n.t('There is no shortcode “{0}”. Hugo runs shortcodes in comments and code too.', name),
+      start,
+      end,
+      fixes,
+    };
+  }
+
+  #nearest(name: string): string | undefined {
+    const letters = Array.from(name.toLowerCase());
+    const most = letters.length < 5 ? 1 : 2;
+    for (const [key, { name: written }] of this.#site.shortcodes) {
+      if (distance(letters, Array.from(key), most) <= most) return written ?? key;
+    }
+    return undefined;
+  }
+
+  /** Writes it to be shown and not to be run; a closing tag of its own goes with it. */
+  #escape(tag: ShortcodeTag): SpanFix {
+    const closing = this.#closingOf(tag);
+    const edits = [tag, ...(closing === undefined ? [] : [closing])].flatMap(({ start, end }) => [
+      { start: start + 3, end: start + 3, newText: '/*' },
+      { start: end - 3, end: end - 3, newText: '*/' },
+    ]);
+    return { title: l10n.t('Show it as text, do not run it'), edits };
+  }
+
+  #closingOf(tag: ShortcodeTag): ShortcodeTag | undefined {
+    this.#closings ??= new Map(this.#reading.calls.map(({ open, close }) => [open, close]));
+    return this.#closings.get(tag);
+  }
+
+  /**
+   * @param from where Hugo points to: to the outermost that is left open, whichever closing tag is missing
+   */
+  notClosed(tag: ShortcodeTag, from = tag.start): Slip {
+    const { text } = this.#reading;
+    const closing = tag.notation === '%' ? `{{% /${tag.name} %}}` : `{{< /${tag.name} >}}`;
+    const at = this.#placeForClosing(tag);
+    return {
+      code: 'shortcode-not-closed',
+      message: l10n.t('This shortcode is not closed. Add {0}', closing),
+      start: from,
+      end: tag.end,
+      fixes: [
+        { title: l10n.t('Add {0}', closing), edits: [{ start: at, end: at, newText: closing }] },
+        {
+          title: l10n.t('Close it at once, without content'),
+          edits: [
+            { start: tag.end - 3, end: tag.end - 3, newText: text.charAt(tag.end - 4) === ' ' ? '/' : ' /' },
+          ],
+        },
+        this.#escape(tag),
+      ],
+    };
+  }
+
+  /** The end of the words on its line: before the next shortcode, the end of a comment, the line's end. */
+  #placeForClosing(tag: ShortcodeTag): number {
+    const { text } = this.#reading;
+    const rest = text.slice(tag.end, this.#reading.lineEnd(tag.end));
+    const stop = rest.search(/\{\{[%<]|-->/);
+    return tag.end + (stop < 0 ? rest : rest.slice(0, stop)).trimEnd().length;
+  }
+
+  noContent(tag: ShortcodeTag, start: number): Slip {
+    const selfClosing = tag.role === 'self-closing';
+    const { text } = this.#reading;
+    const slash = text.lastIndexOf('/', tag.end - 3);
+    return {
+      code: 'shortcode-no-content',
+      message: l10n.t('“{0}” has no content and takes no closing tag. Remove it.', tag.name),
+      start,
+      end: tag.end,
+      fixes: [
+        {
+          title: selfClosing ? l10n.t('Remove the slash') : l10n.t('Remove the closing tag'),
+          edits: [
+            selfClosing
+              ? { start: slash, end: slash + 1, newText: '' }
+              : { start: tag.start, end: tag.end, newText: '' },
+          ],
+          safe: true,
+        },
+      ],
+    };
+  }
+
+  alone(tag: ShortcodeTag, start: number): Slip {
+    return {
+      code: 'shortcode-closing-alone',
+      message: l10n.t('This closes a shortcode “{0}” that is not open.', tag.name),
+      start,
+      end: tag.end,
+      fixes: [
+        { title: l10n.t('Remove the closing tag'), edits: [{ start: tag.start, end: tag.end, newText: '' }] },
+      ],
+    };
+  }
+
+  /** What the templates of Hugo's own shortcodes refuse to do without. [tried: 0.111; `x`: 0.169] */
+  missingParameter(tag: ShortcodeTag): Slip | undefined {
+    const { name, parameters, start, end } = tag;
+    const has = (...names: readonly string[]) =>
+      names.every((each) => parameters.some((parameter) => parameter.name === each));
+    const key = name.toLowerCase();
+    const needs =
+      key === 'x' && !has('user', 'id')
+        ? 'user, id'
+        : (key === 'ref' || key === 'relref') && parameters.length === 0
+          ? 'path'
+          : key === 'param' && parameters.length === 0
+            ? 'name'
+            : undefined;
+    if (needs === undefined) return undefined;
+    return {
+      code: 'shortcode-parameter-missing',
+      message: l10n.t('“{0}” needs the parameter {1}.', name, needs),
+      start,
+      end,
+      fixes: [this.#escape(tag)],
+    };
+  }
+}
