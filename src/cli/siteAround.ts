@@ -1,32 +1,14 @@
 import { dirname, join } from 'node:path';
 import { statSync } from 'node:fs';
-import type { SiteFile } from '../core/hugo/siteFiles';
+import {
+  mayHoldTelling,
+  mostFoldersAbove,
+  servedFolders,
+  tellingFolders,
+  type SiteFile,
+} from '../core/hugo/siteFiles';
 import { tellsOfSite } from '../core/checks/siteFacts';
 import { FolderOnDisk } from './folderOnDisk';
-
-/** Folders of a site or its repository in which files may tell how it is built. */
-const tellingFolders = [
-  '.github/workflows',
-  '.circleci',
-  'layouts',
-  'themes',
-  '_vendor',
-  'docker',
-  '.docker',
-];
-/** Files of a theme that have nothing to do with shortcodes are many. */
-const skipped = new Set([
-  'node_modules',
-  '.git',
-  'assets',
-  'static',
-  'content',
-  'exampleSite',
-  'docs',
-  'i18n',
-  'images',
-]);
-const mostAbove = 5;
 
 /** The files of a site, and of the repository around it, that tell how it is built and which shortcodes there are. */
 export function siteFiles(root: string): SiteFile[] {
@@ -38,7 +20,7 @@ function* foldersAbove(root: string): Generator<string> {
   if (isRepository(root)) return;
   const above: string[] = [];
   let folder = dirname(root);
-  for (let i = 0; i < mostAbove && folder !== dirname(folder); i++) {
+  for (let i = 0; i < mostFoldersAbove && folder !== dirname(folder); i++) {
     above.push(folder);
     if (isRepository(folder)) {
       yield* above;
@@ -53,7 +35,7 @@ function isRepository(folder: string): boolean {
 }
 
 function filesOf(folder: FolderOnDisk): SiteFile[] {
-  const options = { followLinks: true, enter: (name: string) => !skipped.has(name) };
+  const options = { followLinks: true, enter: mayHoldTelling };
   const paths = [
     ...folder.names('').filter(tellsOfSite),
     ...tellingFolders.flatMap((path) => [...folder.files(path, options)]).filter(tellsOfSite),
@@ -71,5 +53,5 @@ function filesOf(folder: FolderOnDisk): SiteFile[] {
 export function* servedFiles(root: string): Generator<string> {
   const folder = new FolderOnDisk(root);
   const options = { followLinks: true, enter: (name: string) => name !== 'node_modules' };
-  for (const path of ['static', 'assets']) yield* folder.files(path, options);
+  for (const path of servedFolders) yield* folder.files(path, options);
 }

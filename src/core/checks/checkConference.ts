@@ -1,11 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import type { Conference, Page, Section } from '../conference/conference';
+import { walkFrom } from '../conference/walkPages';
 import { parseNumberPrefix } from '../edits/numberPrefix';
 import type { Located, Note } from '../note/note';
 import { similarTags } from '../tags/similarTags';
 import { tagsOf } from '../tags/tagIndex';
 import { checks, type CheckCode } from './codes';
 import type { Finding, Fix, SeveritySettings } from './finding';
+import { isBuilt } from './notePages';
 
 export interface ConferenceCheckOptions {
   readonly severities?: SeveritySettings;
@@ -52,10 +54,17 @@ export function dependents(before: Conference, after: Conference): 'all' | Reado
   return uris;
 }
 
-/** Gathers who may link to a page whose title changed: its neighbours and the sections above. False: pages differ. */
+/**
+ * Gathers who may link to a page whose title changed (its neighbours and the sections above), and who came into a hidden
+ * part of the menu or out of it. False: there are other pages now.
+ */
 function compare(old: Page, page: Page, above: readonly Section[], uris: Set<string>): boolean {
   if (old === page) return true;
-  if (old.path !== page.path || old.leftOut !== page.leftOut || old.kind !== page.kind) return false;
+  if (old.path !== page.path || old.kind !== page.kind || isBuilt(old) !== isBuilt(page)) return false;
+  // A keystroke makes front matter unreadable, and the next one readable again: that is no reason to look at everything.
+  if (page.kind === 'section' && (old.leftOut === undefined) !== (page.leftOut === undefined)) {
+    for (const { note } of walkFrom(page)) if (note !== undefined) uris.add(note.uri);
+  }
   if (old.title !== page.title) {
     for (const section of above) if (section.note !== undefined) uris.add(section.note.uri);
     for (const { note } of above.at(-1)?.children ?? []) if (note !== undefined) uris.add(note.uri);

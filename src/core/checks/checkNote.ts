@@ -6,6 +6,7 @@ import { applyEdits } from '../text/textEdit';
 import type { NoteContext, Slip, SpanFix } from './check';
 import { checks } from './codes';
 import type { Finding, Fix, SeveritySettings } from './finding';
+import { isOneLess } from './findingCounts';
 import { noteChecks } from './noteChecks';
 import { NoteReading } from './noteReading';
 import { withoutSilenced } from './silence';
@@ -58,10 +59,7 @@ export function soundFixes(
     const after = checkNote(mendedNote, mended, options).filter(
       ({ code, breaksBuild: breaks }) => breaks || !comesToLight || code === finding.code,
     );
-    const counts = countByCode(before);
-    const left = countByCode(after);
-    const isLess = (left.get(finding.code) ?? 0) < (counts.get(finding.code) ?? 0);
-    return isLess && [...left].every(([code, count]) => count <= (counts.get(code) ?? 0));
+    return isOneLess(finding.code, before, after);
   });
 }
 
@@ -106,10 +104,4 @@ function fixesOf(fixes: readonly SpanFix[], rangeOf: (span: Span) => Range): rea
     edits: edits.map((edit) => ({ range: rangeOf(edit), newText: edit.newText })),
     safe,
   }));
-}
-
-function countByCode(findings: readonly Finding[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const { code } of findings) counts.set(code, (counts.get(code) ?? 0) + 1);
-  return counts;
 }

@@ -1,4 +1,4 @@
-import type { Conference, Page, Section, Tree } from '../conference/conference';
+import type { Conference, Page, Tree } from '../conference/conference';
 import { walkFrom } from '../conference/walkPages';
 import { hugoLinkSite, plainLinkSite, type LinkSite } from '../edits/linkSite';
 import type { LinkPage } from '../hugo/linkPages';
@@ -23,26 +23,30 @@ export interface NotePages {
   readonly hiddenAbove: boolean;
 }
 
-/** The pages of a conference in one language, made once for a snapshot and asked for each of its notes. */
+/**
+ * The pages of a conference in one language, asked for each of its notes. Made for one snapshot; it follows later ones as
+ * long as they have the same pages, at the cost of what changed.
+ */
 export class SitePages {
   readonly #site: LinkSite;
   readonly #titles = new Map<string, string>();
   readonly #unbuilt = new Set<string>();
   readonly #pages = new Map<string, string>();
-  readonly #hiddenAbove = new Set<string>();
   readonly #hasPictures: boolean;
+  #conference: Conference;
 
   constructor(
-    { config }: Conference,
+    conference: Conference,
     { home, language }: Tree,
     private readonly files: ReadonlySet<string> | undefined,
   ) {
+    this.#conference = conference;
+    const { config } = conference;
     for (const page of walkFrom(home)) {
       if (page.note !== undefined) this.#pages.set(page.note.uri, page.path);
       if (isBuilt(page)) this.#titles.set(page.path, page.title);
       else if (page.note !== undefined) this.#unbuilt.add(page.note.uri);
     }
-    this.#hide(home, false);
     this.#hasPictures = files !== undefined && [...files].some((file) => picture.test(file));
     const paths = [...this.#titles.keys()];
     this.#site = config ? hugoLinkSite(paths, config, language) : plainLinkSite(paths);
@@ -63,22 +67,34 @@ export class SitePages {
       files: this.files,
       hasPictures: this.#hasPictures,
       contentFolder: this.#site.contentFolder,
-      hiddenAbove: this.#hiddenAbove.has(uri),
+      hiddenAbove: this.#isHiddenAbove(uri),
     };
   }
 
-  #hide(section: Section, hidden: boolean): void {
-    for (const child of section.children) {
-      if (hidden && child.note !== undefined) this.#hiddenAbove.add(child.note.uri);
-      if (child.kind === 'section') this.#hide(child, hidden || child.leftOut !== undefined);
+  /**
+   * Goes on to a snapshot with the same pages: `dependents` of the two is not `all`.
+   * @param changed the notes that were read again
+   */
+  follow(conference: Conference, changed: Iterable<string>): void {
+    this.#conference = conference;
+    for (const uri of changed) {
+      const page = this.#pages.has(uri) ? conference.find(uri) : undefined;
+      if (page !== undefined && this.#titles.has(page.path)) this.#titles.set(page.path, page.title);
     }
+  }
+
+  /** The home page hides nothing. */
+  #isHiddenAbove(uri: string): boolean {
+    const page = this.#conference.find(uri);
+    const above = page === undefined ? [] : this.#conference.ancestors(page.id).slice(0, -1);
+    return above.some(({ leftOut }) => leftOut !== undefined);
   }
 }
 
 const picture = /\.(?:png|jpe?g|gif|svg|webp|avif)$/;
 
 /** What `hugo` without flags leaves out is not found by links either. */
-function isBuilt({ leftOut }: Page): boolean {
+export function isBuilt({ leftOut }: Page): boolean {
   return leftOut === undefined || !notBuilt.has(leftOut);
 }
 

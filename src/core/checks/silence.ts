@@ -2,7 +2,7 @@ import { isCheckCode } from './codes';
 import type { Finding } from './finding';
 
 /** What comments in a note silence: codes, or everything where no code is named. */
-interface Silence {
+export interface Silence {
   readonly lines: ReadonlyMap<number, ReadonlySet<string> | 'all'>;
   readonly file: ReadonlySet<string> | 'all';
 }
@@ -14,9 +14,24 @@ const directive = /(?:<!--|#)\s*talk-notes-ignore(-file)?\b([\w ,\t-]*?)\s*(?:--
  * `<!-- talk-notes-ignore-file link-todo -->` anywhere, both without a code for all of them; in front matter the same
  * behind `#`.
  */
-export function withoutSilenced(text: string, findings: readonly Finding[]): readonly Finding[] {
-  if (findings.length === 0 || !text.includes('talk-notes-ignore')) return findings;
-  const { lines, file } = readSilence(text);
+export function withoutSilenced<F extends Placed>(text: string, findings: readonly F[]): readonly F[] {
+  return findings.length === 0 ? findings : unsilenced(silenceIn(text), findings);
+}
+
+type Placed = Pick<Finding, 'code' | 'range'>;
+
+/** What a note silences, for findings that are known without its text; undefined where it silences nothing. */
+export function silenceIn(text: string): Silence | undefined {
+  return text.includes('talk-notes-ignore') ? readSilence(text) : undefined;
+}
+
+/** Leaves out what is silenced. */
+export function unsilenced<F extends Placed>(
+  silence: Silence | undefined,
+  findings: readonly F[],
+): readonly F[] {
+  if (silence === undefined) return findings;
+  const { lines, file } = silence;
   return findings.filter(({ code, range }) => {
     const { line } = range.start;
     return !holds(file, code) && !holds(lines.get(line), code) && !holds(lines.get(line - 1), code);

@@ -4,6 +4,41 @@ import { parseHugoVersion, type HugoVersion } from './hugoVersion';
 /** A file of a site that tells how it is built. `path` is relative to the site's root, `/` between names. */
 export type SiteFile = Pick<ConfigFile, 'path' | 'text'>;
 
+/** Folders of a site, or of the repository around it, in which files may tell how it is built. */
+export const tellingFolders: readonly string[] = [
+  '.github/workflows',
+  '.circleci',
+  'layouts',
+  'themes',
+  '_vendor',
+  'docker',
+  '.docker',
+];
+
+/** Folders whose files a site serves or works on, beside its content. */
+export const servedFolders: readonly string[] = ['static', 'assets'];
+
+/** How many folders above a site may belong to the repository that builds it. */
+export const mostFoldersAbove = 5;
+
+/** Folders of a theme that have nothing to do with shortcodes: their files are many. */
+const silentFolders: ReadonlySet<string> = new Set([
+  'node_modules',
+  '.git',
+  'assets',
+  'static',
+  'content',
+  'exampleSite',
+  'docs',
+  'i18n',
+  'images',
+]);
+
+/** Whether files that tell of the site may lie in a folder of this name below one of {@link tellingFolders}. */
+export function mayHoldTelling(name: string): boolean {
+  return !silentFolders.has(name);
+}
+
 /** How a kind of file names the Hugo that builds the site, the surest first. */
 const places: readonly (readonly [path: RegExp, version: RegExp])[] = [
   // Netlify's documentation: the variable that its builds read.

@@ -1,0 +1,58 @@
+import { parseNote } from '../note/parseNote';
+import { editBetween } from '../text/editBetween';
+import { comparePositions } from '../text/range';
+import { applyEdits, type TextEdit } from '../text/textEdit';
+import { CheckedText } from './checkedText';
+import type { Finding } from './finding';
+
+/** A slip may hide another one: the front matter that can be read again has a weight in quotes. */
+const mostRounds = 10;
+
+/**
+ * The edits that mend everything in a note that can be mended without asking: where nobody would want it otherwise.
+ * @param wanted which findings; all where it is left out
+ * @returns none where there is nothing to mend; one for each slip, or a single one where slips hid others
+ */
+export function fixAll(
+  checked: CheckedText,
+  wanted: (finding: Finding) => boolean = () => true,
+): readonly TextEdit[] {
+  const first = oneRound(checked, wanted);
+  if (first.length === 0) return first;
+  const mended = applyEdits(checked.text, first);
+  let text = mended;
+  for (let round = 1; round < mostRounds; round++) {
+    const edits = oneRound(new CheckedText(parseNote(checked.note.uri, text), text, checked.options), wanted);
+    if (edits.length === 0) break;
+    text = applyEdits(text, edits);
+  }
+  return text === mended ? first : editBetween(checked.text, text);
+}
+
+/** The safe fixes that do not touch each other; the first of them alone where all together break their word. */
+function oneRound(checked: CheckedText, wanted: (finding: Finding) => boolean): readonly TextEdit[] {
+  const groups: (readonly TextEdit[])[] = [];
+  for (const finding of checked.findings) {
+    if (!wanted(finding)) continue;
+    const fix = checked.fixesOf(finding).find(({ safe }) => safe);
+    if (fix !== undefined && !groups.flat().some((edit) => fix.edits.some((each) => touch(each, edit))))
+      groups.push(fix.edits);
+  }
+  const all = groups.flat();
+  return groups.length < 2 || leavesFewer(checked, all) ? all : (groups[0] ?? []);
+}
+
+function leavesFewer({ note, text, options, findings }: CheckedText, edits: readonly TextEdit[]): boolean {
+  const mended = applyEdits(text, edits);
+  const left = new CheckedText(parseNote(note.uri, mended), mended, options).findings;
+  const breaking = (list: readonly Finding[]) => list.filter(({ breaksBuild }) => breaksBuild).length;
+  const codes = new Set(findings.map(({ code }) => code));
+  return (
+    breaking(left) <= breaking(findings) &&
+    (note.frontMatter.broken || left.every(({ code }) => codes.has(code)))
+  );
+}
+
+function touch({ range: a }: TextEdit, { range: b }: TextEdit): boolean {
+  return comparePositions(a.start, b.end) <= 0 && comparePositions(b.start, a.end) <= 0;
+}
