@@ -3,6 +3,7 @@ import { checkConference } from '../core/checks/checkConference';
 import { byPlace, checkNote } from '../core/checks/checkNote';
 import type { Finding } from '../core/checks/finding';
 import { SitePages } from '../core/checks/notePages';
+import { PictureUse, pictureUri, unusedPictures } from '../core/checks/pictureUse';
 import { withoutSilenced } from '../core/checks/silence';
 import { siteFacts, type SiteFacts } from '../core/checks/siteFacts';
 import type { FileText } from '../core/conference/conferenceModel';
@@ -49,11 +50,19 @@ async function checkSite(
   const folder = join(directory, root);
   const notes: FileText[] = [];
   const files = new Set<string>();
+  const paths: string[] = [];
+  const use = new PictureUse();
   let config: readonly ConfigFile[] = [];
   const conference = await readConference(folder, kind, {
     config: (read) => (config = read),
-    note: (file) => notes.push(file),
-    other: (path) => files.add(path.toLowerCase()),
+    note: (file) => {
+      notes.push(file);
+      use.take(file.path, file.text);
+    },
+    other: (path) => {
+      paths.push(path);
+      files.add(path.toLowerCase());
+    },
   });
   if (kind === 'hugo') for (const path of servedFiles(folder)) files.add(path.toLowerCase());
   const site = siteFacts({ kind, config, files: siteFiles(folder), hugo });
@@ -68,5 +77,12 @@ async function checkSite(
     const all = shared.length === 0 ? own : [...own, ...shared].sort(byPlace);
     return all.map((finding) => ({ path: pathFrom({ root }, path), finding }));
   });
-  return { found, notes: notes.length, facts: [site] };
+  const pictures = unusedPictures(conference, use, paths);
+  const unused = paths.flatMap((path) =>
+    (pictures.get(pictureUri(conference, path)) ?? []).map((finding) => ({
+      path: pathFrom({ root }, path),
+      finding,
+    })),
+  );
+  return { found: [...found, ...unused], notes: notes.length, facts: [site] };
 }

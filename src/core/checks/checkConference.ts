@@ -1,18 +1,23 @@
 import * as l10n from '@vscode/l10n';
 import type { Conference, Page, Section } from '../conference/conference';
 import { walkFrom } from '../conference/walkPages';
-import { parseNumberPrefix } from '../edits/numberPrefix';
-import type { Located, Note } from '../note/note';
+import { usualNames } from '../capture/sectionNames';
 import { similarTags } from '../tags/similarTags';
 import { tagsOf } from '../tags/tagIndex';
-import { checks, type CheckCode } from './codes';
-import type { Finding, Fix, SeveritySettings } from './finding';
+import { ConferenceReport } from './conferenceReport';
+import { dayFindings } from './dayPages';
+import type { Finding, SeveritySettings } from './finding';
+import { imageFindings } from './imagePlaces';
+import { tagFix } from './tagFix';
+import { SectionWeights } from './weights';
 import { isBuilt } from './notePages';
 
 export interface ConferenceCheckOptions {
   readonly severities?: SeveritySettings;
   /** The user's list of tags that mean the same: alias → word. */
   readonly tagAliases?: Readonly<Record<string, string>>;
+  /** What the user calls the section of a day's page that recommends talks. */
+  readonly recommendations?: string;
 }
 
 /**
@@ -29,7 +34,7 @@ export function checkConference(
   options: ConferenceCheckOptions = {},
 ): ReadonlyMap<string, readonly Finding[]> {
   if (after.kind === 'plain') return new Map();
-  const report = new Report(options.severities);
+  const report = new ConferenceReport(options.severities);
   const tags = tagFindings(after, options);
   const oldTags = before === undefined ? undefined : tagFindings(before, options);
   for (const { home } of after.trees) weightsBelow(home, before, tags, report);
@@ -40,6 +45,8 @@ export function checkConference(
     if (section !== undefined) sectionFindings(section, tags, report);
     else report.look(uri);
   }
+  dayFindings(after, options.recommendations ?? usualNames.recommendations, report);
+  imageFindings(after, report);
   return report.findings;
 }
 
@@ -89,7 +96,7 @@ function weightsBelow(
   section: Section,
   before: Conference | undefined,
   tags: TagFindings,
-  report: Report,
+  report: ConferenceReport,
 ): void {
   const old = before?.find(section.id);
   if (old === section) return;
@@ -99,84 +106,25 @@ function weightsBelow(
 }
 
 /** Looks at all pages of a section: its own file as one of its parent's. */
-function sectionFindings(section: Section, tags: TagFindings, report: Report): void {
-  const inStep = numbersAreWeights(section.children);
-  const byWeight = pagesByWeight(section.children);
+function sectionFindings(section: Section, tags: TagFindings, report: ConferenceReport): void {
+  const weights = new SectionWeights(section, report);
   for (const page of section.children) {
     const { note } = page;
     if (note === undefined) continue;
     report.look(note.uri);
-    weightFindings(page, note, inStep ? numberOf(page) : undefined, byWeight, report);
+    weights.check(page, note);
     for (const { from, to } of tags.get(note.uri) ?? []) {
       const tag = note.frontMatter.tags.find(({ value }) => value === from);
       if (tag !== undefined)
-        report.add(note.uri, 'tag-similar', tag, l10n.t('Other notes write this tag “{0}”.', to));
+        report.add(
+          note.uri,
+          'tag-similar',
+          tag,
+          l10n.t('Other notes write this tag “{0}”.', to),
+          tagFix(note, tag, to),
+        );
     }
   }
-}
-
-/** @param number of the file's name, where it should be the weight */
-function weightFindings(
-  page: Page,
-  { uri, frontMatter: { weight } }: Note,
-  number: number | undefined,
-  byWeight: ReadonlyMap<number, readonly Page[]>,
-  report: Report,
-): void {
-  if (weight === undefined || weight.value === 0 || weight.value === number) return;
-  const fixes: Fix[] =
-    number === undefined
-      ? []
-      : [
-          {
-            title: l10n.t('Make the weight {0}', number),
-            edits: [{ range: weight.range, newText: String(number) }],
-            safe: false,
-          },
-        ];
-  const other = byWeight.get(weight.value)?.find((each) => each !== page);
-  if (other !== undefined) {
-    const message = l10n.t(
-      '“{0}” has this weight too: the menu decides by date and title which one comes first.',
-      other.title,
-    );
-    report.add(uri, 'weight-duplicate', weight, message, fixes);
-  } else if (number !== undefined) {
-    const message = l10n.t('The file’s name says {0}, the weight {1}.', number, weight.value);
-    report.add(uri, 'weight-out-of-step', weight, message, fixes);
-  }
-}
-
-/** Pages that are none to the site have no place in its menu. */
-function pagesByWeight(pages: readonly Page[]): ReadonlyMap<number, readonly Page[]> {
-  const byWeight = new Map<number, Page[]>();
-  for (const page of pages) {
-    if (page.weight === 0 || page.leftOut === 'shadowed' || page.leftOut === 'not-a-page') continue;
-    const same = byWeight.get(page.weight);
-    if (same === undefined) byWeight.set(page.weight, [page]);
-    else same.push(page);
-  }
-  return byWeight;
-}
-
-const fewestNumbered = 3;
-
-/** Whether the writer keeps numbers and weights equal: more than half of the pages that have both. */
-function numbersAreWeights(pages: readonly Page[]): boolean {
-  const both = pages.flatMap((page) => {
-    const number = numberOf(page);
-    return number === undefined || page.weight === 0 ? [] : [number === page.weight];
-  });
-  const equal = both.filter((each) => each).length;
-  return equal >= fewestNumbered && equal * 2 > both.length;
-}
-
-function numberOf({ path, kind }: Page): number | undefined {
-  const names = path.split('/');
-  const last = names.at(-1) ?? '';
-  const isOwnFile = /^_?index(?:\.[\w-]+)?\.\w+$/.test(last);
-  const name = isOwnFile || kind === 'section' ? (isOwnFile ? names.at(-2) : last) : last;
-  return parseNumberPrefix(name ?? '')?.number;
 }
 
 function tagFindings(conference: Conference, { tagAliases = {} }: ConferenceCheckOptions): TagFindings {
@@ -195,29 +143,4 @@ function tagFindings(conference: Conference, { tagAliases = {} }: ConferenceChec
 
 function sameTags(a: readonly TagPair[] | undefined, b: readonly TagPair[] | undefined): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
-}
-
-class Report {
-  readonly findings = new Map<string, Finding[]>();
-
-  constructor(private readonly severities: SeveritySettings = {}) {}
-
-  /** The note was looked at: what it had before is gone unless it is found again. */
-  look(uri: Note['uri']): void {
-    if (!this.findings.has(uri)) this.findings.set(uri, []);
-  }
-
-  add(
-    uri: string,
-    code: CheckCode,
-    { range }: Located<unknown>,
-    message: string,
-    fixes: readonly Fix[] = [],
-  ): void {
-    const severity = this.severities[code] ?? checks[code].severity;
-    const list = this.findings.get(uri);
-    if (severity === 'off' || list === undefined) return;
-    if (list.some((each) => each.code === code && each.range === range)) return;
-    list.push({ code, severity, breaksBuild: false, message, range, fixes });
-  }
 }

@@ -83,6 +83,9 @@ export const checks = {
   'key-unknown': warns(() => l10n.t('Misspelt key')),
   'weight-duplicate': warns(() => l10n.t('Weight of another page')),
   'weight-out-of-step': tells(() => l10n.t('Weight and number differ')),
+  'image-elsewhere': tells(() => l10n.t('Picture outside the notes’ folder for pictures')),
+  'image-unused': tells(() => l10n.t('Picture that nobody uses')),
+  'recommendations-missing': tells(() => l10n.t('Day that recommends no talk though one has a star')),
   'tag-similar': tells(() => l10n.t('Tag that is nearly another one')),
   'link-title-stale': tells(() => l10n.t('Link with an old title')),
 } as const satisfies Record<string, CodeInfo>;

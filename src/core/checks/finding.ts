@@ -1,15 +1,18 @@
 import type { Range } from '../text/range';
-import type { TextEdit } from '../text/textEdit';
+import type { FileEdits, TextEdit } from '../text/textEdit';
 import type { CheckCode } from './codes';
 
 /** `error` is kept for what breaks the build; `warning`: something is lost; `info`, `hint`: worth a look. */
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
-/** Edits of the note's own file that mend a finding. */
+/** Edits that mend a finding. */
 export interface Fix {
   /** For a person: what will be done. */
   readonly title: string;
+  /** Of the note's own file. */
   readonly edits: readonly TextEdit[];
+  /** Of other files: both belong together, one without the other mends nothing. */
+  readonly others?: readonly FileEdits[];
   /** True where nobody would want it otherwise: these are applied by “fix all”. */
   readonly safe: boolean;
 }

@@ -62,7 +62,7 @@ function folderFor(page: LinkPage, from: LinkPage, folder: string): string {
 }
 
 /** The file that an image's address means, as its writer meant it; undefined for one that is not the conference's. */
-function imageFile(page: LinkPage, site: ImageSite, href: string): string | undefined {
+export function imageFile(page: LinkPage, site: ImageSite, href: string): string | undefined {
   if (isExternal(href)) return undefined;
   const path = decodePath(splitHref(href).path);
   if (path === '') return undefined;

@@ -73,7 +73,14 @@ describe('the page on checks', () => {
 
   it('names every code that a check may find', () => {
     const codes = new Set(noteChecks.flatMap((check) => check.codes));
-    const across = ['weight-duplicate', 'weight-out-of-step', 'tag-similar'];
+    const across = [
+      'weight-duplicate',
+      'weight-out-of-step',
+      'image-elsewhere',
+      'image-unused',
+      'recommendations-missing',
+      'tag-similar',
+    ];
     assert.deepEqual([...codes, ...across].sort(), Object.keys(checks).sort());
     assert.ok(across.every(isCheckCode));
   });

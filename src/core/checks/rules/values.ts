@@ -5,6 +5,7 @@ import type { Problem, ProblemCode } from '../../note/note';
 import type { NoteCheck, SpanFix } from '../check';
 import type { CheckCode } from '../codes';
 import type { NoteReading } from '../noteReading';
+import { plainTag } from '../tagFix';
 
 /** Findings that reading the note has made already, by their codes there: the values are read as Hugo reads them. */
 const fromReading: Readonly<Partial<Record<ProblemCode, CheckCode>>> = {
@@ -63,9 +64,6 @@ function fixesOf(
   if (words.length === 0 || !words.every((word) => plainTag.test(word))) return [];
   return replace(l10n.t('Make a list of it'), `[${words.join(', ')}]`, code === 'tags-comma-string');
 }
-
-/** Needs no quotes in a list, whichever Hugo reads it. */
-const plainTag = /^\p{L}[\p{L}\p{N} ._+/-]*$/u;
 
 /** Words that YAML 1.1 reads as truth values; from 0.152 on Hugo takes only `true` and `false` so. [tried] */
 export const tagBoolean: NoteCheck = {

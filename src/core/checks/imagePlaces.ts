@@ -1,0 +1,67 @@
+import * as l10n from '@vscode/l10n';
+import type { Conference, Page } from '../conference/conference';
+import { walkPages } from '../conference/walkPages';
+import { imageFile, type ImageSite } from '../edits/imageFiles';
+import { imagePage, imageSite } from '../edits/imageSite';
+import { ownFolder } from '../edits/rewriteAddress';
+import { folderOf, relativePath } from '../hugo/linkPages';
+import { isWithin } from '../hugo/pagePaths';
+import type { Link } from '../note/note';
+import type { ConferenceReport } from './conferenceReport';
+
+/** Fewer images show no habit. */
+const fewest = 5;
+/** So many of the images lie in one folder where there is a habit. */
+const habit = 0.8;
+
+interface Place {
+  readonly page: Page;
+  readonly image: Link;
+  /** The folder that the image lies in, seen from the note's own. */
+  readonly folder: string;
+}
+
+/**
+ * Images that lie elsewhere than nearly all others do, seen from their notes: beside the note where the rest is in
+ * `_img`. Folders for the whole site are nobody's mistake.
+ */
+export function imageFindings(conference: Conference, report: ConferenceReport): void {
+  const places: Place[] = [];
+  const counts = new Map<string, number>();
+  for (const page of walkPages(conference)) {
+    for (const place of placesOn(conference, page)) {
+      places.push(place);
+      counts.set(place.folder, (counts.get(place.folder) ?? 0) + 1);
+    }
+  }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  const usual =
+    most !== undefined && most[1] >= fewest && most[1] >= places.length * habit ? most[0] : undefined;
+  for (const { page, image, folder } of places) {
+    const uri = page.note?.uri;
+    if (uri === undefined) continue;
+    report.look(uri);
+    if (usual === undefined || usual === '' || folder === usual || isWithin(folder, usual)) continue;
+    report.add(
+      uri,
+      'image-elsewhere',
+      { range: image.hrefRange },
+      l10n.t('Nearly all pictures of these notes lie in “{0}”, this one does not.', usual),
+    );
+  }
+}
+
+function* placesOn(conference: Conference, page: Page): Generator<Place> {
+  const images = page.note?.images ?? [];
+  if (images.length === 0) return;
+  const from = imagePage(conference, page);
+  if (from === undefined) return;
+  const site: ImageSite = imageSite(conference, page);
+  for (const image of images) {
+    if (image.commentedOut || image.href.startsWith('data:') || image.href.includes('{{')) continue;
+    const file = imageFile(from, site, image.href);
+    if (file === undefined || !isWithin(file, site.contentFolder)) continue;
+    if (site.staticFolders.some((folder) => isWithin(file, folder))) continue;
+    yield { page, image, folder: relativePath(ownFolder(from), folderOf(file)) };
+  }
+}

@@ -1,0 +1,76 @@
+import * as l10n from '@vscode/l10n';
+import type { Conference } from '../conference/conference';
+import { baseName, folderOf } from '../hugo/linkPages';
+import { isWithin } from '../hugo/pagePaths';
+import { decodePath } from '../hugo/links';
+import { checks } from './codes';
+import type { Finding, SeveritySettings } from './finding';
+
+const picture = /\.(?:png|jpe?g|gif|svg|webp|avif)$/i;
+const mention = /[^\s"'`()<>[\]{}=,|\\/?#:]+\.(?:png|jpe?g|gif|svg|webp|avif)(?![\w-])/gi;
+/** Shortcodes that show all files beside a page. */
+const showsAll =
+  /\{\{[%<]\s*(?:resources|attachments|gallery|imgproc|carousel|slideshow)\b|^\s*resources\s*[:=]/im;
+const start = { line: 0, character: 0 };
+
+/** Which pictures the notes of a conference name, in whichever way: links, shortcodes, HTML, front matter, code. */
+export class PictureUse {
+  readonly #byNote = new Map<string, ReadonlySet<string>>();
+  readonly #showing = new Map<string, string>();
+
+  /** @param path of the note from the conference's root; a text of undefined takes the note out */
+  take(path: string, text: string | undefined): void {
+    this.#byNote.delete(path);
+    this.#showing.delete(path);
+    if (text === undefined) return;
+    if (showsAll.test(text)) this.#showing.set(path, folderOf(path));
+    const names = (text.match(mention) ?? []).map((name) => decodePath(name).toLowerCase());
+    if (names.length > 0) this.#byNote.set(path, new Set(names));
+  }
+
+  /**
+   * The pictures that no note names, in their order.
+   * @param files paths from the conference's root; others than pictures are passed over
+   */
+  unused(files: Iterable<string>): string[] {
+    const named = new Set([...this.#byNote.values()].flatMap((names) => [...names]));
+    const showing = [...this.#showing.values()];
+    return [...files].filter((file) => {
+      if (!picture.test(file) || showing.some((folder) => isWithin(file, folder))) return false;
+      const name = baseName(file).toLowerCase();
+      // Of a name with spaces a text may hold the last word alone.
+      return !named.has(name) && !named.has(name.slice(name.lastIndexOf(' ') + 1));
+    });
+  }
+}
+
+/** The URI of a file beside the notes. */
+export function pictureUri({ id }: Conference, path: string): string {
+  return `${id}/${path.split('/').map(encodeURIComponent).join('/')}`;
+}
+
+/**
+ * A finding for each picture among the notes that nobody uses, by the URI of its file. Pictures of the whole site
+ * (`static`, `assets`) belong to its theme.
+ * @param files all paths from the conference's root
+ */
+export function unusedPictures(
+  conference: Conference,
+  use: PictureUse,
+  files: Iterable<string>,
+  severities: SeveritySettings = {},
+): ReadonlyMap<string, readonly Finding[]> {
+  const code = 'image-unused';
+  const severity = severities[code] ?? checks[code].severity;
+  const found = new Map<string, readonly Finding[]>();
+  if (severity === 'off') return found;
+  const roots = conference.config?.contentRoots.map(({ source }) => source) ?? [''];
+  for (const file of use.unused(files)) {
+    if (!roots.some((root) => isWithin(file, root))) continue;
+    const message = l10n.t('No note shows this picture.');
+    found.set(pictureUri(conference, file), [
+      { code, severity, breaksBuild: false, message, range: { start, end: start }, fixes: [] },
+    ]);
+  }
+  return found;
+}

@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { checkConference } from '../../../src/core/checks/checkConference';
+import type { Finding } from '../../../src/core/checks/finding';
+import { PictureUse, unusedPictures } from '../../../src/core/checks/pictureUse';
+import { applyEdits } from '../../../src/core/text/textEdit';
+import { modelOf, uriOf } from '../../support/conferenceFiles';
+
+const site = { 'hugo.toml': '', 'content/day1/_index.md': '---\ntitle: Day 1\n---\n' };
+
+function found(files: Readonly<Record<string, string>>, code: string): Record<string, Finding> {
+  const across = checkConference(undefined, modelOf({ ...site, ...files }).conference);
+  return Object.fromEntries(
+    Object.keys({ ...site, ...files }).flatMap((path) => {
+      const finding = across.get(uriOf(path))?.find((each) => each.code === code);
+      return finding === undefined ? [] : [[path, finding]];
+    }),
+  );
+}
+
+const talk = (title: string, weight: number, rest = '') =>
+  `---\ntitle: ${title}\nweight: ${weight}\n${rest}---\n`;
+
+describe('the weights of a day', () => {
+  function renumber(files: Record<string, string>, path: string, code: string): Record<string, string> {
+    const fix = found(files, code)[path]?.fixes.find(({ title }) => title === 'Renumber “Day 1”');
+    const edits = [{ uri: uriOf(path), edits: fix?.edits ?? [] }, ...(fix?.others ?? [])];
+    const changed = { ...files };
+    for (const file of Object.keys(files)) {
+      const own = edits.find(({ uri }) => uri === uriOf(file));
+      if (own !== undefined) changed[file] = applyEdits(files[file] ?? '', own.edits);
+    }
+    return changed;
+  }
+
+  it('become the numbers of the names where most are, in all files at once', () => {
+    const day = {
+      'content/day1/01_a.md': talk('A', 1),
+      'content/day1/02_b.md': talk('B', 2),
+      'content/day1/03_c.md': talk('C', 3),
+      'content/day1/04_d.md': talk('D', 5),
+      'content/day1/05_e.md': talk('E', 4),
+    };
+    const changed = renumber(day, 'content/day1/04_d.md', 'weight-out-of-step');
+    assert.equal(changed['content/day1/04_d.md'], talk('D', 4));
+    assert.equal(changed['content/day1/05_e.md'], talk('E', 5));
+    assert.deepEqual(found(changed, 'weight-out-of-step'), {});
+  });
+
+  it('are parted where two are the same, and the order stays', () => {
+    const day = {
+      'content/day1/a.md': talk('A', 10),
+      'content/day1/b.md': talk('B', 20),
+      'content/day1/c.md': talk('C', 20),
+      'content/day1/d.md': talk('D', 30),
+    };
+    const changed = renumber(day, 'content/day1/b.md', 'weight-duplicate');
+    assert.deepEqual(found(changed, 'weight-duplicate'), {});
+    const titles = (files: Record<string, string>) => {
+      const [tree] = modelOf({ ...site, ...files }).conference.trees;
+      const [first] = tree?.home.children ?? [];
+      return first?.kind === 'section' ? first.children.map(({ title }) => title) : [];
+    };
+    assert.deepEqual(titles(changed), titles(day));
+  });
+});
+
+describe('a day that recommends no talk', () => {
+  const empty = {
+    'content/day1/_index.md': '---\ntitle: Day 1\n---\n\n## Talk recommendations\n\n## Other\n',
+  };
+  const path = 'content/day1/_index.md';
+
+  it('is named where one of its talks has a star, and the talk is put below its heading', () => {
+    const starred: readonly Record<string, string>[] = [
+      { 'content/day1/01_a.md': talk('A', 1, 'tags: [must-watch]\n') },
+      { 'content/day1/01_a.md': talk('⭐ A', 1) },
+      {
+        'content/day1/01_a.md': talk('A', 1),
+        'content/_index.md': '---\ntitle: C\n---\n\n## Recommended talks\n\n- [A](day1/01_a)\n',
+      },
+    ];
+    for (const files of starred) {
+      const finding = found({ ...empty, ...files }, 'recommendations-missing')[path];
+      assert.deepEqual(finding?.range, { start: { line: 4, character: 0 }, end: { line: 4, character: 23 } });
+      const mended = applyEdits(empty[path], finding.fixes[0]?.edits ?? []);
+      assert.match(mended, /## Talk recommendations\n\n- \[(?:⭐ )?A\]\(\.\/01_a\)\n\n## Other/);
+      assert.deepEqual(found({ ...files, [path]: mended }, 'recommendations-missing'), {});
+    }
+  });
+
+  it('is nothing where no talk has one', () => {
+    assert.deepEqual(
+      found({ ...empty, 'content/day1/01_a.md': talk('A', 1) }, 'recommendations-missing'),
+      {},
+    );
+  });
+});
+
+describe('a picture', () => {
+  const notes = Object.fromEntries(
+    [1, 2, 3, 4, 5].map((i) => [`content/day1/0${i}_t.md`, `${talk(`T${i}`, i)}\n![s](../_img/${i}.png)\n`]),
+  );
+
+  it('is outside the folder where nearly all are, unless it is one for the whole site', () => {
+    const odd = (href: string) =>
+      Object.keys(
+        found({ ...notes, 'content/day1/06_t.md': `${talk('T6', 6)}\n![s](${href})\n` }, 'image-elsewhere'),
+      );
+    assert.deepEqual(odd('../pic.png'), ['content/day1/06_t.md']);
+    assert.deepEqual(odd('../_img/deeper/pic.png'), []);
+    assert.deepEqual(odd('/logo.png'), []);
+    assert.deepEqual(odd('https://a.b/pic.png'), []);
+  });
+
+  it('is used where a note names it in any way', () => {
+    const named = {
+      markdown: '![s](../_img/a%20b.png?width=5vw "T")',
+      html: '<img src="../_img/a%20b.png">',
+      shortcode: '{{< figure src="../_img/a b.png" >}}',
+      'front matter': '---\nimage: _img/A B.png\n---\n',
+      gallery: '{{% resources /%}}',
+    };
+    for (const [way, text] of Object.entries(named)) {
+      const use = new PictureUse();
+      use.take('content/day1/01_t.md', text);
+      assert.deepEqual(use.unused(['content/day1/_img/a b.png']), [], way);
+    }
+  });
+
+  it('that no note names is found by its own address; those of the theme are left alone', () => {
+    const { conference } = modelOf({ ...site, ...notes });
+    const use = new PictureUse();
+    for (const [path, text] of Object.entries(notes)) use.take(path, text);
+    const files = [
+      'content/day1/_img/1.png',
+      'content/day1/_img/ü.png',
+      'content/day1/a.pdf',
+      'static/logo.png',
+    ];
+    const unused = () =>
+      [...unusedPictures(conference, use, files).keys()].map((uri) => uri.slice(conference.id.length));
+    assert.deepEqual(unused(), ['/content/day1/_img/%C3%BC.png']);
+    use.take('content/day1/01_t.md', undefined);
+    assert.deepEqual(unused(), ['/content/day1/_img/1.png', '/content/day1/_img/%C3%BC.png']);
+    assert.equal(unusedPictures(conference, use, files, { 'image-unused': 'off' }).size, 0);
+  });
+});
+
+describe('a tag that is nearly another one', () => {
+  it('is written as the other notes write it, with quotes where the language wants them', () => {
+    const right = {
+      'content/day1/01_a.md': talk('A', 1, 'tags: [kubernetes]\n'),
+      'content/day1/02_b.md': talk('B', 2, 'tags: [kubernetes]\n'),
+    };
+    const mend = (text: string) => {
+      const path = 'content/day1/03_c.md';
+      const [fix] = found({ ...right, [path]: text }, 'tag-similar')[path]?.fixes ?? [];
+      return applyEdits(text, fix?.edits ?? []);
+    };
+    assert.equal(mend(talk('C', 3, 'tags: [x, kubernets]\n')), talk('C', 3, 'tags: [x, kubernetes]\n'));
+    assert.equal(
+      mend('+++\ntitle = "C"\ntags = ["kubernets"]\n+++\n'),
+      '+++\ntitle = "C"\ntags = ["kubernetes"]\n+++\n',
+    );
+  });
+});
