@@ -2,15 +2,22 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { ShortcodeBook } from '../../src/core/hugo/shortcodeBook';
 
 /** What a real Hugo says of a page: undefined where it builds, else its message. */
 export type Verdict = string | undefined;
 
 const config = `baseURL = "https://x.example/"
 title = "Lab"
-disableKinds = ["taxonomy", "term", "RSS", "sitemap", "404", "home", "section"]
+disableKinds = ["taxonomy", "term", "sitemap", "404", "home", "section"]
 [markup.goldmark.renderer]
 unsafe = true
+[outputFormats.print]
+mediaType = "text/html"
+baseName = "index.print"
+[outputFormats.source]
+mediaType = "text/html"
+baseName = "index.source"
 `;
 
 /** Templates of a theme that has what the notes use, written for the trial. */
@@ -37,7 +44,11 @@ export function installedHugo(): string | undefined {
 export class HugoLab {
   readonly #root = mkdtempSync(join(tmpdir(), 'talk-notes-hugo-'));
 
-  constructor() {
+  /** @param book further shortcodes, whose templates show their content and nothing else */
+  constructor(book: ShortcodeBook = new Map()) {
+    for (const [name, { inner }] of book) {
+      this.#write(`layouts/shortcodes/${name}.html`, inner ? '{{ .Inner }}' : '');
+    }
     for (const [path, text] of Object.entries({ ...layouts, 'hugo.toml': config })) this.#write(path, text);
   }
 
@@ -62,6 +73,17 @@ export class HugoLab {
       rmSync(join(this.#root, 'content', `p${page}.md`), { force: true });
     }
     throw new Error('Hugo refuses a site without pages.');
+  }
+
+  /** What Hugo says of a site of these files, with the lab's templates; undefined where it builds. */
+  build(files: Readonly<Record<string, string>>): Verdict {
+    rmSync(join(this.#root, 'content'), { recursive: true, force: true });
+    for (const [path, text] of Object.entries(files)) this.#write(path, text);
+    const { status, stderr, stdout } = spawnSync('hugo', ['--renderToMemory'], {
+      cwd: this.#root,
+      encoding: 'utf8',
+    });
+    return status === 0 ? undefined : `${stderr}${stdout}`.trim();
   }
 
   close(): void {

@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import type { Finding } from '../../../src/core/checks/finding';
 import { isConfigFile } from '../../../src/core/hugo/configFiles';
 import { applyEdits } from '../../../src/core/text/textEdit';
+import { newestHugo } from '../../../src/core/hugo/hugoVersion';
+import { shortcodesOfHugo, shortcodesOfRelearn } from '../../../src/core/hugo/knownShortcodes';
+import type { ShortcodeBook } from '../../../src/core/hugo/shortcodeBook';
+import { findShortcodes, pairShortcodes } from '../../../src/core/hugo/shortcodes';
 import { checkFiles } from '../../support/checkFiles';
+import { HugoLab, installedHugo } from '../../support/realHugo';
 
 const corpora = join(process.cwd(), '..', 'shared', 'corpora');
 
@@ -69,6 +74,59 @@ describe('the checks on real notes', function () {
     assert.deepEqual([...check(files).values()].flat(), []);
   });
 });
+
+/** Corpora that no Hugo builds become the content of a site. */
+function asSite(files: Record<string, string>): Record<string, string> {
+  if (Object.keys(files).some(isConfigFile)) return files;
+  return {
+    'hugo.toml': 'title = "x"\n',
+    ...Object.fromEntries(Object.entries(files).map(([path, text]) => [`content/${path}`, text])),
+  };
+}
+
+describe('real notes, mended', function () {
+  const version = installedHugo();
+  if (version === undefined) {
+    it.skip('no hugo is installed: nothing was built');
+    return;
+  }
+  this.timeout(60_000);
+  for (const corpus of Object.keys(expected)) {
+    if (!existsSync(join(corpora, corpus))) continue;
+    it(`are a site that builds: ${corpus}`, () => {
+      const files = asSite(read(corpus));
+      for (let round = 0; round < mostRounds; round++) {
+        for (const [path, findings] of checkFiles(files, { hugo: version }).findings) {
+          const [breaking] = findings.filter(({ breaksBuild }) => breaksBuild);
+          const [fix] = breaking?.fixes ?? [];
+          if (fix !== undefined) files[path] = applyEdits(files[path] ?? '', fix.edits);
+        }
+      }
+      const lab = new HugoLab(
+        new Map([
+          ...ownShortcodes(files),
+          ...shortcodesOfHugo(newestHugo),
+          ...shortcodesOfRelearn(undefined, newestHugo),
+        ]),
+      );
+      try {
+        const content = Object.entries(files).filter(([path]) => /^content\/.*\.md$/.test(path));
+        assert.equal(lab.build(Object.fromEntries(content)), undefined);
+      } finally {
+        lab.close();
+      }
+    });
+  }
+});
+
+/** Those of a site whose layouts are not here, as its notes call them. */
+function ownShortcodes(files: Readonly<Record<string, string>>): ShortcodeBook {
+  const calls = Object.values(files).flatMap((text) => pairShortcodes(findShortcodes(text, 0).tags));
+  return new Map(calls.map(({ open, close }) => [open.name, { inner: close !== undefined }]));
+}
+
+/** A note with so many slips is mended slip by slip. */
+const mostRounds = 4;
 
 function mended(text: string, findings: readonly Finding[]): string {
   return applyEdits(
