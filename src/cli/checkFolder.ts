@@ -3,9 +3,10 @@ import { checkConference } from '../core/checks/checkConference';
 import { byPlace, checkNote } from '../core/checks/checkNote';
 import type { Finding } from '../core/checks/finding';
 import { SitePages } from '../core/checks/notePages';
-import { PictureUse, pictureUri, unusedPictures } from '../core/checks/pictureUse';
+import { isPicture, PictureUse, pictureUri, unusedPictures } from '../core/checks/pictureUse';
 import { withoutSilenced } from '../core/checks/silence';
 import { siteFacts, type SiteFacts } from '../core/checks/siteFacts';
+import type { Conference } from '../core/conference/conference';
 import type { FileText } from '../core/conference/conferenceModel';
 import type { HugoVersion } from '../core/hugo/hugoVersion';
 import type { ConfigFile } from '../core/hugo/siteConfig';
@@ -51,14 +52,10 @@ async function checkSite(
   const notes: FileText[] = [];
   const files = new Set<string>();
   const paths: string[] = [];
-  const use = new PictureUse();
   let config: readonly ConfigFile[] = [];
   const conference = await readConference(folder, kind, {
     config: (read) => (config = read),
-    note: (file) => {
-      notes.push(file);
-      use.take(file.path, file.text);
-    },
+    note: (file) => notes.push(file),
     other: (path) => {
       paths.push(path);
       files.add(path.toLowerCase());
@@ -77,12 +74,24 @@ async function checkSite(
     const all = shared.length === 0 ? own : [...own, ...shared].sort(byPlace);
     return all.map((finding) => ({ path: pathFrom({ root }, path), finding }));
   });
-  const pictures = unusedPictures(conference, use, paths);
-  const unused = paths.flatMap((path) =>
-    (pictures.get(pictureUri(conference, path)) ?? []).map((finding) => ({
-      path: pathFrom({ root }, path),
-      finding,
-    })),
-  );
+  const unused = unusedIn(conference, notes, paths).map((each) => ({
+    ...each,
+    path: pathFrom({ root }, each.path),
+  }));
   return { found: [...found, ...unused], notes: notes.length, facts: [site] };
+}
+
+function unusedIn(
+  conference: Conference,
+  notes: readonly FileText[],
+  paths: readonly string[],
+): FoundInNote[] {
+  // Where no picture lies, nobody has to look which are named.
+  if (!paths.some(isPicture)) return [];
+  const use = new PictureUse();
+  for (const { path, text } of notes) use.take(path, text);
+  const pictures = unusedPictures(conference, use, paths);
+  return paths.flatMap((path) =>
+    (pictures.get(pictureUri(conference, path)) ?? []).map((finding) => ({ path, finding })),
+  );
 }

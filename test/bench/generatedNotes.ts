@@ -25,12 +25,12 @@ export function* generatedNotes(count: number): Generator<GeneratedNote> {
     const folder = `content/day${day}`;
     yield {
       path: `${folder}/_index.md`,
-      text: `---\ntitle: Day ${day}\nweight: ${day + 1}\n---\n\n## Talk recommendations\n\n- [The first](./01_${word(day)})\n`,
+      text: `---\ntitle: Day ${day}\nweight: ${day + 1}\n---\n\n## Talk recommendations\n\n- [The first](./${fileName(day, 1)})\n`,
     };
     written++;
     for (let i = 1; i <= sessionsPerDay && written < count; i++, written++) {
       yield {
-        path: `${folder}/${String(i).padStart(2, '0')}_${word(day + i)}.md`,
+        path: `${folder}/${fileName(day, i)}.md`,
         text: sessionText(day, i),
       };
     }
@@ -66,7 +66,7 @@ export function sessionText(day: number, i: number, edition = 0): string {
   lines.push(
     '![The slide](../_img/slide.png)',
     '',
-    `See [the talk before](./${String(i - 1).padStart(2, '0')}_x).`,
+    `See [the talk ${i === 1 ? 'after' : 'before'}](./${fileName(day, i === 1 ? 2 : i - 1)}).`,
     '',
   );
   lines.push(
@@ -80,6 +80,10 @@ export function sessionText(day: number, i: number, edition = 0): string {
     lines.push('TODO: Steal pictures from slides', '', `TODO: ${sentence(seed, 4)} (3 slides)`, '');
   lines.push(`Edition ${edition} of these notes.`, '');
   return lines.join('\n');
+}
+
+function fileName(day: number, i: number): string {
+  return `${String(i).padStart(2, '0')}_${word(day + i)}`;
 }
 
 function word(n: number): string {

@@ -4,12 +4,15 @@ import { buttonParameter, buttonStyle } from './rules/buttons';
 import { dateFuture, dateUnreadable } from './rules/dates';
 import { frontMatterStart } from './rules/frontMatterStart';
 import { frontMatterSyntax } from './rules/frontMatterSyntax';
-import { images, links, linkTitleStale, linkTodo } from './rules/links';
+import { images } from './rules/images';
+import { keyUnknown } from './rules/keys';
+import { links, linkTodo } from './rules/links';
+import { linkTitleStale } from './rules/linkTitles';
 import { calloutOldHugo, commentTail, mermaidCapital, notClosed } from './rules/markdown';
 import { ambiguousLinks, refs } from './rules/refs';
 import { shortcodeCalls } from './rules/shortcodes';
 import { titleCutShort, titleMissing, valueSwallowed } from './rules/titles';
-import { archetypeIgnored, keyUnknown, oddValues, tagBoolean, weightZero } from './rules/values';
+import { archetypeIgnored, oddValues, tagBoolean, weightZero } from './rules/values';
 
 /** The checks of one note, those of the build first. */
 export const noteChecks: readonly NoteCheck[] = [

@@ -16,7 +16,8 @@ import { covers, spanAt, type Span } from '../text/span';
 export class NoteReading {
   /** The text with every lone `\r` as `\n`; offsets are those of the text. */
   readonly text: string;
-  readonly #index: LineIndex;
+  readonly #written: string;
+  #lines: LineIndex | undefined;
   #frontMatter: { readonly read: ReadFrontMatter | undefined } | undefined;
   #shortcodes: Shortcodes | undefined;
   #calls: readonly ShortcodeCall[] | undefined;
@@ -29,7 +30,11 @@ export class NoteReading {
     text: string,
   ) {
     this.text = withPlainLineEnds(text);
-    this.#index = new LineIndex(text);
+    this.#written = text;
+  }
+
+  get #index(): LineIndex {
+    return (this.#lines ??= new LineIndex(this.#written));
   }
 
   get frontMatter(): ReadFrontMatter | undefined {

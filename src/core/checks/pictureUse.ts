@@ -3,11 +3,14 @@ import type { Conference } from '../conference/conference';
 import { baseName, folderOf } from '../hugo/linkPages';
 import { isWithin } from '../hugo/pagePaths';
 import { decodePath } from '../hugo/links';
+import { space } from '../text/charCodes';
 import { checks } from './codes';
 import type { Finding, SeveritySettings } from './finding';
 
 const picture = /\.(?:png|jpe?g|gif|svg|webp|avif)$/i;
-const mention = /[^\s"'`()<>[\]{}=,|\\/?#:]+\.(?:png|jpe?g|gif|svg|webp|avif)(?![\w-])/gi;
+const ending = /\.(?:png|jpe?g|gif|svg|webp|avif)(?![\w-])/gi;
+/** What ends a file's name where it is written, besides white space. */
+const besideNames = '"\'`()<>[]{}=,|\\/?#:';
 /** Shortcodes that show all files beside a page. */
 const showsAll =
   /\{\{[%<]\s*(?:resources|attachments|gallery|imgproc|carousel|slideshow)\b|^\s*resources\s*[:=]/im;
@@ -24,7 +27,7 @@ export class PictureUse {
     this.#showing.delete(path);
     if (text === undefined) return;
     if (showsAll.test(text)) this.#showing.set(path, folderOf(path));
-    const names = (text.match(mention) ?? []).map((name) => decodePath(name).toLowerCase());
+    const names = namesIn(text);
     if (names.length > 0) this.#byNote.set(path, new Set(names));
   }
 
@@ -42,6 +45,22 @@ export class PictureUse {
       return !named.has(name) && !named.has(name.slice(name.lastIndexOf(' ') + 1));
     });
   }
+}
+
+/** True for a file that a picture's name has. */
+export function isPicture(path: string): boolean {
+  return picture.test(path);
+}
+
+/** The names of pictures that stand in a text, in lower case: each ending, and what stands before it. */
+function namesIn(text: string): string[] {
+  return Array.from(text.matchAll(ending), ({ 0: written, index }) => {
+    let start = index;
+    while (start > 0 && text.charCodeAt(start - 1) > space && !besideNames.includes(text.charAt(start - 1))) {
+      start--;
+    }
+    return decodePath(text.slice(start, index + written.length)).toLowerCase();
+  });
 }
 
 /** The URI of a file beside the notes. */

@@ -3,6 +3,7 @@ import { addressFault } from '../../hugo/goUrl';
 import { isFrom } from '../../hugo/hugoVersion';
 import { isExternal } from '../../hugo/links';
 import type { ShortcodeParameter } from '../../hugo/shortcodes';
+import type { Range } from '../../text/range';
 import type { NoteCheck, SpanFix } from '../check';
 import type { NoteReading } from '../noteReading';
 import type { SiteFacts } from '../siteFacts';
@@ -78,14 +79,7 @@ export const addressWithoutScheme: NoteCheck = {
   codes: ['address-without-scheme'],
   needs: 'note',
   *check(reading) {
-    const places = [
-      ...reading.note.buttons.flatMap(({ href, hrefRange, placeholder }) =>
-        hrefRange === undefined || placeholder ? [] : [{ href, range: hrefRange }],
-      ),
-      ...reading.note.links.map(({ href, hrefRange }) => ({ href, range: hrefRange })),
-    ];
-    for (const { href, range } of places) {
-      if (isExternal(href) || !looksLikeHost.test(href)) continue;
+    for (const { href, range } of addresses(reading)) {
       const span = reading.offsets(range);
       yield {
         code: 'address-without-scheme',
@@ -102,6 +96,18 @@ export const addressWithoutScheme: NoteCheck = {
     }
   },
 };
+
+/** The addresses of live buttons and of links that begin like a host. */
+function* addresses({ note }: NoteReading): Generator<{ href: string; range: Range }> {
+  for (const { href, hrefRange, placeholder } of note.buttons) {
+    if (hrefRange !== undefined && !placeholder && isHost(href)) yield { href, range: hrefRange };
+  }
+  for (const { href, hrefRange } of note.links) if (isHost(href)) yield { href, range: hrefRange };
+}
+
+function isHost(href: string): boolean {
+  return !isExternal(href) && looksLikeHost.test(href);
+}
 
 /** Names of hosts that talks are linked to, or anything that begins like a host. A file (`talk.md`) is none. */
 const looksLikeHost =

@@ -1,0 +1,51 @@
+import * as l10n from '@vscode/l10n';
+import { folderOf, joinPath } from '../../hugo/linkPages';
+import { isPlaceholderAddress } from '../../note/buttonKind';
+import type { SpanFix } from '../check';
+import type { NotePages } from '../notePages';
+
+/**
+ * The file that a browser gets for an address, or that the theme finds for it: a resource of the section or bundle, a
+ * static file, an asset, a file beside pages.
+ */
+export function servedFile(
+  path: string,
+  { from, files, contentFolder, site }: NotePages,
+): string | undefined {
+  if (from === undefined || files === undefined) return undefined;
+  const has = (place: string) => (files.has(place.toLowerCase()) ? place : undefined);
+  const fileFolder = from.role === 'branch' && !/\.\w+$/.test(from.path) ? from.path : folderOf(from.path);
+  if (site.kind === 'plain') return has(joinPath(path.startsWith('/') ? '' : fileFolder, path));
+  const own = path.startsWith('/') ? undefined : has(joinPath(fileFolder, path));
+  if (own !== undefined && from.role !== 'plain') return own;
+  const url = path.startsWith('/') ? path : joinPath(from.logicalPath, path);
+  const below = joinPath('', url);
+  return (
+    has(joinPath(contentFolder, below)) ??
+    has(joinPath('static', below)) ??
+    has(joinPath('assets', joinPath('', path)))
+  );
+}
+
+/** An address that says that it is still to be found. */
+export function isTodo(href: string): boolean {
+  return (
+    (href !== '#' && href !== '' && !isExampleHost(href) && isPlaceholderAddress(href)) ||
+    /^(?:todo|tbd|tba):?/i.test(href)
+  );
+}
+
+/** A link to example.com may be what the text is about. */
+function isExampleHost(href: string): boolean {
+  return /^(?:https?:)?\/\//i.test(href);
+}
+
+/** The fix that writes another address, or other words, in the place of these. */
+export function change(span: { start: number; end: number }, newText: string, safe: boolean): SpanFix {
+  return { title: l10n.t('Write {0}', newText), edits: [{ ...span, newText }], safe };
+}
+
+/** An address in Markdown: without spaces and parentheses. */
+export function encode(path: string): string {
+  return path.replaceAll(' ', '%20').replace(/[()]/g, encodeURIComponent);
+}

@@ -1,0 +1,55 @@
+import * as l10n from '@vscode/l10n';
+import { isExternal } from '../../hugo/links';
+import { distance } from '../../tags/similarTags';
+import type { NoteCheck } from '../check';
+import { change } from './linkAddresses';
+
+/**
+ * A link whose text is nearly, and no longer quite, the title of its page: the page was renamed. Other texts are the
+ * writer's choice.
+ */
+export const linkTitleStale: NoteCheck = {
+  codes: ['link-title-stale'],
+  needs: 'pages',
+  *check(reading, { pages }) {
+    if (pages?.from === undefined) return;
+    for (const { text, href, range, commentedOut } of reading.note.links) {
+      if (commentedOut || text.length < shortestTitle || text === href || isExternal(href)) continue;
+      if (range.start.character > deepestItem) continue;
+      const target = pages.site.resolve(pages.from, href);
+      const title = target.kind === 'page' ? pages.titles.get(target.page.path) : undefined;
+      if (title === undefined || !isNearly(text, title)) continue;
+      const all = reading.offsets(range);
+      // In running text a page goes by many names; what stands first in a list item is its title.
+      if (!/^[\s>]*[-*+\d.)\s]*[*_]*$/.test(reading.text.slice(reading.lineStart(all.start), all.start)))
+        continue;
+      const at = reading.text.indexOf(text, all.start);
+      if (at < 0 || at > all.end) continue;
+      const span = { start: at, end: at + text.length };
+      yield {
+        code: 'link-title-stale',
+        message: l10n.t('The page is called “{0}” by now.', title),
+        ...span,
+        fixes: /[[\]\\`*_<>|]/.test(title) ? [] : [change(span, title, false)],
+      };
+    }
+  },
+};
+
+const shortestTitle = 12;
+/** The words of a list item begin before this column. */
+const deepestItem = 24;
+/** So much of a title may have changed. */
+const changedPart = 0.25;
+
+function isNearly(text: string, title: string): boolean {
+  const [a, b] = [text, title].map((each) =>
+    each
+      .replace(/[\s\\*_`]+/g, ' ')
+      .trim()
+      .toLowerCase(),
+  );
+  if (a === undefined || b === undefined || a === b || a.length > 200 || b.length > 200) return false;
+  const most = Math.floor(Math.max(a.length, b.length) * changedPart);
+  return distance(Array.from(a), Array.from(b), most) <= most;
+}

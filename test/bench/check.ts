@@ -1,0 +1,12 @@
+/**
+ * Run in a fresh process: `check DIR`. Prints `{ notes, findings, ms }` as JSON: from the disk to all findings, as the
+ * command line has them.
+ */
+import { performance } from 'node:perf_hooks';
+import { checkFolder } from '../../src/cli/checkFolder';
+
+const [directory = ''] = process.argv.slice(2);
+const started = performance.now();
+void checkFolder(directory, undefined).then(({ notes, found }) => {
+  console.log(JSON.stringify({ notes, findings: found.length, ms: performance.now() - started }));
+});
