@@ -4,6 +4,7 @@ import { registerConferenceTree } from './features/conferenceTree/register';
 import { registerStart } from './features/start/register';
 import { ContextKeys } from './host/contextKeys';
 import { createLog } from './host/log';
+import { BrokenNotes } from './workspace/brokenNotes';
 import { NotesWorkspace } from './workspace/notesWorkspace';
 import { Recommendations } from './workspace/recommendations';
 
@@ -17,13 +18,14 @@ export function activate(context: vscode.ExtensionContext): void {
   const memory = context.workspaceState;
   const notes = new NotesWorkspace(log);
   const recommendations = new Recommendations(notes);
-  const tree = registerConferenceTree(notes, recommendations, keys, memory, log);
-  context.subscriptions.push(log, notes, recommendations, tree, registerStart(context, notes, log));
+  const broken = new BrokenNotes();
+  const tree = registerConferenceTree(notes, recommendations, broken, keys, memory, log);
+  context.subscriptions.push(log, notes, recommendations, broken, tree, registerStart(context, notes, log));
   notes.start(async () => {
     const { registerNoteFeatures } = await import('./noteFeatures');
     const home = context.extensionUri;
     context.subscriptions.push(
-      registerNoteFeatures({ notes, recommendations, tree, keys, memory, home, log }),
+      registerNoteFeatures({ notes, recommendations, broken, tree, keys, memory, home, log }),
     );
   });
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerChecks } from './features/checks/register';
 import { registerCloseTodos } from './features/closeTodos/register';
 import type { ConferenceTree } from './features/conferenceTree/register';
 import { registerTreeCommands } from './features/conferenceTree/registerCommands';
@@ -12,6 +13,8 @@ import { registerTodoTracker } from './features/todoTracker/register';
 import type { ContextKeys } from './host/contextKeys';
 import type { Log } from './host/log';
 import { WritingPlaces } from './host/writingPlace';
+import type { BrokenNotes } from './workspace/brokenNotes';
+import { NoteFindings } from './workspace/noteFindings';
 import type { Notes } from './workspace/notes';
 import type { Recommendations } from './workspace/recommendations';
 import { TalkClock } from './workspace/talkClock';
@@ -20,6 +23,7 @@ import { TalkClock } from './workspace/talkClock';
 export interface Surroundings {
   readonly notes: Notes;
   readonly recommendations: Recommendations;
+  readonly broken: BrokenNotes;
   readonly tree: ConferenceTree;
   readonly keys: ContextKeys;
   readonly memory: vscode.Memento;
@@ -30,14 +34,16 @@ export interface Surroundings {
 
 /** Everything that is done with notes. It loads when the first conference is found, and not with the extension. */
 export function registerNoteFeatures(surroundings: Surroundings): vscode.Disposable {
-  const { notes, recommendations, tree, keys, memory, home, log } = surroundings;
+  const { notes, recommendations, broken, tree, keys, memory, home, log } = surroundings;
   const { targets } = tree;
   const places = new WritingPlaces();
   const clock = new TalkClock(memory, log);
+  const findings = new NoteFindings(notes, broken, log);
   const tracker = registerTodoTracker({ notes, places, keys, memory, log });
   return vscode.Disposable.from(
     places,
     clock,
+    findings,
     registerTreeCommands(notes, tree, log),
     tracker,
     registerCloseTodos({ notes, places, targets: tracker.targets }, log),
@@ -57,5 +63,6 @@ export function registerNoteFeatures(surroundings: Surroundings): vscode.Disposa
       isTrusted: () => vscode.workspace.isTrusted,
     }),
     registerSnippets(notes, places, log),
+    registerChecks({ notes, findings, places, home }, log),
   );
 }

@@ -29,6 +29,11 @@ export interface Settings {
   /** Where pictures go beside a note, where neither VS Code's settings nor the notes tell. */
   readonly 'images.folder': string;
   readonly 'images.askName': boolean;
+  readonly 'checks.enabled': boolean;
+  /** Code of a check → `error`, `warning`, `information`, `hint` or `off`. */
+  readonly 'checks.severity': Readonly<Record<string, string>>;
+  /** As `0.145.0`; empty where the site's own files shall tell. */
+  readonly hugoVersion: string;
 }
 
 export type SettingName = keyof Settings;

@@ -62,6 +62,12 @@ export const commandIds = {
   takeNotesLater: 'talkNotes.takeNotesLater',
   pickSlides: 'talkNotes.pickSlides',
   insertSlideTranscript: 'talkNotes.insertSlideTranscript',
+  showWhatBreaks: 'talkNotes.showWhatBreaks',
+  showFindings: 'talkNotes.showFindings',
+  fixAllInNote: 'talkNotes.fixAllInNote',
+  fixAllInConference: 'talkNotes.fixAllInConference',
+  prePublishCheck: 'talkNotes.prePublishCheck',
+  explainCheck: 'talkNotes.explainCheck',
 } as const;
 
 export type CommandId = (typeof commandIds)[keyof typeof commandIds];

@@ -4,15 +4,13 @@ import { ConferenceModel } from '../core/conference/conferenceModel';
 import { isNoteFile } from '../core/conference/noteFiles';
 import { isIgnoredName, isWithin } from '../core/hugo/pagePaths';
 import { isConfigFile } from '../core/hugo/configFiles';
-import type { ConfigFile } from '../core/hugo/siteConfig';
 import { Disposable } from '../host/disposable';
 import type { Log } from '../host/log';
 import { relativePath } from '../host/paths';
-import { readTextIfThere } from '../host/readText';
 import type { ConferenceRoot } from './conferenceRoots';
 import { readFileGlobs } from '../host/fileGlobs';
-import { listFolder } from '../host/listFolder';
 import type { ConferenceUpdate } from './notes';
+import { readConfigFiles } from './readConfigFiles';
 import { readNote } from './readNote';
 import { readTodoSettings } from './todoSettings';
 import { walkFiles } from './walkFiles';
@@ -103,17 +101,7 @@ export class OpenConference extends Disposable {
 
   async #loadConfig(): Promise<void> {
     if (this.root.kind !== 'hugo') return;
-    const names = (await listFolder(this.root.uri)).map(([name]) => name);
-    const defaults = names.includes('config')
-      ? await listFolder(vscode.Uri.joinPath(this.root.uri, 'config', '_default'))
-      : [];
-    const paths = [...names, ...defaults.map(([name]) => `config/_default/${name}`)].filter(isConfigFile);
-    const config: ConfigFile[] = [];
-    for (const path of paths) {
-      const uri = vscode.Uri.joinPath(this.root.uri, path);
-      const text = await readTextIfThere(uri);
-      if (text !== undefined) config.push({ path, uri: uri.toString(), text });
-    }
+    const config = await readConfigFiles(this.root.uri);
     // The folders that the configuration names are walked next: they have to be known now.
     this.#model.apply({ config });
   }

@@ -30,6 +30,8 @@ describe('the .vsix', () => {
     ...contributes.snippets.map(({ path }) => path),
     ...contributes.viewsContainers.activitybar.map((container) => container.icon),
     ...readdirSync(join(checkout, 'l10n')).map((name) => join(manifest.l10n, name)),
+    // The page that diagnostics lead to.
+    'docs/checks.md',
   ].map((path) => path.replace(/^\.\//, ''));
 
   for (const path of new Set(named)) {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { checks } from '../../src/core/checks/codes';
 import { configurationSection } from '../../src/host/ids';
 import { manifest } from './support/manifest';
 import { membersOf } from './support/sources';
@@ -34,4 +35,16 @@ describe('settings', () => {
       );
     });
   }
+
+  it('know the code of every check, and each severity', () => {
+    const severity = properties['talkNotes.checks.severity'];
+    assert.deepEqual(severity?.propertyNames?.enum, Object.keys(checks));
+    assert.deepEqual(severity.additionalProperties?.enumDescriptions, [
+      '%config.checks.severity.error%',
+      '%config.checks.severity.warning%',
+      '%config.checks.severity.information%',
+      '%config.checks.severity.hint%',
+      '%config.checks.severity.off%',
+    ]);
+  });
 });

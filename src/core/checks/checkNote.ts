@@ -68,7 +68,10 @@ export function breaksBuild(findings: readonly Finding[]): boolean {
   return findings.some((finding) => finding.breaksBuild);
 }
 
-export function byPlace({ range: { start: a } }: Finding, { range: { start: b } }: Finding): number {
+export function byPlace(
+  { range: { start: a } }: Pick<Finding, 'range'>,
+  { range: { start: b } }: Pick<Finding, 'range'>,
+): number {
   return a.line - b.line || a.character - b.character;
 }
 

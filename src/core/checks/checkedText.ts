@@ -1,12 +1,16 @@
 import type { Note } from '../note/note';
+import { parseNote } from '../note/parseNote';
+import type { TextEdit } from '../text/textEdit';
+import type { Checked } from './checked';
 import { byPlace, checkNote, soundFixes, type NoteCheckOptions } from './checkNote';
 import type { Finding, Fix } from './finding';
+import { fixAll } from './fixAll';
 import { withoutSilenced } from './silence';
+import { silenceEdits, type SilenceScope } from './silenceEdits';
 
 /** One text of a note with all that is wrong in it and the ways to mend it. */
-export class CheckedText {
+export class CheckedText implements Checked {
   readonly findings: readonly Finding[];
-  /** What comes of a comparison with other notes: no check of the text alone finds it. */
   readonly #shared: ReadonlySet<Finding>;
 
   /**
@@ -25,12 +29,25 @@ export class CheckedText {
     this.findings = heard.length === 0 ? own : [...own, ...heard].sort(byPlace);
   }
 
-  /** The fixes that keep their word, the likeliest first. */
   fixesOf(finding: Finding): readonly Fix[] {
     return this.isShared(finding) ? finding.fixes : soundFixes(this.note, this.text, finding, this.options);
   }
 
   isShared(finding: Finding): boolean {
     return this.#shared.has(finding);
+  }
+
+  again(text: string): CheckedText {
+    return new CheckedText(parseNote(this.note.uri, text), text, this.options);
+  }
+
+  /** As {@link fixAll} says. */
+  fixAll(wanted?: (finding: Finding) => boolean): readonly TextEdit[] {
+    return fixAll(this, wanted);
+  }
+
+  /** As {@link silenceEdits} says. */
+  silence(finding: Finding, scope: SilenceScope): readonly TextEdit[] | undefined {
+    return silenceEdits(this, finding, scope);
   }
 }

@@ -34,5 +34,8 @@ export interface Finding {
   readonly untilHugo?: string;
 }
 
+/** A finding as it is kept and shown. */
+export type Found = Pick<Finding, 'code' | 'severity' | 'breaksBuild' | 'message' | 'range'>;
+
 /** Severities by code, as the user's settings have them; `off` leaves a check out. */
 export type SeveritySettings = Readonly<Partial<Record<CheckCode, Severity | 'off'>>>;

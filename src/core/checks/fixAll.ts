@@ -1,8 +1,7 @@
-import { parseNote } from '../note/parseNote';
 import { editBetween } from '../text/editBetween';
 import { comparePositions } from '../text/range';
 import { applyEdits, type TextEdit } from '../text/textEdit';
-import { CheckedText } from './checkedText';
+import type { Checked } from './checked';
 import type { Finding } from './finding';
 
 /** A slip may hide another one: the front matter that can be read again has a weight in quotes. */
@@ -14,7 +13,7 @@ const mostRounds = 10;
  * @returns none where there is nothing to mend; one for each slip, or a single one where slips hid others
  */
 export function fixAll(
-  checked: CheckedText,
+  checked: Checked,
   wanted: (finding: Finding) => boolean = () => true,
 ): readonly TextEdit[] {
   const first = oneRound(checked, wanted);
@@ -22,7 +21,7 @@ export function fixAll(
   const mended = applyEdits(checked.text, first);
   let text = mended;
   for (let round = 1; round < mostRounds; round++) {
-    const edits = oneRound(new CheckedText(parseNote(checked.note.uri, text), text, checked.options), wanted);
+    const edits = oneRound(checked.again(text), wanted);
     if (edits.length === 0) break;
     text = applyEdits(text, edits);
   }
@@ -30,7 +29,7 @@ export function fixAll(
 }
 
 /** The safe fixes that do not touch each other; the first of them alone where all together break their word. */
-function oneRound(checked: CheckedText, wanted: (finding: Finding) => boolean): readonly TextEdit[] {
+function oneRound(checked: Checked, wanted: (finding: Finding) => boolean): readonly TextEdit[] {
   const groups: (readonly TextEdit[])[] = [];
   for (const finding of checked.findings) {
     if (!wanted(finding)) continue;
@@ -42,9 +41,9 @@ function oneRound(checked: CheckedText, wanted: (finding: Finding) => boolean): 
   return groups.length < 2 || leavesFewer(checked, all) ? all : (groups[0] ?? []);
 }
 
-function leavesFewer({ note, text, options, findings }: CheckedText, edits: readonly TextEdit[]): boolean {
-  const mended = applyEdits(text, edits);
-  const left = new CheckedText(parseNote(note.uri, mended), mended, options).findings;
+function leavesFewer(checked: Checked, edits: readonly TextEdit[]): boolean {
+  const { note, text, findings } = checked;
+  const left = checked.again(applyEdits(text, edits)).findings;
   const breaking = (list: readonly Finding[]) => list.filter(({ breaksBuild }) => breaksBuild).length;
   const codes = new Set(findings.map(({ code }) => code));
   return (

@@ -32,7 +32,8 @@ export class SitePages {
   readonly #titles = new Map<string, string>();
   readonly #unbuilt = new Set<string>();
   readonly #pages = new Map<string, string>();
-  readonly #hasPictures: boolean;
+  /** Whether any picture lies where the site has its files. */
+  readonly hasPictures: boolean;
   #conference: Conference;
 
   constructor(
@@ -47,7 +48,7 @@ export class SitePages {
       if (isBuilt(page)) this.#titles.set(page.path, page.title);
       else if (page.note !== undefined) this.#unbuilt.add(page.note.uri);
     }
-    this.#hasPictures = files !== undefined && [...files].some((file) => picture.test(file));
+    this.hasPictures = files !== undefined && [...files].some((file) => picture.test(file));
     const paths = [...this.#titles.keys()];
     this.#site = config ? hugoLinkSite(paths, config, language) : plainLinkSite(paths);
   }
@@ -65,7 +66,7 @@ export class SitePages {
       rendered: !this.#unbuilt.has(uri),
       titles: this.#titles,
       files: this.files,
-      hasPictures: this.#hasPictures,
+      hasPictures: this.hasPictures,
       contentFolder: this.#site.contentFolder,
       hiddenAbove: this.#isHiddenAbove(uri),
     };

@@ -4,7 +4,7 @@ import { LineIndex } from '../text/lineIndex';
 import { lineEnd, lineText } from '../text/lines';
 import { applyEdits, type TextEdit } from '../text/textEdit';
 import { checkNote } from './checkNote';
-import type { CheckedText } from './checkedText';
+import type { Checked } from './checked';
 import type { CheckCode } from './codes';
 import type { Finding } from './finding';
 import { isOneLess } from './findingCounts';
@@ -19,7 +19,7 @@ export type SilenceScope = 'line' | 'note';
  * code block, a table or another comment, there are none.
  */
 export function silenceEdits(
-  checked: CheckedText,
+  checked: Checked,
   finding: Finding,
   scope: SilenceScope,
 ): readonly TextEdit[] | undefined {
@@ -40,7 +40,7 @@ class Places {
   readonly #line: number;
   readonly #lineEnd: string;
 
-  constructor({ text, note }: CheckedText, { code, range }: Finding) {
+  constructor({ text, note }: Checked, { code, range }: Finding) {
     this.#text = text;
     this.#note = note;
     this.#index = new LineIndex(text);
@@ -124,7 +124,7 @@ const ownLine = /^(.*(?:<!--|#)\s*talk-notes-ignore(?!-file)\b[\w ,\t-]*?)\s*(?:
 const wholeFile = /^(.*(?:<!--|#)\s*talk-notes-ignore-file\b[\w ,\t-]*?)\s*(?:-->|$)/;
 
 /** Whether the finding goes, no other comes, and the note has all that it had. */
-function isHarmless(checked: CheckedText, finding: Finding, edit: TextEdit): boolean {
+function isHarmless(checked: Checked, finding: Finding, edit: TextEdit): boolean {
   const { note, text, options } = checked;
   const after = applyEdits(text, [edit]);
   const read = parseNote(note.uri, after);
@@ -134,7 +134,7 @@ function isHarmless(checked: CheckedText, finding: Finding, edit: TextEdit): boo
 }
 
 /** A comment in code is code, one in a comment ends it, one in a row of a table is a cell. */
-function standsInside({ note, text }: CheckedText, { range }: TextEdit): boolean {
+function standsInside({ note, text }: Checked, { range }: TextEdit): boolean {
   const reading = new NoteReading(note, text);
   const at = reading.offsets(range).start;
   if (at < reading.bodyStart) return false;

@@ -21,3 +21,31 @@ export function countMissingLinks(count: number): string {
   if (count === 0) return '';
   return count === 1 ? l10n.t('1 link missing') : l10n.t('{0} links missing', count);
 }
+
+/** Notes for which Hugo refuses to build the site. */
+export function countBroken(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? l10n.t('1 note breaks the site') : l10n.t('{0} notes break the site', count);
+}
+
+/** Of the checks. */
+export function countErrors(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? l10n.t('1 error') : l10n.t('{0} errors', count);
+}
+
+export function countWarnings(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? l10n.t('1 warning') : l10n.t('{0} warnings', count);
+}
+
+/** What is only worth a look. */
+export function countRemarks(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? l10n.t('1 remark') : l10n.t('{0} remarks', count);
+}
+
+export function countDrafts(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? l10n.t('1 draft') : l10n.t('{0} drafts', count);
+}

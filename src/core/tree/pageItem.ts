@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Conference, LeftOut, Page, Section, Session } from '../conference/conference';
 import { sessionLinks, type TalkLinks } from '../conference/talkLinks';
-import { countMissingLinks, countSessions, countTodos } from './counts';
+import { countBroken, countMissingLinks, countSessions, countTodos } from './counts';
 
 /** What a row of the conference tree shows, without any VS Code type. */
 export interface PageItem {
@@ -33,7 +33,8 @@ export interface Place {
   readonly last: boolean;
 }
 
-export function conferenceItem(conference: Conference): PageItem {
+/** @param broken how many of its notes break the site's build */
+export function conferenceItem(conference: Conference, broken = 0): PageItem {
   const [tree] = conference.trees;
   const sum = (of: (home: Section) => number) =>
     conference.trees.reduce((total, { home }) => total + of(home), 0);
@@ -42,34 +43,42 @@ export function conferenceItem(conference: Conference): PageItem {
   const facts = ['conference'];
   if (conference.trees.length === 1 && tree?.home.note !== undefined) facts.push('page');
   if (conference.kind === 'plain') facts.push('plain');
-  const description = joinFacts([countSessions(sessions), countTodos(todos)]);
+  const counts = [countBroken(broken), countSessions(sessions), countTodos(todos)];
   return {
     label: conference.title,
-    description,
+    description: joinFacts(counts),
     icon: { id: conference.kind === 'hugo' ? 'mortar-board' : 'folder-library' },
-    spoken: joinSpoken([conference.title, l10n.t('conference'), countSessions(sessions), countTodos(todos)]),
+    spoken: joinSpoken([conference.title, l10n.t('conference'), ...counts]),
     context: contextOf(facts),
     todos: 0,
     muted: false,
   };
 }
 
-/** @param isRecommended whether a day's page recommends the session: it gets a star */
-export function pageItem(page: Page, place: Place, isRecommended = false): PageItem {
-  return page.kind === 'session' ? sessionItem(page, place, isRecommended) : sectionItem(page, place);
+/**
+ * @param isRecommended whether a day's page recommends the session: it gets a star
+ * @param broken how many notes break the site's build: the page itself and those below it
+ */
+export function pageItem(page: Page, place: Place, isRecommended = false, broken = 0): PageItem {
+  return page.kind === 'session'
+    ? sessionItem(page, place, isRecommended, broken)
+    : sectionItem(page, place, broken);
 }
 
-function sectionItem(section: Section, place: Place): PageItem {
+function sectionItem(section: Section, place: Place, broken: number): PageItem {
   const { totals } = section;
   const missing = totals.missingVideo + totals.missingSlides;
   const facts = ['section', ...movesOf(place)];
   if (section.note !== undefined) facts.push('page');
   const why = section.leftOut === undefined ? '' : leftOutReason(section.leftOut);
-  const counts = [countTodos(totals.todos), countMissingLinks(missing)];
+  const counts = [countBroken(broken), countTodos(totals.todos), countMissingLinks(missing)];
   return {
     label: section.title,
     description: joinFacts([why, ...counts]),
-    icon: section.leftOut === undefined ? { id: 'calendar' } : leftOutIcon(section.leftOut),
+    icon:
+      section.leftOut !== undefined
+        ? leftOutIcon(section.leftOut)
+        : { id: 'calendar', color: broken > 0 ? brokenColor : undefined },
     spoken: joinSpoken([section.title, l10n.t('section'), why, countSessions(totals.sessions), ...counts]),
     context: contextOf(facts),
     todos: 0,
@@ -77,13 +86,14 @@ function sectionItem(section: Section, place: Place): PageItem {
   };
 }
 
-function sessionItem(session: Session, place: Place, isRecommended: boolean): PageItem {
+function sessionItem(session: Session, place: Place, isRecommended: boolean, broken: number): PageItem {
   const { note, missing, totals, leftOut } = session;
   const links = sessionLinks(session);
   const facts = ['session', 'page', ...movesOf(place)];
   if (links.video !== undefined) facts.push('video');
   if (links.slides !== undefined) facts.push('slides');
   if (isRecommended) facts.push('recommended');
+  const breaks = broken > 0 && leftOut !== 'unreadable' ? l10n.t('breaks the site') : '';
   const why = leftOut === undefined ? '' : leftOutReason(leftOut);
   const missingLinks = [missing.video ? l10n.t('no video') : '', missing.slides ? l10n.t('no slides') : ''];
   const tags = note.frontMatter.tags.map(({ value }) => value).join(', ');
@@ -91,14 +101,16 @@ function sessionItem(session: Session, place: Place, isRecommended: boolean): Pa
     label: session.title,
     description: joinFacts([
       isRecommended ? '★' : '',
+      breaks,
       why,
       ...(missing.video || missing.slides ? missingLinks : [tags]),
     ]),
-    icon: sessionIcon(session, links),
+    icon: breaks === '' ? sessionIcon(session, links) : { id: 'error', color: brokenColor },
     spoken: joinSpoken([
       session.title,
       l10n.t('session'),
       isRecommended ? l10n.t('recommended') : '',
+      breaks,
       why,
       ...missingLinks,
       countTodos(totals.todos),
@@ -125,8 +137,10 @@ function sessionIcon({ leftOut, missing, totals }: Session, { video, slides }: T
   return { id: missing.video || missing.slides ? 'circle-large-outline' : 'note', color };
 }
 
+const brokenColor = 'list.errorForeground';
+
 function leftOutIcon(reason: LeftOut): RowIcon {
-  if (reason === 'unreadable') return { id: 'error', color: 'list.errorForeground' };
+  if (reason === 'unreadable') return { id: 'error', color: brokenColor };
   if (reason === 'draft') return { id: 'git-pull-request-draft' };
   return { id: 'eye-closed' };
 }

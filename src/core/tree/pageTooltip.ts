@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Page } from '../conference/conference';
 import { sessionLinks } from '../conference/talkLinks';
+import type { Range } from '../text/range';
 import { countSessions, countTodos } from './counts';
 import { escapeMarkdown, markdownLink } from './escapeMarkdown';
 import { leftOutReason } from './pageItem';
@@ -8,15 +9,21 @@ import { leftOutReason } from './pageItem';
 /**
  * A row's tooltip as Markdown. Everything that comes from a note is escaped, only web addresses become links, so the
  * text needs no trust.
+ * @param broken where the page breaks the site's build, and why
  */
-export function pageTooltip(page: Page, isRecommended = false): string {
+export function pageTooltip(
+  page: Page,
+  isRecommended = false,
+  broken: readonly { readonly range: Range; readonly message: string }[] = [],
+): string {
   const lines = [`**${escapeMarkdown(page.title)}**`];
   const { note, leftOut, totals } = page;
   if (leftOut !== undefined) lines.push(`$(warning) ${escapeMarkdown(leftOutReason(leftOut))}`);
-  for (const problem of note?.problems.slice(0, 3) ?? []) {
-    lines.push(
-      `$(${problem.severity}) ${escapeMarkdown(l10n.t('Line {0}: {1}', problem.range.start.line + 1, problem.message))}`,
-    );
+  // What breaks the site says the same as the problem that the reader found there, and better.
+  const others = note?.problems.filter(({ severity }) => broken.length === 0 || severity !== 'error') ?? [];
+  const problems = [...broken.map((place) => ({ ...place, severity: 'error' })), ...others];
+  for (const { severity, range, message } of problems.slice(0, 3)) {
+    lines.push(`$(${severity}) ${escapeMarkdown(l10n.t('Line {0}: {1}', range.start.line + 1, message))}`);
   }
   if (note !== undefined) {
     const { speakers, tags } = note.frontMatter;

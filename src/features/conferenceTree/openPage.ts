@@ -6,12 +6,13 @@ import { toVsRange } from '../../host/convert';
 /**
  * Opens a page's file in the editor that the user has chosen for Markdown. A page that cannot be read opens at the
  * line that is wrong.
+ * @param broken where it breaks the site's build
  * @returns undefined for a section without a file
  */
-export function openPageCommand(page: Page): vscode.Command | undefined {
+export function openPageCommand(page: Page, broken?: Range): vscode.Command | undefined {
   if (page.note === undefined) return undefined;
   const error = page.note.problems.find(({ severity }) => severity === 'error');
-  return openAtCommand(page.note.uri, error?.range);
+  return openAtCommand(page.note.uri, broken ?? error?.range);
 }
 
 /** Opens a file, with a range of it selected if one is given. */

@@ -4,6 +4,7 @@ import { registerCommand } from '../../host/commands';
 import type { ContextKeys } from '../../host/contextKeys';
 import { commandIds, viewIds } from '../../host/ids';
 import type { Log } from '../../host/log';
+import type { BrokenNotes } from '../../workspace/brokenNotes';
 import type { Notes } from '../../workspace/notes';
 import type { Recommendations } from '../../workspace/recommendations';
 import { DragAndDrop } from './dragAndDrop';
@@ -18,6 +19,7 @@ import { ViewState } from './viewState';
 /** The tree, and what commands act on. */
 export interface ConferenceTree {
   readonly targets: Targets;
+  readonly broken: BrokenNotes;
   readonly filter: FilterState;
   readonly follow: FollowActiveNote;
   dispose(): void;
@@ -27,12 +29,13 @@ export interface ConferenceTree {
 export function registerConferenceTree(
   notes: Notes,
   recommendations: Recommendations,
+  broken: BrokenNotes,
   keys: ContextKeys,
   memory: vscode.Memento,
   log: Log,
 ): ConferenceTree {
   const filter = new FilterState(memory);
-  const data = new ConferenceTreeData(notes, filter, recommendations);
+  const data = new ConferenceTreeData(notes, filter, recommendations, broken);
   const view: vscode.TreeView<Node> = vscode.window.createTreeView(viewIds.conference, {
     treeDataProvider: data,
     dragAndDropController: new DragAndDrop(notes, data.nodes, log, (uris) => follow.show(uris)),
@@ -58,5 +61,5 @@ export function registerConferenceTree(
       ),
     ),
   );
-  return { targets, filter, follow, dispose: () => void registered.dispose() };
+  return { targets, broken, filter, follow, dispose: () => void registered.dispose() };
 }

@@ -15,7 +15,7 @@ import type { ConferenceTree } from './register';
 
 /** The commands that show, move and make the pages of the conference tree. */
 export function registerTreeCommands(notes: Notes, tree: ConferenceTree, log: Log): vscode.Disposable {
-  const { targets, filter, follow } = tree;
+  const { targets, broken, filter, follow } = tree;
   const command = (id: (typeof commandIds)[keyof typeof commandIds], run: (...args: unknown[]) => unknown) =>
     registerCommand(log, id, run);
 
@@ -29,7 +29,7 @@ export function registerTreeCommands(notes: Notes, tree: ConferenceTree, log: Lo
     command(commandIds.openSlides, (row, rows) => openLink('slides', targets.pages(row, rows))),
     command(commandIds.openPage, async (row, rows) => {
       for (const { page } of targets.pages(row, rows)) {
-        const open = openPageCommand(page);
+        const open = openPageCommand(page, broken.placesIn(page.note?.uri ?? '')[0]?.range);
         if (open) await vscode.commands.executeCommand(open.command, ...(open.arguments as unknown[]));
       }
     }),

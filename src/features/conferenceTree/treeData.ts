@@ -6,7 +6,8 @@ import { pageTooltip } from '../../core/tree/pageTooltip';
 import { isFiltering, isVisible, visibleChildren } from '../../core/tree/sessionFilter';
 import { todoOfRow, wantedRows } from '../../core/tree/wantedRows';
 import { Disposable } from '../../host/disposable';
-import { findConference, type ConferenceUpdate, type Notes } from '../../workspace/notes';
+import type { BrokenChange, BrokenNotes } from '../../workspace/brokenNotes';
+import { findConference, findPage, type ConferenceUpdate, type Notes } from '../../workspace/notes';
 import type { Recommendations } from '../../workspace/recommendations';
 import { changedRows } from './changedRows';
 import type { FilterState } from './filterState';
@@ -19,18 +20,21 @@ export class ConferenceTreeData extends Disposable implements vscode.TreeDataPro
   readonly #notes: Notes;
   readonly #filter: FilterState;
   readonly #recommendations: Recommendations;
+  readonly #broken: BrokenNotes;
   readonly #changed = this.register(new vscode.EventEmitter<Node | Node[] | undefined>());
   readonly nodes = new Nodes();
   #nothingLeft: boolean | undefined;
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(notes: Notes, filter: FilterState, recommendations: Recommendations) {
+  constructor(notes: Notes, filter: FilterState, recommendations: Recommendations, broken: BrokenNotes) {
     super();
+    this.#broken = broken;
     this.#notes = notes;
     this.#filter = filter;
     this.#recommendations = recommendations;
     this.register(notes.onDidChange((updates) => this.#fire(updates)));
     this.register(filter.onDidChange(() => this.#drawAll()));
+    this.register(broken.onDidChange((change) => this.#redraw(change)));
     this.register(
       recommendations.onDidChange(({ conferenceId, ids }) => {
         const conference = findConference(notes, conferenceId);
@@ -76,13 +80,20 @@ export class ConferenceTreeData extends Disposable implements vscode.TreeDataPro
     const resolved = resolve(this.#notes, node);
     if (resolved === undefined) return new vscode.TreeItem('');
     const { conference, tree, page } = resolved;
-    if (node.kind === 'conference') return this.#branch(node, conferenceItem(conference), page);
+    if (node.kind === 'conference') {
+      const broken = conference.trees.reduce(
+        (sum, { home }) => sum + this.#broken.countBelow(conference, home),
+        0,
+      );
+      return this.#branch(node, conferenceItem(conference, broken), page);
+    }
     if (node.kind === 'language')
       return this.#branch(node, languageItem(tree?.languageName ?? node.language, page), page);
     if (page === undefined) return new vscode.TreeItem('');
     if (node.kind === 'wanted') return wantedItem(node, page);
     const isRecommended = this.#recommendations.has(conference.id, page.id);
-    const item = pageItem(page, placeOf(conference, page), isRecommended);
+    const broken = this.#broken.countBelow(conference, page);
+    const item = pageItem(page, placeOf(conference, page), isRecommended, broken);
     return page.kind === 'section' ? this.#branch(node, item, page) : this.#session(node, item, page);
   }
 
@@ -91,7 +102,10 @@ export class ConferenceTreeData extends Disposable implements vscode.TreeDataPro
     const { page, conference } = resolve(this.#notes, node) ?? {};
     if (page !== undefined && node.kind !== 'wanted') {
       const isRecommended = this.#recommendations.has(conference?.id ?? '', page.id);
-      const tooltip = new vscode.MarkdownString(pageTooltip(page, isRecommended), true);
+      const tooltip = new vscode.MarkdownString(
+        pageTooltip(page, isRecommended, this.#broken.placesIn(page.note?.uri ?? '')),
+        true,
+      );
       tooltip.supportHtml = false;
       item.tooltip = tooltip;
     }
@@ -113,7 +127,7 @@ export class ConferenceTreeData extends Disposable implements vscode.TreeDataPro
 
   #session(node: Node, item: PageItem, page: Page): vscode.TreeItem {
     const row = toTreeItem(node, item);
-    row.command = openPageCommand(page);
+    row.command = openPageCommand(page, this.#broken.placesIn(page.note?.uri ?? '')[0]?.range);
     // With a command, VS Code opens a row by its twistie alone: a click shows the note and not the list.
     const isEmpty = page.kind !== 'session' || wantedRows(page).length === 0;
     row.collapsibleState = isEmpty
@@ -126,6 +140,19 @@ export class ConferenceTreeData extends Disposable implements vscode.TreeDataPro
     const rows = changedRows(updates, this.nodes, this.#filter.value);
     if (rows === undefined) this.#drawAll();
     else if (rows.length > 0) this.#changed.fire(rows);
+  }
+
+  /** The rows of notes, and where there are more or fewer such notes now, of what stands above and counts them. */
+  #redraw({ uris, turned }: BrokenChange): void {
+    const rows = new Set<Node>();
+    for (const uri of uris) {
+      const { conference, page } = findPage(this.#notes, uri) ?? {};
+      if (conference === undefined || page === undefined) continue;
+      const above = turned.has(uri) ? conference.ancestors(page.id) : [];
+      for (const each of [page, ...above]) rows.add(this.nodes.standingFor(conference, each));
+      if (turned.has(uri)) rows.add(this.nodes.conference(conference));
+    }
+    if (rows.size > 0) this.#changed.fire([...rows]);
   }
 
   /** Pages come and go only here: this is the moment to forget rows, and to ask again what the filter leaves. */

@@ -10,6 +10,7 @@ import { applyChange, type Change } from '../../host/applyChange';
 import { changeText } from '../../host/changeText';
 import { showNoteRefusal } from '../../host/noteRefusal';
 import { exists, readText } from '../../host/readText';
+import { withoutIcons } from '../../host/withoutIcons';
 
 /**
  * Makes one change of a note.
@@ -104,5 +105,5 @@ function addItem(
 
 /** A word in the status bar: the user goes on with the note, and nothing is to be clicked away. */
 export function sayAdded(message: string): void {
-  vscode.window.setStatusBarMessage(`$(check) ${message.replaceAll('$(', '$\u200b(')}`, 4000);
+  vscode.window.setStatusBarMessage(`$(check) ${withoutIcons(message)}`, 4000);
 }

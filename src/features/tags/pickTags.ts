@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { tagKey } from '../../core/tags/tagKey';
+import { withoutIcons } from '../../host/withoutIcons';
 
 export interface TagChoice {
   readonly tag: string;
@@ -67,5 +68,5 @@ export async function pickTags(
 
 /** A tag in a list to choose from. Its own text is no icon. */
 export function tagItem({ tag, description }: TagChoice): TagItem {
-  return { label: `$(tag) ${tag.replaceAll('$(', '$\u200b(')}`, description, tag };
+  return { label: `$(tag) ${withoutIcons(tag)}`, description, tag };
 }

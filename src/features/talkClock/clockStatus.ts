@@ -5,6 +5,7 @@ import { formatTime } from '../../core/clock/time';
 import { escapeMarkdown } from '../../core/tree/escapeMarkdown';
 import { Disposable } from '../../host/disposable';
 import { commandIds } from '../../host/ids';
+import { withoutIcons } from '../../host/withoutIcons';
 import type { Notes } from '../../workspace/notes';
 import type { TalkClock } from '../../workspace/talkClock';
 import { Tick } from './tick';
@@ -118,5 +119,5 @@ function shortTitle(title: string): string {
   // Not in the middle of a character of two units.
   const cut = title.slice(0, longestTitle - 1).replace(/[\ud800-\udbff]$/, '');
   const short = title.length > longestTitle ? `${cut}…` : title;
-  return short.replaceAll('$(', '$\u200b(');
+  return withoutIcons(short);
 }

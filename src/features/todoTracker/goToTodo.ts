@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { todoFacts, todoIcon, todoLabel, kindNameOf } from '../../core/tree/todoWords';
 import { walkTodos, type PlacedTodo } from '../../core/tracker/neighbourTodo';
 import { toVsRange } from '../../host/convert';
+import { withoutIcons } from '../../host/withoutIcons';
 import type { Notes } from '../../workspace/notes';
 
 /**
@@ -38,9 +39,4 @@ export async function pickTodo(notes: Notes, activeUri: string | undefined): Pro
 /** Said briefly: a key that is pressed once more must not pile up notifications. */
 export function sayNoTodos(): void {
   vscode.window.setStatusBarMessage(vscode.l10n.t('There is no open TODO.'), 5000);
-}
-
-/** Words of a note are no icons. */
-function withoutIcons(text: string): string {
-  return text.replaceAll('$(', '$\u200b(');
 }

@@ -7,6 +7,7 @@ import { comparePositions } from '../../core/text/range';
 import { applyEdits } from '../../core/text/textEdit';
 import { countTodos } from '../../core/tree/counts';
 import { todoLabel } from '../../core/tree/todoWords';
+import { withoutIcons } from '../../host/withoutIcons';
 import { editNotes } from '../../workspace/editNotes';
 import { findPage, type Notes } from '../../workspace/notes';
 import type { FoundTodo } from '../../workspace/targetTodos';
@@ -93,7 +94,7 @@ export async function undoDone(notes: Notes, { before, after }: DoneTodos): Prom
 /** Asks which TODOs of the active note are meant, where nothing else tells. */
 export async function pickTodos(todos: readonly FoundTodo[]): Promise<readonly FoundTodo[]> {
   const items = todos.map((found) => ({
-    label: todoLabel(found.todo).replaceAll('$(', '$\u200b('),
+    label: withoutIcons(todoLabel(found.todo)),
     description: vscode.l10n.t('line {0}', found.todo.range.start.line + 1),
     found,
   }));

@@ -29,6 +29,8 @@ export interface Setting {
   readonly scope?: string;
   readonly markdownDescription?: string;
   readonly markdownEnumDescriptions?: readonly string[];
+  readonly propertyNames?: Pick<Setting, 'enum'>;
+  readonly additionalProperties?: { readonly enumDescriptions?: readonly string[] };
 }
 
 /** What these tests read of package.json. */

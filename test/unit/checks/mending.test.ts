@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { CheckedText } from '../../../src/core/checks/checkedText';
-import { fixAll } from '../../../src/core/checks/fixAll';
-import { silenceEdits, type SilenceScope } from '../../../src/core/checks/silenceEdits';
+import type { SilenceScope } from '../../../src/core/checks/silenceEdits';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { checkFiles } from '../../support/checkFiles';
@@ -23,7 +22,7 @@ const codes = (text: string) => read(text).findings.map(({ code }) => code);
 describe('fixing all of a note', () => {
   const fixed = (text: string, only?: string) => {
     const checked = read(text);
-    return applyEdits(text, fixAll(checked, only === undefined ? undefined : ({ code }) => code === only));
+    return applyEdits(text, checked.fixAll(only === undefined ? undefined : ({ code }) => code === only));
   };
 
   it('mends each slip where it stands', () => {
@@ -33,13 +32,13 @@ describe('fixing all of a note', () => {
     const mended = fixed(text);
     assert.equal(mended, '---\ntitle: "A: B" # mine\nweight: 3\n---\n```mermaid\ngraph\n```\n');
     assert.deepEqual(codes(mended), []);
-    assert.deepEqual(fixAll(read(mended)), []);
+    assert.deepEqual(read(mended).fixAll(), []);
     assert.equal(checked.text, text);
   });
 
   it('takes one edit for each, where none hid another', () => {
     const text = '---\ntitle: A\nweight: 08\n---\n```Mermaid\ngraph\n```\n';
-    assert.equal(fixAll(read(text)).length, 2);
+    assert.equal(read(text).fixAll().length, 2);
   });
 
   it('mends one kind and leaves the others', () => {
@@ -57,7 +56,7 @@ describe('fixing all of a note', () => {
 describe('silencing', () => {
   const silenced = (text: string, scope: SilenceScope) => {
     const checked = read(text);
-    const edits = silenceEdits(checked, checked.findings.at(-1)!, scope);
+    const edits = checked.silence(checked.findings.at(-1)!, scope);
     return edits && applyEdits(text, edits);
   };
 

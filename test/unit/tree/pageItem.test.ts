@@ -17,6 +17,31 @@ function sessionRow(frontMatter: string, body = '') {
   return pageItem(pageTitled(conference, 'Talk'), between);
 }
 
+describe('rows where a note breaks the site', () => {
+  const conference = conferenceOf({
+    'hugo.toml': 'title = "Conf"',
+    'content/day1/_index.md': '---\ntitle: Day 1\n---\n',
+    'content/day1/01_talk.md': '---\ntitle: Talk\n---\n{{% nosuch %}}\n',
+    'content/day1/02_unread.md': '---\ntitle: a: b\n---\n',
+  });
+
+  it('say so: the note’s own, and those above it that count', () => {
+    const row = pageItem(pageTitled(conference, 'Talk'), between, false, 1);
+    assert.match(row.description, /^breaks the site · /);
+    assert.match(row.spoken, /^Talk, session, breaks the site, /);
+    assert.deepEqual(row.icon, { id: 'error', color: 'list.errorForeground' });
+    const day = pageItem(pageTitled(conference, 'Day 1'), between, false, 2);
+    assert.match(day.description, /^2 notes break the site · /);
+    assert.deepEqual(day.icon, { id: 'calendar', color: 'list.errorForeground' });
+    assert.match(conferenceItem(conference, 1).description, /^1 note breaks the site · /);
+  });
+
+  it('leave the word to front matter that cannot be read', () => {
+    const row = pageItem(pageTitled(conference, 'a: b'), between, false, 1);
+    assert.match(row.description, /^front matter cannot be read/);
+  });
+});
+
 describe('the row of a session', () => {
   it('says which links are missing before anything else, and leaves open TODOs to the badge', () => {
     const row = sessionRow('tags: [dns]\n', 'TODO: Steal slide\n');

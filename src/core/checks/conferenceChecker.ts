@@ -1,0 +1,156 @@
+import type { Conference } from '../conference/conference';
+import { walkPages } from '../conference/walkPages';
+import type { Note } from '../note/note';
+import { parseNote } from '../note/parseNote';
+import { checkConference, dependents, type ConferenceCheckOptions } from './checkConference';
+import { CheckedText } from './checkedText';
+import { byPlace, checkNote, type NoteCheckOptions } from './checkNote';
+import type { Finding, Found } from './finding';
+import { namesOfFiles } from './namesOfFiles';
+import { SitePages } from './notePages';
+import { sharedPartOf } from './sharedPart';
+import { silenceIn, unsilenced, type Silence } from './silence';
+import type { SiteFacts } from './siteFacts';
+
+/** What everything is judged by. */
+export interface Grounds extends ConferenceCheckOptions {
+  readonly site: SiteFacts;
+  /** The paths of files that are no notes, from the conference's root on, in lower case. */
+  readonly files: ReadonlySet<string>;
+  readonly now: () => number;
+}
+
+interface CheckedNote {
+  readonly own: readonly Found[];
+  readonly silence: Silence | undefined;
+}
+
+/**
+ * The findings of one conference on its way from snapshot to snapshot. It says which notes are to be looked at, and
+ * somebody else reads their texts: what was changed costs what it depends on, and not the conference.
+ */
+export class ConferenceChecker {
+  #conference: Conference;
+  #grounds: Grounds;
+  #sitePages: readonly SitePages[] | undefined;
+  /** The snapshot whose notes were compared with each other last. */
+  #compared: Conference | undefined;
+  #mustCompare = true;
+  readonly #notes = new Map<string, CheckedNote>();
+  /** What comparison found, by the note's URI. */
+  readonly #shared = new Map<string, readonly Finding[]>();
+
+  constructor(conference: Conference, grounds: Grounds) {
+    this.#conference = conference;
+    this.#grounds = grounds;
+  }
+
+  get site(): SiteFacts {
+    return this.#grounds.site;
+  }
+
+  /** Of the notes that have been looked at. */
+  get uris(): Iterable<string> {
+    return this.#notes.keys();
+  }
+
+  /** Goes on to the next snapshot. @returns the notes that are to be looked at again, the changed ones apart */
+  follow(after: Conference, changed: ReadonlySet<string>): 'all' | ReadonlySet<string> {
+    const before = this.#conference;
+    this.#conference = after;
+    const others = dependents(before, after);
+    if (others === 'all') {
+      this.#sitePages = undefined;
+      this.#mustCompare = true;
+    } else for (const pages of this.#sitePages ?? []) pages.follow(after, changed);
+    for (const uri of changed) {
+      this.#mustCompare ||= sharedPartOf(before.find(uri)) !== sharedPartOf(after.find(uri));
+    }
+    return others;
+  }
+
+  /** Judges by something else: everything is to be looked at again. */
+  judgeBy(grounds: Grounds): void {
+    this.#grounds = grounds;
+    this.#sitePages = undefined;
+    this.#compared = undefined;
+    this.#mustCompare = true;
+  }
+
+  /**
+   * Takes in that files beside the notes came or went.
+   * @param names their last names, in lower case
+   * @returns the notes that are to be looked at again
+   */
+  takeFiles(files: ReadonlySet<string>, names: ReadonlySet<string>): 'all' | ReadonlySet<string> {
+    const hadPictures = this.#pages.some((each) => each.hasPictures);
+    this.#grounds = { ...this.#grounds, files };
+    this.#sitePages = undefined;
+    if (this.#pages.some((each) => each.hasPictures) !== hadPictures) return 'all';
+    const uris = new Set<string>();
+    for (const { note } of walkPages(this.#conference)) {
+      if (note !== undefined && namesOfFiles(note).some((name) => names.has(name))) uris.add(note.uri);
+    }
+    return uris;
+  }
+
+  /** @param text of the note; undefined where it is gone */
+  check(uri: string, text: string | undefined): void {
+    if (text === undefined || this.#conference.find(uri)?.note === undefined) {
+      this.#notes.delete(uri);
+      this.#shared.delete(uri);
+      return;
+    }
+    const note = parseNote(uri, text, this.#conference.todoRules);
+    const own = checkNote(note, text, this.#optionsFor(uri)).map(withoutFixes);
+    this.#notes.set(uri, { own, silence: silenceIn(text) });
+  }
+
+  /** Compares the notes with each other, where that may come out otherwise. @returns those that were looked at */
+  compare(): Iterable<string> {
+    if (!this.#mustCompare) return [];
+    const found = checkConference(this.#compared, this.#conference, this.#grounds);
+    this.#compared = this.#conference;
+    this.#mustCompare = false;
+    for (const [uri, findings] of found) {
+      if (findings.length === 0) this.#shared.delete(uri);
+      else this.#shared.set(uri, findings);
+    }
+    return found.keys();
+  }
+
+  findingsOf(uri: string): readonly Found[] {
+    const checked = this.#notes.get(uri);
+    // Before a note itself was read, nobody knows what it silences.
+    if (checked === undefined) return [];
+    const shared = unsilenced(checked.silence, this.#shared.get(uri) ?? []).map(withoutFixes);
+    return shared.length === 0 ? checked.own : [...checked.own, ...shared].sort(byPlace);
+  }
+
+  /** A text of a note, with all that is wrong in it and the ways to mend it. */
+  read(note: Note, text: string): CheckedText {
+    const page = this.#conference.find(note.uri);
+    // What was compared is the snapshot: its ranges hold as long as the text says the same there.
+    const isSame = page?.note !== undefined && sharedPartOf({ ...page, note }) === sharedPartOf(page);
+    const shared = isSame ? this.#shared.get(note.uri) : undefined;
+    return new CheckedText(note, text, this.#optionsFor(note.uri), shared);
+  }
+
+  get #pages(): readonly SitePages[] {
+    const { trees } = this.#conference;
+    return (this.#sitePages ??= trees.map(
+      (tree) => new SitePages(this.#conference, tree, this.#grounds.files),
+    ));
+  }
+
+  #optionsFor(uri: string): NoteCheckOptions {
+    const { site, severities, now } = this.#grounds;
+    const pages = this.#pages.find((each) => each.has(uri))?.of(uri);
+    return { site, pages, now: now(), ...(severities === undefined ? {} : { severities }) };
+  }
+}
+
+/** Fixes hold the text that they were made for; who wants some asks for those of the text of that moment. */
+function withoutFixes({ code, severity, breaksBuild, message, range }: Finding): Found {
+  return { code, severity, breaksBuild, message, range };
+}

@@ -1,0 +1,134 @@
+import * as vscode from 'vscode';
+import type { CheckedText } from '../../core/checks/checkedText';
+import { checks, type CheckCode } from '../../core/checks/codes';
+import type { Finding } from '../../core/checks/finding';
+import type { TextEdit } from '../../core/text/textEdit';
+import { toVsRange } from '../../host/convert';
+import { commandIds } from '../../host/ids';
+import { toWorkspaceEdit } from '../../host/toWorkspaceEdit';
+import type { NoteFindings } from '../../workspace/noteFindings';
+import type { Notes } from '../../workspace/notes';
+import { noteOfDocument } from '../../workspace/noteText';
+import { diagnosticSource } from './diagnostics';
+import { silences } from './words';
+
+/** For `editor.codeActionsOnSave` and Fix All: only what nobody would want otherwise. */
+export const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('talkNotes');
+
+export const checkActionKinds = [vscode.CodeActionKind.QuickFix, fixAllKind];
+
+/** What mends the findings at the cursor, or silences them. The edits themselves: VS Code can show what they change. */
+export class CheckActions implements vscode.CodeActionProvider {
+  readonly #notes: Notes;
+  readonly #findings: NoteFindings;
+
+  constructor(notes: Notes, findings: NoteFindings) {
+    this.#notes = notes;
+    this.#findings = findings;
+  }
+
+  provideCodeActions(
+    document: vscode.TextDocument,
+    range: vscode.Range,
+    { only, diagnostics }: vscode.CodeActionContext,
+  ): vscode.CodeAction[] {
+    const note = noteOfDocument(this.#notes, document);
+    const checked = note && this.#findings.read(note);
+    if (checked === undefined) return [];
+    const actions: vscode.CodeAction[] = [];
+    if (only === undefined || only.contains(vscode.CodeActionKind.QuickFix)) {
+      const here = checked.findings.filter((each) => toVsRange(each.range).intersection(range) !== undefined);
+      actions.push(...here.flatMap((finding) => this.#mend(document.uri, checked, finding)));
+      const codes = new Set(here.map(({ code }) => code));
+      for (const code of codes) actions.push(...this.#mendKind(document.uri, checked, code));
+      actions.push(...here.flatMap((finding) => silence(document.uri, checked, finding)));
+      actions.push(...[...codes].map(explain));
+    }
+    // Not for the light bulb: that would mend the whole note at each move of the cursor.
+    if (only?.contains(fixAllKind) === true) {
+      const title = vscode.l10n.t('Fix all that Talk Notes can fix in this note');
+      actions.push(...editing(document.uri, title, fixAllKind, checked.fixAll()));
+    }
+    for (const action of actions) action.diagnostics = meantBy(action, diagnostics);
+    return actions;
+  }
+
+  #mend(uri: vscode.Uri, checked: CheckedText, finding: Finding): vscode.CodeAction[] {
+    const fixes = checked.fixesOf(finding);
+    return fixes.flatMap(({ title, edits, safe }) => {
+      const actions = editing(uri, title, vscode.CodeActionKind.QuickFix, edits, finding);
+      for (const action of actions) action.isPreferred = safe || fixes.length === 1;
+      return actions;
+    });
+  }
+
+  /** One kind in the whole note, where there are several, and in all notes, where others have it. */
+  #mendKind(uri: vscode.Uri, checked: CheckedText, code: CheckCode): vscode.CodeAction[] {
+    const own = checked.findings.filter((each) => each.code === code);
+    if (!own.some((finding) => checked.fixesOf(finding).some(({ safe }) => safe))) return [];
+    const actions: vscode.CodeAction[] = [];
+    const kind = checks[code].title();
+    if (own.length > 1) {
+      const title = vscode.l10n.t('Fix all in this note: {0}', kind);
+      const edits = checked.fixAll((each) => each.code === code);
+      actions.push(...editing(uri, title, vscode.CodeActionKind.QuickFix, edits));
+    }
+    const elsewhere = [...this.#findings.all].some(
+      ([other, found]) => other !== uri.toString() && found.some((each) => each.code === code),
+    );
+    if (elsewhere) {
+      const title = vscode.l10n.t('Fix all in the conference: {0}', kind);
+      const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+      action.command = { command: commandIds.fixAllInConference, title, arguments: [code] };
+      actions.push(action);
+    }
+    return actions;
+  }
+}
+
+function explain(code: CheckCode): vscode.CodeAction {
+  const title = vscode.l10n.t('Explain: {0}', checks[code].title());
+  const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+  action.command = { command: commandIds.explainCheck, title, arguments: [code] };
+  return action;
+}
+
+function silence(uri: vscode.Uri, checked: CheckedText, finding: Finding): vscode.CodeAction[] {
+  return silences.flatMap(({ scope, titleOf }) =>
+    editing(
+      uri,
+      titleOf(finding.code),
+      vscode.CodeActionKind.QuickFix,
+      checked.silence(finding, scope) ?? [],
+      finding,
+    ),
+  );
+}
+
+/** Which finding an action is for, until VS Code has told its diagnostics. */
+const findingOf = new WeakMap<vscode.CodeAction, Finding>();
+
+function editing(
+  uri: vscode.Uri,
+  title: string,
+  kind: vscode.CodeActionKind,
+  edits: readonly TextEdit[],
+  finding?: Finding,
+): vscode.CodeAction[] {
+  if (edits.length === 0) return [];
+  const action = new vscode.CodeAction(title, kind);
+  action.edit = toWorkspaceEdit([{ uri: uri.toString(), edits }]);
+  if (finding !== undefined) findingOf.set(action, finding);
+  return [action];
+}
+
+function meantBy(action: vscode.CodeAction, diagnostics: readonly vscode.Diagnostic[]): vscode.Diagnostic[] {
+  const finding = findingOf.get(action);
+  return diagnostics.filter(
+    ({ source, code, range }) =>
+      finding !== undefined &&
+      source === diagnosticSource &&
+      (typeof code === 'object' ? code.value : code) === finding.code &&
+      range.isEqual(toVsRange(finding.range)),
+  );
+}

@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import type { Found, Severity } from '../../core/checks/finding';
+import { toVsRange } from '../../host/convert';
+import { Disposable } from '../../host/disposable';
+import { openDocument } from '../../host/readText';
+import type { NoteFindings } from '../../workspace/noteFindings';
+import type { CheckPage } from './checkPage';
+
+/** A name: nobody translates it. */
+export const diagnosticSource = 'Talk Notes';
+
+/**
+ * Findings as diagnostics: squiggles in both Markdown editors and rows in Problems. Errors and warnings show of every
+ * note, what is only worth a look of notes that are open: nobody's Problems shall be full before they wrote a word.
+ */
+export class FindingDiagnostics extends Disposable {
+  readonly #findings: NoteFindings;
+  readonly #page: CheckPage;
+  readonly #collection = this.register(vscode.languages.createDiagnosticCollection('talkNotes'));
+
+  constructor(findings: NoteFindings, page: CheckPage) {
+    super();
+    this.#findings = findings;
+    this.#page = page;
+    this.register(findings.onDidChange((uris) => this.#show(uris)));
+    const show = ({ uri }: vscode.TextDocument) => {
+      if (findings.of(uri).some(isQuiet)) this.#show([uri.toString()]);
+    };
+    this.register(vscode.workspace.onDidOpenTextDocument(show));
+    this.register(vscode.workspace.onDidCloseTextDocument(show));
+    void page.ready.then(() => {
+      if (!this.isDisposed) this.#show(findings.all.keys());
+    });
+  }
+
+  #show(uris: Iterable<string>): void {
+    const entries: [vscode.Uri, vscode.Diagnostic[] | undefined][] = [];
+    for (const key of uris) {
+      const uri = vscode.Uri.parse(key, true);
+      const all = this.#findings.of(key);
+      const shown =
+        all.some(isQuiet) && openDocument(uri) === undefined ? all.filter((each) => !isQuiet(each)) : all;
+      entries.push([uri, shown.map((each) => toDiagnostic(each, this.#page.addressOf(each.code)))]);
+    }
+    this.#collection.set(entries);
+  }
+}
+
+const isQuiet = ({ severity }: Found) => severity === 'info' || severity === 'hint';
+
+const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  info: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
+};
+
+function toDiagnostic(
+  { code, severity, message, range }: Found,
+  target: vscode.Uri | undefined,
+): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(toVsRange(range), message, severities[severity]);
+  diagnostic.source = diagnosticSource;
+  diagnostic.code = target === undefined ? code : { value: code, target };
+  return diagnostic;
+}

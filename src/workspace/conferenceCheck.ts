@@ -1,0 +1,129 @@
+import * as vscode from 'vscode';
+import type { CheckedText } from '../core/checks/checkedText';
+import { ConferenceChecker, type Grounds } from '../core/checks/conferenceChecker';
+import type { Found } from '../core/checks/finding';
+import { siteFacts, type SiteFacts } from '../core/checks/siteFacts';
+import type { Conference } from '../core/conference/conference';
+import { walkPages } from '../core/conference/walkPages';
+import { Disposable } from '../host/disposable';
+import type { Log } from '../host/log';
+import { readCheckSettings } from './checkSettings';
+import type { NoteText } from './noteText';
+import { readNote } from './readNote';
+import { SiteFiles, type SiteNews } from './siteFiles';
+
+/** Notes that are checked before the extension host gets to do something else. */
+const sliceSize = 64;
+
+/** Reads what the findings of one conference are made of, in steps that do not block. */
+export class ConferenceCheck extends Disposable {
+  readonly #root: vscode.Uri;
+  readonly #log: Log;
+  readonly #files: SiteFiles;
+  #conference: Conference;
+  #sources: SiteNews['sources'];
+  /** Undefined until the files around the notes have been read. */
+  #checker: ConferenceChecker | undefined;
+  readonly #urgent = new Set<string>();
+  readonly #waiting = new Set<string>();
+
+  /** @param onDidTouch hears that files around the notes changed and a step is due */
+  constructor(conference: Conference, log: Log, onDidTouch: () => void) {
+    super();
+    this.#root = vscode.Uri.parse(conference.id, true);
+    this.#log = log;
+    this.#conference = conference;
+    this.#files = this.register(new SiteFiles(conference, onDidTouch));
+  }
+
+  /** What is known of the site; undefined before the first step. */
+  get site(): SiteFacts | undefined {
+    return this.#checker?.site;
+  }
+
+  /** Of the notes that have been looked at. */
+  get uris(): Iterable<string> {
+    return this.#checker?.uris ?? [];
+  }
+
+  /** Whether every note has been looked at as it is now. */
+  get isDone(): boolean {
+    return this.#urgent.size === 0 && this.#waiting.size === 0 && !this.#files.hasNews;
+  }
+
+  /** Goes on to the next snapshot. */
+  take(after: Conference, uris: ReadonlySet<string>): void {
+    this.#conference = after;
+    this.#files.follow(after);
+    this.#waitFor(this.#checker?.follow(after, uris) ?? 'all');
+    for (const uri of uris) this.#urgent.add(uri);
+  }
+
+  /** After a change of settings: everything may come out otherwise. */
+  readSettings(): void {
+    if (this.#sources === undefined) return;
+    this.#judge();
+    this.#waitFor('all');
+  }
+
+  /** Does a part of what is to be done. @returns the findings of the notes that were looked at */
+  async step(): Promise<ReadonlyMap<string, readonly Found[]>> {
+    if (this.#files.hasNews) await this.#takeNews();
+    const looked = new Set(this.#checker?.compare());
+    const uris = this.#nextSlice();
+    const texts = await Promise.all(uris.map((uri) => readNote(vscode.Uri.parse(uri, true))));
+    for (const [i, uri] of uris.entries()) {
+      this.#checker?.check(uri, texts[i]);
+      looked.add(uri);
+    }
+    return new Map([...looked].map((uri) => [uri, this.#checker?.findingsOf(uri) ?? []]));
+  }
+
+  /** What is wrong in a note's text of this moment, with the ways out; undefined before the first step. */
+  read({ text, note }: NoteText): CheckedText | undefined {
+    return this.#checker?.read(note, text);
+  }
+
+  #waitFor(uris: 'all' | ReadonlySet<string>): void {
+    if (uris !== 'all') for (const uri of uris) this.#urgent.add(uri);
+    else {
+      for (const uri of this.uris) this.#waiting.add(uri);
+      for (const { note } of walkPages(this.#conference)) if (note !== undefined) this.#waiting.add(note.uri);
+    }
+  }
+
+  async #takeNews(): Promise<void> {
+    const { sources, names } = await this.#files.takeNews();
+    this.#sources = sources ?? this.#sources;
+    if (sources !== undefined || names === undefined || this.#checker === undefined) {
+      this.#judge();
+      this.#waitFor('all');
+    } else if (names.size > 0) this.#waitFor(this.#checker.takeFiles(this.#files.paths, names));
+  }
+
+  #judge(): void {
+    const { hugo, ...settings } = readCheckSettings(this.#root, this.#log);
+    const { kind } = this.#conference;
+    const grounds: Grounds = {
+      ...settings,
+      site: siteFacts({ kind, config: [], files: [], ...this.#sources, hugo }),
+      files: this.#files.paths,
+      now: () => Date.now(),
+    };
+    if (this.#checker === undefined) this.#checker = new ConferenceChecker(this.#conference, grounds);
+    else this.#checker.judgeBy(grounds);
+  }
+
+  /** What was changed goes before what merely waits for its turn. */
+  #nextSlice(): string[] {
+    const slice = new Set<string>();
+    for (const set of [this.#urgent, this.#waiting]) {
+      for (const uri of set) {
+        if (slice.size >= sliceSize) break;
+        set.delete(uri);
+        slice.add(uri);
+      }
+    }
+    return [...slice];
+  }
+}

@@ -1,0 +1,21 @@
+import * as vscode from 'vscode';
+import { isConfigFile } from '../core/hugo/configFiles';
+import type { ConfigFile } from '../core/hugo/siteConfig';
+import { listFolder } from '../host/listFolder';
+import { readTextIfThere } from '../host/readText';
+
+/** The files that configure the site at `root`, unsaved text included. */
+export async function readConfigFiles(root: vscode.Uri): Promise<ConfigFile[]> {
+  const names = (await listFolder(root)).map(([name]) => name);
+  const defaults = names.includes('config')
+    ? await listFolder(vscode.Uri.joinPath(root, 'config', '_default'))
+    : [];
+  const paths = [...names, ...defaults.map(([name]) => `config/_default/${name}`)].filter(isConfigFile);
+  const config: ConfigFile[] = [];
+  for (const path of paths) {
+    const uri = vscode.Uri.joinPath(root, path);
+    const text = await readTextIfThere(uri);
+    if (text !== undefined) config.push({ path, uri: uri.toString(), text });
+  }
+  return config;
+}

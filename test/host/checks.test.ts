@@ -1,0 +1,232 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { CheckActions, fixAllKind } from '../../src/features/checks/checkActions';
+import { CheckPage } from '../../src/features/checks/checkPage';
+import { FindingDiagnostics, diagnosticSource } from '../../src/features/checks/diagnostics';
+import { take, waysOut } from '../../src/features/checks/waysOut';
+import { WritingPlaces } from '../../src/host/writingPlace';
+import { BrokenNotes } from '../../src/workspace/brokenNotes';
+import { NoteFindings } from '../../src/workspace/noteFindings';
+import { log, makeSite, type TestSite } from './support/site';
+import { waitFor } from './support/waitFor';
+
+const a = 'content/day1/01_a.md';
+const b = 'content/day1/02_b.md';
+
+describe('checks', () => {
+  let site: TestSite;
+  let broken: BrokenNotes;
+  let findings: NoteFindings;
+  let shown: FindingDiagnostics;
+
+  beforeEach(async () => {
+    site = await makeSite({
+      'hugo.toml': 'title = "Conf"\n',
+      'netlify.toml': '[build.environment]\nHUGO_VERSION = "0.145.0"\n',
+      'layouts/shortcodes/speaker.html': '<b>{{ .Get 0 }}</b>\n',
+      'docs/checks.md': '# Checks\n\n### `yaml-colon`\n',
+      'content/_index.md': '---\ntitle: Home\n---\n',
+      'content/day1/_index.md': '---\ntitle: Day 1\n---\n',
+      [a]: '---\ntitle: "A"\nweight: 1\n---\n{{% speaker "x" %}}\n',
+      [b]: '---\ntitle: "B"\nweight: 2\n---\n\n* [A](./01_a)\n',
+    });
+    broken = new BrokenNotes();
+    findings = new NoteFindings(site.notes, broken, log);
+    const page = new CheckPage(site.root, log);
+    shown = new FindingDiagnostics(findings, page);
+    await page.ready;
+    await findings.flush();
+  });
+  afterEach(async () => {
+    for (const each of [shown, findings, broken]) each.dispose();
+    await vscode.workspace.getConfiguration('talkNotes').update('checks.severity', undefined);
+    await vscode.workspace.getConfiguration('talkNotes').update('hugoVersion', undefined);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    site.dispose();
+  });
+
+  const codesOf = (path: string) => findings.of(site.uri(path)).map(({ code }) => code);
+  const found = async (path: string, ...codes: readonly string[]) => {
+    await waitFor(`${path} has ${codes.join(', ') || 'nothing'}`, async () => {
+      await findings.flush();
+      return codesOf(path).join() === codes.join();
+    });
+  };
+  const open = async (path: string) => {
+    const document = await vscode.workspace.openTextDocument(site.uri(path));
+    await vscode.window.showTextDocument(document);
+    return document;
+  };
+  const change = async (document: vscode.TextDocument, from: string, to: string) => {
+    const at = document.getText().indexOf(from);
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(
+      document.uri,
+      new vscode.Range(document.positionAt(at), document.positionAt(at + from.length)),
+      to,
+    );
+    await vscode.workspace.applyEdit(edit);
+  };
+  const actionsAt = (document: vscode.TextDocument, range: vscode.Range, only?: vscode.CodeActionKind) =>
+    new CheckActions(site.notes, findings).provideCodeActions(document, range, {
+      only,
+      diagnostics: [],
+      triggerKind: vscode.CodeActionTriggerKind.Invoke,
+    });
+  const diagnosticsOf = (path: string) =>
+    vscode.languages.getDiagnostics(site.uri(path)).filter(({ source }) => source === diagnosticSource);
+
+  it('find a title that breaks the site at its colon, in unsaved text; the fix takes it away, undo brings it back', async () => {
+    assert.deepEqual(codesOf(a), []);
+    const document = await open(a);
+    await change(document, '"A"', 'Mesh: a story');
+    await found(a, 'yaml-colon');
+    const [diagnostic] = diagnosticsOf(a);
+    assert.equal(diagnostic?.severity, vscode.DiagnosticSeverity.Error);
+    assert.deepEqual(
+      [diagnostic?.range.start.line, diagnostic?.range.start.character],
+      [1, 'title: Mesh'.length],
+    );
+    const code = diagnostic?.code;
+    assert.equal(typeof code === 'object' ? code.target.fragment : code, 'L3');
+    assert.equal(broken.placesIn(site.uri(a).toString()).length, 1);
+    const [fix] = actionsAt(document, diagnostic?.range ?? new vscode.Range(0, 0, 0, 0));
+    assert.isTrue(fix?.isPreferred);
+    await vscode.workspace.applyEdit(fix.edit ?? new vscode.WorkspaceEdit());
+    assert.include(document.getText(), 'title: "Mesh: a story"\n');
+    await found(a);
+    assert.deepEqual(diagnosticsOf(a), []);
+    assert.equal(broken.placesIn(site.uri(a).toString()).length, 0);
+    await vscode.commands.executeCommand('undo');
+    await found(a, 'yaml-colon');
+  });
+
+  it('mark links of other notes when their page goes, and take the mark off when it is back', async () => {
+    assert.deepEqual(codesOf(b), []);
+    const text = await site.read(a);
+    await vscode.workspace.fs.delete(site.uri(a));
+    await found(b, 'link-not-found');
+    await site.write(a, text);
+    await found(b);
+  });
+
+  it('mark a link with an old title when the page gets another one', async () => {
+    const document = await open(a);
+    await site.write(b, '---\ntitle: "B"\nweight: 2\n---\n\n* [Keynote about platforms](./01_a)\n');
+    await change(document, '"A"', '"Keynote about platform"');
+    await found(b, 'link-title-stale');
+    await change(document, '"Keynote about platform"', '"Keynote about platforms"');
+    await found(b);
+  });
+
+  it('look anew when files of the site change: the version of Hugo, also unsaved, and shortcodes', async () => {
+    const facts = () => findings.judged(site.root.toString());
+    await waitFor('the facts', () => facts()?.hugo.minor === 145);
+    const netlify = await open('netlify.toml');
+    await change(netlify, '0.145.0', '0.160.0');
+    await waitFor('the newer Hugo', async () => {
+      await findings.flush();
+      return facts()?.hugo.minor === 160;
+    });
+    await vscode.workspace.fs.delete(site.uri('layouts/shortcodes/speaker.html'));
+    await found(a, 'shortcode-unknown');
+    await site.write('layouts/shortcodes/speaker.html', '<i>{{ .Inner }}</i>\n');
+    await found(a, 'shortcode-not-closed');
+  });
+
+  it('find a picture that is not there, and are content when it comes', async () => {
+    await site.write('content/day1/_img/other.png', 'x');
+    await site.write(b, '---\ntitle: "B"\nweight: 2\n---\n\n![x](../_img/slide.png)\n');
+    await found(b, 'image-not-found');
+    await site.write('content/day1/_img/slide.png', 'x');
+    await found(b);
+  });
+
+  it('have the severity that the settings say, and Hugo’s version from them', async () => {
+    await site.write(b, '---\ntitle: "B"\nweight: 2\n---\n\n[x](./nowhere)\n');
+    await found(b, 'link-not-found');
+    assert.equal(diagnosticsOf(b)[0]?.severity, vscode.DiagnosticSeverity.Warning);
+    const settings = vscode.workspace.getConfiguration('talkNotes');
+    await settings.update('checks.severity', { 'link-not-found': 'error', nonsense: 'off' });
+    await waitFor('the error', async () => {
+      await findings.flush();
+      return diagnosticsOf(b)[0]?.severity === vscode.DiagnosticSeverity.Error;
+    });
+    await settings.update('checks.severity', { 'link-not-found': 'off' });
+    await found(b);
+    await settings.update('hugoVersion', '0.131.0');
+    await waitFor('the older Hugo', async () => {
+      await findings.flush();
+      return findings.judged(site.root.toString())?.hugo.minor === 131;
+    });
+  });
+
+  it('are silenced for a line and for a note', async () => {
+    const document = await open(b);
+    await change(document, '[A](./01_a)', '[x](./nowhere)');
+    await found(b, 'link-not-found');
+    const actions = actionsAt(document, diagnosticsOf(b)[0]?.range ?? new vscode.Range(0, 0, 0, 0));
+    const silences = actions.filter(({ title }) => title.startsWith('Ignore'));
+    assert.equal(silences.length, 2);
+    for (const { edit } of silences) {
+      await vscode.workspace.applyEdit(edit ?? new vscode.WorkspaceEdit());
+      await found(b);
+      await vscode.commands.executeCommand('undo');
+      await found(b, 'link-not-found');
+    }
+  });
+
+  it('are mended all at once by source.fixAll, and not while nobody asks for it', async () => {
+    const document = await open(a);
+    await change(document, '"A"\nweight: 1', 'A: B\nweight: "3"');
+    await change(document, '{{% speaker "x" %}}', '```Mermaid\ngraph\n```');
+    await found(a, 'yaml-colon', 'mermaid-capital');
+    const everywhere = new vscode.Range(0, 0, document.lineCount, 0);
+    assert.isTrue(
+      actionsAt(document, everywhere).every(
+        ({ kind }) => kind?.value === vscode.CodeActionKind.QuickFix.value,
+      ),
+    );
+    const [all, ...others] = actionsAt(document, everywhere, vscode.CodeActionKind.SourceFixAll);
+    assert.deepEqual(others, []);
+    assert.equal(all?.kind?.value, fixAllKind.value);
+    await vscode.workspace.applyEdit(all?.edit ?? new vscode.WorkspaceEdit());
+    assert.equal(document.getText(), '---\ntitle: "A: B"\nweight: 3\n---\n```mermaid\ngraph\n```\n');
+    await found(a);
+  });
+
+  it('are mended in a note that no editor shows, and the file is saved', async () => {
+    await site.write(b, '---\ntitle: B: C\nweight: 2\n---\n');
+    await found(b, 'yaml-colon');
+    const page = site.conference().find(site.uri(b).toString());
+    const [finding] = findings.of(site.uri(b));
+    if (page === undefined || finding === undefined) throw new Error('The note is no page');
+    const places = new WritingPlaces();
+    const parts = { notes: site.notes, findings, places, home: site.root };
+    const [way] = await waysOut(parts, { page, found: finding });
+    if (way === undefined) throw new Error('There is no way out');
+    assert.isTrue(await take(parts, way));
+    assert.equal(await site.read(b), '---\ntitle: "B: C"\nweight: 2\n---\n');
+    assert.deepEqual(codesOf(b), []);
+    places.dispose();
+  });
+
+  it('show what is only worth a look in notes that are open', async () => {
+    await site.write(b, '---\ntitle: "B"\nweight: 2\ntags: []\n---\n');
+    await found(b, 'tags-empty');
+    assert.deepEqual(diagnosticsOf(b), []);
+    await open(b);
+    await waitFor('the remark', () => diagnosticsOf(b).length === 1);
+  });
+
+  it('are of notes of a conference alone', async () => {
+    const other = await vscode.workspace.openTextDocument({
+      language: 'markdown',
+      content: '---\ntitle: a: b\n---\n',
+    });
+    await findings.flush();
+    assert.deepEqual(findings.of(other.uri), []);
+    assert.deepEqual(actionsAt(other, new vscode.Range(0, 0, 3, 0)), []);
+  });
+});
