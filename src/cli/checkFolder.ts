@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { checkAcross } from '../core/checks/checkAcross';
 import { checkConference } from '../core/checks/checkConference';
 import { byPlace, checkNote } from '../core/checks/checkNote';
 import type { Finding } from '../core/checks/finding';
@@ -64,13 +65,16 @@ async function checkSite(
   if (kind === 'hugo') for (const path of servedFiles(folder)) files.add(path.toLowerCase());
   const site = siteFacts({ kind, config, files: siteFiles(folder), hugo });
   const languages = conference.trees.map((tree) => new SitePages(conference, tree, files));
-  const across = checkConference(undefined, conference);
+  const across = [checkConference(undefined, conference), checkAcross(conference)];
   const now = Date.now();
   const found = notes.flatMap(({ path, uri, text }) => {
     const note = conference.find(uri)?.note ?? parseNote(uri, text);
     const pages = languages.find((each) => each.has(uri))?.of(uri);
     const own = checkNote(note, text, { site, pages, now });
-    const shared = withoutSilenced(text, across.get(uri) ?? []);
+    const shared = withoutSilenced(
+      text,
+      across.flatMap((each) => each.get(uri) ?? []),
+    );
     const all = shared.length === 0 ? own : [...own, ...shared].sort(byPlace);
     return all.map((finding) => ({ path: pathFrom({ root }, path), finding }));
   });

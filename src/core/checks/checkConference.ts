@@ -1,13 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { Conference, Page, Section } from '../conference/conference';
 import { walkFrom } from '../conference/walkPages';
-import { usualNames } from '../capture/sectionNames';
 import { similarTags } from '../tags/similarTags';
 import { tagsOf } from '../tags/tagIndex';
 import { ConferenceReport } from './conferenceReport';
-import { dayFindings } from './dayPages';
 import type { Finding, SeveritySettings } from './finding';
-import { imageFindings } from './imagePlaces';
 import { tagFix } from './tagFix';
 import { SectionWeights } from './weights';
 import { isBuilt } from './notePages';
@@ -16,8 +13,6 @@ export interface ConferenceCheckOptions {
   readonly severities?: SeveritySettings;
   /** The user's list of tags that mean the same: alias → word. */
   readonly tagAliases?: Readonly<Record<string, string>>;
-  /** What the user calls the section of a day's page that recommends talks. */
-  readonly recommendations?: string;
 }
 
 /**
@@ -45,8 +40,6 @@ export function checkConference(
     if (section !== undefined) sectionFindings(section, tags, report);
     else report.look(uri);
   }
-  dayFindings(after, options.recommendations ?? usualNames.recommendations, report);
-  imageFindings(after, report);
   return report.findings;
 }
 

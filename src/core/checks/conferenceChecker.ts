@@ -2,6 +2,7 @@ import type { Conference } from '../conference/conference';
 import { walkPages } from '../conference/walkPages';
 import type { Note } from '../note/note';
 import { parseNote } from '../note/parseNote';
+import { checkAcross } from './checkAcross';
 import { checkConference, dependents, type ConferenceCheckOptions } from './checkConference';
 import { CheckedText } from './checkedText';
 import { byPlace, checkNote, type NoteCheckOptions } from './checkNote';
@@ -110,11 +111,12 @@ export class ConferenceChecker {
 
   /** Compares all notes with each other. @returns those of which something else is found now */
   compare(): ReadonlySet<string> {
-    const found = checkConference(undefined, this.#conference, this.#grounds);
+    const beside = checkConference(undefined, this.#conference, this.#grounds);
+    const across = checkAcross(this.#conference, this.#grounds);
     this.#mustCompare = false;
     const changed = new Set<string>();
-    for (const uri of new Set([...this.#shared.keys(), ...found.keys()])) {
-      const findings = found.get(uri) ?? [];
+    for (const uri of new Set([...this.#shared.keys(), ...beside.keys(), ...across.keys()])) {
+      const findings = [...(beside.get(uri) ?? []), ...(across.get(uri) ?? [])];
       if (wordsOf(findings) === wordsOf(this.#shared.get(uri) ?? [])) continue;
       changed.add(uri);
       if (findings.length === 0) this.#shared.delete(uri);

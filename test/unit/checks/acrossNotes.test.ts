@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { checkAcross } from '../../../src/core/checks/checkAcross';
 import { checkConference } from '../../../src/core/checks/checkConference';
 import type { Finding } from '../../../src/core/checks/finding';
 import { PictureUse, unusedPictures } from '../../../src/core/checks/pictureUse';
@@ -8,10 +9,12 @@ import { modelOf, uriOf } from '../../support/conferenceFiles';
 const site = { 'hugo.toml': '', 'content/day1/_index.md': '---\ntitle: Day 1\n---\n' };
 
 function found(files: Readonly<Record<string, string>>, code: string): Record<string, Finding> {
-  const across = checkConference(undefined, modelOf({ ...site, ...files }).conference);
+  const { conference } = modelOf({ ...site, ...files });
+  const across = [checkConference(undefined, conference), checkAcross(conference)];
   return Object.fromEntries(
     Object.keys({ ...site, ...files }).flatMap((path) => {
-      const finding = across.get(uriOf(path))?.find((each) => each.code === code);
+      const all = across.flatMap((each) => each.get(uriOf(path)) ?? []);
+      const finding = all.find((each) => each.code === code);
       return finding === undefined ? [] : [[path, finding]];
     }),
   );

@@ -6,7 +6,8 @@ import type { NoteCheck, NoteContext, Slip, SpanFix } from '../check';
 import type { CheckCode } from '../codes';
 import type { NoteReading } from '../noteReading';
 import { newerToml } from '../tomlStrictness';
-import { yamlFixes, yamlMessage } from '../yaml/slipWords';
+import { yamlMessage } from '../yaml/slipWords';
+import { yamlFixes } from '../yaml/yamlFixes';
 import { duplicateKeys, yamlSlips } from '../yaml/yamlVerdict';
 import type { SlipKind, YamlSlip } from '../yaml/yamlSlip';
 
@@ -74,7 +75,7 @@ function* yaml(reading: NoteReading, block: FrontMatterBlock, { site }: NoteCont
       end: block.sourceStart + slip.end,
       breaksBuild: false,
       sinceHugo: newYaml,
-      fixes: [],
+      fixes: yamlFixes(slip, source).map((fix) => moved(fix, block.sourceStart)),
     };
   }
 }

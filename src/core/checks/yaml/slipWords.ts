@@ -1,7 +1,4 @@
 import * as l10n from '@vscode/l10n';
-import type { Span } from '../../text/span';
-import type { SpanFix } from '../check';
-import { quoteEdit } from '../quoteValue';
 import type { YamlSlip } from './yamlSlip';
 
 /** What is wrong, and the way out, for a tired person. */
@@ -42,89 +39,4 @@ export function yamlMessage({ kind, word = '', start, end }: YamlSlip, source: s
     case 'syntax':
       return l10n.t('Hugo cannot read the front matter from here on.');
   }
-}
-
-/** The edits that mend it, in the source's offsets; none where only the writer knows. */
-export function yamlFixes(slip: YamlSlip, source: string): SpanFix[] {
-  const { kind, start, end, value } = slip;
-  switch (kind) {
-    case 'colon':
-    case 'quote':
-    case 'character': {
-      if (
-        value === undefined ||
-        value.start === value.end ||
-        source.slice(value.start, value.end).includes('\n')
-      )
-        return [];
-      return [
-        ...closeFixes(slip, source, value),
-        {
-          title: l10n.t('Put the text in quotes'),
-          edits: [quoteEdit(source, value)],
-          safe: kind === 'colon',
-        },
-      ];
-    }
-    case 'escape':
-      return value === undefined ? [] : escapeFixes(source, value);
-    case 'tab': {
-      const spaces = source.slice(start, end).replaceAll('\t', '  ');
-      return slip.belongsBelow === true
-        ? [{ title: l10n.t('Indent with spaces'), edits: [{ start, end, newText: spaces }], safe: true }]
-        : [{ title: l10n.t('Remove the indentation'), edits: [{ start, end, newText: '' }], safe: true }];
-    }
-    case 'indent':
-      return [
-        {
-          title: l10n.t('Remove the indentation'),
-          edits: [{ start, end: indentEnd(source, start, end), newText: '' }],
-        },
-      ];
-    case 'key': {
-      const colon = slip.word === undefined ? -1 : start + slip.word.length;
-      const space = source.charAt(colon) === '\u00a0' ? colon + 1 : colon;
-      return colon < 0
-        ? []
-        : [
-            {
-              title: l10n.t('Put a space behind the colon'),
-              edits: [{ start: colon, end: space, newText: ' ' }],
-              safe: true,
-            },
-          ];
-    }
-    case 'break':
-      return [{ title: l10n.t('Replace it by a space'), edits: [{ start, end, newText: ' ' }], safe: true }];
-    case 'comma':
-      return [{ title: l10n.t('Remove {0}', ','), edits: [{ start, end, newText: '' }] }];
-    case 'list':
-    case 'duplicate':
-    case 'not-a-map':
-    case 'syntax':
-      return [];
-  }
-}
-
-/** `tags: [a, b`: a list that is not closed is more likely a list than a text. */
-function closeFixes({ word }: YamlSlip, source: string, value: Span): SpanFix[] {
-  const bracket = word === '[' ? ']' : '}';
-  const isOpen = word === '[' || word === '{';
-  if (!isOpen || source.slice(value.start, value.end).includes(bracket)) return [];
-  const edits = [{ start: value.end, end: value.end, newText: bracket }];
-  return [{ title: l10n.t('Add {0}', bracket), edits }];
-}
-
-function indentEnd(source: string, start: number, end: number): number {
-  let at = start;
-  while (at < end && source.charAt(at) === ' ') at++;
-  return at;
-}
-
-/** `"C:\Temp"` means itself, in single quotes as with every backslash twice. */
-function escapeFixes(source: string, value: { start: number; end: number }): SpanFix[] {
-  const written = source.slice(value.start, value.end);
-  const inner = /^"([^"]*)"$/.exec(written)?.[1];
-  if (inner === undefined || inner.includes("'")) return [];
-  return [{ title: l10n.t('Use single quotes'), edits: [{ ...value, newText: `'${inner}'` }], safe: true }];
 }

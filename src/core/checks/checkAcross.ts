@@ -1,0 +1,28 @@
+import { usualNames } from '../capture/sectionNames';
+import type { Conference } from '../conference/conference';
+import { ConferenceReport } from './conferenceReport';
+import { dayFindings } from './dayPages';
+import type { Finding, SeveritySettings } from './finding';
+import { imageFindings } from './imagePlaces';
+
+export interface AcrossOptions {
+  readonly severities?: SeveritySettings;
+  /** What the user calls the section of a day's page that recommends talks. */
+  readonly recommendations?: string;
+}
+
+/**
+ * What only a look at the whole conference shows, and what is no matter of a keystroke: days that recommend nothing,
+ * pictures that lie elsewhere than the others. It costs what the conference costs: ask for it before publishing, not
+ * while somebody types. As with `checkConference`, pass the findings through `withoutSilenced`.
+ */
+export function checkAcross(
+  conference: Conference,
+  { severities, recommendations = usualNames.recommendations }: AcrossOptions = {},
+): ReadonlyMap<string, readonly Finding[]> {
+  const report = new ConferenceReport(severities);
+  if (conference.kind === 'plain') return report.findings;
+  dayFindings(conference, recommendations, report);
+  imageFindings(conference, report);
+  return report.findings;
+}
