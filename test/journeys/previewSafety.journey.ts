@@ -25,7 +25,7 @@ async function touchEverything(preview: PreviewInBrowser): Promise<void> {
 /** Waits until what was set off has had its turns: errors of pictures, frames, timers. */
 async function settle(preview: PreviewInBrowser): Promise<void> {
   await preview.page.evaluate(
-    () => new Promise<void>((resolve) => setTimeout(() => requestAnimationFrame(() => resolve()), 60)),
+    () => new Promise<void>((resolve) => setTimeout(() => requestAnimationFrame(() => resolve()), 25)),
   );
 }
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CheckedText } from '../../core/checks/checkedText';
 import { checks, type CheckCode } from '../../core/checks/codes';
 import type { Finding } from '../../core/checks/finding';
-import type { TextEdit } from '../../core/text/textEdit';
+import type { FileEdits, TextEdit } from '../../core/text/textEdit';
 import { toVsRange } from '../../host/convert';
 import { commandIds } from '../../host/ids';
 import { toWorkspaceEdit } from '../../host/toWorkspaceEdit';
@@ -55,8 +55,8 @@ export class CheckActions implements vscode.CodeActionProvider {
 
   #mend(uri: vscode.Uri, checked: CheckedText, finding: Finding): vscode.CodeAction[] {
     const fixes = checked.fixesOf(finding);
-    return fixes.flatMap(({ title, edits, safe }) => {
-      const actions = editing(uri, title, vscode.CodeActionKind.QuickFix, edits, finding);
+    return fixes.flatMap(({ title, edits, others, safe }) => {
+      const actions = editing(uri, title, vscode.CodeActionKind.QuickFix, edits, finding, others);
       for (const action of actions) action.isPreferred = safe || fixes.length === 1;
       return actions;
     });
@@ -114,10 +114,11 @@ function editing(
   kind: vscode.CodeActionKind,
   edits: readonly TextEdit[],
   finding?: Finding,
+  others: readonly FileEdits[] = [],
 ): vscode.CodeAction[] {
-  if (edits.length === 0) return [];
+  if (edits.length + others.length === 0) return [];
   const action = new vscode.CodeAction(title, kind);
-  action.edit = toWorkspaceEdit([{ uri: uri.toString(), edits }]);
+  action.edit = toWorkspaceEdit([{ uri: uri.toString(), edits }, ...others]);
   if (finding !== undefined) findingOf.set(action, finding);
   return [action];
 }

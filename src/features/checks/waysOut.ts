@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import type { FoundOnPage } from '../../core/checks/publishSummary';
 import { comparePositions } from '../../core/text/range';
-import type { TextEdit } from '../../core/text/textEdit';
+import type { FileEdits, TextEdit } from '../../core/text/textEdit';
 import { withoutIcons } from '../../core/tree/withoutIcons';
+import { applyChange } from '../../host/applyChange';
 import { findPage } from '../../workspace/notes';
 import { changeNote, readNoteText, type NoteText } from '../../workspace/noteText';
 import type { CheckParts } from './parts';
@@ -14,6 +15,8 @@ export interface WayOut extends vscode.QuickPickItem {
   readonly does: 'fix' | 'silence';
   readonly note: NoteText;
   readonly edits: readonly TextEdit[];
+  /** Of other notes, where the fix is one of several files. */
+  readonly others: readonly FileEdits[];
 }
 
 /** The fixes of a finding and the ways to silence it, in its note's text of this moment; none where it is gone. */
@@ -28,15 +31,24 @@ export async function waysOut(
     ({ code, range }) => code === found.code && comparePositions(range.start, found.range.start) === 0,
   );
   if (note === undefined || checked === undefined || finding === undefined) return [];
-  const rowOf = (does: WayOut['does'], icon: string, title: string, edits: readonly TextEdit[]): WayOut => ({
+  const rowOf = (
+    does: WayOut['does'],
+    icon: string,
+    title: string,
+    edits: readonly TextEdit[],
+    others: readonly FileEdits[] = [],
+  ): WayOut => ({
     label: `$(${icon}) ${withoutIcons(title)}`,
     kind: vscode.QuickPickItemKind.Default,
     does,
     note,
     edits,
+    others,
   });
   return [
-    ...checked.fixesOf(finding).map(({ title, edits }) => rowOf('fix', 'lightbulb', title, edits)),
+    ...checked
+      .fixesOf(finding)
+      .map(({ title, edits, others }) => rowOf('fix', 'lightbulb', title, edits, others)),
     ...silences.flatMap(({ scope, titleOf }) => {
       const edits = checked.silence(finding, scope);
       return edits === undefined ? [] : [rowOf('silence', 'bell-slash', titleOf(finding.code), edits)];
@@ -44,9 +56,20 @@ export async function waysOut(
   ];
 }
 
-/** @returns whether the note was changed; why it was not, the user has been told */
-export async function take({ notes, findings }: CheckParts, { note, edits }: WayOut): Promise<boolean> {
-  const isDone = await changeNote(notes, note, edits);
+/** @returns whether the notes were changed; why they were not, the user has been told */
+export async function take(
+  { notes, findings }: CheckParts,
+  { note, edits, others }: WayOut,
+): Promise<boolean> {
+  const isDone =
+    others.length === 0
+      ? await changeNote(notes, note, edits)
+      : await notes.change(() =>
+          applyChange({
+            edits: [{ uri: note.uri.toString(), edits }, ...others].filter((file) => file.edits.length > 0),
+            bases: new Map([[note.uri.toString(), note.text]]),
+          }),
+        );
   await findings.flush();
   return isDone;
 }
