@@ -212,6 +212,38 @@ describe('checks', () => {
     places.dispose();
   });
 
+  it('renumber a day in all of its notes at once, by the light bulb and from the list', async () => {
+    const day: Readonly<Record<string, number>> = { '03_c': 3, '04_d': 5, '05_e': 4 };
+    const pathOf = (name: string) => `content/day1/${name}.md`;
+    const text = (name: string, weight: number) => `---\ntitle: "${name}"\nweight: ${weight}\n---\n`;
+    for (const [name, weight] of Object.entries(day)) await site.write(pathOf(name), text(name, weight));
+    const [d, e] = [pathOf('04_d'), pathOf('05_e')];
+    await found(d, 'weight-out-of-step');
+    const document = await open(d);
+    const fix = actionsAt(document, new vscode.Range(2, 8, 2, 9)).find(({ title }) =>
+      title.startsWith('Renumber'),
+    );
+    assert.deepEqual(
+      fix?.edit?.entries().map(([{ path }]) => path.slice(-'04_d.md'.length)),
+      ['04_d.md', '05_e.md'],
+    );
+    const page = site.conference().find(site.uri(d).toString());
+    const [finding] = findings.of(site.uri(d));
+    if (page === undefined || finding === undefined) throw new Error('The note is no page');
+    const places = new WritingPlaces();
+    const parts = { notes: site.notes, findings, places, home: site.root };
+    const way = (await waysOut(parts, { page, found: finding })).find(({ label }) =>
+      label.includes('Renumber'),
+    );
+    if (way === undefined) throw new Error('There is no such way out');
+    assert.isTrue(await take(parts, way));
+    assert.equal(await site.read(d), text('04_d', 4));
+    assert.equal(await site.read(e), text('05_e', 5));
+    await found(d);
+    await found(e);
+    places.dispose();
+  });
+
   it('show what is only worth a look in notes that are open', async () => {
     await site.write(b, '---\ntitle: "B"\nweight: 2\ntags: []\n---\n');
     await found(b, 'tags-empty');
