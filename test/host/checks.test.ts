@@ -74,8 +74,13 @@ describe('checks', () => {
       diagnostics: [],
       triggerKind: vscode.CodeActionTriggerKind.Invoke,
     });
-  const diagnosticsOf = (path: string) =>
-    vscode.languages.getDiagnostics(site.uri(path)).filter(({ source }) => source === diagnosticSource);
+  /** Where another test has started the extension, it says the same of this site, in its own time. */
+  const diagnosticsOf = (path: string) => {
+    const own = vscode.languages
+      .getDiagnostics(site.uri(path))
+      .filter(({ source }) => source === diagnosticSource);
+    return [...new Map(own.map((each) => [JSON.stringify([each.message, each.range]), each])).values()];
+  };
 
   it('find a title that breaks the site at its colon, in unsaved text; the fix takes it away, undo brings it back', async () => {
     assert.deepEqual(codesOf(a), []);
@@ -96,7 +101,7 @@ describe('checks', () => {
     await vscode.workspace.applyEdit(fix.edit ?? new vscode.WorkspaceEdit());
     assert.include(document.getText(), 'title: "Mesh: a story"\n');
     await found(a);
-    assert.deepEqual(diagnosticsOf(a), []);
+    await waitFor('no diagnostics', () => diagnosticsOf(a).length === 0);
     assert.equal(broken.placesIn(site.uri(a).toString()).length, 0);
     await vscode.commands.executeCommand('undo');
     await found(a, 'yaml-colon');
