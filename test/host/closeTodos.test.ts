@@ -6,6 +6,7 @@ import { takeNotesLater } from '../../src/features/closeTodos/commands/takeNotes
 import type { CloseParts } from '../../src/features/closeTodos/parts';
 import { PasteOnTodo } from '../../src/features/closeTodos/pasteOnTodo';
 import { TodoActions } from '../../src/features/closeTodos/todoActions';
+import { commandIds } from '../../src/host/ids';
 import { WritingPlaces } from '../../src/host/writingPlace';
 import { findPage } from '../../src/workspace/notes';
 import { makeSite, type TestSite } from './support/site';
@@ -228,11 +229,34 @@ describe('closing TODOs', () => {
     assert.equal(document.getText(), before);
   });
 
+  const isPreview = (id: string) => id === commandIds.openPreviewToSide;
+  /** What commands of one kind are called with while something is done; they do nothing. */
+  const callsOf = async (
+    isCaught: (id: string, first: unknown) => boolean,
+    work: () => Promise<void>,
+  ): Promise<unknown[]> => {
+    const caught: unknown[] = [];
+    const { executeCommand } = vscode.commands;
+    Object.assign(vscode.commands, {
+      executeCommand: (id: string, ...args: unknown[]) => {
+        if (!isCaught(id, args[0])) return executeCommand(id, ...args);
+        caught.push(args[0]);
+        return Promise.resolve();
+      },
+    });
+    try {
+      await work();
+    } finally {
+      Object.assign(vscode.commands, { executeCommand });
+    }
+    return caught;
+  };
+
   it('by a drawing: what stands around becomes a diagram, and one undo takes it back', async () => {
     const document = await open('content/day1/03_draw.md');
     const before = document.getText();
     cursorAt(document, 'Draw');
-    await drawDiagram(parts, []);
+    const previewed = await callsOf(isPreview, () => drawDiagram(parts, []));
     assert.equal(
       document.getText(),
       before.replace(
@@ -240,12 +264,7 @@ describe('closing TODOs', () => {
         '```mermaid\r\nflowchart LR\r\n  n1["Parts"]\r\n  n2["A"]\r\n  n3["B"]\r\n  n1 --> n2\r\n  n1 --> n3\r\n```',
       ),
     );
-    // The preview takes the focus in its own time: an undo would go there.
-    const preview = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs)[1];
-    await waitFor('the preview', () => preview()?.isActive === true);
-    await vscode.window.tabGroups.close(preview()!);
-    await waitFor('the preview to go', () => vscode.window.tabGroups.all.length === 1);
-    await vscode.window.showTextDocument(document);
+    assert.deepEqual(previewed.map(String), [document.uri.toString()]);
     await vscode.commands.executeCommand('undo');
     assert.equal(document.getText(), before);
   });
@@ -258,7 +277,7 @@ describe('closing TODOs', () => {
     );
     const document = await open('content/day1/03_draw.md');
     cursorAt(document, 'Draw');
-    await drawDiagram(parts, []);
+    await callsOf(isPreview, () => drawDiagram(parts, []));
     assert.include(document.getText(), '{{< mermaid >}}\r\nflowchart LR\r\n');
   });
 
@@ -266,21 +285,8 @@ describe('closing TODOs', () => {
     const uri = site.uri('content/day1/04_watch.md');
     const { conference, page } = findPage(site.notes, uri)!;
     const row = { kind: 'wanted', conferenceId: conference.id, pageId: page.id, wantedKey: 'todo:0' };
-    const opened: unknown[] = [];
-    // Where the browser would open.
-    const { executeCommand } = vscode.commands;
-    Object.assign(vscode.commands, {
-      executeCommand: (id: string, ...args: unknown[]) => {
-        if (id !== 'vscode.open' || typeof args[0] !== 'string') return executeCommand(id, ...args);
-        opened.push(args[0]);
-        return Promise.resolve();
-      },
-    });
-    try {
-      await takeNotesLater(parts, [row]);
-    } finally {
-      Object.assign(vscode.commands, { executeCommand });
-    }
+    const isBrowser = (id: string, what: unknown) => id === 'vscode.open' && typeof what === 'string';
+    const opened = await callsOf(isBrowser, () => takeNotesLater(parts, [row]));
     assert.deepEqual(opened, ['https://youtu.be/abc?t=60']);
     const editor = vscode.window.activeTextEditor;
     assert.equal(editor?.document.uri.toString(), uri.toString());

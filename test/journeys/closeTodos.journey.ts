@@ -32,7 +32,7 @@ async function clickInto(window: Window, words: string): Promise<void> {
 /** Whether a Mermaid diagram with these words is drawn in any of the window's frames: previews stand in frames of frames. */
 async function anyFrame(window: Window, words: string): Promise<boolean> {
   for (const frame of window.page.frames()) {
-    const drawn = frame.locator('.mermaid svg', { hasText: words });
+    const drawn = frame.locator('[data-diagram] svg', { hasText: words });
     if ((await drawn.count().catch(() => 0)) > 0) return true;
   }
   return false;

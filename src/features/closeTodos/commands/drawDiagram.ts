@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { drawTodo } from '../../../core/diagrams/drawTodo';
 import { notationHabit } from '../../../core/diagrams/notationHabit';
 import { parseNote } from '../../../core/note/parseNote';
+import { commandIds } from '../../../host/ids';
 import { changeNote } from '../../../workspace/noteText';
 import { chooseTodo } from '../chooseTodo';
 import type { CloseParts } from '../parts';
@@ -31,5 +32,5 @@ async function showDiagram(uri: vscode.Uri, line: number): Promise<void> {
   await vscode.commands.executeCommand('vscode.open', uri, {
     selection: new vscode.Range(firstBox, firstBox),
   } satisfies vscode.TextDocumentShowOptions);
-  await vscode.commands.executeCommand('markdown.showPreviewToSide', uri);
+  await vscode.commands.executeCommand(commandIds.openPreviewToSide, uri);
 }
