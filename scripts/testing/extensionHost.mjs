@@ -4,6 +4,8 @@ import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { downloadAndUnzipVSCode } from '@vscode/test-electron';
+import { findChromium } from '../vscode/findChromium.mjs';
+import { installVSCode } from '../vscode/installVSCode.mjs';
 
 const codeLike = fileURLToPath(new URL('../vscode/codeLike.mjs', import.meta.url));
 const hostProcess = fileURLToPath(new URL('hostProcess.mjs', import.meta.url));
@@ -13,6 +15,18 @@ const hostProcess = fileURLToPath(new URL('hostProcess.mjs', import.meta.url));
  *
  * @typedef {{ version: import('../vscode/versions.mjs').Version, web: boolean }} Host
  */
+
+/**
+ * Gets what hosts of a version need, once: several that start at the same moment must not all install it.
+ *
+ * @param {import('../vscode/lifetime.mjs').Lifetime} lifetime
+ * @param {import('../vscode/versions.mjs').Version} version
+ */
+export async function prepareHosts(lifetime, version) {
+  if ((await executable(version)) !== codeLike) return;
+  await installVSCode(lifetime, version);
+  await findChromium(lifetime);
+}
 
 /**
  * Opens a folder in a real VS Code with the extension and runs a bundle of tests in its extension host.

@@ -17,7 +17,8 @@ class EventReporter extends Mocha.reporters.Base {
 process.once('disconnect', () => process.exit(1));
 
 const timeout = Number(process.env['TALK_NOTES_TEST_TIMEOUT'] ?? 10_000);
-const mocha = new Mocha({ ui: 'bdd', timeout, reporter: EventReporter });
+const retries = Number(process.env['TALK_NOTES_TEST_RETRIES'] ?? 0);
+const mocha = new Mocha({ ui: 'bdd', timeout, retries, reporter: EventReporter });
 for (const file of process.argv.slice(2)) mocha.addFile(file);
 await mocha.loadFilesAsync();
 mocha.run((failures) => {

@@ -3,6 +3,7 @@
  *
  * @typedef {{ event: 'pass', title: string, ms: number }
  *   | { event: 'fail', title: string, detail: string }
+ *   | { event: 'retry', title: string, detail: string }
  *   | { event: 'skip', title: string }
  *   | { event: 'end' }} TestEvent
  */
@@ -16,6 +17,9 @@
 export function reportEvents(runner, send) {
   runner.on('pass', (test) => send({ event: 'pass', title: test.fullTitle(), ms: test.duration ?? 0 }));
   runner.on('pending', (test) => send({ event: 'skip', title: test.fullTitle() }));
+  runner.on('retry', (test, error) =>
+    send({ event: 'retry', title: test.fullTitle(), detail: describeError(error) }),
+  );
   runner.on('fail', (test, error) =>
     send({ event: 'fail', title: test.fullTitle(), detail: describeError(error) }),
   );

@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import { packageExtension } from '../packageExtension.mjs';
 import { filesUnder } from './filesUnder.mjs';
 import { runMocha } from './runMocha.mjs';
+import { sum } from './tally.mjs';
 
 const out = join('out', 'journeys');
 const hooks = 'test/support/window/hooks.ts';
@@ -26,7 +27,7 @@ export async function runJourneys({
   const all = await filesUnder(from, suffix);
   const chosen =
     patterns.length === 0 ? all : all.filter((file) => patterns.some((each) => file.includes(each)));
-  if (chosen.length === 0) return { passed: 0, failed: 0, skipped: 0 };
+  if (chosen.length === 0) return sum([]);
   await mkdir(out, { recursive: true });
   const folder = await mkdtemp(join(out, 'run-'));
   try {
@@ -34,7 +35,7 @@ export async function runJourneys({
     await packageExtension(vsix);
     const bundle = join(folder, 'journeys.mjs');
     await bundleTogether([hooks, ...chosen], bundle);
-    return await runMocha('journeys', [bundle], { timeout, env: { TALK_NOTES_VSIX: vsix } });
+    return await runMocha('journeys', [bundle], { timeout, retries: 1, env: { TALK_NOTES_VSIX: vsix } });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -9,16 +9,21 @@ const mochaProcess = fileURLToPath(new URL('mochaProcess.mjs', import.meta.url))
  *
  * @param {string} run name of the run, for failures
  * @param {string[]} files
- * @param {{ timeout?: number, env?: NodeJS.ProcessEnv }} [options] milliseconds that one test may take; variables over
- *   those of this process
+ * @param {{ timeout?: number, retries?: number, env?: NodeJS.ProcessEnv }} [options] milliseconds that one test may take;
+ *   how often one that failed is tried again; variables over those of this process
  * @returns {Promise<import('./tally.mjs').Tally>}
  */
-export async function runMocha(run, files, { timeout = 30_000, env = {} } = {}) {
+export async function runMocha(run, files, { timeout = 30_000, retries = 0, env = {} } = {}) {
   const keeper = new TallyKeeper(run);
   if (files.length === 0) return keeper.tally;
   const child = fork(mochaProcess, files, {
     execArgv: ['--enable-source-maps'],
-    env: { ...process.env, ...env, TALK_NOTES_TEST_TIMEOUT: String(timeout) },
+    env: {
+      ...process.env,
+      ...env,
+      TALK_NOTES_TEST_TIMEOUT: String(timeout),
+      TALK_NOTES_TEST_RETRIES: String(retries),
+    },
   });
   child.on('message', (event) => keeper.take(/** @type {import('./reportEvents.mjs').TestEvent} */ (event)));
   const [code, signal] = await new Promise((resolve, reject) => {

@@ -1,13 +1,13 @@
 /**
  * What a part of the tests came to.
  *
- * @typedef {{ passed: number, failed: number, skipped: number }} Tally
+ * @typedef {{ passed: number, failed: number, skipped: number, retried: number }} Tally
  */
 
 /** Counts test events and prints each failure in full as soon as it is known. */
 export class TallyKeeper {
   /** @type {Tally} */
-  tally = { passed: 0, failed: 0, skipped: 0 };
+  tally = { passed: 0, failed: 0, skipped: 0, retried: 0 };
   /** Whether the run said that it came to its end: a run that broke off must not count as passed. */
   ended = false;
 
@@ -21,6 +21,7 @@ export class TallyKeeper {
     if (event.event === 'pass') this.tally.passed++;
     else if (event.event === 'skip') this.tally.skipped++;
     else if (event.event === 'fail') this.fail(event.title, event.detail);
+    else if (event.event === 'retry') this.#retry(event.title, event.detail);
     else this.ended = true;
   }
 
@@ -31,6 +32,15 @@ export class TallyKeeper {
   fail(title, detail) {
     this.tally.failed++;
     console.error(`\n✖ ${this.run}: ${title}\n${detail.replace(/^/gm, '    ')}\n`);
+  }
+
+  /**
+   * @param {string} title
+   * @param {string} detail
+   */
+  #retry(title, detail) {
+    this.tally.retried++;
+    console.error(`\n↻ ${this.run}: ${title}: failed and is tried again\n${detail.replace(/^/gm, '    ')}\n`);
   }
 
   /**
@@ -49,16 +59,18 @@ export class TallyKeeper {
  * @returns {Tally}
  */
 export function sum(tallies) {
-  const total = { passed: 0, failed: 0, skipped: 0 };
-  for (const { passed, failed, skipped } of tallies) {
+  const total = { passed: 0, failed: 0, skipped: 0, retried: 0 };
+  for (const { passed, failed, skipped, retried } of tallies) {
     total.passed += passed;
     total.failed += failed;
     total.skipped += skipped;
+    total.retried += retried;
   }
   return total;
 }
 
 /** @param {Tally} tally */
-export function inWords({ passed, failed, skipped }) {
-  return `${passed} passed, ${failed} failed${skipped === 0 ? '' : `, ${skipped} skipped`}`;
+export function inWords({ passed, failed, skipped, retried }) {
+  const more = [skipped === 0 ? '' : `, ${skipped} skipped`, retried === 0 ? '' : `, ${retried} tried again`];
+  return `${passed} passed, ${failed} failed${more.join('')}`;
 }

@@ -63,7 +63,9 @@ function harmIn(): string[] {
   return found;
 }
 
-describe('Nobody gets in through the preview', () => {
+describe('Nobody gets in through the preview', function () {
+  // Hundreds of pages are shown, one after the other.
+  this.timeout(300_000);
   it('of at least 150 known ways', () => assert.ok(new Set(all).size >= 150, String(new Set(all).size)));
 
   for (const config of [unsafeSite, '', undefined]) {
@@ -98,8 +100,7 @@ describe('Nobody gets in through the preview', () => {
     for (const vector of all) {
       for (const html of [
         vector,
-        `<div><p>x</p>${vector}</div>`,
-        `<details open><summary>x</summary>${vector}</details>`,
+        `<details open><summary>x</summary><div><p>x</p>${vector}</div></details>`,
       ]) {
         await preview.show(html);
         await touchEverything(preview);
@@ -121,6 +122,7 @@ describe('Nobody gets in through the preview', () => {
     await context.addInitScript(() => {
       Object.assign(window, { trips: 0, trip: () => ((window as unknown as { trips: number }).trips += 1) });
     });
+    const enough = 50;
     let tripped = 0;
     for (const vector of htmlVectors) {
       // A page of its own: some ways in lead elsewhere, whenever they get there.
@@ -140,8 +142,9 @@ describe('Nobody gets in through the preview', () => {
       const trips = await page.evaluate(() => (window as unknown as { trips: number }).trips).catch(() => 0);
       if (trips > 0) tripped++;
       await page.close();
+      if (tripped === enough) break;
     }
-    assert.ok(tripped >= 50, `${tripped} of ${htmlVectors.length}`);
+    assert.equal(tripped, enough);
     await context.close();
   });
 
