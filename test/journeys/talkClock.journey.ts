@@ -25,7 +25,7 @@ describe('The talk clock', () => {
     });
     await startFromTree(window);
     assert.match((await status(window).textContent()) ?? '', /0:0\d/);
-    const whileRunning = await window.offeredCommands('Talk Notes: S');
+    const whileRunning = await window.offeredCommands('Talk Notes: St');
     assert.ok(whileRunning.includes('Talk Notes: Stop Talk'), whileRunning.join());
     await window.waitForEditorFocus();
     await window.press('Control+End', 'Control+Alt+K', 'm');
@@ -49,7 +49,7 @@ describe('The talk clock', () => {
     await status(window).waitFor({ state: 'detached' });
     const offered = await window.offeredCommands('Talk Notes: Sta');
     assert.ok(offered.includes('Talk Notes: Start Talk'), offered.join());
-    const others = await window.offeredCommands('Talk Notes: S');
+    const others = await window.offeredCommands('Talk Notes: St');
     assert.ok(!others.includes('Talk Notes: Stop Talk'), others.join());
   });
 
