@@ -24,6 +24,14 @@ interface PieceMeta {
   readonly isInLink?: boolean;
 }
 
+/**
+ * What a token knows. The piece of the note is not listed: VS Code sends the tokens of a text to its language server as
+ * JSON, and with the whole text in each of them a note of two thousand shortcodes stopped the extension host for a minute.
+ */
+function metaOf<T extends object>(scope: Scope, own: T): T & { readonly scope: Scope } {
+  return Object.defineProperty(own, 'scope', { value: scope }) as T & { readonly scope: Scope };
+}
+
 /** Tokens that are written by rules of ours, and so need to know their piece. */
 const ours = new Set([
   'html_inline',
@@ -45,7 +53,7 @@ const taskBox = /^<input class="task-list-item-checkbox"(?: checked="")? disable
  */
 export function placePieces(tokens: readonly Token[], scope: Scope, StateToken: StateCore['Token']): void {
   for (const [i, token] of tokens.entries()) {
-    if (ours.has(token.type)) token.meta = { scope };
+    if (ours.has(token.type)) token.meta = metaOf(scope, {});
     if (token.type !== 'inline' || token.children === null) continue;
     placeInline(token, scope, StateToken);
     const [only, second] = token.children;
@@ -81,7 +89,7 @@ function placeInline(inline: Token, scope: Scope, StateToken: StateCore['Token']
     } else if (hiding !== undefined) continue;
     if (ours.has(child.type)) {
       child.map = [line, line + 1];
-      child.meta = { scope, isInLink: links > 0 } satisfies PieceMeta;
+      child.meta = metaOf(scope, { isInLink: links > 0 }) satisfies PieceMeta;
     } else if (isMarked && child.type === 'text' && findMark(child.content, 0) >= 0) {
       splitText(child, scope, line, StateToken, placed);
       continue;
@@ -103,7 +111,7 @@ function splitText(
     token.content = content;
     token.level = text.level;
     token.map = [line, line + 1];
-    if (index !== undefined) token.meta = { scope, index };
+    if (index !== undefined) token.meta = metaOf(scope, { index });
     placed.push(token);
     return '';
   };
