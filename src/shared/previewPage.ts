@@ -1,5 +1,5 @@
-import { escapeHtml } from '../core/render/safety/html';
 import type { PreviewSetup } from './preview';
+import { webviewHtml } from './webviewHtml';
 
 /** What the page's HTML is made of. */
 export interface PreviewPage {
@@ -32,15 +32,5 @@ export function previewPage({ script, styles, source, language, nonce, setup }: 
     `base-uri 'none'`,
     `form-action 'none'`,
   ];
-  return `<!DOCTYPE html>
-<html lang="${escapeHtml(language)}">
-<head>
-  <meta charset="utf-8">
-  <meta http-equiv="Content-Security-Policy" content="${escapeHtml(rules.join('; '))}">
-  <meta name="viewport" content="width=device-width, initial-scale=1">
-${styles.map((href) => `  <link rel="stylesheet" href="${escapeHtml(href)}">\n`).join('')}</head>
-<body data-setup="${escapeHtml(JSON.stringify(setup))}">
-  <script type="module" nonce="${nonce}" src="${escapeHtml(script)}"></script>
-</body>
-</html>`;
+  return webviewHtml({ language, rules, styles, isModule: true, script, nonce, setup });
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { readSetting } from '../../host/configuration';
 import { ownWords } from '../../host/ownWords';
 import { pictureTypes, type DeckSetup } from '../../shared/deck';
+import { webviewHtml } from '../../shared/webviewHtml';
 
 /** The folder of what the page may load; nothing else is served to it. */
 export function pageFolder(home: vscode.Uri): vscode.Uri {
@@ -32,21 +33,13 @@ export function pageHtml(webview: vscode.Webview, home: vscode.Uri, note: vscode
     `style-src ${webview.cspSource}`,
     `connect-src ${webview.cspSource}`,
   ];
-  return `<!DOCTYPE html>
-<html lang="${escapeHtml(vscode.env.language)}">
-<head>
-  <meta charset="utf-8">
-  <meta http-equiv="Content-Security-Policy" content="${escapeHtml(rules.join('; '))}">
-  <meta name="viewport" content="width=device-width, initial-scale=1">
-  <link rel="stylesheet" href="${escapeHtml(at('deck-style.css'))}">
-  <title>${escapeHtml(vscode.l10n.t('Slides'))}</title>
-</head>
-<body data-setup="${escapeHtml(JSON.stringify(setup))}">
-  <script nonce="${nonce}" src="${escapeHtml(at('deck.js'))}"></script>
-</body>
-</html>`;
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  return webviewHtml({
+    title: vscode.l10n.t('Slides'),
+    language: vscode.env.language,
+    rules,
+    styles: [at('deck-style.css')],
+    script: at('deck.js'),
+    nonce,
+    setup,
+  });
 }

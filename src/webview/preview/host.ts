@@ -1,5 +1,6 @@
 import { isRecord } from '../../shared/guards';
 import { readToPreview, type PreviewState, type ToPreview, type ToPreviewHost } from '../../shared/preview';
+import { listenToHost, surpriseOf } from '../pageHost';
 
 /** What VS Code gives to the page of a webview. It can be asked for once. */
 declare function acquireVsCodeApi(): {
@@ -23,18 +24,13 @@ export function tellHost(message: ToPreviewHost): void {
   api.postMessage(message);
 }
 
-/** Listens to the host. What is no message of its own is passed over: others may post to a window, too. */
 export function onMessage(listener: (message: ToPreview) => void): void {
-  window.addEventListener('message', ({ data }) => {
-    const message = readToPreview(data);
-    if (message !== undefined) listener(message);
-  });
+  listenToHost(readToPreview, listener);
 }
 
 /** Tells the host's log what nobody expected. */
 export function reportSurprise(error: unknown): void {
-  const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  tellHost({ type: 'surprise', message });
+  tellHost(surpriseOf(error));
 }
 
 /** What was kept before the page was thrown away; VS Code gives it back as it was. */
