@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { CheckedText } from '../core/checks/checkedText';
 import { ConferenceChecker, type Grounds } from '../core/checks/conferenceChecker';
 import type { Found } from '../core/checks/finding';
-import { siteFacts, type SiteFacts } from '../core/checks/siteFacts';
+import { areSameFacts, siteFacts, type SiteFacts } from '../core/checks/siteFacts';
 import type { Conference } from '../core/conference/conference';
 import { walkPages } from '../core/conference/walkPages';
 import { Disposable } from '../host/disposable';
@@ -61,9 +61,7 @@ export class ConferenceCheck extends Disposable {
 
   /** After a change of settings: everything may come out otherwise. */
   readSettings(): void {
-    if (this.#sources === undefined) return;
-    this.#judge();
-    this.#waitFor('all');
+    if (this.#sources !== undefined) this.#judge();
   }
 
   /** Does a part of what is to be done. @returns the findings of the notes that were looked at */
@@ -105,23 +103,33 @@ export class ConferenceCheck extends Disposable {
   async #takeNews(): Promise<void> {
     const { sources, names } = await this.#files.takeNews();
     this.#sources = sources ?? this.#sources;
-    if (sources !== undefined || names === undefined || this.#checker === undefined) {
+    // Files that tell of the site are typed in, saved and closed, and seldom tell something else.
+    if (
+      names === undefined ||
+      this.#checker === undefined ||
+      (sources !== undefined && !areSameFacts(this.#checker.site, this.#grounds().site))
+    ) {
       this.#judge();
-      this.#waitFor('all');
     } else if (names.size > 0) this.#waitFor(this.#checker.takeFiles(this.#files.paths, names));
   }
 
-  #judge(): void {
+  #grounds(): Grounds {
     const { hugo, ...settings } = readCheckSettings(this.#root, this.#log);
     const { kind } = this.#conference;
-    const grounds: Grounds = {
+    return {
       ...settings,
       site: siteFacts({ kind, config: [], files: [], ...this.#sources, hugo }),
       files: this.#files.paths,
       now: () => Date.now(),
     };
+  }
+
+  /** Judges all notes by what is known now. */
+  #judge(): void {
+    const grounds = this.#grounds();
     if (this.#checker === undefined) this.#checker = new ConferenceChecker(this.#conference, grounds);
     else this.#checker.judgeBy(grounds);
+    this.#waitFor('all');
   }
 
   /** What was changed goes before what merely waits for its turn. */

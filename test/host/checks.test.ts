@@ -68,8 +68,13 @@ describe('checks', () => {
     );
     await vscode.workspace.applyEdit(edit);
   };
-  const actionsAt = (document: vscode.TextDocument, range: vscode.Range, only?: vscode.CodeActionKind) =>
-    new CheckActions(site.notes, findings).provideCodeActions(document, range, {
+  const actionsAt = (
+    document: vscode.TextDocument,
+    range: vscode.Range,
+    only?: vscode.CodeActionKind,
+    actions = new CheckActions(site.notes, findings),
+  ) =>
+    actions.provideCodeActions(document, range, {
       only,
       diagnostics: [],
       triggerKind: vscode.CodeActionTriggerKind.Invoke,
@@ -201,6 +206,25 @@ describe('checks', () => {
     await found(a);
   });
 
+  it('are mended by their kind in the whole note, with edits that are made when they are asked for', async () => {
+    const document = await open(b);
+    await change(document, '* [A](./01_a)', '```Mermaid\ngraph\n```\n\n```Mermaid\ngraph\n```');
+    await found(b, 'mermaid-capital', 'mermaid-capital');
+    const actions = new CheckActions(site.notes, findings);
+    const action = actionsAt(document, new vscode.Range(5, 3, 5, 10), undefined, actions).find(({ title }) =>
+      title.startsWith('Fix all in this note'),
+    );
+    if (action === undefined) throw new Error('There is no such action');
+    assert.isUndefined(action.edit);
+    // What is typed meanwhile stays where it is.
+    await change(document, '---\n\n', '---\nWords.\n\n');
+    const { edit } = actions.resolveCodeAction(action);
+    await vscode.workspace.applyEdit(edit ?? new vscode.WorkspaceEdit());
+    const fence = '```mermaid\ngraph\n```\n';
+    assert.equal(document.getText(), `---\ntitle: "B"\nweight: 2\n---\nWords.\n\n${fence}\n${fence}`);
+    await found(b);
+  });
+
   it('are mended in a note that no editor shows, and the file is saved', async () => {
     await site.write(b, '---\ntitle: B: C\nweight: 2\n---\n');
     await found(b, 'yaml-colon');
@@ -241,6 +265,11 @@ describe('checks', () => {
       label.includes('Renumber'),
     );
     if (way === undefined) throw new Error('There is no such way out');
+    // Whoever chooses may take their time, and the other note says something else by then.
+    await site.write(e, `${text('05_e', 4)}\nMore words.\n`);
+    assert.isFalse(await take(parts, way));
+    assert.equal(await site.read(d), text('04_d', 5));
+    await site.write(e, text('05_e', 4));
     assert.isTrue(await take(parts, way));
     assert.equal(await site.read(d), text('04_d', 4));
     assert.equal(await site.read(e), text('05_e', 5));

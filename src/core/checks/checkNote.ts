@@ -41,17 +41,18 @@ export function checkNote(note: Note, text: string, options: NoteCheckOptions): 
 }
 
 /**
- * The fixes of a finding that keep their word: applied to the text, the finding is gone and no other has come. What a
+ * The fixes of one of a note's findings that keep their word: applied to the text, the finding is gone and no other has come. What a
  * check proposes is nearly always so; where several slips overlap it may not be, and then it is not offered. Where the
  * front matter could not be read, findings that break no build may come to light.
+ * @param before all that `checkNote` finds in the text, where somebody knows it already
  */
 export function soundFixes(
   note: Note,
   text: string,
   finding: Finding,
   options: NoteCheckOptions,
+  before: readonly Finding[] = checkNote(note, text, options),
 ): readonly Fix[] {
-  const before = checkNote(note, text, options);
   return finding.fixes.filter(({ edits }) => {
     const mended = applyEdits(text, edits);
     const mendedNote = parseNote(note.uri, mended);

@@ -11,6 +11,8 @@ import { silenceEdits, type SilenceScope } from './silenceEdits';
 /** One text of a note with all that is wrong in it and the ways to mend it. */
 export class CheckedText implements Checked {
   readonly findings: readonly Finding[];
+  /** What checks of the text alone found. */
+  readonly #own: readonly Finding[];
   readonly #shared: ReadonlySet<Finding>;
 
   /**
@@ -23,14 +25,16 @@ export class CheckedText implements Checked {
     readonly options: NoteCheckOptions,
     shared: readonly Finding[] = [],
   ) {
-    const own = checkNote(note, text, options);
+    this.#own = checkNote(note, text, options);
     const heard = withoutSilenced(text, shared);
     this.#shared = new Set(heard);
-    this.findings = heard.length === 0 ? own : [...own, ...heard].sort(byPlace);
+    this.findings = heard.length === 0 ? this.#own : [...this.#own, ...heard].sort(byPlace);
   }
 
   fixesOf(finding: Finding): readonly Fix[] {
-    return this.isShared(finding) ? finding.fixes : soundFixes(this.note, this.text, finding, this.options);
+    return this.isShared(finding)
+      ? finding.fixes
+      : soundFixes(this.note, this.text, finding, this.options, this.#own);
   }
 
   isShared(finding: Finding): boolean {

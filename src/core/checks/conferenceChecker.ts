@@ -136,8 +136,11 @@ export class ConferenceChecker {
   /** A text of a note, with all that is wrong in it and the ways to mend it. */
   read(note: Note, text: string): CheckedText {
     const page = this.#conference.find(note.uri);
-    // What was compared is the snapshot: its ranges hold as long as the text says the same there.
-    const isSame = page?.note !== undefined && sharedPartOf({ ...page, note }) === sharedPartOf(page);
+    // The ranges, also those of fixes in other notes, hold as long as all notes say what they said when compared.
+    const isSame =
+      !this.#mustCompare &&
+      page?.note !== undefined &&
+      sharedPartOf({ ...page, note }) === sharedPartOf(page);
     const shared = isSame ? this.#shared.get(note.uri) : undefined;
     return new CheckedText(note, text, this.#optionsFor(note.uri), shared);
   }

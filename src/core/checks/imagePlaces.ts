@@ -6,7 +6,7 @@ import { imagePage, imageSite } from '../edits/imageSite';
 import { ownFolder } from '../edits/rewriteAddress';
 import { folderOf, relativePath } from '../hugo/linkPages';
 import { isWithin } from '../hugo/pagePaths';
-import type { Link } from '../note/note';
+import type { Link, Note } from '../note/note';
 import type { ConferenceReport } from './conferenceReport';
 
 /** Fewer images show no habit. */
@@ -51,9 +51,23 @@ export function imageFindings(conference: Conference, report: ConferenceReport):
   }
 }
 
-function* placesOn(conference: Conference, page: Page): Generator<Place> {
-  const images = page.note?.images ?? [];
-  if (images.length === 0) return;
+/** Snapshots share the pages that did not change: where their images lie is worked out once. */
+const known = new WeakMap<
+  Page,
+  { readonly config: Conference['config']; readonly places: readonly Place[] }
+>();
+
+function placesOn(conference: Conference, page: Page): readonly Place[] {
+  if (page.note === undefined || page.note.images.length === 0) return [];
+  const { config } = conference;
+  const before = known.get(page);
+  if (before !== undefined && before.config === config) return before.places;
+  const places = [...readPlaces(conference, page, page.note)];
+  known.set(page, { config, places });
+  return places;
+}
+
+function* readPlaces(conference: Conference, page: Page, { images }: Note): Generator<Place> {
   const from = imagePage(conference, page);
   if (from === undefined) return;
   const site: ImageSite = imageSite(conference, page);

@@ -76,6 +76,15 @@ export function siteFacts({ kind, config, files, hugo: given }: FactSources): Si
   };
 }
 
+/** Whether notes are judged the same by both. */
+export function areSameFacts(a: SiteFacts, b: SiteFacts): boolean {
+  return plain(a) === plain(b);
+}
+
+function plain(facts: SiteFacts): string {
+  return JSON.stringify({ ...facts, shortcodes: [...facts.shortcodes] });
+}
+
 function themeOf(settings: ConfigTree, files: readonly SiteFile[]): 'relearn' | 'none' | 'unknown' {
   const imports: unknown = asTree(settings['module'])?.['imports'];
   const names = [

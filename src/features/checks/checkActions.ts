@@ -21,6 +21,11 @@ export const checkActionKinds = [vscode.CodeActionKind.QuickFix, fixAllKind];
 export class CheckActions implements vscode.CodeActionProvider {
   readonly #notes: Notes;
   readonly #findings: NoteFindings;
+  /** The kind that an action mends in its whole note, and that has no edits before somebody asks for them. */
+  readonly #mendsKind = new WeakMap<
+    vscode.CodeAction,
+    { readonly document: vscode.TextDocument; readonly code: CheckCode }
+  >();
 
   constructor(notes: Notes, findings: NoteFindings) {
     this.#notes = notes;
@@ -32,15 +37,14 @@ export class CheckActions implements vscode.CodeActionProvider {
     range: vscode.Range,
     { only, diagnostics }: vscode.CodeActionContext,
   ): vscode.CodeAction[] {
-    const note = noteOfDocument(this.#notes, document);
-    const checked = note && this.#findings.read(note);
+    const checked = this.#read(document);
     if (checked === undefined) return [];
     const actions: vscode.CodeAction[] = [];
     if (only === undefined || only.contains(vscode.CodeActionKind.QuickFix)) {
       const here = checked.findings.filter((each) => toVsRange(each.range).intersection(range) !== undefined);
       actions.push(...here.flatMap((finding) => this.#mend(document.uri, checked, finding)));
       const codes = new Set(here.map(({ code }) => code));
-      for (const code of codes) actions.push(...this.#mendKind(document.uri, checked, code));
+      for (const code of codes) actions.push(...this.#mendKind(document, checked, code));
       actions.push(...here.flatMap((finding) => silence(document.uri, checked, finding)));
       actions.push(...[...codes].map(explain));
     }
@@ -53,6 +57,21 @@ export class CheckActions implements vscode.CodeActionProvider {
     return actions;
   }
 
+  /** Mending a whole note costs too much for the light bulb, which asks at each move of the cursor. */
+  resolveCodeAction(action: vscode.CodeAction): vscode.CodeAction {
+    const meant = this.#mendsKind.get(action);
+    if (meant === undefined) return action;
+    const { document, code } = meant;
+    const edits = this.#read(document)?.fixAll((each) => each.code === code) ?? [];
+    action.edit = toWorkspaceEdit([{ uri: document.uri.toString(), edits }]);
+    return action;
+  }
+
+  #read(document: vscode.TextDocument): CheckedText | undefined {
+    const note = noteOfDocument(this.#notes, document);
+    return note && this.#findings.read(note);
+  }
+
   #mend(uri: vscode.Uri, checked: CheckedText, finding: Finding): vscode.CodeAction[] {
     const fixes = checked.fixesOf(finding);
     return fixes.flatMap(({ title, edits, others, safe }) => {
@@ -63,18 +82,19 @@ export class CheckActions implements vscode.CodeActionProvider {
   }
 
   /** One kind in the whole note, where there are several, and in all notes, where others have it. */
-  #mendKind(uri: vscode.Uri, checked: CheckedText, code: CheckCode): vscode.CodeAction[] {
+  #mendKind(document: vscode.TextDocument, checked: CheckedText, code: CheckCode): vscode.CodeAction[] {
     const own = checked.findings.filter((each) => each.code === code);
     if (!own.some((finding) => checked.fixesOf(finding).some(({ safe }) => safe))) return [];
     const actions: vscode.CodeAction[] = [];
     const kind = checks[code].title();
     if (own.length > 1) {
       const title = vscode.l10n.t('Fix all in this note: {0}', kind);
-      const edits = checked.fixAll((each) => each.code === code);
-      actions.push(...editing(uri, title, vscode.CodeActionKind.QuickFix, edits));
+      const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
+      this.#mendsKind.set(action, { document, code });
+      actions.push(action);
     }
     const elsewhere = [...this.#findings.all].some(
-      ([other, found]) => other !== uri.toString() && found.some((each) => each.code === code),
+      ([other, found]) => other !== document.uri.toString() && found.some((each) => each.code === code),
     );
     if (elsewhere) {
       const title = vscode.l10n.t('Fix all in the conference: {0}', kind);

@@ -4,6 +4,7 @@ import { comparePositions } from '../../core/text/range';
 import type { FileEdits, TextEdit } from '../../core/text/textEdit';
 import { withoutIcons } from '../../core/tree/withoutIcons';
 import { applyChange } from '../../host/applyChange';
+import { readTextIfThere } from '../../host/readText';
 import { findPage } from '../../workspace/notes';
 import { changeNote, readNoteText, type NoteText } from '../../workspace/noteText';
 import type { CheckParts } from './parts';
@@ -17,6 +18,8 @@ export interface WayOut extends vscode.QuickPickItem {
   readonly edits: readonly TextEdit[];
   /** Of other notes, where the fix is one of several files. */
   readonly others: readonly FileEdits[];
+  /** What all of them count in, by URI: where a note says something else by then, none is changed. */
+  readonly bases: ReadonlyMap<string, string>;
 }
 
 /** The fixes of a finding and the ways to silence it, in its note's text of this moment; none where it is gone. */
@@ -24,6 +27,8 @@ export async function waysOut(
   { notes, findings }: CheckParts,
   { page, found }: FoundOnPage,
 ): Promise<readonly WayOut[]> {
+  // A fix may reach into other notes: what these said last has to be known first.
+  await findings.flush();
   const now = page.note && findPage(notes, page.note.uri);
   const note = now && (await readNoteText(now));
   const checked = note && findings.read(note);
@@ -31,6 +36,9 @@ export async function waysOut(
     ({ code, range }) => code === found.code && comparePositions(range.start, found.range.start) === 0,
   );
   if (note === undefined || checked === undefined || finding === undefined) return [];
+  const fixes = checked.fixesOf(finding);
+  const bases = await textsOf(fixes.flatMap(({ others = [] }) => others.map(({ uri }) => uri)));
+  bases.set(note.uri.toString(), note.text);
   const rowOf = (
     does: WayOut['does'],
     icon: string,
@@ -44,11 +52,10 @@ export async function waysOut(
     note,
     edits,
     others,
+    bases,
   });
   return [
-    ...checked
-      .fixesOf(finding)
-      .map(({ title, edits, others }) => rowOf('fix', 'lightbulb', title, edits, others)),
+    ...fixes.map(({ title, edits, others }) => rowOf('fix', 'lightbulb', title, edits, others)),
     ...silences.flatMap(({ scope, titleOf }) => {
       const edits = checked.silence(finding, scope);
       return edits === undefined ? [] : [rowOf('silence', 'bell-slash', titleOf(finding.code), edits)];
@@ -59,7 +66,7 @@ export async function waysOut(
 /** @returns whether the notes were changed; why they were not, the user has been told */
 export async function take(
   { notes, findings }: CheckParts,
-  { note, edits, others }: WayOut,
+  { note, edits, others, bases }: WayOut,
 ): Promise<boolean> {
   const isDone =
     others.length === 0
@@ -67,9 +74,16 @@ export async function take(
       : await notes.change(() =>
           applyChange({
             edits: [{ uri: note.uri.toString(), edits }, ...others].filter((file) => file.edits.length > 0),
-            bases: new Map([[note.uri.toString(), note.text]]),
+            bases,
           }),
         );
   await findings.flush();
   return isDone;
+}
+
+async function textsOf(uris: readonly string[]): Promise<Map<string, string>> {
+  const texts = await Promise.all(
+    uris.map(async (uri) => [uri, await readTextIfThere(vscode.Uri.parse(uri, true))] as const),
+  );
+  return new Map(texts.flatMap(([uri, text]) => (text === undefined ? [] : [[uri, text] as const])));
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { siteFacts, tellsOfSite } from '../../../src/core/checks/siteFacts';
+import { areSameFacts, siteFacts, tellsOfSite } from '../../../src/core/checks/siteFacts';
 import { addressFault } from '../../../src/core/hugo/goUrl';
 import { isFrom, parseHugoVersion, versionText } from '../../../src/core/hugo/hugoVersion';
 import { learnShortcodes } from '../../../src/core/hugo/shortcodeBook';
@@ -169,4 +169,25 @@ describe('Go’s reading of addresses', () => {
   ] as const) {
     it(`refuses ${JSON.stringify(address)}`, () => assert.equal(addressFault(address), fault));
   }
+});
+
+describe('the facts of a site', () => {
+  const facts = (template: string, title = 'A', version = '0.145.0') =>
+    siteFacts({
+      kind: 'hugo',
+      config: [{ path: 'hugo.toml', uri: '', text: `title = "${title}"\n` }],
+      files: [
+        { path: 'netlify.toml', text: `HUGO_VERSION = "${version}"` },
+        { path: 'layouts/shortcodes/speaker.html', text: template },
+      ],
+    });
+
+  it('are the same where its files changed in what judges no note', () => {
+    assert.ok(areSameFacts(facts('<b>{{ .Get 0 }}</b>'), facts('<i>{{ .Get 0 }}</i>', 'B')));
+  });
+
+  it('are others where a shortcode wants to be closed now, or another Hugo builds the site', () => {
+    assert.ok(!areSameFacts(facts('{{ .Get 0 }}'), facts('{{ .Inner }}')));
+    assert.ok(!areSameFacts(facts(''), facts('', 'A', '0.146.0')));
+  });
 });

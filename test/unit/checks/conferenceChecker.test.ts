@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { ConferenceChecker } from '../../../src/core/checks/conferenceChecker';
+import { siteFacts } from '../../../src/core/checks/siteFacts';
+import { parseNote } from '../../../src/core/note/parseNote';
+import { modelOf, uriOf } from '../../support/conferenceFiles';
+
+const b = 'content/day1/b.md';
+const c = 'content/day1/c.md';
+const talk = (title: string, weight: number, above = '') =>
+  `---\n${above}title: ${title}\nweight: ${weight}\n---\n`;
+
+describe('what comparing notes finds', () => {
+  const files = {
+    'hugo.toml': '',
+    'content/day1/_index.md': '---\ntitle: Day 1\n---\n',
+    'content/day1/a.md': talk('A', 10),
+    [b]: talk('B', 20),
+    [c]: talk('C', 20),
+  };
+
+  function compared() {
+    const model = modelOf(files);
+    const site = siteFacts({ kind: 'hugo', config: [], files: [] });
+    const checker = new ConferenceChecker(model.conference, { site, files: new Set(), now: () => 0 });
+    for (const [path, text] of Object.entries(files)) checker.check(uriOf(path), text);
+    checker.compare();
+    const write = (path: string, text: string) => {
+      const { conference, changedUris } = model.apply({ changed: [{ path, uri: uriOf(path), text }] });
+      checker.follow(conference, changedUris);
+      checker.check(uriOf(path), text);
+    };
+    const fixesOf = (path: string, text: string) => {
+      const checked = checker.read(parseNote(uriOf(path), text), text);
+      return checked.findings.flatMap((finding) => checked.fixesOf(finding));
+    };
+    return { checker, write, fixesOf };
+  }
+
+  it('is mended only as long as each of the notes says what was compared', () => {
+    const { checker, write, fixesOf } = compared();
+    const [fix] = fixesOf(b, files[b]);
+    assert.deepEqual(
+      fix?.others?.map(({ uri }) => uri),
+      [uriOf(c)],
+    );
+    // The weight of the other note stands a line lower now: the old edit would overwrite its title.
+    write(c, talk('C', 20, 'draft: false\n'));
+    assert.deepEqual(fixesOf(b, files[b]), []);
+    checker.compare();
+    const [edits] = fixesOf(b, files[b])[0]?.others ?? [];
+    assert.equal(edits?.edits[0]?.range.start.line, 3);
+  });
+
+  it('is not mended in a text that stands lower than what was compared', () => {
+    const { checker, write, fixesOf } = compared();
+    const text = talk('B', 20, 'draft: false\n');
+    assert.deepEqual(fixesOf(b, text), [], 'before the snapshot has it');
+    write(b, text);
+    assert.deepEqual(fixesOf(b, text), [], 'before the notes were compared again');
+    checker.compare();
+    assert.notDeepEqual(fixesOf(b, text), []);
+  });
+});
