@@ -72,8 +72,8 @@ describe('what previews know of a site', () => {
     const uri = site.uri('content/day1/01_talk.md');
     const now = () => sites.of(findPage(site.notes, uri)!).site;
     const first = now();
-    await site.write('content/day1/01_talk.md', '---\ntitle: A talk\n---\n\nOther words.\n');
-    await waitFor('the words', () => findPage(site.notes, uri)?.page.note?.bodyStart.line === 3);
+    await site.write('content/day1/01_talk.md', '---\ntitle: A talk\n---\n\nTODO: other words\n');
+    await waitFor('the words', () => findPage(site.notes, uri)?.page.note?.todos.length === 1);
     assert.strictEqual(now(), first);
     await site.write('content/day1/01_talk.md', '---\ntitle: Another title\n---\n');
     await waitFor('the title', () => findPage(site.notes, uri)?.page.title === 'Another title');

@@ -11,7 +11,7 @@ export function imageSite({ kind, config }: Conference, { path }: Page): ImageSi
     kind,
     contentFolder: config?.contentRoots.find(({ source }) => isWithin(path, source))?.source ?? '',
     staticFolders: config?.staticFolders ?? [],
-    uglyUrls: config?.uglyUrls ?? false,
+    uglyUrls: config?.rendering.uglyUrls ?? false,
   };
 }
 

@@ -23,6 +23,7 @@ export interface RenderingSettings {
   readonly blockMath: readonly Delimiters[];
   /** The path below which the site is published: `/sub` for `https://x.example/sub/`, else empty. */
   readonly basePath: string;
+  /** True where a note is published as `note.html` and not as `note/index.html`. */
   readonly uglyUrls: boolean;
   readonly relativeUrls: boolean;
   /** Whether Relearn writes `index.html` behind the address of a page. */

@@ -22,8 +22,6 @@ export interface SiteConfig {
   readonly ignoreFiles: readonly LinearPattern[];
   /** Folders whose files are published at the site's root as they are; relative to the site's root. */
   readonly staticFolders: readonly string[];
-  /** True where a note is published as `note.html` and not as `note/index.html`. */
-  readonly uglyUrls: boolean;
   readonly pluralizeListTitles: boolean;
   readonly capitalizeListTitles: boolean;
   readonly rendering: RenderingSettings;
@@ -67,7 +65,6 @@ export function readSiteConfig(files: readonly ConfigFile[]): SiteConfig {
     orderSectionsBy: orderParam(settings),
     ignoreFiles: readIgnoreFiles(settings, files, problems),
     staticFolders: readStaticFolders(settings),
-    uglyUrls: settings['uglyurls'] === true,
     pluralizeListTitles: settings['pluralizelisttitles'] !== false,
     capitalizeListTitles: settings['capitalizelisttitles'] !== false,
     rendering: readRenderingSettings(settings),

@@ -98,8 +98,11 @@ function frozenIfEmpty<T>(list: readonly T[]): readonly T[] {
 
 function readHeading({ level, start, end, text }: HeadingBlock, lines: string, index: LineIndex): Heading {
   let words = lines.slice(text.start, text.end);
-  if (words.endsWith('}')) words = words.replace(/[ \t]*\{#[^{}\s]*\}$/, '');
-  const flat = words.includes('\n') ? words.replace(/[ \t]*\r?\n[ \t>]*/g, ' ') : words;
+  if (words.endsWith('}')) words = words.replace(/\{#[^{}\s]*\}$/, '').trimEnd();
+  const flat = words
+    .split('\n')
+    .map((line, i) => (i === 0 ? line : line.replace(/^[ \t>]+/, '')).trimEnd())
+    .join(' ');
   return { level, text: ownString(flat), range: index.range(start, end) };
 }
 

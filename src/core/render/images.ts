@@ -28,11 +28,11 @@ export function imageHtml(
 ): string {
   const image = page.image(address, line);
   if (image.state === 'missing' || image.state === 'refused') return frameHtml(address, alt, image.state);
-  const { width, height, effects, own } = effectsOf(page, address);
+  const { width, height, effects } = effectsOf(page, address);
   const isMissed = image.state === 'not-found';
   const img = element('img', {
     alt,
-    class: classes(...own, ...effects, 'figure-image', isMissed && 'not-found'),
+    class: classes(...effects, 'figure-image', isMissed && 'not-found'),
     loading: effects.includes('lazy') ? 'lazy' : undefined,
     src: image.source,
     style: `height: ${height ?? 'auto'}; width: ${width ?? 'auto'};`,
@@ -60,10 +60,8 @@ function frameHtml(address: string, alt: string, state: 'missing' | 'refused'): 
 interface Effects {
   readonly width: string | undefined;
   readonly height: string | undefined;
-  /** Relearn's own, that are on; in alphabetical order, as the theme writes them. */
+  /** Those that are on, and other classes that the address names; in alphabetical order, as the theme writes them. */
   readonly effects: readonly string[];
-  /** Other classes that the address names. */
-  readonly own: readonly string[];
 }
 
 /** Reads `?width=…&height=…&classes=a,b&lightbox=false`; any further name is an effect that is switched. */
@@ -85,7 +83,7 @@ function effectsOf(page: PageRendering, address: string): Effects {
   const on = [...switched]
     .flatMap(([name, isOn]) => (isOn && /^[\w-]{1,60}$/.test(name) ? [name] : []))
     .sort();
-  return { width, height, effects: on.filter((name) => name !== 'mermaid'), own: [] };
+  return { width, height, effects: on.filter((name) => name !== 'mermaid') };
 }
 
 function decoded(value: string): string {

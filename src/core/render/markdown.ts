@@ -10,7 +10,8 @@ import { githubMath, passthrough } from './goldmark/passthrough';
 import { strikethrough } from './goldmark/strikethrough';
 import { typography } from './goldmark/typography';
 import { element, escapeHtml } from './safety/html';
-import { placeLines, placePieces, shortcodeRules, type RenderEnv } from './shortcodePlugin';
+import { placeLines, placePieces } from './pieces';
+import { shortcodeRules, type RenderEnv } from './shortcodePlugin';
 import { replaceMarks } from './shortcodes/marks';
 import { lookOf } from './shortcodes/look';
 import { boxAround } from './shortcodes/templates/boxes';
@@ -117,7 +118,9 @@ function places(md: MarkdownIt, settings: RenderingSettings | undefined): void {
 }
 
 function alertRules(md: MarkdownIt): void {
-  const around = (token: Token, { talkNotes }: RenderEnv) => {
+  // What stands before and behind is made together: shortcodes in a title run once.
+  const made = new WeakMap<Alert, ReturnType<typeof boxAround>>();
+  const make = (token: Token, { talkNotes }: RenderEnv) => {
     const { style, title, expanded } = token.meta as Alert;
     const params = talkNotes?.page.site.config?.rendering.params;
     const words = { style, color: undefined, title: undefined, icon: undefined };
@@ -129,7 +132,11 @@ function alertRules(md: MarkdownIt): void {
   for (const side of ['open', 'close'] as const) {
     md.renderer.rules[`alert_${side}`] = (tokens, i, _options, env: RenderEnv) => {
       const token = tokens[i];
-      return token === undefined ? '' : around(token, env)[side];
+      if (token === undefined) return '';
+      const alert = token.meta as Alert;
+      const around = made.get(alert) ?? make(token, env);
+      made.set(alert, around);
+      return around[side];
     };
   }
 }

@@ -17,7 +17,7 @@ export interface SiteFiles {
 }
 
 /** A site of which nothing but the notes is known. */
-export const unknownFiles: SiteFiles = {
+const unknownFiles: SiteFiles = {
   exists: () => undefined,
   text: () => undefined,
   list: () => undefined,

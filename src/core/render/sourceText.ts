@@ -6,14 +6,14 @@ import { withPlainLineEnds } from '../note/parseNote';
 /** A text that is rendered: the note itself, or a file that it includes. */
 export class SourceText {
   readonly text: string;
-  readonly #index: LineIndex;
+  readonly index: LineIndex;
   /** Where the note includes it; undefined for the note itself. */
   readonly #included: Range | undefined;
 
   /** @param written as in the editor; every line end becomes `\n` or `\r\n`, offsets stay. */
   constructor(written: string, included?: Range) {
     this.text = withPlainLineEnds(written);
-    this.#index = new LineIndex(this.text);
+    this.index = new LineIndex(this.text);
     this.#included = included;
   }
 
@@ -29,19 +29,15 @@ export class SourceText {
 
   /** The line of the note, from 0. */
   lineOf(offset: number): number {
-    return this.#included?.start.line ?? this.#index.position(offset).line;
+    return this.#included?.start.line ?? this.index.position(offset).line;
   }
 
   rangeOf({ start, end }: Span): Range {
-    return this.#included ?? this.#index.range(start, end);
+    return this.#included ?? this.index.range(start, end);
   }
 
   /** Where a line begins; the text's length where there is no such line. */
   lineStart(line: number): number {
-    return this.#index.lineStart(line);
-  }
-
-  get index(): LineIndex {
-    return this.#index;
+    return this.index.lineStart(line);
   }
 }

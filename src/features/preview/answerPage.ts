@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { ButtonKind } from '../../core/note/note';
-import type { RenderedPage } from '../../core/render/renderedPage';
+import type { RenderedDiagram, RenderedPage } from '../../core/render/renderedPage';
 import type { RenderSite } from '../../core/render/renderSite';
-import type { Position, Range } from '../../core/text/range';
+import type { Position } from '../../core/text/range';
 import { isWebAddress } from '../../core/tree/escapeMarkdown';
 import { commandIds, viewIds, type CommandId } from '../../host/ids';
 import { relativePath } from '../../host/paths';
@@ -48,34 +48,39 @@ export async function answerPage(
       return openPage(shown, request.page, request.suffix, panel);
     case 'openFile':
       return openFile(shown, request.file, panel);
-    case 'openAddress': {
-      const address = request.address.startsWith('//') ? `https:${request.address}` : request.address;
-      if (isWebAddress(address)) await vscode.env.openExternal(vscode.Uri.parse(address, true));
-      return;
-    }
+    case 'openAddress':
+      return openAddress(request.address);
     case 'showTag':
       await vscode.commands.executeCommand(commandIds.filter, { tags: [request.tag] });
       await vscode.commands.executeCommand(`${viewIds.conference}.focus`);
       return;
     case 'fillButton':
-      return fillButton(parts, shown, request.place, panel);
+      return fillButton(await asItIs(parts, shown), request.place.start, panel);
     case 'closeTodo':
-      return closeTodo(parts, shown, request.place, panel);
+      return closeTodo(await asItIs(parts, shown), request.place.start, panel);
     case 'openDiagram': {
       const diagram = shown.rendered.diagrams[request.diagram];
       if (diagram === undefined || request.version !== shown.version) return;
-      const { line, character } = request.position;
-      const start = diagram.lineStarts[line];
-      await panel.openSource(
-        start === undefined
-          ? diagram.range.start
-          : { line: start.line, character: start.character + character },
-      );
-      return;
+      return panel.openSource(placeInDiagram(diagram, request.position) ?? diagram.range.start);
     }
     case 'saveImage':
       await parts.diagrams?.answer(request, shown);
   }
+}
+
+/** Opens an address of another site in the browser; any that is not one of the web stays shut. */
+export async function openAddress(written: string): Promise<void> {
+  const address = written.startsWith('//') ? `https:${written}` : written;
+  if (isWebAddress(address)) await vscode.env.openExternal(vscode.Uri.parse(address, true));
+}
+
+/** Where a place of a diagram's source stands in the note; undefined where the source is none of the note's lines. */
+export function placeInDiagram(
+  { lineStarts }: RenderedDiagram,
+  { line, character }: Position,
+): Position | undefined {
+  const start = lineStarts[line];
+  return start && { line: start.line, character: start.character + character };
 }
 
 /** Whether the user has switched something of VS Code's own preview off, whatever it is without being set. */
@@ -117,13 +122,7 @@ const fillCommands: Readonly<Partial<Record<ButtonKind, CommandId>>> = {
   code: commandIds.insertCodeButton,
 };
 
-async function fillButton(
-  parts: PreviewParts,
-  shown: ShownNote,
-  { start }: Range,
-  panel: PanelActions,
-): Promise<void> {
-  const { uri, note } = await asItIs(parts, shown);
+async function fillButton({ uri, note }: NoteText, start: Position, panel: PanelActions): Promise<void> {
   const button = note.buttons.find(({ range }) => isAt(range.start, start));
   const command = button && fillCommands[button.kind];
   // Of a button to something else nobody knows what address is meant: its author writes it.
@@ -131,13 +130,7 @@ async function fillButton(
   else await vscode.commands.executeCommand(command, { uri: uri.toString(), ...start });
 }
 
-async function closeTodo(
-  parts: PreviewParts,
-  shown: ShownNote,
-  { start }: Range,
-  panel: PanelActions,
-): Promise<void> {
-  const { uri, note } = await asItIs(parts, shown);
+async function closeTodo({ uri, note }: NoteText, start: Position, panel: PanelActions): Promise<void> {
   const todo = note.todos.find(({ range }) => isAt(range.start, start));
   if (todo === undefined) return panel.openSource(start);
   const place = { uri: uri.toString(), ...start };

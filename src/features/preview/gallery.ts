@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
 import { galleryOf, type GalleryDiagram } from '../../core/diagrams/gallery';
-import { siteParameter } from '../../core/hugo/renderingSettings';
 import type { Conference } from '../../core/conference/conference';
 import type { Position } from '../../core/text/range';
-import { isWebAddress } from '../../core/tree/escapeMarkdown';
 import { Disposable } from '../../host/disposable';
 import { panelIds } from '../../host/ids';
 import { reportSurprise } from '../../host/log';
@@ -11,12 +9,13 @@ import { readToPreviewHost, type ToPreview, type ToPreviewHost } from '../../sha
 import { chooseConference } from '../../workspace/chooseConference';
 import { findConference } from '../../workspace/notes';
 import { readNoteText } from '../../workspace/noteText';
+import { openAddress, placeInDiagram } from './answerPage';
 import { openBeside } from './editors';
 import type { PreviewParts } from './parts';
-import { previewFolder, previewHtml } from './previewWebview';
+import { mermaidSettings, previewFolder, previewHtml } from './previewWebview';
 
 /** A panel with all diagrams of a conference, on the preview's page. It follows the notes while it is in view. */
-export class GalleryPanel extends Disposable {
+class GalleryPanel extends Disposable {
   readonly onDidClose: vscode.Event<void>;
   readonly #parts: PreviewParts;
   readonly #conference: Conference;
@@ -61,7 +60,6 @@ export class GalleryPanel extends Disposable {
     if (!this.#panel.visible) return;
     const conference = findConference(this.#parts.notes, this.#conference.id) ?? this.#conference;
     const { html, diagrams } = galleryOf(conference);
-    const initialize = siteParameter(conference.config?.rendering.params ?? {}, 'mermaidinitialize');
     this.#diagrams = diagrams;
     this.#version++;
     this.#send(
@@ -75,7 +73,7 @@ export class GalleryPanel extends Disposable {
             isLocked: true,
             html,
             diagrams: diagrams.map(({ diagram }) => diagram),
-            mermaid: { initialize: typeof initialize === 'string' ? initialize : undefined },
+            mermaid: mermaidSettings(conference),
             styles: [],
             line: undefined,
             anchor: undefined,
@@ -98,11 +96,8 @@ export class GalleryPanel extends Disposable {
       }
       case 'openDiagram': {
         const shown = this.#at(message);
-        const { line, character } = message.position;
-        const start = shown?.diagram.lineStarts[line];
-        return (
-          shown && start && this.#open(shown, { line: start.line, character: start.character + character })
-        );
+        const place = shown && placeInDiagram(shown.diagram, message.position);
+        return place && this.#open(shown, place);
       }
       case 'saveImage': {
         const shown = this.#at(message);
@@ -113,9 +108,7 @@ export class GalleryPanel extends Disposable {
         return this.#parts.diagrams?.answer(message, { version: this.#version, noteText, rendered });
       }
       case 'openAddress':
-        if (isWebAddress(message.address))
-          await vscode.env.openExternal(vscode.Uri.parse(message.address, true));
-        return;
+        return openAddress(message.address);
       case 'surprise':
         this.#parts.log.error('gallery:', message.message);
         return;

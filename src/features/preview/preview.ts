@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { siteParameter } from '../../core/hugo/renderingSettings';
 import { createRenderer } from '../../core/render/renderPage';
 import { Disposable } from '../../host/disposable';
 import { reportSurprise } from '../../host/log';
@@ -10,7 +9,7 @@ import { noteOfDocument, type NoteText } from '../../workspace/noteText';
 import { answerPage, type PageRequest, type ShownNote } from './answerPage';
 import { editorOf, groupOf, openBeside } from './editors';
 import type { PreviewParts } from './parts';
-import { previewHtml, resourceRoots } from './previewWebview';
+import { mermaidSettings, previewHtml, resourceRoots } from './previewWebview';
 import { ScrollSync } from './scrollSync';
 import type { UserStyles } from './userStyles';
 
@@ -174,7 +173,6 @@ export class Preview extends Disposable {
       },
     });
     const rendered = renderer.render({ path: page.path, text, note });
-    const initialize = siteParameter(conference.config?.rendering.params ?? {}, 'mermaidinitialize');
     this.#version++;
     this.#shown = { version: this.#version, noteText, site, rendered };
     const { title } = page;
@@ -189,7 +187,7 @@ export class Preview extends Disposable {
       isLocked: this.#isLocked,
       html: rendered.html,
       diagrams: rendered.diagrams,
-      mermaid: { initialize: typeof initialize === 'string' ? initialize : undefined },
+      mermaid: mermaidSettings(conference),
       styles: this.#styles.of(uri),
       line: this.#line,
       anchor: this.#anchor,

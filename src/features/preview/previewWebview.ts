@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { Conference } from '../../core/conference/conference';
+import { siteParameter } from '../../core/hugo/renderingSettings';
 import { readSetting } from '../../host/configuration';
 import { ownWords } from '../../host/ownWords';
+import type { MermaidSettings } from '../../shared/preview';
 import { previewPage } from '../../shared/previewPage';
 
 /** The folder of the page's own files. */
@@ -26,8 +28,14 @@ export function resourceRoots(home: vscode.Uri, conference: Conference | undefin
 }
 
 /** Whether pictures of other sites are loaded: by the setting, and never for notes that nobody has said are trusted. */
-export function loadsRemoteImages(note: vscode.Uri): boolean {
+function loadsRemoteImages(note: vscode.Uri): boolean {
   return vscode.workspace.isTrusted && readSetting('preview.remoteImages', note);
+}
+
+/** What a conference's site sets for its diagrams. */
+export function mermaidSettings({ config }: Conference): MermaidSettings {
+  const initialize = siteParameter(config?.rendering.params ?? {}, 'mermaidinitialize');
+  return { initialize: typeof initialize === 'string' ? initialize : undefined };
 }
 
 /** The page for a note. */

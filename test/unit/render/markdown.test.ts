@@ -83,6 +83,14 @@ describe('Markdown as Goldmark reads it', () => {
     assert.match(html, /<div class="box cstyle notices" style="--VARIABLE-BOX-color: gold;" data-line="3">/);
     assert.match(html, /<blockquote data-line="6">/);
   });
+
+  it('runs shortcodes in the title of an alert once', () => {
+    const { problems } = renderBody('> [!tip] a {{% unheard %}}\n> c');
+    assert.deepEqual(
+      problems.map(({ code }) => code),
+      ['shortcode-unknown'],
+    );
+  });
 });
 
 describe('addresses of pages', () => {

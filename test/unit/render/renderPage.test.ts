@@ -221,6 +221,15 @@ describe('pictures', () => {
     ]);
   });
 
+  it('are found in whatever folders the site names as static', () => {
+    const site = { 'hugo.toml': 'staticDir = ["public", "static"]\n', 'public/c.png': '', 'other/d.png': '' };
+    const note = { 'content/day/01.md': '![](/c.png) ![](/images/b.png) ![](/d.png)' };
+    assert.deepEqual(
+      renderIn({ ...files, ...site, ...note }, 'content/day/01.md').images.map(({ file }) => file),
+      ['public/c.png', 'static/images/b.png', undefined],
+    );
+  });
+
   it('that the site does not find are marked, and those that are nowhere a frame with their name', () => {
     const { html, problems } = renderIn(
       { ...files, 'content/day/01.md': '![x](_img/a.png) ![y](no.png)' },

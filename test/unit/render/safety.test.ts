@@ -203,6 +203,8 @@ describe('texts that are hard to read', () => {
     todos: fill('TODO: a\n'),
     styles: fill('<p style="'),
     marks: fill('\ufdd00\ufdd1'),
+    'spaces in the title of an alert': `> [!note] a${fill(' ')}b`,
+    'spaces before attributes': `# a${fill(' ')}b }\n\nc${fill(' ')}d\n{.e f}\n\ng${fill(' ')}h\ni\n===\n`,
   };
   for (const [name, text] of Object.entries(texts)) {
     it(`take no more than their time: ${name}`, function () {

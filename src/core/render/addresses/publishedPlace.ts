@@ -41,7 +41,7 @@ export interface PublishedFile {
 }
 
 /**
- * The file that a browser gets for an address of the published site: one of `static`, or one that lies beside notes.
+ * The file that a browser gets for an address of the published site: one of the static folders, or one that lies beside notes.
  * Folders of pages have other names in addresses than on the disk (`Day 1` is `/day-1`), files have not.
  * @param path of the address, decoded, relative to the page that it stands on or from the site's root
  */
@@ -56,9 +56,10 @@ export function publishedFile(site: RenderSite, from: LinkPage, path: string): P
     if (!address.startsWith(`${basePath}/`)) return undefined;
     address = address.slice(basePath.length);
   }
-  const inStatic = `static${address}`;
   const inContent = besideNotes(links, from, address);
-  const candidates = [inContent, inStatic].filter((file) => file !== undefined);
+  const candidates = [inContent, ...config.staticFolders.map((folder) => joinPath(folder, address))].filter(
+    (file) => file !== undefined,
+  );
   const there = candidates.map((file) => ({ file, exists: site.files.exists(file) }));
   return there.find(({ exists }) => exists) ?? there.find(({ exists }) => exists === undefined) ?? there[0];
 }

@@ -11,7 +11,8 @@ export interface Alert {
   readonly expanded: boolean | undefined;
 }
 
-const firstLine = /^\[!([\p{L}\p{N}_#-]{1,40})\]([+-]?)(?:[ \t]+([^\n]*?))?[ \t]*(?:\n|$)/u;
+/** Spaces around the title are taken off later: a pattern that tells them from those within it takes their square. */
+const firstLine = /^\[!([\p{L}\p{N}_#-]{1,40})\]([+-]?)(?:[ \t]([^\n]*))?(?:\n|$)/u;
 const ofGithub = /^(?:note|tip|important|warning|caution)$/;
 
 /**
@@ -56,8 +57,9 @@ export function alerts(md: MarkdownIt, forms: 'hugo' | 'github'): void {
 }
 
 function readAlert(content: string, forms: 'hugo' | 'github'): Alert | undefined {
-  const [, word, fold, title = ''] = firstLine.exec(content) ?? [];
+  const [, word, fold, rest = ''] = firstLine.exec(content) ?? [];
   if (word === undefined) return undefined;
+  const title = rest.trim();
   const style = word.toLowerCase();
   if (forms === 'github' && (!ofGithub.test(style) || title !== '' || fold !== '')) return undefined;
   return { style, title, expanded: fold === '+' ? true : fold === '-' ? false : undefined };

@@ -2,14 +2,14 @@ import type MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
 import { replaceMarks } from '../shortcodes/marks';
 
-const list = /[ \t]*\{([^{}\n]{1,500})\}[ \t]*$/;
+const list = /\{([^{}\n]{1,500})\}$/;
 const entry = /\s*(?:([#.])([\w:-]+)|([\w-]+)=(?:"([^"]*)"|'([^']*)'|([^\s"'=]+)))\s*,?/y;
 
 /** Attributes that cannot do harm, beside classes and ids. */
 const allowed = /^(?:title|lang|dir|width|height|start|reversed|align)$/;
 
 /** Reads `#id .class key="value"`; undefined where it is anything else. */
-export function readAttributes(text: string): [name: string, value: string][] | undefined {
+function readAttributes(text: string): [name: string, value: string][] | undefined {
   const attributes: [string, string][] = [];
   let at = 0;
   while (at < text.length) {
@@ -32,23 +32,25 @@ export function blockAttributes(md: MarkdownIt, onBlocks: boolean): void {
   md.core.ruler.before('inline', 'block_attributes', ({ tokens }) => {
     for (let i = 1; i < tokens.length; i++) {
       const [open, inline] = [tokens[i - 1], tokens[i]];
-      if (open === undefined || inline?.type !== 'inline' || !inline.content.trimEnd().endsWith('}'))
-        continue;
+      if (open === undefined || inline?.type !== 'inline') continue;
+      const content = inline.content.trimEnd();
+      if (!content.endsWith('}')) continue;
       if (open.type === 'heading_open') takeAttributes(inline, open);
       else if (onBlocks && open.type === 'paragraph_open') {
-        if (/^\{[^{}\n]*\}\s*$/.test(inline.content)) {
+        if (/^\{[^{}\n]*\}$/.test(content)) {
           const before = blockBefore(tokens, i - 1);
           if (before === undefined || !takeAttributes(inline, before)) continue;
           tokens.splice(i - 1, 3);
           i -= 2;
-        } else if (/\n\{[^{}\n]*\}\s*$/.test(inline.content)) takeAttributes(inline, open);
+        } else if (/\n\{[^{}\n]*\}$/.test(content)) takeAttributes(inline, open);
       }
     }
   });
 }
 
+/** Takes the list that a text ends with off it. @returns whether there is one */
 function takeAttributes(inline: Token, block: Token): boolean {
-  const match = list.exec(inline.content);
+  const match = list.exec(inline.content.trimEnd());
   const attributes = match === null ? undefined : readAttributes(match[1] ?? '');
   if (match === null || attributes === undefined) return false;
   inline.content = inline.content.slice(0, match.index).trimEnd();

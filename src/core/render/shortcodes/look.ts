@@ -2,6 +2,7 @@ import { asTree, type ConfigTree } from '../../hugo/configTree';
 import { buttonStyles } from '../../hugo/buttonWords';
 import { element } from '../safety/html';
 import { safeColour } from '../safety/style';
+import type { Parameters } from './parameters';
 
 /** How a button, badge or box looks. */
 export interface Look {
@@ -14,11 +15,22 @@ export interface Look {
   readonly icon: string;
 }
 
+/** What a shortcode says of its look. */
 export interface LookWords {
   readonly style: string | undefined;
   readonly color: string | undefined;
   readonly title: string | undefined;
   readonly icon: string | undefined;
+}
+
+/** Those of a shortcode that takes them by their names. */
+export function lookWords(given: Parameters): LookWords {
+  return {
+    style: given.get('style'),
+    color: given.get('color'),
+    title: given.get('title'),
+    icon: given.get('icon'),
+  };
 }
 
 /** Icon and title that a style brings along. [Relearn, documentation of `notice`; tried with 7.6.1 and 9.0.3] */

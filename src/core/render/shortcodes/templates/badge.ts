@@ -1,18 +1,12 @@
 import { classes, element, escapeHtml } from '../../safety/html';
 import { safeColour } from '../../safety/style';
-import { iconHtml, lookOf } from '../look';
+import { iconHtml, lookOf, lookWords } from '../look';
 import type { ShortcodeCall } from '../shortcodeCall';
 
 /** `{{% badge style="primary" icon="bolt" title="Version" %}}6.0{{% /badge %}}` */
 export function badge(call: ShortcodeCall): string {
   const { parameters: given, page } = call;
-  const words = {
-    style: given.get('style'),
-    color: given.get('color'),
-    title: given.get('title'),
-    icon: given.get('icon'),
-  };
-  const look = lookOf(words, 'default', page.site.config?.rendering.params);
+  const look = lookOf(lookWords(given), 'default', page.site.config?.rendering.params);
   const label = [look.icon, escapeHtml(look.title)].filter((part) => part !== '').join(' ');
   const title = label === '' ? '' : element('span', { class: 'badge-title' }, label);
   const inner = call.inner();

@@ -3,7 +3,7 @@ import { readButton } from '../../../note/buttons';
 import { dataRange } from '../../dataRange';
 import { anchorAttributes } from '../../links';
 import { attributesHtml, classes, element, escapeHtml } from '../../safety/html';
-import { lookOf } from '../look';
+import { lookOf, lookWords } from '../look';
 import type { ShortcodeCall } from '../shortcodeCall';
 import { isUnreadable } from './addressSyntax';
 
@@ -17,13 +17,7 @@ export function button(call: ShortcodeCall): string {
       l10n.t('Hugo does not build this page: it cannot read the address {0}', href),
     );
   }
-  const words = {
-    style: given.get('style'),
-    color: given.get('color'),
-    title: given.get('title'),
-    icon: given.get('icon'),
-  };
-  const look = lookOf(words, 'transparent', page.site.config?.rendering.params);
+  const look = lookOf(lookWords(given), 'transparent', page.site.config?.rendering.params);
   const inner = given.get('title') === undefined ? call.inner() : escapeHtml(given.text('title', ''));
   const label = inner === '' ? escapeHtml(look.title) : inner.trim() === '' ? '' : inner;
   const title = label === '' ? '' : element('span', { class: 'title' }, label);

@@ -2,7 +2,7 @@ import { linearPattern } from '../../../text/linearPattern';
 import { ownFolder } from '../../addresses/publishedPlace';
 import { anchorAttributes } from '../../links';
 import { element, escapeHtml } from '../../safety/html';
-import { iconHtml, lookOf } from '../look';
+import { iconHtml, lookOf, lookWords } from '../look';
 import type { ShortcodeCall } from '../shortcodeCall';
 import { boxHtml } from './boxes';
 
@@ -51,12 +51,7 @@ export function attachments(call: ShortcodeCall): string {
 }
 
 function lookOfBox({ parameters: given, page }: ShortcodeCall, title: string) {
-  const words = {
-    style: given.get('style'),
-    color: given.get('color'),
-    title: given.get('title'),
-    icon: given.get('icon'),
-  };
+  const words = lookWords(given);
   const look = lookOf(words, 'transparent', page.site.config?.rendering.params);
   return {
     ...look,
