@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 import { context } from 'esbuild';
 import { lazyLibraries, libraries } from './scripts/lazy-libraries.mjs';
 import { inParts, partsForNode } from './scripts/parts-for-node.mjs';
-import { parserOnly } from './scripts/parser-only.mjs';
+import { parserBundle } from './scripts/parser-only.mjs';
 import { copyPageAssets } from './scripts/page-assets.mjs';
 import { shutGrayMatter } from './scripts/shut-gray-matter.mjs';
 import { vscodeApi } from './scripts/vscode-api.mjs';
@@ -45,14 +45,9 @@ const bundles = [
   { ...extension, outfile: 'dist/web/extension.js' },
   { ...shared, entryPoints: libraries, outdir: 'dist/libraries', platform: 'browser' },
   {
-    ...shared,
-    // Both hosts read it as a text, when a note has a diagram: a source map would be a part of that.
-    entryPoints: { mermaid: 'src/core/diagrams/mermaidError.ts' },
+    ...parserBundle,
     outdir: 'dist/libraries',
-    platform: 'browser',
-    minify: true,
-    sourcemap: false,
-    plugins: [parserOnly, ...(shared.plugins ?? [])],
+    plugins: [...(parserBundle.plugins ?? []), reportForWatchers()],
   },
   {
     ...shared,
