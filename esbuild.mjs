@@ -6,6 +6,7 @@ import { lazyLibraries, libraries } from './scripts/lazy-libraries.mjs';
 import { inParts, partsForNode } from './scripts/parts-for-node.mjs';
 import { parserBundle } from './scripts/parser-only.mjs';
 import { copyPageAssets } from './scripts/page-assets.mjs';
+import { pageModules } from './scripts/page-modules.mjs';
 import { shutGrayMatter } from './scripts/shut-gray-matter.mjs';
 import { vscodeApi } from './scripts/vscode-api.mjs';
 
@@ -67,6 +68,8 @@ const bundles = [
   },
   {
     ...shared,
+    // Parts of it load when a note wants them.
+    ...pageModules,
     entryPoints: {
       main: 'src/webview/preview/main.ts',
       style: 'src/webview/preview/style.css',
@@ -74,10 +77,6 @@ const bundles = [
       icons: 'src/webview/preview/icons.css',
     },
     outdir: 'dist/webview/preview',
-    platform: 'browser',
-    // Parts of it load when a note wants them.
-    format: 'esm',
-    splitting: true,
     chunkNames: 'part-[hash]',
     outExtension: { '.js': '.mjs' },
     loader: { '.woff2': 'file' },
