@@ -4,8 +4,9 @@ import { join, relative, sep } from 'node:path';
 import { context } from 'esbuild';
 import { lazyLibraries, libraries } from './scripts/lazy-libraries.mjs';
 import { inParts, partsForNode } from './scripts/parts-for-node.mjs';
-import { parserOnly } from './scripts/parser-only.mjs';
+import { parserBundle } from './scripts/parser-only.mjs';
 import { copyPageAssets } from './scripts/page-assets.mjs';
+import { pageModules } from './scripts/page-modules.mjs';
 import { shutGrayMatter } from './scripts/shut-gray-matter.mjs';
 import { vscodeApi } from './scripts/vscode-api.mjs';
 
@@ -45,14 +46,9 @@ const bundles = [
   { ...extension, outfile: 'dist/web/extension.js' },
   { ...shared, entryPoints: libraries, outdir: 'dist/libraries', platform: 'browser' },
   {
-    ...shared,
-    // Both hosts read it as a text, when a note has a diagram: a source map would be a part of that.
-    entryPoints: { mermaid: 'src/core/diagrams/mermaidError.ts' },
+    ...parserBundle,
     outdir: 'dist/libraries',
-    platform: 'browser',
-    minify: true,
-    sourcemap: false,
-    plugins: [parserOnly, ...(shared.plugins ?? [])],
+    plugins: [...(parserBundle.plugins ?? []), reportForWatchers()],
   },
   {
     ...shared,
@@ -72,6 +68,8 @@ const bundles = [
   },
   {
     ...shared,
+    // Parts of it load when a note wants them.
+    ...pageModules,
     entryPoints: {
       main: 'src/webview/preview/main.ts',
       style: 'src/webview/preview/style.css',
@@ -79,10 +77,6 @@ const bundles = [
       icons: 'src/webview/preview/icons.css',
     },
     outdir: 'dist/webview/preview',
-    platform: 'browser',
-    // Parts of it load when a note wants them.
-    format: 'esm',
-    splitting: true,
     chunkNames: 'part-[hash]',
     outExtension: { '.js': '.mjs' },
     loader: { '.woff2': 'file' },

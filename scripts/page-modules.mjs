@@ -10,6 +10,4 @@ export const pageModules = {
   platform: 'browser',
   target: 'es2022',
   legalComments: 'none',
-  // Of Mermaid alone: what its parts are called tells which kinds of diagrams they are for.
-  chunkNames: 'parts/[name]-[hash]',
 };

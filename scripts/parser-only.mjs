@@ -1,5 +1,5 @@
 // Of Mermaid the extension hosts want the parsers: what lays out, draws and sets formulas stays out of their bundle. It is
-// a third of it, and nothing of it is called while a diagram is read.
+// a third of it, and nothing of it is asked for anything while a diagram is read (`test/unit/diagrams/parserOnly.test.ts`).
 
 const drawing =
   /^(?:katex|cytoscape(?:-.*)?|roughjs|dagre-d3-es(?:\/.*)?|@upsetjs\/.*|d3-sankey|layout-base|cose-base|marked|stylis)$/;
@@ -8,10 +8,26 @@ const drawing =
 const nothing = 'module.exports = new Proxy(function () {}, { get: () => () => undefined });';
 
 /** @type {import('esbuild').Plugin} */
-export const parserOnly = {
+const parserOnly = {
   name: 'parser-only',
   setup({ onResolve, onLoad }) {
     onResolve({ filter: drawing }, ({ path }) => ({ path, namespace: 'parser-only' }));
     onLoad({ filter: /.*/, namespace: 'parser-only' }, () => ({ contents: nothing }));
   },
+};
+
+/** How the file is bundled that `host/ownLibrary.ts` reads. @type {import('esbuild').BuildOptions} */
+export const parserBundle = {
+  bundle: true,
+  format: 'cjs',
+  target: 'es2022',
+  platform: 'browser',
+  // Both hosts read it as a text, when a note has a diagram: a source map would be a part of that.
+  minify: true,
+  sourcemap: false,
+  legalComments: 'none',
+  logLevel: 'warning',
+  entryPoints: { mermaid: 'src/core/diagrams/mermaidError.ts' },
+  inject: ['./scripts/no-page.mjs'],
+  plugins: [parserOnly],
 };

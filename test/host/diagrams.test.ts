@@ -1,5 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
+import type { DiagramTrouble } from '../../src/core/diagrams/diagramTrouble';
 import { DiagramActions, diagramActionKinds } from '../../src/features/diagrams/diagramActions';
 import { DiagramCompletions, diagramTriggers } from '../../src/features/diagrams/diagramCompletions';
 import { DiagramProblems } from '../../src/features/diagrams/diagramProblems';
@@ -93,6 +94,33 @@ describe('diagrams of notes', () => {
     await waitFor('nothing wrong', () => problems(document).length === 0);
     await replace(document, '--> b', '-> b');
     await waitFor('the next problem', () => problems(document).length === 1);
+  });
+
+  it('shows nothing of a note that was being read when problems were switched off', async () => {
+    const waiting: ((trouble: DiagramTrouble) => void)[] = [];
+    const reader = { read: () => new Promise<DiagramTrouble>((resolve) => waiting.push(resolve)) };
+    const late = new DiagramProblems(site.notes, reader, log);
+    const settings = vscode.workspace.getConfiguration('talkNotes');
+    try {
+      const { document } = await open(path);
+      const isShown = () => problems(document).some(({ message }) => message === 'late');
+      await waitFor('the reading', () => waiting.length > 0);
+      await settings.update('diagrams.problems', false);
+      await waitFor('nothing wrong', () => problems(document).length === 0);
+      const start = { line: 0, character: 0 };
+      const answer = () =>
+        waiting.splice(0).forEach((each) => each({ message: 'late', range: { start, end: start } }));
+      answer();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      assert.isFalse(isShown());
+      await settings.update('diagrams.problems', undefined);
+      await waitFor('the next reading', () => waiting.length > 0);
+      answer();
+      await waitFor('what it finds', isShown);
+    } finally {
+      await settings.update('diagrams.problems', undefined);
+      late.dispose();
+    }
   });
 
   it('mends it by a fix, which one undo takes back', async () => {

@@ -119,6 +119,11 @@ export const diagramKinds: readonly DiagramKind[] = [
   kind('wardley-beta', 'wardley-beta', 'title anchor component'),
   kind('eventmodeling', 'eventmodeling', ''),
   kind('treeView-beta', 'treeView-beta', ''),
+  kind('cynefin-beta', 'cynefin-beta', 'title complex complicated clear chaotic confusion', '-->'),
+  kind('railroad-beta', 'railroad-beta', 'title'),
+  kind('railroad-ebnf-beta', 'railroad-ebnf-beta', 'title'),
+  kind('railroad-abnf-beta', 'railroad-abnf-beta', 'title'),
+  kind('railroad-peg-beta', 'railroad-peg-beta', 'title'),
   kind('info', 'info', 'showInfo'),
 ];
 

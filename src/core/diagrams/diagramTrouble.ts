@@ -168,9 +168,10 @@ function lineRange(source: string, line: number): Range {
 }
 
 const longestWord = 60;
-const shortened = (word: string) => (word.length > longestWord ? `${word.slice(0, longestWord - 1)}…` : word);
-const firstSentence = (message: string) => shortened300(message.trim().split('\n', 1)[0] ?? '');
-const shortened300 = (message: string) => (message.length > 300 ? `${message.slice(0, 299)}…` : message);
+const longestMessage = 300;
+const shortened = (words: string, longest = longestWord) =>
+  words.length > longest ? `${words.slice(0, longest - 1)}…` : words;
+const firstSentence = (message: string) => shortened(message.trim().split('\n', 1)[0] ?? '', longestMessage);
 
 const record = (value: unknown): Record<string, unknown> | undefined =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : undefined;

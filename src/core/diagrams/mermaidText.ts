@@ -31,10 +31,6 @@ export class MermaidText {
     this.#source = new LineIndex(source);
   }
 
-  get lineCount(): number {
-    return this.#index.lineCount;
-  }
-
   /** The offset in `text` of a line and character of it, both from 0; the line's end where it is shorter. */
   offset(line: number, character: number): number {
     const start = this.#index.lineStart(line);

@@ -5,6 +5,7 @@ import type { DiagramTrouble } from '../../core/diagrams/diagramTrouble';
 import { comparePositions } from '../../core/text/range';
 import { applyEdits } from '../../core/text/textEdit';
 import { toVsRange } from '../../host/convert';
+import { toWorkspaceEdit } from '../../host/toWorkspaceEdit';
 import { noteOfDocument } from '../../workspace/noteText';
 import type { Notes } from '../../workspace/notes';
 import { diagramProblemCode } from './diagramProblems';
@@ -50,11 +51,8 @@ export class DiagramActions implements vscode.CodeActionProvider {
       if (!helps(trouble, left)) continue;
       const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
       action.diagnostics = diagnostics;
-      action.edit = new vscode.WorkspaceEdit();
-      for (const edit of edits) {
-        const { range, newText } = diagram.editOf(edit);
-        action.edit.replace(uri, toVsRange(range), newText);
-      }
+      const inNote = edits.map((edit) => diagram.editOf(edit));
+      action.edit = toWorkspaceEdit([{ uri: uri.toString(), edits: inNote }]);
       // One that mends all of it, and the first: more than one would be none.
       action.isPreferred = left === undefined && actions.every(({ isPreferred }) => isPreferred !== true);
       actions.push(action);

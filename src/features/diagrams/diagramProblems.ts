@@ -17,11 +17,13 @@ export const diagramProblemCode = 'mermaid';
  */
 export class DiagramProblems extends Disposable {
   readonly #notes: Notes;
-  readonly #reader: DiagramReader;
+  readonly #reader: Pick<DiagramReader, 'read'>;
   readonly #log: Log;
+  /** Who reads a note, the last to begin: what an earlier reading finds is of a note, or a setting, as it was. */
+  readonly #readings = new Map<string, symbol>();
   readonly #collection = this.register(vscode.languages.createDiagnosticCollection('talkNotes.diagrams'));
 
-  constructor(notes: Notes, reader: DiagramReader, log: Log) {
+  constructor(notes: Notes, reader: Pick<DiagramReader, 'read'>, log: Log) {
     super();
     this.#notes = notes;
     this.#reader = reader;
@@ -35,7 +37,7 @@ export class DiagramProblems extends Disposable {
       }),
     );
     this.register(vscode.workspace.onDidOpenTextDocument((document) => this.#check(document)));
-    this.register(vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#collection.delete(uri)));
+    this.register(vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#show(uri, [])));
     this.register(onDidChangeSetting(['diagrams.problems'], () => this.#checkAll()));
     this.#checkAll();
   }
@@ -51,13 +53,16 @@ export class DiagramProblems extends Disposable {
 
   async #read(document: vscode.TextDocument): Promise<void> {
     const { uri, version } = document;
+    const reading = Symbol('reading');
+    this.#readings.set(uri.toString(), reading);
     const isWanted = readSetting('diagrams.problems', uri);
     const noteText = isWanted ? noteOfDocument(this.#notes, document) : undefined;
     const diagnostics: vscode.Diagnostic[] = [];
     for (const diagram of noteText === undefined ? [] : placedDiagrams(noteText.text, noteText.note)) {
       const trouble = await this.#reader.read(diagram.source);
       // Whoever changed it meanwhile has it read again.
-      if (document.isClosed || document.version !== version || this.isDisposed) return;
+      if (this.isDisposed || this.#readings.get(uri.toString()) !== reading) return;
+      if (document.version !== version) return;
       if (trouble !== undefined) {
         const range = toVsRange(diagram.rangeOf(trouble.range));
         const diagnostic = new vscode.Diagnostic(range, trouble.message, vscode.DiagnosticSeverity.Error);
@@ -66,6 +71,15 @@ export class DiagramProblems extends Disposable {
         diagnostics.push(diagnostic);
       }
     }
-    this.#collection.set(uri, diagnostics);
+    this.#show(uri, diagnostics);
+  }
+
+  /** Ends all readings of the note, too. */
+  #show(uri: vscode.Uri, diagnostics: readonly vscode.Diagnostic[]): void {
+    this.#readings.delete(uri.toString());
+    if (this.isDisposed) return;
+    // VS Code hears of each `set` and `delete`, whether or not anything was there.
+    if (diagnostics.length > 0) this.#collection.set(uri, diagnostics);
+    else if (this.#collection.has(uri)) this.#collection.delete(uri);
   }
 }

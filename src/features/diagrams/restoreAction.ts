@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { keptDiagramAt, restoreDiagram } from '../../core/edits/diagramPicture';
-import { toVsRange } from '../../host/convert';
+import { toWorkspaceEdit } from '../../host/toWorkspaceEdit';
 import { noteOfDocument } from '../../workspace/noteText';
 import type { Notes } from '../../workspace/notes';
 
@@ -22,10 +22,7 @@ export class RestoreAction implements vscode.CodeActionProvider {
       vscode.l10n.t('Put the diagram back in the picture’s place'),
       vscode.CodeActionKind.RefactorRewrite,
     );
-    action.edit = new vscode.WorkspaceEdit();
-    for (const { range, newText } of restoreDiagram(kept)) {
-      action.edit.replace(document.uri, toVsRange(range), newText);
-    }
+    action.edit = toWorkspaceEdit([{ uri: document.uri.toString(), edits: restoreDiagram(kept) }]);
     return [action];
   }
 }

@@ -32,6 +32,8 @@ export async function serveDiagrams({ hasRules = true } = {}): Promise<DiagramPa
     ...pageModules,
     entryPoints: { page: resolve('test/support/diagrams/page.ts') },
     outdir: folder,
+    // What Mermaid's parts are called tells which kinds of diagrams they are for.
+    chunkNames: 'parts/[name]-[hash]',
     minify: true,
     logLevel: 'error',
   });

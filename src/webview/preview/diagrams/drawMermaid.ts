@@ -31,8 +31,7 @@ export const drawMermaid: Draw = async (source, config, width, given) => {
   const place = drawingPlace(width);
   given.addEventListener('abort', () => place.remove());
   try {
-    // Not `mermaid.render`: it waits for all earlier ones, of which one that never ends would stop every other.
-    // eslint-disable-next-line @typescript-eslint/no-deprecated
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- `mermaid.render`, which is not, waits for all earlier ones: one that never ends would stop every other
     const { svg, diagramType } = await mermaid.mermaidAPI.render(id, source.trim(), place);
     return { svg: safeSvg(svg), kind: diagramType };
   } finally {

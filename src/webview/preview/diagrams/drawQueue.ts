@@ -15,11 +15,13 @@ export class DrawQueue {
   readonly #waiting = new Set<Wanting>();
   /** Pixels from the view beyond which nothing is drawn until it comes nearer. */
   reach: number;
+  readonly #reportSurprise: (error: unknown) => void;
   #isRunning = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(reach: number) {
+  constructor(reach: number, reportSurprise: (error: unknown) => void) {
     this.reach = reach;
+    this.#reportSurprise = reportSurprise;
   }
 
   want(one: Wanting): void {
@@ -45,7 +47,7 @@ export class DrawQueue {
       const next = this.#next();
       if (next === undefined) return;
       this.#waiting.delete(next);
-      await next.draw();
+      await next.draw().catch(this.#reportSurprise);
     }
   }
 

@@ -19,6 +19,8 @@ export class Drawing {
   readonly #draw: Draw;
   readonly #patience: number;
   readonly #pictures = new Pictures();
+  /** Settles when nothing is drawn any more: Mermaid's settings are global, and a file has others than the page. */
+  #free: Promise<unknown> = Promise.resolve();
 
   /** @param patience milliseconds that one diagram may take */
   constructor(draw: Draw, patience: number) {
@@ -70,20 +72,24 @@ export class Drawing {
     }
   }
 
-  async #inTime(source: string, config: Readonly<Record<string, unknown>>, width: number): Promise<Picture> {
+  #inTime(source: string, config: Readonly<Record<string, unknown>>, width: number): Promise<Picture> {
+    const picture = this.#free.then(() => this.#drawNow(source, config, width));
+    this.#free = picture.catch(() => undefined);
+    return picture;
+  }
+
+  async #drawNow(source: string, config: Readonly<Record<string, unknown>>, width: number): Promise<Picture> {
     this.drawn++;
     const given = new AbortController();
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<never>((_, reject) => {
       timer = setTimeout(() => reject(new TookTooLong(this.#patience)), this.#patience);
     });
-    const began = performance.now();
     try {
       return await Promise.race([this.#draw(source, config, width, given.signal), late]);
     } finally {
       clearTimeout(timer);
       given.abort();
-      performance.mark('talk-notes:diagram', { detail: Math.round(performance.now() - began) });
     }
   }
 }

@@ -33,7 +33,7 @@ const near = 1500;
 export function createDiagrams(options: PartOptions, own: DiagramOptions = {}): Diagrams {
   const { root, shown, tellHost, reportSurprise } = options;
   const drawing = new Drawing(own.draw ?? drawMermaid, own.patience ?? usualPatience);
-  const queue = new DrawQueue(Infinity);
+  const queue = new DrawQueue(Infinity, reportSurprise);
   document.adoptedStyleSheets.push(styleSheet(pageStyle));
   const version = () => shown()?.version ?? 0;
   const host: ViewHost = {
@@ -71,8 +71,13 @@ export function createDiagrams(options: PartOptions, own: DiagramOptions = {}): 
     views = next;
   };
   document.addEventListener('scroll', () => queue.wake(), { capture: true, passive: true });
-  // Few kinds fill the width: which ones is known to the view.
-  new ResizeObserver(() => update()).observe(root);
+  // Few kinds fill the width: which ones is known to the drawing. The page grows with each picture: that is no reason.
+  let width = root.clientWidth;
+  new ResizeObserver(() => {
+    if (root.clientWidth === width) return;
+    width = root.clientWidth;
+    update();
+  }).observe(root);
   return {
     update,
     get drawn() {
