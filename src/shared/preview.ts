@@ -97,6 +97,8 @@ export type ToPreviewHost =
   /** A link to another site was followed. */
   | { readonly type: 'openAddress'; readonly address: string }
   | { readonly type: 'showTag'; readonly tag: string }
+  /** Pictures of other sites are wanted. */
+  | { readonly type: 'loadRemoteImages' }
   /** The button at this place of the note wants its link. */
   | { readonly type: 'fillButton'; readonly place: Range }
   /** The TODO at this place of the note is to be closed. */
@@ -138,6 +140,7 @@ export function readToPreviewHost(value: unknown): ToPreviewHost | undefined {
   const { type, version, line, page, suffix, file, address, tag, place, message } = value;
   switch (type) {
     case 'ready':
+    case 'loadRemoteImages':
       return { type };
     case 'shown':
       return isCount(version) ? { type, version } : undefined;

@@ -180,6 +180,31 @@ describe('The preview', () => {
     await window.screenshot('preview after a reload');
   });
 
+  it('loads pictures of other sites when the user lets it, and none before', async () => {
+    const elsewhere = 'https://pictures.invalid/tide.png';
+    const window = await openSampleNote(
+      { day: 'Tue, platforms', title: 'Remote' },
+      { files: { 'content/day1/09_remote.md': `---\ntitle: Remote\n---\n\n![The tide](${elsewhere})\n` } },
+    );
+    const asked: string[] = [];
+    window.page.on('request', (request) => asked.push(request.url()));
+    await window.press('Control+Alt+k', 'z');
+    const { note } = new PreviewPage(window);
+    const frame = note.getByRole('button', { name: 'pictures.invalid: The tide' });
+    await frame.waitFor();
+    await window.screenshot('preview remote picture');
+    assert.ok(!asked.includes(elsewhere));
+    await frame.press('Enter');
+    await window.page.locator('.monaco-dialog-box').waitFor();
+    await window.screenshot('preview remote pictures asked for');
+    await window.page.getByRole('button', { name: 'Load in This Workspace' }).click();
+    await note.locator(`img[src="${elsewhere}"]`).waitFor({ state: 'attached' });
+    assert.ok(asked.includes(elsewhere));
+    await window.waitForFile('.vscode/settings.json', (text) =>
+      text.includes('"talkNotes.preview.remoteImages": true'),
+    );
+  });
+
   it('opens from the menu of a row', async () => {
     const window = await openWindow({ folder: 'media/sample' });
     const tree = await window.showTree();

@@ -12,6 +12,7 @@ import { asOfNow } from '../../workspace/notes';
 import { readNoteText, type NoteText } from '../../workspace/noteText';
 import { todoCommands } from '../../workspace/todoCommands';
 import type { PreviewParts } from './parts';
+import { offerRemoteImages } from './remoteImages';
 
 /** A note as a page was sent it. */
 export interface ShownNote {
@@ -50,6 +51,8 @@ export async function answerPage(
       return openFile(shown, request.file, panel);
     case 'openAddress':
       return openAddress(request.address);
+    case 'loadRemoteImages':
+      return offerRemoteImages(shown.noteText.uri);
     case 'showTag':
       await vscode.commands.executeCommand(commandIds.filter, { tags: [request.tag] });
       await vscode.commands.executeCommand(`${viewIds.conference}.focus`);

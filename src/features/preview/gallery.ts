@@ -117,6 +117,7 @@ class GalleryPanel extends Disposable {
       case 'scrolled':
       case 'goTo':
       case 'openFile':
+      case 'loadRemoteImages':
       case 'showTag':
       case 'fillButton':
       case 'closeTodo':

@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Conference } from '../../core/conference/conference';
 import { siteParameter } from '../../core/hugo/renderingSettings';
-import { readSetting } from '../../host/configuration';
 import { ownWords } from '../../host/ownWords';
 import type { MermaidSettings } from '../../shared/preview';
 import { previewPage } from '../../shared/previewPage';
+import { loadsRemoteImages } from './remoteImages';
 
 /** The folder of the page's own files. */
 export function previewFolder(home: vscode.Uri): vscode.Uri {
@@ -25,11 +25,6 @@ export function resourceRoots(home: vscode.Uri, conference: Conference | undefin
       .filter((folder) => !folder.split('/').includes('..'))
       .map((folder) => vscode.Uri.joinPath(root, folder)),
   ];
-}
-
-/** Whether pictures of other sites are loaded: by the setting, and never for notes that nobody has said are trusted. */
-function loadsRemoteImages(note: vscode.Uri): boolean {
-  return vscode.workspace.isTrusted && readSetting('preview.remoteImages', note);
 }
 
 /** What a conference's site sets for its diagrams. */

@@ -14,7 +14,9 @@ export interface ClickActions {
 export function listenForClicks(root: HTMLElement, actions: ClickActions): void {
   const act = (event: Event) => {
     const target = event.target instanceof Element ? event.target : undefined;
-    const hit = target?.closest('a, [data-ghost], .button.placeholder, mark.todo, .tab-nav-button');
+    const hit = target?.closest(
+      'a, [data-ghost], .button.placeholder, mark.todo, .tab-nav-button, .missing-image.wanted',
+    );
     if (hit === null || hit === undefined || !root.contains(hit)) return;
     event.preventDefault();
     // VS Code opens links of webviews by itself, whatever they lead to.
@@ -52,7 +54,8 @@ function activate(hit: Element, { tellHost, toAnchor, enlarge }: ClickActions): 
     hit.getAttribute(name),
   );
   const image = hit.matches('.lightbox-link') ? hit.querySelector('img') : null;
-  if (image !== null) enlarge(image);
+  if (hit.matches('.missing-image')) tellHost({ type: 'loadRemoteImages' });
+  else if (image !== null) enlarge(image);
   else if (hit.matches('.broken-link')) return;
   else if (typeof tag === 'string') tellHost({ type: 'showTag', tag });
   else if (typeof page === 'string')

@@ -19,16 +19,25 @@ export function prepare(fragment: DocumentFragment): void {
   }
 }
 
-/** A picture that is not loaded says where it is. */
+/** A picture that is not loaded says where it is. Where a setting is all that keeps it away, a click asks for it. */
 function frame(image: Element): void {
   const address = image.getAttribute('data-blocked') ?? '';
-  const title = l10n.t('Pictures of other sites are not loaded: {0}', address);
   const words = image.getAttribute('alt') ?? '';
   const icon = element('i', { class: 'fa-fw fas fa-image', 'aria-hidden': 'true' });
   const label = `${hostOf(address)}${words === '' ? '' : `: ${words}`}`;
-  image.replaceWith(
-    element('span', { class: 'missing-image blocked', role: 'img', title }, icon, ` ${label}`),
-  );
+  // There is nothing to be seen larger. A link of the note's author stays, and is what a click is for.
+  const link = image.closest('a');
+  const whole = link?.matches('.lightbox-link') === true ? link : image;
+  const isWanted = image.matches('img') && /^https:/i.test(address) && (link === null || whole === link);
+  const attributes: Record<string, string> = isWanted
+    ? {
+        class: 'missing-image blocked wanted',
+        role: 'button',
+        tabindex: '0',
+        title: l10n.t('Click to load pictures of other sites: {0}', address),
+      }
+    : { class: 'missing-image blocked', role: 'img', title: l10n.t('This is not loaded here: {0}', address) };
+  whole.replaceWith(element('span', attributes, icon, ` ${label}`));
 }
 
 function hostOf(address: string): string {
