@@ -50,7 +50,10 @@ export function mermaidConfig(
   };
 }
 
-/** The same for a picture that other programs show, too: labels are text of the picture and no HTML in it. */
+/**
+ * The same for a picture that other programs show, too: labels are text of the picture and no HTML in it. Mermaid lets the
+ * line shine through below such a label, as if it were crossed out.
+ */
 export function pictureConfig(initialize: string | undefined): Readonly<Record<string, unknown>> {
   const config = mermaidConfig(initialize, 'light');
   const flowchart = typeof config['flowchart'] === 'object' ? config['flowchart'] : {};
@@ -58,6 +61,7 @@ export function pictureConfig(initialize: string | undefined): Readonly<Record<s
     ...config,
     htmlLabels: false,
     flowchart: { ...flowchart, htmlLabels: false },
+    themeCSS: '.edgeLabel rect { opacity: 1; }',
   };
 }
 

@@ -78,6 +78,7 @@ describe('Mermaid’s configuration', () => {
   it('has no HTML in the labels of a file', () => {
     const config = pictureConfig('{"flowchart":{"htmlLabels":true,"curve":"basis"}}');
     assert.equal(config['htmlLabels'], false);
+    assert.equal(config['themeCSS'], '.edgeLabel rect { opacity: 1; }', 'no line shows through a label');
     assert.deepEqual(config['flowchart'], { htmlLabels: false, curve: 'basis' });
   });
 });
