@@ -1,3 +1,5 @@
+import { contrastThemes } from './contrastTheme';
+
 /** The colours of the window that a diagram is drawn for. */
 export type DiagramColours = 'light' | 'dark' | 'contrast-light' | 'contrast-dark';
 
@@ -36,7 +38,7 @@ export function mermaidConfig(
   return {
     theme: colours === 'dark' ? 'dark' : 'default',
     ...plainValues(parsed(initialize), 0),
-    ...contrast[colours],
+    ...(colours === 'contrast-dark' || colours === 'contrast-light' ? contrastThemes[colours] : {}),
     securityLevel: 'strict',
     secure: ours,
     startOnLoad: false,
@@ -48,45 +50,20 @@ export function mermaidConfig(
   };
 }
 
-/** The same for a picture that other programs show, too: labels are text of the picture and no HTML in it. */
+/**
+ * The same for a picture that other programs show, too: labels are text of the picture and no HTML in it. Mermaid lets the
+ * line shine through below such a label, as if it were crossed out.
+ */
 export function pictureConfig(initialize: string | undefined): Readonly<Record<string, unknown>> {
   const config = mermaidConfig(initialize, 'light');
   const flowchart = typeof config['flowchart'] === 'object' ? config['flowchart'] : {};
-  return { ...config, htmlLabels: false, flowchart: { ...flowchart, htmlLabels: false } };
+  return {
+    ...config,
+    htmlLabels: false,
+    flowchart: { ...flowchart, htmlLabels: false },
+    themeCSS: '.edgeLabel rect { opacity: 1; }',
+  };
 }
-
-const black = '#000000';
-const white = '#ffffff';
-const contrastTheme = (paper: string, ink: string) => ({
-  theme: 'base',
-  themeVariables: {
-    background: paper,
-    primaryColor: paper,
-    secondaryColor: paper,
-    tertiaryColor: paper,
-    mainBkg: paper,
-    primaryTextColor: ink,
-    secondaryTextColor: ink,
-    tertiaryTextColor: ink,
-    textColor: ink,
-    primaryBorderColor: ink,
-    secondaryBorderColor: ink,
-    tertiaryBorderColor: ink,
-    lineColor: ink,
-    noteBkgColor: paper,
-    noteTextColor: ink,
-    noteBorderColor: ink,
-    edgeLabelBackground: paper,
-    clusterBkg: paper,
-    clusterBorder: ink,
-  },
-});
-const contrast: Readonly<Record<DiagramColours, object>> = {
-  light: {},
-  dark: {},
-  'contrast-light': contrastTheme(white, black),
-  'contrast-dark': contrastTheme(black, white),
-};
 
 function parsed(json: string | undefined): unknown {
   if (json === undefined || json.length > longestDiagram) return undefined;

@@ -14,6 +14,8 @@ export interface RenderingSettings {
   readonly hardWraps: boolean;
   readonly typographer: boolean;
   readonly linkify: boolean;
+  /** What a bare `www.…` is reached by. */
+  readonly linkifyProtocol: 'http' | 'https';
   readonly autoHeadingIds: boolean;
   readonly headingIdType: 'github' | 'github-ascii' | 'blackfriday';
   /** Whether `{.class}` below a block counts, beside those of headings. */
@@ -47,6 +49,7 @@ export function readRenderingSettings(settings: ConfigTree): RenderingSettings {
     hardWraps: renderer['hardwraps'] === true,
     typographer: extensions['typographer'] !== false && child(extensions, 'typographer')['disable'] !== true,
     linkify: extensions['linkify'] !== false,
+    linkifyProtocol: extensions['linkifyprotocol'] === 'http' ? 'http' : 'https',
     autoHeadingIds: parser['autoheadingid'] !== false,
     headingIdType: idType === 'github-ascii' || idType === 'blackfriday' ? idType : 'github',
     blockAttributes: child(parser, 'attribute')['block'] === true,

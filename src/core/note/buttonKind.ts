@@ -57,7 +57,8 @@ const placeholder = new RegExp(
     '#?',
     '\\.{3}|…',
     '(?:todo|tbd|tba|xxx)(?:[:\\s].*)?',
-    '(?:https?:)?\\/*',
+    // A single slash is a site's home page.
+    '(?:https?:\\/*|\\/{2,})',
     'https?:\\/\\/(?:[^/]*\\.)?example\\.(?:com|org|net)(?:[:/?#].*)?',
     'https?:\\/\\/(?:www\\.|m\\.)?(?:youtu\\.be|youtube\\.com|vimeo\\.com|slideshare\\.net|speakerdeck\\.com)\\/?',
     'https?:\\/\\/(?:www\\.|m\\.)?youtube\\.com\\/watch(?:\\?(?:v=?)?)?',

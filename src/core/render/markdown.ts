@@ -48,14 +48,13 @@ function makeMarkdown(settings: RenderingSettings | undefined): MarkdownIt {
   md.validateLink = () => true;
   // Goldmark and GitHub make links of what has a scheme or begins with `www.`, and of mail addresses.
   md.linkify.set({ fuzzyLink: false, fuzzyIP: false });
-
   md.linkify.add('//', null as never);
   md.linkify.add('www.', {
     validate: (text, at) =>
       /^[\w-]+(?:\.[\w-]+)+(?:[/?#][^\s<]*[^\s<?!.,:*_~'")\]])?/.exec(text.slice(at, at + 2000))?.[0]
         .length ?? 0,
     normalize: (match) => {
-      match.url = `http://${match.url}`;
+      match.url = `${settings?.linkifyProtocol ?? 'http'}://${match.url}`;
     },
   });
   strikethrough(md);

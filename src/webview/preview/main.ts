@@ -47,7 +47,7 @@ class Page {
     window.addEventListener('resize', () => this.#scroller.patched());
     onMessage((message) => {
       if (message.type === 'show') this.#show(message);
-      else if (message.type === 'scroll') this.#scroller.toLine(message.line);
+      else if (message.type === 'scroll') this.#scroller.follow(message.line);
       else {
         this.#shown = undefined;
         this.#view.clear(element('p', { class: 'empty', role: 'status' }, message.words));

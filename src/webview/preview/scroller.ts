@@ -4,11 +4,15 @@ interface LineElement {
   readonly element: Element;
 }
 
+/** For how many milliseconds after the user scrolled the page its editor may still tell where it was moved for that. */
+const echo = 400;
+
 /** Lines of the note and places of the page: which line is at the top, and where a line is. Lines may be broken. */
 export class Scroller {
   readonly #root: HTMLElement;
   #elements: LineElement[] | undefined;
   #byUser = false;
+  #lastByUser = -Infinity;
 
   /** @param onScroll gets the line at the top; `byUser` where no message and no new text moved the page */
   constructor(root: HTMLElement, onScroll: (line: number, byUser: boolean) => void) {
@@ -16,7 +20,11 @@ export class Scroller {
     const touched = () => (this.#byUser = true);
     for (const type of ['wheel', 'touchmove', 'keydown', 'pointerdown'])
       window.addEventListener(type, touched, { passive: true, capture: true });
-    window.addEventListener('scroll', () => onScroll(this.topLine, this.#byUser), { passive: true });
+    const scrolled = () => {
+      if (this.#byUser) this.#lastByUser = performance.now();
+      onScroll(this.topLine, this.#byUser);
+    };
+    window.addEventListener('scroll', scrolled, { passive: true });
   }
 
   /** To be called when the page was patched: it may scroll by itself to keep what is in view where it is. */
@@ -42,6 +50,14 @@ export class Scroller {
     const bottom = below === undefined ? above.element.getBoundingClientRect().bottom : topOf(below);
     const lines = (below?.line ?? line + 1) - line;
     return bottom <= top ? line : line + Math.min(1, -Math.min(0, top) / (bottom - top)) * lines;
+  }
+
+  /**
+   * To the line that the editor has come to. Not while the user scrolls the page: then the editor goes after the page,
+   * and what it tells is where the page was; to go back there would break off a scroll that is still under way.
+   */
+  follow(line: number): void {
+    if (performance.now() - this.#lastByUser > echo) this.toLine(line);
   }
 
   toLine(line: number): void {

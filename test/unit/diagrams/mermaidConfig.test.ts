@@ -1,6 +1,20 @@
 import assert from 'node:assert/strict';
 import { mermaidConfig, pictureConfig } from '../../../src/core/diagrams/mermaidConfig';
 
+/** [WCAG 2.2: contrast ratio, relative luminance] */
+function contrastOf(one: string, other: string): number {
+  const [dark = 0, light = 0] = [one, other].map(luminance).sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
 describe('Mermaid’s configuration', () => {
   const safe = { securityLevel: 'strict', startOnLoad: false, maxEdges: 500, maxTextSize: 50_000 };
 
@@ -46,9 +60,25 @@ describe('Mermaid’s configuration', () => {
   it('puts high contrast over the theme of the site', () => {
     assert.equal(mermaidConfig('{"theme":"forest"}', 'contrast-dark')['theme'], 'base');
   });
+  it('tells parts by colours that show in high contrast, and lets read what stands on them', () => {
+    for (const [colours, paper, ink] of [
+      ['contrast-dark', '#000000', '#ffffff'],
+      ['contrast-light', '#ffffff', '#000000'],
+    ] as const) {
+      const variables = mermaidConfig(undefined, colours)['themeVariables'] as Record<string, unknown>;
+      for (const name of ['pie1', 'pie12', 'cScale0', 'cScale11', 'git0', 'git7', 'fillType0', 'fillType7']) {
+        const colour = String(variables[name]);
+        assert.ok(contrastOf(colour, paper) >= 3, `${colours}: ${name} on its paper`);
+        assert.ok(contrastOf(colour, ink) >= 4.5, `${colours}: words on ${name}`);
+      }
+      const slices = Array.from({ length: 12 }, (_, i) => variables[`pie${i + 1}`]);
+      assert.equal(new Set(slices).size, 12);
+    }
+  });
   it('has no HTML in the labels of a file', () => {
     const config = pictureConfig('{"flowchart":{"htmlLabels":true,"curve":"basis"}}');
     assert.equal(config['htmlLabels'], false);
+    assert.equal(config['themeCSS'], '.edgeLabel rect { opacity: 1; }', 'no line shows through a label');
     assert.deepEqual(config['flowchart'], { htmlLabels: false, curve: 'basis' });
   });
 });

@@ -298,6 +298,10 @@ describe('parseNote: buttons', () => {
     });
   }
 
+  it('takes the home page of the site for no placeholder', () => {
+    assert.equal(read('{{% button href="/" %}}x{{% /button %}}').buttons[0]?.placeholder, false);
+  });
+
   const kinds: readonly (readonly [parameters: string, label: string, kind: string])[] = [
     ['href="https://youtu.be/a"', 'Go', 'video'],
     ['href="https://a.b" icon="fa-brands fa-youtube"', 'Go', 'video'],

@@ -45,8 +45,14 @@ describe('Markdown as Goldmark reads it', () => {
   it('makes links of addresses with a scheme or www, and of no mere names', () => {
     assertPage(
       'https://a.b www.c.de. d.com e@f.gh //x.y',
-      '<p><a href="https://a.b" rel="external">https://a.b</a> <a href="http://www.c.de" rel="external">www.c.de</a>. d.com <a href="mailto:e@f.gh" rel="external">e@f.gh</a> //x.y</p>',
+      '<p><a href="https://a.b" rel="external">https://a.b</a> <a href="https://www.c.de" rel="external">www.c.de</a>. d.com <a href="mailto:e@f.gh" rel="external">e@f.gh</a> //x.y</p>',
     );
+  });
+
+  it('reaches www by what the site says, and of plain notes as GitHub does', () => {
+    const config = '[markup.goldmark.extensions]\nlinkifyProtocol = "http"\n';
+    assert.match(renderBody('www.c.de', config).html, /href="http:\/\/www\.c\.de"/);
+    assert.match(renderIn({ 'a.md': 'www.c.de' }, 'a.md').html, /href="http:\/\/www\.c\.de"/);
   });
 
   it('hands formulas on where the site says so', () => {

@@ -112,19 +112,45 @@ function barButton({ label, sign, run }: FrameButton): HTMLButtonElement {
   return button;
 }
 
-/** A button and the list that it opens over the page; Esc and a click beside it close the list. */
+/** A button and the list that it opens over the page; Esc and a click beside it close the list, arrows go through it. */
 function menu(entries: readonly FrameButton[]): HTMLElement[] {
-  const list = element('div', { class: 'menu', popover: 'auto', role: 'group' }, ...entries.map(barButton));
+  const items = entries.map(barButton);
+  for (const item of items) item.setAttribute('role', 'menuitem');
+  const list = element('div', { class: 'menu', popover: 'auto', role: 'menu' }, ...items);
   const opener = barButton({ label: l10n.t('More'), sign: '⋯', run: () => list.togglePopover() });
   opener.setAttribute('aria-haspopup', 'true');
+  list.addEventListener('beforetoggle', ({ newState }) => {
+    // The focus of what is no longer shown would be nowhere. One that is in another part of the window stays there.
+    if (newState === 'closed' && document.hasFocus() && list.matches(':focus-within')) opener.focus();
+  });
+  const close = () => list.hidePopover();
   list.addEventListener('toggle', () => {
-    const { right, bottom } = opener.getBoundingClientRect();
-    list.style.top = `${bottom}px`;
-    list.style.left = `${Math.max(0, right - list.offsetWidth)}px`;
     const isOpen = list.matches(':popover-open');
     opener.setAttribute('aria-expanded', String(isOpen));
-    if (isOpen) list.querySelector('button')?.focus();
+    // A click into another part of the window is none beside the list, and its button scrolls away from it.
+    for (const type of ['blur', 'scroll', 'resize']) {
+      if (isOpen) window.addEventListener(type, close);
+      else window.removeEventListener(type, close);
+    }
+    if (!isOpen) return;
+    placeBelow(list, opener);
+    items[0]?.focus();
   });
-  list.addEventListener('click', () => list.hidePopover());
+  list.addEventListener('click', close);
+  list.addEventListener('keydown', (event) => {
+    const at = items.findIndex((item) => item.matches(':focus'));
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    items.at(to % items.length)?.focus();
+  });
   return [opener, list];
+}
+
+/** Puts a list below its button, at the same right edge; above it where the window ends too soon. */
+function placeBelow(list: HTMLElement, opener: HTMLElement): void {
+  const { top, right, bottom } = opener.getBoundingClientRect();
+  const isRoom = bottom + list.offsetHeight <= window.innerHeight;
+  list.style.top = `${Math.max(0, isRoom ? bottom : top - list.offsetHeight)}px`;
+  list.style.left = `${Math.max(0, right - list.offsetWidth)}px`;
 }

@@ -34,10 +34,10 @@ button {
   cursor: pointer;
 }
 button:hover { background: var(--vscode-toolbar-hoverBackground, #8883); }
-.menu { position: fixed; pointer-events: auto; margin: 0; padding: 4px; border-radius: 4px; color: inherit;
+.menu { position: fixed; inset: auto; pointer-events: auto; margin: 0; padding: 4px; border-radius: 4px; color: inherit;
   background: var(--vscode-menu-background, Canvas); border: 1px solid var(--vscode-menu-border, GrayText); }
 .menu:popover-open { display: flex; flex-direction: column; }
-.menu button { text-align: start; }
+.menu button { text-align: start; white-space: nowrap; }
 .trouble {
   margin: 4px; padding: 4px 8px; border-left: 3px solid var(--vscode-editorError-foreground, red);
   background: var(--vscode-inputValidation-errorBackground, transparent); overflow-wrap: anywhere;

@@ -6,7 +6,7 @@ import { card, cards } from './cards';
 import { children } from './children';
 import { highlight, math, mermaid } from './code';
 import { include } from './include';
-import { embed, figure, openApi, vimeo, youtube } from './media';
+import { embed, figure, openApi, qr, vimeo, youtube } from './media';
 import { pageParameter, ref, relref, siteParameterText } from './references';
 import { attachments, resources } from './resources';
 import { tab, tabs } from './tabs';
@@ -36,13 +36,17 @@ export const templates: ReadonlyMap<string, Template> = new Map<string, Template
   ['openapi', openApi],
   ['param', pageParameter],
   ['ref', ref],
+  ['qr', qr],
   ['relref', relref],
   ['resources', resources],
   ['siteparam', siteParameterText],
+  // What `openapi` was called before Relearn 5.13.
+  ['swagger', openApi],
   ['tab', tab],
   ['tabs', tabs],
   ['tree', tree],
   ['tweet', embed],
+  ['twitter', embed],
   ['vimeo', vimeo],
   ['x', embed],
   ['youtube', youtube],

@@ -78,6 +78,14 @@ export function embed(call: ShortcodeCall): string {
   return element('div', { class: 'embedded-post', 'data-line': line }, label);
 }
 
+/** Hugo's own `{{< qr text="…" />}}`: the picture is made when the site is built, here is what it says. */
+export function qr(call: ShortcodeCall): string {
+  const words = call.parameters.text('text', '') || call.innerText().trim();
+  if (words === '') return withoutParameters(call);
+  const label = `${iconHtml('qrcode')} ${escapeHtml(words)}`;
+  return element('div', { class: 'embedded-post', 'data-line': call.line }, label);
+}
+
 function withoutParameters(call: ShortcodeCall): string {
   const message = l10n.t('Hugo does not build this page: the shortcode {0} needs parameters.', call.name);
   return call.refuse('shortcode-parameters', message);
