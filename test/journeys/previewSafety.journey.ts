@@ -9,10 +9,18 @@ import { htmlVectors, noteVectors } from '../support/xss/vectors';
 const note = 'content/day/01_talk.md';
 const all = [...htmlVectors, ...noteVectors];
 
-/** What a click, a key and the focus set off is tried on everything. */
+/** What a click, a key and the focus set off is tried on everything, formulas included, which are drawn first. */
 async function touchEverything(preview: PreviewInBrowser): Promise<void> {
+  await preview.page.waitForFunction(() =>
+    [...document.querySelectorAll('main :is(span, div).math')].every(
+      ({ shadowRoot }) => shadowRoot !== null && shadowRoot.childNodes.length > 0,
+    ),
+  );
   await preview.page.evaluate(() => {
-    for (const element of document.querySelectorAll<HTMLElement>('main *')) {
+    const formulas = [...document.querySelectorAll('main .math')].flatMap(({ shadowRoot }) => [
+      ...(shadowRoot?.querySelectorAll<HTMLElement>('*') ?? []),
+    ]);
+    for (const element of [...document.querySelectorAll<HTMLElement>('main *'), ...formulas]) {
       if (element.localName === 'summary') continue;
       element.focus();
       for (const type of ['click', 'mouseover', 'mousedown', 'focus', 'copy', 'animationstart', 'toggle'])
@@ -41,14 +49,17 @@ async function tripsInThePage(preview: PreviewInBrowser): Promise<string[]> {
 /** What must not be in a page, whether it did something or not. */
 function harmIn(): string[] {
   const found: string[] = document.querySelector('base') === null ? [] : ['base'];
-  for (const element of document.querySelectorAll('main *')) {
+  const formulas = [...document.querySelectorAll('main .math')].flatMap(({ shadowRoot }) => [
+    ...(shadowRoot?.querySelectorAll('*') ?? []),
+  ]);
+  for (const element of [...document.querySelectorAll('main *'), ...formulas]) {
     if (element.closest('[data-diagram]') !== null && !element.matches('[data-diagram]')) continue;
-    if (
-      /^(?:script|style|iframe|object|embed|link|meta|base|form|svg|math|template|area)$/.test(
-        element.localName,
-      )
-    )
-      found.push(element.localName);
+    const isDrawn = element.getRootNode() instanceof ShadowRoot;
+    const known = isDrawn
+      ? /^(?:span|code|math|menclose|mfrac|mi|mn|mo|mover|mpadded|mphantom|mroot|mrow|ms|mspace|msqrt|mstyle|msub|msubsup|msup|mtable|mtd|mtext|mtr|munder|munderover)$/
+      : /^(?!(?:script|style|iframe|object|embed|link|meta|base|form|svg|math|template|area)$)/;
+    if (!known.test(element.localName)) found.push(element.localName);
+    if (isDrawn && (element.hasAttribute('href') || element.id !== '')) found.push(element.outerHTML);
     for (const { name, value } of element.attributes) {
       const bare = value.replace(/[\u0000-\u0020]/g, '').toLowerCase();
       if (name.startsWith('on') || /^(?:srcdoc|srcset|ping|formaction|action)$/.test(name)) found.push(name);

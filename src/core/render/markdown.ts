@@ -1,6 +1,7 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import deflist from 'markdown-it-deflist';
 import taskLists from 'markdown-it-task-lists';
+import { signsAttribute } from '../formulas/formulaSigns';
 import type { RenderingSettings } from '../hugo/renderingSettings';
 import { alerts, type Alert } from './goldmark/alerts';
 import { blockAttributes } from './goldmark/attributes';
@@ -75,9 +76,9 @@ function makeMarkdown(settings: RenderingSettings | undefined): MarkdownIt {
   shortcodeRules(md, { pageOf: (env) => env.talkNotes?.page, leavesCode: false });
   md.renderer.rules['own_html'] = (tokens, i) => tokens[i]?.content ?? '';
   md.renderer.rules['math'] = (tokens, i, _options, { talkNotes }: RenderEnv) => {
-    const { content = '', markup = 'inline' } = tokens[i] ?? {};
+    const { content = '', markup = 'inline', info = '' } = tokens[i] ?? {};
     const formula = talkNotes === undefined ? content : talkNotes.page.plainText(content, talkNotes.scope);
-    return element('span', { class: `math ${markup}` }, escapeHtml(formula));
+    return element('span', { class: `math ${markup}`, [signsAttribute]: info }, escapeHtml(formula));
   };
   alertRules(md);
   return md;

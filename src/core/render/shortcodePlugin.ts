@@ -133,7 +133,7 @@ function fenceHtml(token: Token, page: PageRendering, scope: Scope): string {
   }
   if (language === 'math') {
     page.findings.formula();
-    return `${mathHtml(page.plainText(token.content, scope).replace(/\n$/, ''), align, line)}\n`;
+    return `${mathHtml(page, page.plainText(token.content, scope).replace(/\n$/, ''), align, line)}\n`;
   }
   if (language === 'tree' && page.site.config !== undefined)
     return treeOfFence(page, page.plainText(token.content, scope), line);

@@ -4,6 +4,7 @@ import { element } from '../elements';
 import { listenForClicks } from './clicks';
 import { createDiagrams } from './diagrams';
 import { enlarge } from './enlarged';
+import { createFormulas } from './formulas';
 import { keep, keptState, onMessage, reportSurprise, tellHost } from './host';
 import { NoteView } from './noteView';
 import type { PagePart } from './pagePart';
@@ -36,9 +37,8 @@ class Page {
       toAnchor: (id) => this.#scroller.toAnchor(id),
       enlarge,
     });
-    this.#parts.push(
-      createDiagrams({ root: this.#root, shown: () => this.#shown, tellHost, reportSurprise }),
-    );
+    const parts = { root: this.#root, shown: () => this.#shown, tellHost, reportSurprise };
+    this.#parts.push(createFormulas(parts), createDiagrams(parts));
     // VS Code says in the body's class which colours there are.
     const recolour = new MutationObserver(() => this.#parts.forEach((part) => part.update()));
     recolour.observe(document.body, { attributeFilter: ['class'] });

@@ -22,15 +22,21 @@ export interface DiagramPages {
 
 const nonce = 'abc123';
 
-/** @param hasRules false for a page in which all may run that gets in */
-export async function serveDiagrams({ hasRules = true } = {}): Promise<DiagramPages> {
+/**
+ * @param hasRules false for a page in which all may run that gets in
+ * @param page the source of its script, which makes `window.bench`
+ */
+export async function serveDiagrams({
+  hasRules = true,
+  page: entry = 'test/support/diagrams/page.ts',
+} = {}): Promise<DiagramPages> {
   const { Lifetime } = await script<typeof LifetimeScript>('lifetime');
   const { launchChromium } = await script<typeof ChromiumScript>('launchChromium');
   const lifetime = new Lifetime();
   const folder = await lifetime.temporaryFolder('talk-notes-diagrams-');
   await build({
     ...pageModules,
-    entryPoints: { page: resolve('test/support/diagrams/page.ts') },
+    entryPoints: { page: resolve(entry) },
     outdir: folder,
     // What Mermaid's parts are called tells which kinds of diagrams they are for.
     chunkNames: 'parts/[name]-[hash]',

@@ -179,8 +179,48 @@ export const htmlVectors: readonly string[] = [
   '<div style="--x:</style><img src=x onerror=trip()>">x</div>',
 ];
 
+/** What a formula can say, between its signs. */
+const formulas: readonly string[] = [
+  '\\href{javascript:trip()}{x}',
+  '\\href{JaVa\\nscript:trip()}{x}',
+  '\\href{data:text/html,<script>trip()</script>}{x}',
+  '\\url{javascript:trip()}',
+  '\\includegraphics[alt={" onerror="trip()}]{javascript:trip()}',
+  '\\includegraphics{https://evil.example/x.png}',
+  '\\htmlData{x=1" onclick="trip()}{x}',
+  '\\htmlClass{x" onclick="trip()}{x}',
+  '\\htmlId{x" onclick="trip()}{x}',
+  '\\htmlStyle{background:url(javascript:trip());position:fixed}{x}',
+  '\\html@mathml{<img src=x onerror=trip()>}{<img src=x onerror=trip()>}',
+  '\\text{<img src=x onerror=trip()>}',
+  '\\text{</mtext></math><img src=x onerror=trip()>}',
+  '\\verb|<script>trip()</script>|',
+  '\\unicode{x3c}script\\char"3Etrip()',
+  '\\color{red;background:url(javascript:trip())}x',
+  '\\textcolor{" onclick="trip()}{x}',
+  '\\colorbox{url(https://evil.example)}{x}',
+  '\\fcolorbox{red" style="position:fixed}{blue}{x}',
+  '\\class{x" onclick="trip()}{x}\\cssId{x}{y}\\style{position:fixed}{z}',
+  '\\require{html}\\mmlToken{mi}[href="javascript:trip()"]{x}',
+  '\\operatorname{<svg onload=trip()>}\\mathrm{<svg/onload=trip()>}',
+  '\\def\\x{\\href{javascript:trip()}}\\x{y}',
+  '\\newcommand{\\x}[1]{\\htmlData{y=#1}{z}}\\x{" onclick="trip()}',
+  '\\def\\toString#1{x}\\def\\constructor{y}\\toString\\constructor\\__proto__',
+  '\\def\\a#1{#1#1}\\a{\\a{\\a{\\a{<img src=x onerror=trip()>}}}}',
+  '\\def\\a{\\a\\a}\\a',
+  '\\rule{9999em}{9999em}\\kern-9999em\\raisebox{9999em}{x}',
+  '\\tag{<img src=x onerror=trip()>}x',
+  '\\ce{<img src=x onerror=trip()> ->[\\href{javascript:trip()}{x}] $\\url{javascript:trip()}$}',
+  '<annotation-xml encoding="text/html"><img src=x onerror=trip()></annotation-xml>',
+  '<math><mi xlink:href="javascript:trip()">x</mi></math>',
+  '&lt;img src=x onerror=trip()&gt;',
+  '\\nowhere<img src=x onerror=trip()>',
+];
+
 /** What only a note can say: Markdown, shortcodes, front matter, formulas, diagrams. */
 export const noteVectors: readonly string[] = [
+  ...formulas.map((formula) => `$$${formula}$$\n\n{{< math >}}$$${formula}$$ \\(${formula}\\){{< /math >}}`),
+  ...formulas.map((formula) => `<span class="math">$$${formula}$$</span>`),
   '[x](javascript:trip())',
   '[x](JAVASCRIPT:trip())',
   '[x](<javascript:trip()>)',

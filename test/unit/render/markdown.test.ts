@@ -59,8 +59,8 @@ describe('Markdown as Goldmark reads it', () => {
     const config =
       '[markup.goldmark.extensions.passthrough]\nenable = true\n[markup.goldmark.extensions.passthrough.delimiters]\ninline = [["\\\\(", "\\\\)"]]\nblock = [["$$", "$$"]]\n';
     const page = renderBody('a \\(x_1 * y_2\\) $no$\n\n$$\nb_1 < c_2\n$$', config);
-    assert.match(page.html, /<span class="math inline">\\\(x_1 \* y_2\\\)<\/span> \$no\$/);
-    assert.match(page.html, /^<span class="math block">\$\$\nb_1 &lt; c_2\n\$\$<\/span>/m);
+    assert.match(page.html, /<span class="math inline" data-signs="2 2">\\\(x_1 \* y_2\\\)<\/span> \$no\$/);
+    assert.match(page.html, /^<span class="math block" data-signs="2 2">\$\$\nb_1 &lt; c_2\n\$\$<\/span>/m);
     assert.equal(page.hasMath, true);
     assert.equal(renderBody('$a$').hasMath, false);
   });

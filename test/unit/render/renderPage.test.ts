@@ -477,7 +477,7 @@ describe('plain notes', () => {
       '{{% badge %}} "q" [b](b.md) ![x](x.png) ~~s~~ https://a.b $x$ costs $5 or $6\n\n> [!NOTE]\n> n\n\nt\n: no',
     );
     assert.match(html, /\{\{% badge %\}\} &quot;q&quot;/);
-    assert.match(html, /<span class="math inline">\$x\$<\/span> costs \$5 or \$6/);
+    assert.match(html, /<span class="math inline" data-signs="1 1">\$x\$<\/span> costs \$5 or \$6/);
     assert.match(html, /class="box cstyle notices note"/);
     assert.match(html, /<p data-line="5">t\n: no<\/p>/);
     assert.deepEqual(

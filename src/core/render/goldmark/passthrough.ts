@@ -1,4 +1,5 @@
 import type MarkdownIt from 'markdown-it';
+import { signsValue } from '../../formulas/formulaSigns';
 import type { Delimiters } from '../../hugo/renderingSettings';
 
 /** Signs that text between them is a formula. */
@@ -35,6 +36,7 @@ export function passthrough(md: MarkdownIt, { inline, block, money }: MathSigns)
       const token = state.push('math', '', 0);
       token.content = state.src.slice(state.pos, end + close.length);
       token.markup = isBlock ? 'block' : 'inline';
+      token.info = signsValue(open, close);
     }
     state.pos = end + close.length;
     return true;

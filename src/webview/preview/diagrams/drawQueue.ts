@@ -1,3 +1,5 @@
+import { painted } from '../painted';
+
 /** Something that wants to be drawn. */
 export interface Wanting {
   /** Pixels from what is in view; 0 for what is. */
@@ -68,12 +70,4 @@ export class DrawQueue {
     if (next === undefined && soonest < Infinity) this.#timer = setTimeout(() => this.wake(), soonest);
     return next;
   }
-}
-
-/** The page has painted what was changed up to now; one that nobody sees paints nothing, and goes on all the same. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    if (document.hidden) setTimeout(resolve, 0);
-    else requestAnimationFrame(() => setTimeout(resolve, 0));
-  });
 }

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { element } from '../../elements';
+import { styleSheet } from '../styleSheet';
 import { PanZoom } from './panZoom';
-import { diagramStyle, styleSheet } from './style';
+import { diagramStyle } from './style';
 
 /** A button of a frame. */
 export interface FrameButton {

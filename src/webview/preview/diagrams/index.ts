@@ -1,10 +1,11 @@
 import type { DiagramColours } from '../../../core/diagrams/mermaidConfig';
 import type { PagePart, PartOptions } from '../pagePart';
+import { styleSheet } from '../styleSheet';
 import { DiagramView, type ViewHost } from './diagramView';
 import { Drawing, type Look } from './drawing';
 import { drawMermaid, type Draw } from './drawMermaid';
 import { DrawQueue } from './drawQueue';
-import { pageStyle, styleSheet } from './style';
+import { pageStyle } from './style';
 
 /** The diagrams of the page, as a part of it. */
 export interface Diagrams extends PagePart {

@@ -1,5 +1,7 @@
+import { signsAttribute, signsValue } from '../../../formulas/formulaSigns';
 import { codeHtml } from '../../codeBlock';
 import { diagramHtml, diagramOfShortcode, zoomOf } from '../../diagrams';
+import type { PageRendering } from '../../pageRendering';
 import { classes, element, escapeHtml } from '../../safety/html';
 import type { ShortcodeCall } from '../shortcodeCall';
 
@@ -19,12 +21,20 @@ export function mermaid(call: ShortcodeCall): string {
 /** `{{< math align="left" >}}$$x$${{< /math >}}`: a formula for KaTeX to draw. */
 export function math(call: ShortcodeCall): string {
   call.page.findings.formula();
-  return mathHtml(call.innerText(), call.parameters.text('align', 'center'), call.line);
+  return mathHtml(call.page, call.innerText(), call.parameters.text('align', 'center'), call.line);
 }
 
-/** The place of a formula; whoever draws it takes the text. */
-export function mathHtml(formula: string, align: string, line: number): string {
-  const attributes = { class: classes('math', `align-${align.replace(/[^\w-]/g, '')}`), 'data-line': line };
+/**
+ * The place of a formula; whoever draws it takes the text. A site's MathJax looks for signs in it, while GitHub draws all
+ * that stands in a fence.
+ */
+export function mathHtml({ site }: PageRendering, formula: string, align: string, line: number): string {
+  const isWhole = site.config === undefined && !/^\s*(?:\$|\\[([])/.test(formula);
+  const attributes = {
+    class: classes('math', `align-${align.replace(/[^\w-]/g, '')}`),
+    'data-line': line,
+    [signsAttribute]: isWhole ? signsValue('', '') : undefined,
+  };
   return element('span', attributes, escapeHtml(formula));
 }
 

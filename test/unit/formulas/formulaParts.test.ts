@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { formulaParts } from '../../../src/core/formulas/formulaParts';
+import { formulasOf, signsValue } from '../../../src/core/formulas/formulaSigns';
+
+/** Words in quotes, formulas in brackets: `[ ]` for a block, `( )` within a line. */
+const read = (text: string) =>
+  formulaParts(text)
+    .map((part) =>
+      'words' in part ? `"${part.words}"` : part.isBlock ? `[${part.formula}]` : `(${part.formula})`,
+    )
+    .join(' ');
+
+describe('formulas in a text', () => {
+  it('stand between signs', () =>
+    assert.equal(read('$$a$$ b $c$ \\(d\\) \\[e\\]'), '[a] " b " (c) " " (d) " " [e]'));
+  it('are environments that stand alone', () =>
+    assert.equal(read('x\n\\begin{align*}a&=b\\end{align*}'), '"x\n" [\\begin{align*}a&=b\\end{align*}]'));
+  it('keep signs of their own', () => {
+    assert.equal(read('$a \\$ b$'), '(a \\$ b)');
+    assert.equal(read('$$\\text{for $x$}$$'), '[\\text{for $x$}]');
+  });
+  it('are none where a sign is alone, or is a dollar', () => {
+    assert.equal(read('costs \\$5 or $6'), '"costs $5 or $6"');
+    assert.equal(read('\\(a \\begin{x} $$b'), '"\\(a \\begin{x} $$b"');
+  });
+  it('are all that stands in an element that is one', () => {
+    assert.deepEqual(formulasOf('@@a$b@', signsValue('@@', '@'), true), [{ formula: 'a$b', isBlock: true }]);
+    assert.deepEqual(formulasOf('a', signsValue('', ''), false), [{ formula: 'a', isBlock: false }]);
+    assert.deepEqual(formulasOf('$a$', null, true), [{ formula: 'a', isBlock: false }]);
+  });
+  it('are found in time, however many signs are alone', () => {
+    const began = performance.now();
+    for (const sign of ['$ ', '$$ ', '\\( ', '\\[ ', '\\begin{x}', '\\'])
+      formulaParts(sign.repeat(50_000 / sign.length));
+    // A few milliseconds; what looked for each sign to the end would take minutes.
+    assert.ok(performance.now() - began < 5000);
+  });
+  it('lose nothing, whatever the text', () => {
+    const piece = fc.constantFrom(
+      '$',
+      '$$',
+      '\\(',
+      '\\)',
+      '\\[',
+      '\\]',
+      '\\begin{a}',
+      '\\end{a}',
+      '\\',
+      'x',
+      ' ',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
+        const letters = (text: string) => text.replace(/[^x]/g, '').length;
+        const parts = formulaParts(pieces.join(''));
+        const kept = parts.map((part) => ('words' in part ? part.words : part.formula)).join('');
+        assert.equal(letters(kept), letters(pieces.join('')));
+      }),
+    );
+  });
+});
