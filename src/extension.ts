@@ -33,7 +33,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
     const { registerNoteFeatures } = await import('./noteFeatures');
     const home = context.extensionUri;
     context.subscriptions.push(
-      registerNoteFeatures({ notes, recommendations, broken, tree, keys, memory, home, log }),
+      registerNoteFeatures({ notes, recommendations, broken, tree, builtIn, keys, memory, home, log }),
     );
   });
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { BuiltInPreview } from './features/builtInPreview/register';
 import { registerChecks } from './features/checks/register';
 import { registerCloseTodos } from './features/closeTodos/register';
 import type { ConferenceTree } from './features/conferenceTree/register';
@@ -28,6 +29,7 @@ export interface Surroundings {
   readonly recommendations: Recommendations;
   readonly broken: BrokenNotes;
   readonly tree: ConferenceTree;
+  readonly builtIn: BuiltInPreview;
   readonly keys: ContextKeys;
   readonly memory: vscode.Memento;
   /** Where the extension is installed. */
@@ -37,7 +39,7 @@ export interface Surroundings {
 
 /** Everything that is done with notes. It loads when the first conference is found, and not with the extension. */
 export function registerNoteFeatures(surroundings: Surroundings): vscode.Disposable {
-  const { notes, recommendations, broken, tree, keys, memory, home, log } = surroundings;
+  const { notes, recommendations, broken, tree, builtIn, keys, memory, home, log } = surroundings;
   const { targets } = tree;
   const places = new WritingPlaces();
   const clock = new TalkClock(memory, log);
@@ -45,6 +47,7 @@ export function registerNoteFeatures(surroundings: Surroundings): vscode.Disposa
   const findings = new NoteFindings(notes, broken, log);
   const tracker = registerTodoTracker({ notes, places, keys, memory, log });
   const sites = new RenderSites(notes);
+  builtIn.shareSites(sites);
   return vscode.Disposable.from(
     places,
     clock,

@@ -1,10 +1,9 @@
 import type MarkdownIt from 'markdown-it';
 import * as vscode from 'vscode';
 import { extendBuiltInPreview, type BuiltInContext } from '../../core/render/builtInPreview';
-import { Disposable } from '../../host/disposable';
 import { isRecord } from '../../shared/guards';
 import { findPage, type Notes } from '../../workspace/notes';
-import { RenderSites } from '../../workspace/renderSites';
+import type { RenderSites } from '../../workspace/renderSites';
 
 /** What VS Code's preview writes a document with. [vscode, markdown-language-features/src/markdownEngine.ts, RenderEnv] */
 interface MarkdownEnv {
@@ -13,16 +12,13 @@ interface MarkdownEnv {
 }
 
 /** Extends VS Code's own preview for the notes of the window's Hugo sites. */
-export class NotesPlugin extends Disposable {
+export class NotesPlugin {
   readonly #notes: Notes;
   readonly #sites: RenderSites;
-  readonly onDidChange: vscode.Event<string>;
 
-  constructor(notes: Notes) {
-    super();
+  constructor(notes: Notes, sites: RenderSites) {
     this.#notes = notes;
-    this.#sites = this.register(new RenderSites(notes));
-    this.onDidChange = this.#sites.onDidChange;
+    this.#sites = sites;
   }
 
   extend(md: MarkdownIt): MarkdownIt {

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { Disposable } from '../../host/disposable';
 import { reportSurprise, type Log } from '../../host/log';
 import type { Notes } from '../../workspace/notes';
+import type { RenderSites } from '../../workspace/renderSites';
 import type { NotesPlugin } from './notesPlugin';
 
 /** VS Code's own Markdown previews, by the names of their tabs. */
@@ -16,6 +17,7 @@ const previewTabs = /(?:^|-)markdown\.preview$|^vscode\.markdown\.preview/;
 export class BuiltInPreview extends Disposable {
   readonly #notes: Notes;
   readonly #log: Log;
+  #sites: RenderSites | undefined;
   #wasAsked = false;
   #plugin: NotesPlugin | undefined;
   #loading: Promise<void> | undefined;
@@ -35,18 +37,25 @@ export class BuiltInPreview extends Disposable {
     return md;
   }
 
+  /** Takes the sites that notes are rendered within: they come with the first conference, and are those of our preview. */
+  shareSites(sites: RenderSites): void {
+    this.#sites = sites;
+    this.#load();
+  }
+
   #load(): void {
-    if (!this.#wasAsked || this.#notes.conferences.length === 0) return;
-    this.#loading ??= this.#loadPlugin().catch((error: unknown) =>
+    const sites = this.#sites;
+    if (!this.#wasAsked || sites === undefined || this.#notes.conferences.length === 0) return;
+    this.#loading ??= this.#loadPlugin(sites).catch((error: unknown) =>
       reportSurprise(this.#log, 'VS Code’s own preview', error),
     );
   }
 
-  async #loadPlugin(): Promise<void> {
+  async #loadPlugin(sites: RenderSites): Promise<void> {
     const { NotesPlugin } = await import('./notesPlugin');
     if (this.isDisposed) return;
-    this.#plugin = this.register(new NotesPlugin(this.#notes));
-    this.register(this.#plugin.onDidChange(() => void refresh()));
+    this.#plugin = new NotesPlugin(this.#notes, sites);
+    this.register(sites.onDidChange(() => void refresh()));
     await vscode.commands.executeCommand('markdown.api.reloadPlugins');
     // What was read without us is kept by its text's version, and forgotten with this alone.
     await vscode.commands.executeCommand('markdown.preview.refresh');
