@@ -153,6 +153,21 @@ describe('checks', () => {
     await found(b);
   });
 
+  it('tell the pictures that no note shows, by the names of their files', async () => {
+    const unused = () => findings.unusedPictures(site.root.toString());
+    for (const name of ['Shown.png', 'Left Over.png', 'notes.pdf'])
+      await site.write(`content/day1/_img/${name}`, 'x');
+    await site.write('static/logo.png', 'x');
+    const document = await open(b);
+    await change(document, '* [A]', '![x](../_img/shown.png)\n\n* [A]');
+    assert.deepEqual(await unused(), [site.uri('content/day1/_img/Left Over.png').toString()]);
+    await site.write(a, '---\ntitle: "A"\nweight: 1\n---\n![x](../_img/Left%20Over.png)\n');
+    assert.deepEqual(await unused(), []);
+    const stop = new vscode.CancellationTokenSource();
+    stop.cancel();
+    assert.isUndefined(await findings.unusedPictures(site.root.toString(), { token: stop.token }));
+  });
+
   it('have the severity that the settings say, and Hugo’s version from them', async () => {
     await site.write(b, '---\ntitle: "B"\nweight: 2\n---\n\n[x](./nowhere)\n');
     await found(b, 'link-not-found');
