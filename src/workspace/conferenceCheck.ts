@@ -2,10 +2,12 @@ import * as vscode from 'vscode';
 import type { CheckedText } from '../core/checks/checkedText';
 import { ConferenceChecker, type Grounds } from '../core/checks/conferenceChecker';
 import type { Found } from '../core/checks/finding';
+import { isPicture, PictureUse, unusedPictures } from '../core/checks/pictureUse';
 import { areSameFacts, siteFacts, type SiteFacts } from '../core/checks/siteFacts';
-import type { Conference } from '../core/conference/conference';
+import type { Conference, Page } from '../core/conference/conference';
 import { walkPages } from '../core/conference/walkPages';
 import { Disposable } from '../host/disposable';
+import { inSlices, type InSlicesOptions } from '../host/inSlices';
 import type { Log } from '../host/log';
 import { readCheckSettings } from './checkSettings';
 import type { NoteText } from './noteText';
@@ -86,6 +88,24 @@ export class ConferenceCheck extends Disposable {
   /** What is wrong in a note's text of this moment, with the ways out; undefined before the first step. */
   read({ text, note }: NoteText): CheckedText | undefined {
     return this.#checker?.read(note, text);
+  }
+
+  /**
+   * The URIs of pictures that no note shows: reads all notes, for somebody who waits for it.
+   * @returns undefined when the token was cancelled
+   */
+  async unusedPictures(options?: InSlicesOptions): Promise<readonly string[] | undefined> {
+    const files = await this.#files.besideNotes();
+    if (!files.some(isPicture)) return [];
+    const use = new PictureUse();
+    const takeNote = async ({ path, note }: Page) => {
+      const text = note && (await readNote(vscode.Uri.parse(note.uri, true)));
+      if (text !== undefined) use.take(path, text);
+    };
+    const read = await inSlices([...walkPages(this.#conference)], takeNote, options);
+    if (read === undefined) return undefined;
+    const { severities } = readCheckSettings(this.#root, this.#log);
+    return [...unusedPictures(this.#conference, use, files, severities).keys()];
   }
 
   #findingsOf(uris: Iterable<string>): ReadonlyMap<string, readonly Found[]> {

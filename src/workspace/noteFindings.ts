@@ -4,6 +4,7 @@ import type { Found } from '../core/checks/finding';
 import type { SiteFacts } from '../core/checks/siteFacts';
 import { onDidChangeSetting, readSetting } from '../host/configuration';
 import { Disposable } from '../host/disposable';
+import type { InSlicesOptions } from '../host/inSlices';
 import { reportSurprise, type Log } from '../host/log';
 import { BatchQueue } from './batchQueue';
 import type { BrokenNotes, BrokenPlace } from './brokenNotes';
@@ -77,6 +78,18 @@ export class NoteFindings extends Disposable {
   /** What is wrong in a note's text of this moment, with the fixes; undefined where it is not checked. */
   read(note: NoteText): CheckedText | undefined {
     return this.#checks.get(note.conference.id)?.read(note);
+  }
+
+  /**
+   * The URIs of pictures that no note of a conference shows; it takes as long as reading all of its notes.
+   * @returns undefined when the token was cancelled
+   */
+  async unusedPictures(
+    conferenceId: string,
+    options?: InSlicesOptions,
+  ): Promise<readonly string[] | undefined> {
+    const check = this.#checks.get(conferenceId);
+    return check === undefined ? [] : check.unusedPictures(options);
   }
 
   /** Resolves when everything that was seen so far has been looked at. */

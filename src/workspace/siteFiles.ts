@@ -80,6 +80,12 @@ export class SiteFiles extends Disposable {
     this.#conference = conference;
   }
 
+  /** The paths as they are written, of the files among the notes that are none; read anew. */
+  besideNotes(): Promise<readonly string[]> {
+    const roots = this.#conference.config?.contentRoots.map(({ source }) => source) ?? [''];
+    return this.#walk([...new Set(roots)]);
+  }
+
   async takeNews(): Promise<SiteNews> {
     const isStale = this.#isStale;
     const touched = this.#touched;

@@ -20,11 +20,11 @@ mediaType = "text/html"
 baseName = "index.source"
 `;
 
-/** Templates of a theme that has what the notes use, written for the trial. */
+/** Templates of a theme that has what the notes use, written for the trial. As in Relearn, a button's address is read. */
 const layouts: Readonly<Record<string, string>> = {
   'layouts/_default/single.html': '{{ .Title }}{{ .Content }}',
   'layouts/_default/list.html': '{{ .Content }}',
-  'layouts/shortcodes/button.html': '<a href="{{ .Get "href" }}">{{ .Inner }}</a>',
+  'layouts/shortcodes/button.html': '<a href="{{ urls.Parse (.Get "href") }}">{{ .Inner }}</a>',
   'layouts/shortcodes/notice.html': '<div>{{ .Inner }}</div>',
   'layouts/shortcodes/tabs.html': '<div>{{ .Inner }}</div>',
   'layouts/shortcodes/tab.html': '<div>{{ .Inner }}</div>',

@@ -41,9 +41,9 @@ export function checkNote(note: Note, text: string, options: NoteCheckOptions): 
 }
 
 /**
- * The fixes of one of a note's findings that keep their word: applied to the text, the finding is gone and no other has come. What a
- * check proposes is nearly always so; where several slips overlap it may not be, and then it is not offered. Where the
- * front matter could not be read, findings that break no build may come to light.
+ * The fixes of one of a note's findings that keep their word: applied to the text, the finding is gone and no other has
+ * come. What a check proposes is nearly always so; where several slips overlap it may not be, and then it is not offered.
+ * Where the front matter could not be read, findings that break no build may come to light.
  * @param before all that `checkNote` finds in the text, where somebody knows it already
  */
 export function soundFixes(

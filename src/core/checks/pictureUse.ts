@@ -18,17 +18,14 @@ const start = { line: 0, character: 0 };
 
 /** Which pictures the notes of a conference name, in whichever way: links, shortcodes, HTML, front matter, code. */
 export class PictureUse {
-  readonly #byNote = new Map<string, ReadonlySet<string>>();
-  readonly #showing = new Map<string, string>();
+  readonly #named = new Set<string>();
+  /** Folders of which pages show all files. */
+  readonly #showing = new Set<string>();
 
-  /** @param path of the note from the conference's root; a text of undefined takes the note out */
-  take(path: string, text: string | undefined): void {
-    this.#byNote.delete(path);
-    this.#showing.delete(path);
-    if (text === undefined) return;
-    if (showsAll.test(text)) this.#showing.set(path, folderOf(path));
-    const names = namesIn(text);
-    if (names.length > 0) this.#byNote.set(path, new Set(names));
+  /** @param path of the note from the conference's root */
+  take(path: string, text: string): void {
+    if (showsAll.test(text)) this.#showing.add(folderOf(path));
+    for (const name of namesIn(text)) this.#named.add(name);
   }
 
   /**
@@ -36,13 +33,12 @@ export class PictureUse {
    * @param files paths from the conference's root; others than pictures are passed over
    */
   unused(files: Iterable<string>): string[] {
-    const named = new Set([...this.#byNote.values()].flatMap((names) => [...names]));
-    const showing = [...this.#showing.values()];
+    const showing = [...this.#showing];
     return [...files].filter((file) => {
       if (!picture.test(file) || showing.some((folder) => isWithin(file, folder))) return false;
       const name = baseName(file).toLowerCase();
       // Of a name with spaces a text may hold the last word alone.
-      return !named.has(name) && !named.has(name.slice(name.lastIndexOf(' ') + 1));
+      return !this.#named.has(name) && !this.#named.has(name.slice(name.lastIndexOf(' ') + 1));
     });
   }
 }

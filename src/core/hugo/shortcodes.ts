@@ -161,6 +161,10 @@ class TagReader {
         this.#skipSpace();
         return this.#atDelimiter() ? this.#tag(name, 'self-closing', parameters) : undefined;
       }
+      if (this.#code() === equals) {
+        if (!this.#skipNameless()) return undefined;
+        continue;
+      }
       const parameter = this.#parameter();
       if (parameter === undefined) return undefined;
       parameters.push(parameter);
@@ -177,6 +181,13 @@ class TagReader {
     shortcodeName.lastIndex = start;
     if (shortcodeName.test(this.#text)) this.#at = shortcodeName.lastIndex;
     return this.#text.slice(start, this.#at);
+  }
+
+  /** ` =x`: Hugo reads a value without a name and does nothing with it. [tried: Hugo 0.111] */
+  #skipNameless(): boolean {
+    this.#at++;
+    this.#skipSpace();
+    return this.#value('') !== undefined;
   }
 
   #parameter(): ShortcodeParameter | undefined {
@@ -229,6 +240,8 @@ class TagReader {
     while (this.#at < this.#text.length && !this.#atDelimiter()) {
       const code = this.#code();
       if (code <= space || code === doubleQuote || code === backtick) break;
+      // `{{% icon star/%}}`: only the value of a name goes on to the next space.
+      if (code === slash && name === undefined && this.#text.startsWith(this.#delimiter, this.#at + 1)) break;
       if (code === openBrace && this.#text.charCodeAt(this.#at + 1) === openBrace) break;
       // The first `=` ends a name; further ones belong to the value, as in href=https://a.b?v=1.
       if (code === equals && !this.#afterEquals(start)) break;

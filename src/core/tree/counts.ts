@@ -45,6 +45,12 @@ export function countRemarks(count: number): string {
   return count === 1 ? l10n.t('1 remark') : l10n.t('{0} remarks', count);
 }
 
+/** Pictures among the notes that none of them shows. */
+export function countUnusedPictures(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? l10n.t('1 unused picture') : l10n.t('{0} unused pictures', count);
+}
+
 export function countDrafts(count: number): string {
   if (count === 0) return '';
   return count === 1 ? l10n.t('1 draft') : l10n.t('{0} drafts', count);

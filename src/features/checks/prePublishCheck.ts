@@ -8,9 +8,12 @@ import {
   countMissingLinks,
   countRemarks,
   countTodos,
+  countUnusedPictures,
   countWarnings,
 } from '../../core/tree/counts';
+import { walkPages } from '../../core/conference/walkPages';
 import { commandIds, viewIds } from '../../host/ids';
+import { inSight } from '../../host/inSight';
 import { withoutIcons } from '../../core/tree/withoutIcons';
 import { activePage } from '../../workspace/activePage';
 import { chooseConference } from '../../workspace/chooseConference';
@@ -28,14 +31,13 @@ export async function prePublishCheck(parts: CheckParts): Promise<void> {
   const title = vscode.l10n.t('Pre-publish Check');
   const conference = activePage(notes)?.conference ?? (await chooseConference(notes, title));
   if (conference === undefined) return;
-  await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () =>
-    findings.flush(),
-  );
+  const pictures = await readAll(parts, conference, title);
+  if (pictures === undefined) return;
   const now = () => {
     const newest = findConference(notes, conference.id);
     return publishSummary(newest ?? conference, (uri) => findings.of(uri));
   };
-  const rows = rowsOf(parts, conference, now);
+  const rows = rowsOf(parts, conference, pictures, now);
   if (rows.length === 0) rows.push({ label: `$(pass) ${vscode.l10n.t('There is nothing left to do.')}` });
   const picked = await vscode.window.showQuickPick(rows, {
     title: vscode.l10n.t('{0}: {1}', title, conference.title),
@@ -44,7 +46,30 @@ export async function prePublishCheck(parts: CheckParts): Promise<void> {
   await picked?.run?.();
 }
 
-function rowsOf(parts: CheckParts, conference: Conference, now: () => PublishSummary): SummaryRow[] {
+/**
+ * Waits until all notes have been looked at.
+ * @returns the URIs of pictures that none of them shows; undefined where the user stopped it
+ */
+function readAll(
+  { findings }: CheckParts,
+  conference: Conference,
+  title: string,
+): Thenable<readonly string[] | undefined> {
+  return inSight(title, [...walkPages(conference)].length, async (options) => {
+    const stopped = new Promise((resolve) => options.token.onCancellationRequested(resolve));
+    await Promise.race([findings.flush(), stopped]);
+    return options.token.isCancellationRequested
+      ? undefined
+      : findings.unusedPictures(conference.id, options);
+  });
+}
+
+function rowsOf(
+  parts: CheckParts,
+  conference: Conference,
+  pictures: readonly string[],
+  now: () => PublishSummary,
+): SummaryRow[] {
   const summary = now();
   const walk = (words: string, icon: string, wanted: (each: FoundOnPage) => boolean): SummaryRow[] => {
     const count = summary.findings.filter(wanted).length;
@@ -72,7 +97,7 @@ function rowsOf(parts: CheckParts, conference: Conference, now: () => PublishSum
       ? [{ label: `$(pass) ${verdictOf(parts, conference)}` }]
       : []),
     ...(rows.length > 1 ? [...all, ...rows] : rows),
-    ...others(summary),
+    ...others(summary, pictures),
   ];
 }
 
@@ -84,7 +109,7 @@ function verdictOf({ findings }: CheckParts, { id }: Conference): string {
 }
 
 /** What is nothing wrong, and may still be missed by readers. */
-function others({ missingLinks, todos, drafts }: PublishSummary): SummaryRow[] {
+function others({ missingLinks, todos, drafts }: PublishSummary, pictures: readonly string[]): SummaryRow[] {
   const row = (icon: string, words: string, run: () => Thenable<unknown>) =>
     words === '' ? [] : [{ label: `$(${icon}) ${words}`, run }];
   const rows = [
@@ -93,6 +118,7 @@ function others({ missingLinks, todos, drafts }: PublishSummary): SummaryRow[] {
     ),
     ...row('checklist', countTodos(todos), () => vscode.commands.executeCommand(`${viewIds.todos}.focus`)),
     ...row('git-pull-request-draft', countDrafts(drafts.length), () => openDraft(drafts)),
+    ...row('file-media', countUnusedPictures(pictures.length), () => openPicture(pictures)),
   ];
   if (rows.length === 0) return [];
   const kind = vscode.QuickPickItemKind.Separator;
@@ -105,7 +131,23 @@ async function openDraft(drafts: readonly Page[]): Promise<void> {
     description: path,
     uri: note?.uri,
   }));
-  const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Drafts') });
+  await openPicked(items, vscode.l10n.t('Drafts'));
+}
+
+async function openPicture(pictures: readonly string[]): Promise<void> {
+  const items = pictures.map((uri) => ({
+    label: withoutIcons(vscode.workspace.asRelativePath(vscode.Uri.parse(uri, true))),
+    uri,
+  }));
+  await openPicked(items, vscode.l10n.t('Unused Pictures'));
+}
+
+interface FileItem extends vscode.QuickPickItem {
+  readonly uri: string | undefined;
+}
+
+async function openPicked(items: readonly FileItem[], title: string): Promise<void> {
+  const picked = await vscode.window.showQuickPick(items, { title });
   if (picked?.uri !== undefined)
     await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(picked.uri, true));
 }

@@ -6,6 +6,7 @@ import { linkFollower, newPath, type LinkingNote, type PathMove } from '../../co
 import { hasLocalAddresses } from '../../core/edits/noteAddresses';
 import { parseNote } from '../../core/note/parseNote';
 import type { FileEdits } from '../../core/text/textEdit';
+import { inSight } from '../../host/inSight';
 import { inSlices, type InSlicesOptions } from '../../host/inSlices';
 import { readText } from '../../host/readText';
 import { walkFiles } from '../../workspace/walkFiles';
@@ -16,9 +17,6 @@ export interface FollowedLinks {
   /** The texts that the edits count in, by URI. */
   readonly bases: ReadonlyMap<string, string>;
 }
-
-/** From so many notes on, reading them takes long enough for the user to see how far it is, and to stop it. */
-const many = 500;
 
 /**
  * Finds every link of a conference that moves would break.
@@ -31,19 +29,8 @@ export async function followLinks(
 ): Promise<FollowedLinks | undefined> {
   const linking = conference.trees.map((tree) => ({ tree, pages: linkingPages(tree, moves) }));
   const total = linking.reduce((sum, { pages }) => sum + pages.length, 0);
-  const find = (token: vscode.CancellationToken, onProgress?: (notes: number) => void) =>
-    findEdits(conference, linking, moves, { token, onProgress });
-  if (total < many) {
-    const source = new vscode.CancellationTokenSource();
-    return find(source.token).finally(() => source.dispose());
-  }
-  return vscode.window.withProgress(
-    {
-      location: vscode.ProgressLocation.Notification,
-      cancellable: true,
-      title: vscode.l10n.t('Links of {0} notes follow', total),
-    },
-    (progress, token) => find(token, (notes) => progress.report({ increment: (100 * notes) / total })),
+  return inSight(vscode.l10n.t('Links of {0} notes follow', total), total, (options) =>
+    findEdits(conference, linking, moves, options),
   );
 }
 

@@ -82,6 +82,38 @@ describe('a note’s findings', () => {
     ]);
   });
 
+  for (const [body, ...expected] of [
+    ['{{% icon star/%}}', 'shortcode-no-content 4:1-4:18'],
+    ['{{% notice tip/%}}'],
+    ['{{< notice =x >}}', 'shortcode-not-closed 4:1-4:18'],
+    ['{{% notice %}}{{% button /%}}{{% /button %}}{{% /notice %}}', 'shortcode-closing-alone 4:45-4:60'],
+    ['{{% notice %}}{{% button /%}}{{% /button %}}'],
+    ['{{% x.inline %}}a{{% /x.inline %}}'],
+    [
+      '{{% x.inline %}}a{{% /x.inline%}}',
+      'shortcode-not-closed 4:1-4:17',
+      'shortcode-closing-alone 4:18-4:34',
+    ],
+    ['{{% x.inline %}}{{</* a */>}}', 'shortcode-not-closed 4:1-4:17'],
+    ['{{% /x.inline %}}', 'shortcode-closing-alone 4:1-4:18'],
+    ['{{% icon a/b %}}', 'shortcode-character 4:1-4:12'],
+    ['{{% notice a/b %}}x{{% /notice %}}', 'shortcode-closing-alone 4:20-4:35'],
+  ] as const) {
+    it(`are what Hugo says of ${body}`, () => {
+      const found = checkText(`---\ntitle: A\n---\n${body}\n`, '0.111.3');
+      assert.deepEqual(found.filter(({ breaksBuild }) => breaksBuild).map(inShort), expected);
+    });
+  }
+
+  it('warn of a slash in a value that closes the shortcode at once', () => {
+    const [found, ...others] = checkText('---\ntitle: A\n---\n{{% notice a/b %}}\n');
+    assert.deepEqual(others, []);
+    assert.deepEqual(
+      [found?.code, found?.severity, found?.breaksBuild],
+      ['shortcode-character', 'warning', false],
+    );
+  });
+
   it('propose pages near a broken link', () => {
     const files = {
       'hugo.toml': '',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../../../src/core/checks/finding';
 import { isConfigFile } from '../../../src/core/hugo/configFiles';
@@ -9,9 +9,8 @@ import { shortcodesOfHugo, shortcodesOfRelearn } from '../../../src/core/hugo/kn
 import type { ShortcodeBook } from '../../../src/core/hugo/shortcodeBook';
 import { findShortcodes, pairShortcodes } from '../../../src/core/hugo/shortcodes';
 import { checkFiles } from '../../support/checkFiles';
+import { asSite, corpora, readCorpus } from '../../support/corpora';
 import { HugoLab, installedHugo } from '../../support/realHugo';
-
-const corpora = join(process.cwd(), '..', 'shared', 'corpora');
 
 /**
  * How often each code is found, every one looked at by hand. `ai-talk-notes-cyyeh`: 46 titles, 6 descriptions and 5
@@ -28,17 +27,6 @@ const expected: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'relearn-docs-7.6.1': { 'title-missing': 1 },
 };
 
-function read(corpus: string): Record<string, string> {
-  const files: Record<string, string> = {};
-  for (const entry of readdirSync(join(corpora, corpus), { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const file = join(entry.parentPath, entry.name);
-    const path = file.slice(join(corpora, corpus).length + 1).replaceAll('\\', '/');
-    files[path] = /\.(?:md|toml|ya?ml|json)$/.test(path) ? readFileSync(file, 'utf8') : '';
-  }
-  return files;
-}
-
 function check(files: Record<string, string>) {
   return checkFiles(files, { kind: Object.keys(files).some(isConfigFile) ? 'hugo' : 'plain' }).findings;
 }
@@ -52,14 +40,15 @@ describe('the checks on real notes', function () {
     }
     it(`find in ${corpus} what a look by hand found`, () => {
       const found: Record<string, number> = {};
-      for (const { code } of [...check(read(corpus)).values()].flat()) found[code] = (found[code] ?? 0) + 1;
+      for (const { code } of [...check(readCorpus(corpus)).values()].flat())
+        found[code] = (found[code] ?? 0) + 1;
       assert.deepEqual(found, counts);
     });
   }
 
   it('find each broken title at its colon, and mend all of them', function () {
     if (!existsSync(join(corpora, 'ai-talk-notes-cyyeh'))) return this.skip();
-    const files = read('ai-talk-notes-cyyeh');
+    const files = readCorpus('ai-talk-notes-cyyeh');
     let titles = 0;
     for (const [path, findings] of check(files)) {
       for (const { range, code } of findings) {
@@ -75,15 +64,6 @@ describe('the checks on real notes', function () {
   });
 });
 
-/** Corpora that no Hugo builds become the content of a site. */
-function asSite(files: Record<string, string>): Record<string, string> {
-  if (Object.keys(files).some(isConfigFile)) return files;
-  return {
-    'hugo.toml': 'title = "x"\n',
-    ...Object.fromEntries(Object.entries(files).map(([path, text]) => [`content/${path}`, text])),
-  };
-}
-
 describe('real notes, mended', function () {
   const version = installedHugo();
   if (version === undefined) {
@@ -94,7 +74,7 @@ describe('real notes, mended', function () {
   for (const corpus of Object.keys(expected)) {
     if (!existsSync(join(corpora, corpus))) continue;
     it(`are a site that builds: ${corpus}`, () => {
-      const files = asSite(read(corpus));
+      const files = asSite(readCorpus(corpus));
       for (let round = 0; round < mostRounds; round++) {
         for (const [path, findings] of checkFiles(files, { hugo: version }).findings) {
           const [breaking] = findings.filter(({ breaksBuild }) => breaksBuild);

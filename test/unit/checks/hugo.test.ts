@@ -15,6 +15,8 @@ const firstSeed = Number(process.env['TALK_NOTES_HUGO_SEED'] ?? 1);
  */
 const known: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/\r(?!\n)/, 'a carriage return alone ends a line to us, as it does to editors'],
+  [/\{\{[<%]\s*\\/, 'a backslash before a name, which Hugo passes over, is a slip to us'],
+  [/=\s*[>%]\}\}/, 'a sign without a value, of which Hugo may make an empty one'],
 ];
 
 describe('the guard beside the Hugo on this machine', function () {

@@ -46,6 +46,16 @@ describe('fixing all of a note', () => {
     assert.equal(fixed(text, 'mermaid-capital'), text.replace('Mermaid', 'mermaid'));
   });
 
+  it('gives a note that begins with a list a title: its heading, else its name', () => {
+    const first = (text: string) => {
+      const checked = read(text);
+      const [fix] = checked.fixesOf(checked.findings[0]!);
+      return applyEdits(text, fix?.edits ?? []);
+    };
+    assert.equal(first('- a\r\n# B: c\r\n'), '---\r\ntitle: "B: c"\r\n---\r\n\r\n- a\r\n# B: c\r\n');
+    assert.equal(first('- a\n'), '---\ntitle: "p"\n---\n\n- a\n');
+  });
+
   it('leaves what has to be asked about', () => {
     const text = '---\ntitle: A\n---\n{{% nosuch %}}\n';
     assert.deepEqual(codes(text), ['shortcode-unknown']);

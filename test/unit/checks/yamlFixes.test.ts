@@ -35,6 +35,8 @@ describe('the first fix of a slip in YAML', () => {
     ['  title: A\nweight: 2\n', 'title: A\nweight: 2\n'],
     ['tags:\n  - x\n - y\n', 'tags:\n  - x\n  - y\n'],
     ['tags:\n  - x\n  -y\n', 'tags:\n  - x\n  - y\n'],
+    ['tags: x\n- y\n- z\nweight: 2\n', 'tags:\n- x\n- y\n- z\nweight: 2\n'],
+    ['tags: "x y" \r\n- y\r\n', 'tags:\r\n- "x y" \r\n- y\r\n'],
     ['title:A\nweight: 2\n', 'title: A\nweight: 2\n'],
     ['weight: 2\ntitle A\n', 'weight: 2\ntitle: A\n'],
     ['weight: 2\ntitle = "A"\n', 'weight: 2\ntitle: "A"\n'],

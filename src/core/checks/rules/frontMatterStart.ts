@@ -1,6 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { isFrom } from '../../hugo/hugoVersion';
+import { baseName } from '../../hugo/linkPages';
+import { decodePath } from '../../hugo/links';
+import { parseNumberPrefix } from '../../edits/numberPrefix';
 import type { NoteCheck } from '../check';
+import type { NoteReading } from '../noteReading';
+import { quotedYaml } from '../quoteValue';
 
 /**
  * Hugo takes a first character `-`, `+` or `{` for the start of front matter, whatever follows: a note without front
@@ -34,13 +39,26 @@ export const frontMatterStart: NoteCheck = {
         ? []
         : [
             {
-              title: l10n.t('Put empty front matter above it'),
-              edits: [{ start: at, end: at, newText: ['---', 'title: ""', '---', '', ''].join(lineEnd) }],
+              title: l10n.t('Put front matter with a title above it'),
+              edits: [
+                {
+                  start: at,
+                  end: at,
+                  newText: ['---', `title: ${quotedYaml(titleFor(reading))}`, '---', '', ''].join(lineEnd),
+                },
+              ],
             },
           ],
     };
   },
 };
+
+/** What the note is about: its first heading, else its file's name without a number. */
+function titleFor({ text, note: { uri } }: NoteReading): string {
+  const heading = /^#{1,6}[ \t]+(\S.*)$/m.exec(text)?.[1]?.trim();
+  const stem = decodePath(baseName(uri)).replace(/\.[^.]*$/, '');
+  return heading ?? (parseNumberPrefix(stem)?.rest ?? stem).replace(/[-_]+/g, ' ').trim();
+}
 
 /** 0.111 refuses such notes, 0.131 takes them; the release between is where Hugo read pages anew. [tried: these two] */
 const plainComments = '0.123';

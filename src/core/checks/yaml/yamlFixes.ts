@@ -133,12 +133,28 @@ function commentFix(start: number): SpanFix {
   return { title: l10n.t('Make it a comment'), edits: [{ start, end: start, newText: '# ' }] };
 }
 
+/** Keys that more than one word fits. */
+const listKey =
+  /^(?:tags|categories|keywords|aliases|series|authors?|speakers?):[ \t]+(?=[^\s#[{|>&*!?-])([^\r\n]*[^\s])[ \t]*\r?$/;
+
+/** `tags: x` with items below: the text is the first of them. */
+function firstItemFix(start: number, source: string, line: number, above: string): SpanFix[] {
+  const value = listKey.exec(above)?.[1];
+  // A comment would come to stand among the items, and the next edit with it.
+  if (value === undefined || value.includes(' #')) return [];
+  const from = line - 1 - above.length + above.indexOf(':') + 1;
+  const end = line - 1 - above.length + above.trimEnd().length;
+  const lineEnd = above.endsWith('\r') ? '\r\n' : '\n';
+  const newText = `${lineEnd}${source.slice(line, start)}- ${value}`;
+  return [{ title: l10n.t('Make “{0}” the first item', value), edits: [{ start: from, end, newText }] }];
+}
+
 /** The item goes below the one above it. */
 function listFixes(start: number, source: string): SpanFix[] {
   const line = source.lastIndexOf('\n', start - 1) + 1;
   const above = source.slice(0, line).split('\n').at(-2) ?? '';
   const indent = /^ *(?=- )/.exec(above)?.[0];
-  if (indent === undefined) return [];
+  if (indent === undefined) return firstItemFix(start, source, line, above);
   return [
     { title: l10n.t('Indent it like the item above'), edits: [{ start: line, end: start, newText: indent }] },
   ];

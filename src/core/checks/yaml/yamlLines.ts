@@ -2,6 +2,7 @@ import { YamlKeys } from './yamlKeys';
 import type { YamlSlip } from './yamlSlip';
 import { YamlState } from './yamlState';
 import { readFlow } from './yamlFlow';
+import { readQuoted } from './yamlQuoted';
 import { readValue } from './yamlValue';
 
 /** What a look at the lines gives. */
@@ -197,11 +198,20 @@ class YamlLines {
     if ('end' in read) {
       this.#state.at = this.#source.length;
       this.#state.tolerated = true;
-      // The older library leaves what stands behind it alone.
       const isAll = where >= this.#source.length || this.#source.charAt(where) === '#';
-      if (isAll || !this.#state.modern) return undefined;
+      if (isAll) return undefined;
+      if (!this.#state.modern) return this.#tokenBehind(where);
     }
     return { kind: 'syntax', start: at, end, at: where, word };
+  }
+
+  /** The older library leaves what stands behind a map in braces alone, but for the first token. [tried: Hugo 0.111] */
+  #tokenBehind(at: number): YamlSlip | undefined {
+    const first = this.#source.charAt(at);
+    if ('@`%'.includes(first)) return { kind: 'syntax', start: at, end: at + 1, at };
+    if (first !== '"' && first !== "'") return undefined;
+    const { slip } = readQuoted(this.#state, at, this.#state.text.lineEnd(at));
+    return slip && { ...slip, kind: 'syntax' };
   }
 
   /** yaml.v2 takes what stands further left for a second document and does not look at it. */

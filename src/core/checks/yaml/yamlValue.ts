@@ -21,6 +21,8 @@ export interface ValuePlace {
 }
 
 const header = /^[|>][-+]?[1-9]?[-+]?(?:[ \t]+#.*|[ \t]*)$/;
+/** To yaml.v2 a comment may touch it. [tried: Hugo 0.111] */
+const headerTouched = /^[|>][-+]?[1-9]?[-+]?#/;
 /** Line breaks to YAML 1.1, which yaml.v2 follows: they come along with text pasted from slides. */
 const otherBreak = /[\x85\u2028\u2029](?=[^\s#])/;
 
@@ -75,7 +77,10 @@ export function readValue(state: YamlState, place: ValuePlace): YamlSlip | undef
       return bad();
     case '|':
     case '>':
-      if (!header.test(source.slice(at, end))) return bad();
+      if (!header.test(source.slice(at, end))) {
+        if (modern || !headerTouched.test(source.slice(at, end))) return bad();
+        state.tolerated = true;
+      }
       state.skipBlock(column, Number(/\d/.exec(source.slice(at, at + 3))?.[0] ?? 0));
       return undefined;
     case '-':
