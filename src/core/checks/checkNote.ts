@@ -56,7 +56,9 @@ export function soundFixes(
   return finding.fixes.filter(({ edits }) => {
     const mended = applyEdits(text, edits);
     const mendedNote = parseNote(note.uri, mended);
-    const comesToLight = note.frontMatter.broken && !mendedNote.frontMatter.broken;
+    // A note that begins as front matter does gets some, and lacks its title from then on.
+    const wasRead = !note.frontMatter.broken && finding.code !== 'front-matter-start';
+    const comesToLight = !wasRead && !mendedNote.frontMatter.broken;
     const after = checkNote(mendedNote, mended, options).filter(
       ({ code, breaksBuild: breaks }) => breaks || !comesToLight || code === finding.code,
     );

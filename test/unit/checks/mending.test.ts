@@ -53,6 +53,18 @@ describe('fixing all of a note', () => {
   });
 });
 
+describe('the fixes that are offered', () => {
+  it('put front matter above a note that begins with a list, though it has no title then', () => {
+    const text = '- a\r\n- b\r\n';
+    const checked = read(text);
+    const [finding] = checked.findings;
+    assert.ok(finding?.code === 'front-matter-start');
+    const mended = checked.fixesOf(finding).map(({ edits }) => applyEdits(text, edits));
+    assert.deepEqual(mended, [`---\r\ntitle: ""\r\n---\r\n\r\n${text}`]);
+    assert.deepEqual(codes(mended[0] ?? ''), ['title-missing']);
+  });
+});
+
 describe('silencing', () => {
   const silenced = (text: string, scope: SilenceScope) => {
     const checked = read(text);
