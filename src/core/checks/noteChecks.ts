@@ -9,6 +9,7 @@ import { keyUnknown } from './rules/keys';
 import { links, linkTodo } from './rules/links';
 import { linkTitleStale } from './rules/linkTitles';
 import { calloutOldHugo, commentTail, mermaidCapital, notClosed } from './rules/markdown';
+import { pageAddresses } from './rules/pageAddresses';
 import { ambiguousLinks, refs } from './rules/refs';
 import { shortcodeCalls } from './rules/shortcodes';
 import { titleCutShort, titleMissing, valueSwallowed } from './rules/titles';
@@ -23,6 +24,7 @@ export const noteChecks: readonly NoteCheck[] = [
   refs,
   ambiguousLinks,
   addressInvalid,
+  pageAddresses,
   titleCutShort,
   titleMissing,
   valueSwallowed,

@@ -20,6 +20,8 @@ export interface SiteFacts {
   /** False where `refLinksErrorLevel = "WARNING"` lets a site be built with refs that find nothing. */
   readonly refsBreakBuild: boolean;
   readonly uglyUrls: boolean;
+  /** The first parts of the addresses under which Hugo makes pages of its own, one for each tag: `tags`, `categories`. */
+  readonly taxonomies: readonly string[];
 }
 
 /** The files beside the configuration that `siteFacts` reads. */
@@ -73,7 +75,22 @@ export function siteFacts({ kind, config, files, hugo: given }: FactSources): Si
     allShortcodesKnown: (theme !== 'unknown' || fromThemes) && !lacksLayouts(settings, files),
     refsBreakBuild: String(settings['reflinkserrorlevel']).toLowerCase() !== 'warning',
     uglyUrls: settings['uglyurls'] === true,
+    taxonomies: taxonomiesOf(settings),
   };
+}
+
+/** `[taxonomies] speaker = "speakers"` replaces Hugo's own. [Hugo: documentation of taxonomies] */
+function taxonomiesOf(settings: ConfigTree): readonly string[] {
+  const own = asTree(settings['taxonomies']);
+  return own === undefined
+    ? ['tags', 'categories']
+    : Object.values(own).flatMap((plural) => (typeof plural === 'string' ? [plural.toLowerCase()] : []));
+}
+
+/** Whether an address leads to a page that Hugo makes of tags. Which tags there are, other notes say. */
+export function isTaxonomyAddress(path: string, { kind, taxonomies }: SiteFacts): boolean {
+  const first = /^\/([^/?#]+)(?:[/?#]|$)/.exec(path)?.[1]?.toLowerCase();
+  return kind === 'hugo' && first !== undefined && taxonomies.includes(first);
 }
 
 /** Whether notes are judged the same by both. */

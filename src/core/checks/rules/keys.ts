@@ -56,8 +56,8 @@ export const keyUnknown: NoteCheck = {
   },
 };
 
-/** The key before a value: on its line, or for a list on one above. */
-function keySpan(
+/** The key before the value that begins at `value`: on its line, or for a list on one above. */
+export function keySpan(
   reading: NoteReading,
   key: string,
   value: number,

@@ -27,10 +27,10 @@ export function servedFile(
   );
 }
 
-/** An address that says that it is still to be found. */
+/** An address that says that it is still to be found. `/` is the home page. */
 export function isTodo(href: string): boolean {
   return (
-    (href !== '#' && href !== '' && !isExampleHost(href) && isPlaceholderAddress(href)) ||
+    (!/^(?:#|\/?)$/.test(href) && !isExampleHost(href) && isPlaceholderAddress(href)) ||
     /^(?:todo|tbd|tba):?/i.test(href)
   );
 }

@@ -5,7 +5,7 @@ import type { NoteCheck, Slip } from '../check';
 import { nearPages } from '../nearPages';
 import type { NotePages } from '../notePages';
 import type { NoteReading } from '../noteReading';
-import type { SiteFacts } from '../siteFacts';
+import { isTaxonomyAddress, type SiteFacts } from '../siteFacts';
 import { relearnFollowsLinks } from './addresses';
 import { change, encode, isTodo, servedFile } from './linkAddresses';
 
@@ -47,7 +47,7 @@ function linkSlip(link: Link, reading: NoteReading, pages: NotePages, site: Site
       fixes: isSame ? [change(span, encode(better) + target.suffix, true)] : [],
     };
   }
-  if (mayBeFile(target.path, pages)) return undefined;
+  if (mayBeFile(target.path, pages) || isTaxonomyAddress(target.path, site)) return undefined;
   return {
     code: 'link-not-found',
     message:

@@ -5,6 +5,7 @@ import type { Span } from '../../text/span';
 import type { NoteCheck, Slip, SpanFix } from '../check';
 import type { NotePages } from '../notePages';
 import { nearPages } from '../nearPages';
+import { isTaxonomyAddress } from '../siteFacts';
 import { relearnFollowsLinks, relearnLinks } from './addresses';
 
 /** `ref` and `relref` that find no page or two: `REF_NOT_FOUND`. [tried: Hugo 0.131 with Relearn 7.6.1, 0.169 with 9.0.3] */
@@ -19,6 +20,7 @@ export const refs: NoteCheck = {
       const path = open.parameters.find((each) => each.name === undefined || each.name === 'path');
       if (path === undefined || isExternal(path.value)) continue;
       const target = pages.site.resolve(pages.from, path.value);
+      if (target.kind === 'no-page' && isTaxonomyAddress(target.path, site)) continue;
       const slip = slipOf(target, path, pages);
       if (slip === undefined) continue;
       // Hugo points to the shortcode.

@@ -33,6 +33,9 @@ function quoteMessage(): string {
 }
 
 function messageOf({ text }: NoteReading, { kind, start, end }: TagFault): string {
+  if ((kind === 'character' || kind === 'closing') && bracketsAt(text, start) !== undefined) {
+    return l10n.t('This shortcode ends with {0}', delimiter(text, text.lastIndexOf('{{', start)));
+  }
   switch (kind) {
     case 'end':
       return l10n.t('This shortcode has no readable end. Close it with {0}', delimiter(text, start));
@@ -80,15 +83,20 @@ function fixesOf({ text }: NoteReading, { kind, start, end, quoteBefore }: TagFa
       return bracketFix(text, start) ?? quoteFix(text, start);
     case 'name':
       return text.charAt(start) === '/' ? [insert(l10n.t('Put a space before {0}', '/'), start, ' ')] : [];
-    case 'mixed':
     case 'closing':
+      return bracketFix(text, start) ?? [];
+    case 'mixed':
       return [];
   }
 }
 
-/** `{{% icon star }}`, `{{< icon star > }}`: brackets that were meant to end it. */
+/** `{{% icon star }}`, `{{< icon star > }}`, `{{% icon star %}`: brackets that were meant to end it. */
+function bracketsAt(text: string, at: number): string | undefined {
+  return /^(?:[%>]?\s?\}\s?\}|[%>]\})/.exec(text.slice(at, at + 5))?.[0];
+}
+
 function bracketFix(text: string, at: number): SpanFix[] | undefined {
-  const brackets = /^[%>]?\s?\}\s?\}/.exec(text.slice(at, at + 5))?.[0];
+  const brackets = bracketsAt(text, at);
   if (brackets === undefined) return undefined;
   const opening = text.lastIndexOf('{{', at);
   const end = delimiter(text, opening);

@@ -38,10 +38,8 @@ export class ShortcodeSlips {
   }
 
   #nearest(name: string): string | undefined {
-    const letters = Array.from(name.toLowerCase());
-    const most = letters.length < 5 ? 1 : 2;
     for (const [key, { name: written }] of this.#site.shortcodes) {
-      if (distance(letters, Array.from(key), most) <= most) return written ?? key;
+      if (isNear(name, key)) return written ?? key;
     }
     return undefined;
   }
@@ -63,8 +61,9 @@ export class ShortcodeSlips {
 
   /**
    * @param from where Hugo points to: to the outermost that is left open, whichever closing tag is missing
+   * @param meant the tag that was to be its closing one, and lacks the slash
    */
-  notClosed(tag: ShortcodeTag, from = tag.start): Slip {
+  notClosed(tag: ShortcodeTag, from = tag.start, meant?: ShortcodeTag): Slip {
     const { text } = this.#reading;
     const closing = tag.notation === '%' ? `{{% /${tag.name} %}}` : `{{< /${tag.name} >}}`;
     const at = this.#placeForClosing(tag);
@@ -74,6 +73,7 @@ export class ShortcodeSlips {
       start: from,
       end: tag.end,
       fixes: [
+        ...(meant === undefined ? [] : [this.#slash(meant)]),
         { title: l10n.t('Add {0}', closing), edits: [{ start: at, end: at, newText: closing }] },
         {
           title: l10n.t('Close it at once, without content'),
@@ -84,6 +84,11 @@ export class ShortcodeSlips {
         this.#escape(tag),
       ],
     };
+  }
+
+  #slash({ name, start }: ShortcodeTag): SpanFix {
+    const at = this.#reading.text.indexOf(name, start);
+    return { title: l10n.t('Write {0}', `/${name}`), edits: [{ start: at, end: at, newText: '/' }] };
   }
 
   /** The end of the words on its line: before the next shortcode, the end of a comment, the line's end. */
@@ -117,13 +122,23 @@ export class ShortcodeSlips {
     };
   }
 
-  alone(tag: ShortcodeTag, start: number): Slip {
+  /** @param meant the name of the open shortcode that it may have been meant to close */
+  alone(tag: ShortcodeTag, start: number, meant?: string): Slip {
+    const at = this.#reading.text.indexOf(tag.name, tag.start);
     return {
       code: 'shortcode-closing-alone',
       message: l10n.t('This closes a shortcode “{0}” that is not open.', tag.name),
       start,
       end: tag.end,
       fixes: [
+        ...(meant === undefined
+          ? []
+          : [
+              {
+                title: l10n.t('Write {0}', meant),
+                edits: [{ start: at, end: at + tag.name.length, newText: meant }],
+              },
+            ]),
         { title: l10n.t('Remove the closing tag'), edits: [{ start: tag.start, end: tag.end, newText: '' }] },
       ],
     };
@@ -152,4 +167,11 @@ export class ShortcodeSlips {
       fixes: [this.#escape(tag)],
     };
   }
+}
+
+/** Whether a name is another one with a slip of a letter or two in it, or with other capitals. */
+export function isNear(name: string, other: string): boolean {
+  const letters = Array.from(name.toLowerCase());
+  const most = letters.length < 5 ? 1 : 2;
+  return distance(letters, Array.from(other.toLowerCase()), most) <= most;
 }

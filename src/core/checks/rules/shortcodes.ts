@@ -5,7 +5,7 @@ import type { NoteCheck, Slip } from '../check';
 import type { NoteReading } from '../noteReading';
 import type { SiteFacts } from '../siteFacts';
 import { faultSlip } from './shortcodeFaultSlip';
-import { ShortcodeSlips } from './shortcodeSlips';
+import { isNear, ShortcodeSlips } from './shortcodeSlips';
 
 /**
  * Shortcodes for which Hugo refuses the page, wherever they stand: it runs them in comments and code too.
@@ -111,6 +111,8 @@ class Extraction {
         this.slips.push(this.#say.unknown(name[2], start, start + name[0].length, undefined));
         return;
       }
+      // `{{% /button }}`: it was meant to close what is open, which is no slip of its own.
+      if (name[1] !== '') this.#endOpen(this.#key(name[2]));
     }
     if (fault !== undefined) this.slips.push(faultSlip(this.#reading, fault));
   }
@@ -143,11 +145,8 @@ class Extraction {
 
   #close(tag: ShortcodeTag, fault: TagFault | undefined): void {
     const key = this.#key(tag.name);
-    const at = this.#open.findLastIndex((each) => each.key === key);
-    if (at >= 0) {
-      for (const { tag: inner } of this.#open.splice(at).slice(1)) this.#withoutClosing.push(inner);
-      // Another closing tag, one that was too many, has closed it already.
-      const isOpen = this.#hugosOpen.pop() !== undefined;
+    const isOpen = this.#endOpen(key);
+    if (isOpen !== undefined) {
       if (fault !== undefined) this.slips.push(faultSlip(this.#reading, fault));
       else if (!isOpen) this.slips.push(this.#say.alone(tag, tag.start));
       return;
@@ -172,7 +171,23 @@ class Extraction {
     }
     const slash = this.#reading.text.indexOf('/', tag.start);
     const start = this.#seen.size === 0 ? slash : this.#reading.text.indexOf(tag.name, slash);
-    this.slips.push(this.#say.alone(tag, start));
+    // `{{% button %}}…{{% /buton %}}` is one slip.
+    const open = this.#open.at(-1)?.tag.name;
+    const meant = open !== undefined && isNear(tag.name, open) ? open : undefined;
+    if (meant !== undefined) this.#endOpen(this.#key(meant));
+    this.slips.push(this.#say.alone(tag, start, meant));
+  }
+
+  /**
+   * Takes out the last open one of this name, with those in it.
+   * @returns whether Hugo has one open, too: another closing tag, one too many, may have closed it; undefined where none
+   *   of this name is open
+   */
+  #endOpen(key: string): boolean | undefined {
+    const at = this.#open.findLastIndex((each) => each.key === key);
+    if (at < 0) return undefined;
+    for (const { tag: inner } of this.#open.splice(at).slice(1)) this.#withoutClosing.push(inner);
+    return this.#hugosOpen.pop() !== undefined;
   }
 
   /** As many as Hugo finds open; which closing tags are missing, their names tell. */
@@ -180,10 +195,29 @@ class Extraction {
     const missing = [...this.#withoutClosing, ...this.#open.map(({ tag }) => tag)].sort(
       (a, b) => a.start - b.start,
     );
+    const slashless = this.#withoutSlash(missing);
     for (const [i, left] of this.#hugosOpen.entries()) {
       const tag = missing[i] ?? left;
-      this.slips.push(this.#say.notClosed(tag, Math.min(left.start, tag.start)));
+      this.slips.push(this.#say.notClosed(tag, Math.min(left.start, tag.start), slashless.get(tag)));
     }
+  }
+
+  /**
+   * `{{% button … %}}Watch{{% button %}}`: a second one of a name, which says nothing, was to close the first. Both lead
+   * to it.
+   */
+  #withoutSlash(missing: readonly ShortcodeTag[]): ReadonlyMap<ShortcodeTag, ShortcodeTag> {
+    const found = new Map<ShortcodeTag, ShortcodeTag>();
+    const last = new Map<string, ShortcodeTag>();
+    for (const tag of missing) {
+      const key = this.#key(tag.name);
+      const before = last.get(key);
+      last.set(key, tag);
+      if (before === undefined || tag.parameters.length > 0) continue;
+      found.set(tag, tag);
+      if (!found.has(before)) found.set(before, tag);
+    }
+    return found;
   }
 
   #noContent(tag: ShortcodeTag): void {
