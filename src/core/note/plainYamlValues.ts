@@ -3,18 +3,20 @@ import type { LocatedValue } from './frontMatterValues';
 import {
   backslash,
   carriageReturn,
+  closeBracket,
   colon,
   dash,
   doubleQuote,
   hash,
   lineFeed,
   nine,
+  openBracket,
   singleQuote,
   space,
 } from '../text/charCodes';
 
 /**
- * Reads the YAML that nearly every note has (`key: word`, `key: "words"`, lists of such words) thirty times as fast as
+ * Reads the YAML that nearly every note has (`key: word`, `key: "words"`, lists of such words, on one line too) thirty times as fast as
  * the yaml package. Returns undefined at the slightest doubt; where it answers, it answers as gray-matter with the
  * package does, which a property test holds it to.
  */
@@ -35,7 +37,8 @@ export function plainYamlValues(source: string): Map<string, LocatedValue> | und
     if (from < end && source.charCodeAt(from) !== space) return undefined;
     while (source.charCodeAt(from) === space) from++;
     if (from < end) {
-      const value = plainScalar(source, from, end);
+      const isFlow = source.charCodeAt(from) === openBracket;
+      const value = isFlow ? flowList(source, from, end) : plainScalar(source, from, end);
       if (value === undefined) return undefined;
       values.set(key, value);
       at = afterLine(source, end);
@@ -90,6 +93,34 @@ function plainScalar(source: string, start: number, end: number): LocatedValue |
     return { value: text === 'true', start, end, items: undefined };
   }
   return { value: text, start, end, items: undefined };
+}
+
+/** `[x, y z, "w"]` on one line, of words and of quotes without a comma. */
+function flowList(source: string, start: number, end: number): LocatedValue | undefined {
+  if (source.charCodeAt(end - 1) !== closeBracket) return undefined;
+  const items: LocatedValue[] = [];
+  for (let from = start + 1; from < end;) {
+    const comma = source.indexOf(',', from);
+    const stop = comma < 0 || comma >= end ? end - 1 : comma;
+    let last = stop;
+    while (source.charCodeAt(from) === space) from++;
+    while (last > from && source.charCodeAt(last - 1) === space) last--;
+    const item = from < last ? flowItem(source, from, last) : undefined;
+    if (item === undefined) return undefined;
+    items.push(item);
+    from = stop + 1;
+  }
+  return { value: undefined, start, end, items };
+}
+
+function flowItem(source: string, start: number, end: number): LocatedValue | undefined {
+  const first = source.charCodeAt(start);
+  if (first === doubleQuote || first === singleQuote) return quotedScalar(source, start, end, first);
+  for (let at = start; at < end; at++) {
+    const code = source.charCodeAt(at);
+    if (!isLetter(code) && !isDigitOrDash(code) && code !== space && !isFurtherLetter(code)) return undefined;
+  }
+  return plainScalar(source, start, end);
 }
 
 const wholeNumber = /^\d{1,15}$/;

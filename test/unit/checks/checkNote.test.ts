@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { checkConference, dependents } from '../../../src/core/checks/checkConference';
-import { checkNote } from '../../../src/core/checks/checkNote';
+import { checkNote, soundFixes } from '../../../src/core/checks/checkNote';
 import { withoutSilenced } from '../../../src/core/checks/silence';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { applyEdits } from '../../../src/core/text/textEdit';
@@ -112,6 +112,37 @@ describe('a note’s findings', () => {
       [found?.code, found?.severity, found?.breaksBuild],
       ['shortcode-character', 'warning', false],
     );
+  });
+
+  it('propose each of the pages that a bare name may mean', () => {
+    const same = '---\ntitle: S\n---\n';
+    const path = 'content/c/p.md';
+    const links = {
+      ref: '{{% relref "x#y" %}}',
+      link: '[x](x#y)',
+      button: '<!-- {{% button href="x#y" %}}S{{% /button %}} -->',
+    };
+    for (const [kind, written] of Object.entries(links)) {
+      const text = `${same}${written}\n`;
+      const site = checkFiles({
+        'hugo.toml': '',
+        'content/a/_index.md': same,
+        'content/b/_index.md': same,
+        'content/c/_index.md': same,
+        'content/a/x.md': same,
+        'content/b/x.md': same,
+        [path]: text,
+      });
+      const [finding, ...others] = site.findings.get(path) ?? [];
+      assert.deepEqual(others, [], kind);
+      const note = parseNote(`file:///conf/${path}`, text);
+      const fixes = finding === undefined ? [] : soundFixes(note, text, finding, site.optionsFor(path));
+      assert.deepEqual(
+        fixes.map(({ edits }) => applyEdits(text, edits)),
+        ['/a/x', '/b/x'].map((page) => text.replace('x#y', `${page}#y`)),
+        kind,
+      );
+    }
   });
 
   it('propose pages near a broken link', () => {

@@ -111,6 +111,33 @@ const yamlLine = fc.oneof(
       fc.string({ unit: fc.constantFrom(...Array.from('ab1: #-"\'')), maxLength: 5 }),
     )
     .map((parts) => parts.join('')),
+  fc
+    .tuple(
+      fc.constantFrom('tags', 'title', 'x1'),
+      fc.array(
+        fc.oneof(
+          fc.constantFrom(
+            'a',
+            ' b c',
+            ' d ',
+            '"x"',
+            " 'y z'",
+            '12',
+            '007',
+            'true',
+            'é',
+            'e-f',
+            '',
+            'n:o',
+            '"a, b"',
+          ),
+          fc.string({ unit: fc.constantFrom(...Array.from('ab1 -"\'#:,[é')), maxLength: 4 }),
+        ),
+        { maxLength: 3 },
+      ),
+      fc.constantFrom('', '', '', ' ', ' # c', ','),
+    )
+    .map(([key, items, tail]) => `${key}: [${items.join(',')}]${tail}`),
   fc.constantFrom('', ' ', '# c', 'tags:', 'tags: '),
 );
 
