@@ -25,7 +25,7 @@ export interface PreviewState {
   readonly line: number | undefined;
 }
 
-/** What a site sets for its diagrams. [Relearn, documentation, Mermaid] */
+/** What a site, or a note for itself, sets for diagrams. [Relearn, documentation, Mermaid] */
 export interface MermaidSettings {
   /** `mermaidInitialize`: JSON as it is written, read by nobody yet. */
   readonly initialize: string | undefined;

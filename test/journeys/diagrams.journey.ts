@@ -153,6 +153,99 @@ describe('Diagrams', () => {
     await window.waitForEditorFocus();
   });
 
+  for (const theme of ['light', 'dark'] as const) {
+    it(`are zoomed, moved, copied and saved, by mouse and by keys, in a ${theme} theme`, async () => {
+      const { window, preview } = await openDiagrams(theme);
+      const viewport = preview.note.locator('.viewport').first();
+      const stage = preview.note.locator('.stage').first();
+      const transform = () => stage.evaluate(({ style }) => style.transform);
+      const isZoomed = async (factor: number) => {
+        const wanted = factor === 1 ? /^$/ : new RegExp(`scale\\(${String(factor).replace('.', '\\.')}`);
+        await waitUntil(
+          async () => wanted.test(await transform()),
+          () => assert.fail(`The picture is not ${factor} times as large`),
+        );
+      };
+      await viewport.hover();
+      await preview.note.getByRole('button', { name: 'Zoom in' }).first().click();
+      await isZoomed(1.25);
+      // It is pulled with the mouse, from its middle.
+      const box = (await viewport.boundingBox()) ?? assert.fail('The diagram is not in view');
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      const before = await transform();
+      await window.page.mouse.move(x, y);
+      await window.page.mouse.down();
+      await window.page.mouse.move(x + 40, y + 20, { steps: 5 });
+      await window.page.mouse.up();
+      assert.notEqual(await transform(), before);
+      await window.screenshot(`diagram zoomed and moved ${theme}`);
+      await preview.note.getByRole('button', { name: 'Own size' }).first().click();
+      await isZoomed(1);
+
+      await viewport.focus();
+      await window.press('+');
+      await window.press('+');
+      await isZoomed(1.5625);
+      const still = await transform();
+      await window.press('ArrowLeft');
+      assert.notEqual(await transform(), still);
+      await window.press('-');
+      await isZoomed(1.25);
+      await window.press('0');
+      await isZoomed(1);
+      // From the picture the keyboard goes on to the buttons: larger, smaller, own size, full size, more.
+      await window.press('Tab');
+      await window.press('Enter');
+      await isZoomed(1.25);
+      await window.press('Tab');
+      await window.press('Enter');
+      await isZoomed(1);
+      await window.press('Tab');
+      await window.press('Tab');
+      await window.screenshot(`diagram by keys ${theme}`);
+      await window.press('Enter');
+      const whole = preview.frame.locator('dialog.talk-notes-whole');
+      await whole.locator('.nodeLabel', { hasText: 'Gateway' }).waitFor();
+      await window.press('Escape');
+      await whole.waitFor({ state: 'detached' });
+
+      const choose = async (name: string) => {
+        await viewport.hover();
+        await preview.note.getByRole('button', { name: 'More' }).first().click();
+        await preview.note.getByRole('menuitem', { name }).first().click();
+      };
+      const copied = async (what: string, isIt: (text: string) => boolean) => {
+        let text = '';
+        await waitUntil(
+          async () => {
+            text = await window.page.evaluate(() => navigator.clipboard.readText());
+            return isIt(text);
+          },
+          () => assert.fail(`${what} is not on the clipboard: ${text.slice(0, 200)}`),
+        );
+      };
+      await choose('Copy Source');
+      await copied('The source', (text) => text.startsWith('flowchart LR\n  client[Client]'));
+      await choose('Copy as SVG');
+      await copied('The picture', (text) => text.startsWith('<svg') && text.includes('Gateway'));
+      await choose('Copy as PNG');
+      await waitUntil(
+        () =>
+          window.page.evaluate(async () => {
+            const [item] = await navigator.clipboard.read();
+            return item?.types.includes('image/png') === true && (await item.getType('image/png')).size > 500;
+          }),
+        () => assert.fail('No PNG is on the clipboard'),
+      );
+      await choose('Save as SVG');
+      await window.waitForFile(
+        'content/day1/_img/09_diagrams-diagrams.svg',
+        (text) => text.startsWith('<svg') && text.includes('Gateway'),
+      );
+      await window.screenshot(`diagram saved ${theme}`);
+    });
+  }
+
   it('of all notes are on one page, and lead to their notes', async () => {
     const { window } = await openDiagrams();
     await window.runCommand('Talk Notes: Show All Diagrams');

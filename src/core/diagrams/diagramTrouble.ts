@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Range } from '../text/range';
 import { diagramKind } from './diagramKinds';
-import { longestDiagram } from './mermaidConfig';
+import { sizeTrouble } from './diagramSize';
 import { MermaidText } from './mermaidText';
 
 /** What is wrong in a diagram, for a person. */
@@ -19,20 +19,10 @@ export async function findTrouble(
   source: string,
   mermaidError: MermaidError,
 ): Promise<DiagramTrouble | undefined> {
-  const tooLong = lengthTrouble(source);
-  if (tooLong !== undefined) return tooLong;
+  const tooLarge = sizeTrouble(source);
+  if (tooLarge !== undefined) return tooLarge;
   const error = await mermaidError(source);
   return error === undefined ? undefined : diagramTrouble(source, error);
-}
-
-/** Of a source that Mermaid would refuse for its length alone; undefined where it is short enough. */
-export function lengthTrouble(source: string): DiagramTrouble | undefined {
-  if (source.length <= longestDiagram) return undefined;
-  const message = l10n.t(
-    'The diagram has more than {0} characters: Mermaid draws none that long.',
-    longestDiagram,
-  );
-  return { message, range: lineRange(source, 0) };
 }
 
 /**
@@ -160,11 +150,6 @@ function quotedPlace(text: MermaidText, message: string): Range | undefined {
 function firstLine(text: MermaidText): Range {
   const end = text.text.split('\n', 1)[0]?.trimEnd().length ?? 0;
   return { start: text.placeOf(0), end: text.placeOf(end) };
-}
-
-function lineRange(source: string, line: number): Range {
-  const words = source.split('\n', line + 1)[line] ?? '';
-  return { start: { line, character: 0 }, end: { line, character: words.length } };
 }
 
 const longestWord = 60;

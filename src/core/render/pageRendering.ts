@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
 import type { LinkPage } from '../hugo/linkPages';
-import { siteParameter } from '../hugo/renderingSettings';
+import { pageSetting } from '../hugo/pageSetting';
 import type { Todo } from '../note/note';
 import { readFrontMatter } from '../note/readFrontMatter';
 import type { Range } from '../text/range';
@@ -88,8 +88,7 @@ export class PageRendering {
   /** What the page's front matter, else the site's configuration says of one of Relearn's settings. */
   setting(name: string): unknown {
     this.#values ??= readFrontMatter(this.root.text)?.values ?? new Map();
-    const { value } = this.#values.get(name) ?? {};
-    return value ?? siteParameter(this.site.config?.rendering.params ?? {}, name);
+    return pageSetting(this.#values, this.site.config?.rendering.params ?? {}, name);
   }
 
   /** A number that nothing else on the page has. */

@@ -73,7 +73,7 @@ class GalleryPanel extends Disposable {
             isLocked: true,
             html,
             diagrams: diagrams.map(({ diagram }) => diagram),
-            mermaid: mermaidSettings(conference),
+            mermaid: mermaidSettings(conference, undefined),
             styles: [],
             line: undefined,
             anchor: undefined,

@@ -187,7 +187,7 @@ export class Preview extends Disposable {
       isLocked: this.#isLocked,
       html: rendered.html,
       diagrams: rendered.diagrams,
-      mermaid: mermaidSettings(conference),
+      mermaid: mermaidSettings(conference, rendered.diagrams.length > 0 ? text : undefined),
       styles: this.#styles.of(uri),
       line: this.#line,
       anchor: this.#anchor,

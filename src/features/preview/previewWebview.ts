@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Conference } from '../../core/conference/conference';
-import { siteParameter } from '../../core/hugo/renderingSettings';
+import { pageSetting } from '../../core/hugo/pageSetting';
+import { readFrontMatter } from '../../core/note/readFrontMatter';
 import { ownWords } from '../../host/ownWords';
 import type { MermaidSettings } from '../../shared/preview';
 import { previewPage } from '../../shared/previewPage';
@@ -27,9 +28,14 @@ export function resourceRoots(home: vscode.Uri, conference: Conference | undefin
   ];
 }
 
-/** What a conference's site sets for its diagrams. */
-export function mermaidSettings({ config }: Conference): MermaidSettings {
-  const initialize = siteParameter(config?.rendering.params ?? {}, 'mermaidinitialize');
+/**
+ * What a conference's site sets for its diagrams, or in its place a note in its front matter.
+ * @param text of the note, where there is one
+ */
+export function mermaidSettings({ config }: Conference, text: string | undefined): MermaidSettings {
+  if (config === undefined) return { initialize: undefined };
+  const values = text === undefined ? undefined : readFrontMatter(text)?.values;
+  const initialize = pageSetting(values, config.rendering.params, 'mermaidinitialize');
   return { initialize: typeof initialize === 'string' ? initialize : undefined };
 }
 

@@ -68,7 +68,7 @@ describe('what Mermaid says is wrong', () => {
   it('counts lines of Windows', async () => {
     assert.equal(await marked('flowchart LR\r\n\r\n A[x (y)]\r\n'), '2:  A[x «(»y)]');
   });
-  it('says that a diagram is too long without reading it', async () => {
+  it('says that a diagram is too large without reading it', async () => {
     const trouble = await troubleIn(`flowchart LR\n${' A --> B\n'.repeat(10_000)}`);
     assert.match(trouble?.message ?? '', /more than 50000 characters/);
   });

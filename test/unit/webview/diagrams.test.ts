@@ -19,7 +19,8 @@ interface Seen {
 }
 
 describe('diagrams on the page', function () {
-  this.timeout(60_000);
+  // Mermaid is bundled and a browser is started; a machine that has much else to do needs a while for that.
+  this.timeout(240_000);
   let pages: DiagramPages;
   let page: Page;
 
@@ -112,13 +113,13 @@ describe('diagrams on the page', function () {
     assert.equal(text, 'flowchart LR\n  a -->');
   });
   it('gives up one that takes too long, and draws the others', async () => {
-    // A machine that has much else to do needs a while for those that do end.
-    page = await pages.open('?patience=4000');
-    await show([flow('never ends'), flow('After')]);
+    // Beside one that never ends stands one that needs no time: however busy the machine is, patience is enough for it.
+    page = await pages.open('?patience=1000');
+    await show([flow('never ends'), flow('at once')]);
     const [slow, after] = await seen();
-    assert.match(slow?.trouble ?? '', /takes longer than 4 seconds/);
-    assert.deepEqual(after, { picture: 'After b', trouble: '' });
-    await show([flow('never ends'), flow('Later')]);
+    assert.match(slow?.trouble ?? '', /takes longer than 1 seconds/);
+    assert.deepEqual(after, { picture: 'at once', trouble: '' });
+    await show([flow('never ends'), flow('at once, too')]);
     assert.equal(await drawn(), 3, 'the slow one is not tried again');
   });
   it('goes on behind one that cannot be shown, and says so', async () => {

@@ -10,7 +10,8 @@ const block = (formula: string) => `<span class="math block" data-signs="2 2">$$
 const inline = (formula: string) => `<span class="math inline" data-signs="1 1">$${formula}$</span>`;
 
 describe('formulas on the page', function () {
-  this.timeout(60_000);
+  // A browser is started; a machine that has much else to do needs a while for that.
+  this.timeout(240_000);
   let pages: DiagramPages;
   let page: Page;
 

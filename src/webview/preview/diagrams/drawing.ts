@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { diagramKind } from '../../../core/diagrams/diagramKinds';
-import { diagramTrouble, lengthTrouble } from '../../../core/diagrams/diagramTrouble';
+import { sizeTrouble } from '../../../core/diagrams/diagramSize';
+import { diagramTrouble } from '../../../core/diagrams/diagramTrouble';
 import { mermaidConfig, pictureConfig, type DiagramColours } from '../../../core/diagrams/mermaidConfig';
 import type { Draw, Picture } from './drawMermaid';
 import { Pictures, type Outcome } from './pictures';
@@ -59,8 +60,8 @@ export class Drawing {
     config: Readonly<Record<string, unknown>>,
     width: number,
   ): Promise<Outcome> {
-    const tooLong = lengthTrouble(source);
-    if (tooLong !== undefined) return { trouble: tooLong };
+    const tooLarge = sizeTrouble(source);
+    if (tooLarge !== undefined) return { trouble: tooLarge };
     try {
       return { picture: await this.#inTime(source, config, width) };
     } catch (error) {

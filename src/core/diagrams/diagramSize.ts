@@ -1,0 +1,73 @@
+import * as l10n from '@vscode/l10n';
+import { diagramKind } from './diagramKinds';
+import type { DiagramTrouble } from './diagramTrouble';
+import { longestDiagram } from './mermaidConfig';
+
+/** How much of a kind is drawn. */
+interface Limits {
+  /** Lines, and what stands between `;` and `&`. */
+  readonly steps: number;
+  /** Lines that connect two parts. */
+  readonly connections: number;
+}
+
+/**
+ * Mermaid lays out and measures without a pause, and nobody can stop it meanwhile. Of what was tried in Chromium, diagrams
+ * of this size took it some two seconds at a stretch, and up to ten on a machine that had much else to do; class diagrams of
+ * two and a half times the size took more than half a minute.
+ */
+const usual: Limits = { steps: 600, connections: 600 };
+const byKind: Readonly<Record<string, Limits>> = {
+  // Mermaid counts arrows itself. [`maxEdges`]
+  'flowchart LR': { steps: 800, connections: Infinity },
+  classDiagram: { steps: 600, connections: 200 },
+  'stateDiagram-v2': { steps: 600, connections: 200 },
+  erDiagram: { steps: 600, connections: 200 },
+  requirementDiagram: { steps: 600, connections: 200 },
+  'block-beta': { steps: 200, connections: 200 },
+  mindmap: { steps: 150, connections: 150 },
+  'architecture-beta': { steps: 200, connections: 200 },
+};
+/** Frames around parts are laid out one by one, and all connections between them again. */
+const framed: Limits = { steps: 300, connections: 200 };
+
+const connection = /--|\.\.|==|->|<-/;
+
+/** Of a diagram that is too large to be drawn while someone writes; undefined where it is small enough. */
+export function sizeTrouble(source: string): DiagramTrouble | undefined {
+  if (source.length > longestDiagram)
+    return troubleOf(
+      source,
+      l10n.t('The diagram has more than {0} characters: Mermaid draws none that long.', longestDiagram),
+    );
+  const first = diagramKind(source)?.first ?? '';
+  const hasFrames = first === 'flowchart LR' && /^\s*subgraph\b/m.test(source);
+  const limits = hasFrames ? framed : ((Object.hasOwn(byKind, first) ? byKind[first] : undefined) ?? usual);
+  // Blocks stand beside each other in a line.
+  const steps = source.split(first === 'block-beta' ? /\s+/ : /[\n;&]/).filter((step) => step.trim() !== '');
+  if (steps.length > limits.steps)
+    return troubleOf(
+      source,
+      l10n.t(
+        'The diagram has more than {0} lines. It is not drawn, since the page would stand still meanwhile. Make two of it.',
+        limits.steps,
+      ),
+    );
+  if (steps.filter((step) => connection.test(step)).length > limits.connections)
+    return troubleOf(
+      source,
+      l10n.t(
+        'The diagram has more than {0} connections. It is not drawn, since the page would stand still meanwhile. Make two of it.',
+        limits.connections,
+      ),
+    );
+  return undefined;
+}
+
+function troubleOf(source: string, message: string): DiagramTrouble {
+  const [words = ''] = source.split('\n', 1);
+  return {
+    message,
+    range: { start: { line: 0, character: 0 }, end: { line: 0, character: words.length } },
+  };
+}
