@@ -5,6 +5,7 @@ import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { shutGrayMatter } from './shut-gray-matter.mjs';
+import { startScripts } from './page-scripts.mjs';
 import { bundleHostTests } from './testing/bundleHostTests.mjs';
 import { runInExtensionHost } from './testing/extensionHost.mjs';
 import { runJourneys } from './testing/runJourneys.mjs';
@@ -146,12 +147,11 @@ function bundleSizes() {
   print('With the parts for notes', kilobytes(parts));
   print('Bundle for the web worker', kilobytes(['web/extension.js']));
   print('Bundle of the command line', kilobytes(['cli.js']));
-  const page = readdirSync('dist/webview/preview').filter((file) =>
-    /^(?:main|icons|note|style)\./.test(file),
-  );
+  const pageFolder = join('webview', 'preview');
+  const page = [...startScripts(join('dist', pageFolder)), 'icons.css', 'note.css', 'style.css'];
   print(
     'Bundle of the preview',
-    `${kilobytes(page.map((file) => `webview/preview/${file}`))} (target: under 400 KB without Mermaid)`,
+    `${kilobytes(page.map((file) => join(pageFolder, file)))} (target: under 400 KB without Mermaid)`,
   );
 }
 

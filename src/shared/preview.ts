@@ -2,6 +2,7 @@
  * What the preview's page and its host say to each other. Neither trusts the other's word: every message is looked
  * through before it is used, and what does not fit counts as nothing.
  */
+import type { PieceChange } from '../core/render/outermostPieces';
 import type { RenderedDiagram } from '../core/render/renderedPage';
 import type { Position, Range } from '../core/text/range';
 import { isBytes, isCount, isListOf, isRecord, isText } from './guards';
@@ -41,8 +42,10 @@ export interface ShowNote {
   readonly title: string;
   /** Whether the panel stays with this note. */
   readonly isLocked: boolean;
-  /** Not safe yet. */
-  readonly html: string;
+  /** What becomes of the HTML that the page shows, not safe yet: of a long note most stays at every key that is typed. */
+  readonly pieces: PieceChange;
+  /** The version that `pieces` change; undefined where they are all of them. A page that does not show it says `ready`. */
+  readonly base: number | undefined;
   /** In the order of the page; `data-diagram` of an element is the index. */
   readonly diagrams: readonly RenderedDiagram[];
   readonly mermaid: MermaidSettings;
@@ -84,6 +87,7 @@ export type DiagramRequest =
 
 /** From the page to the host. */
 export type ToPreviewHost =
+  /** The page shows nothing, or not what it would have to. */
   | { readonly type: 'ready' }
   | { readonly type: 'shown'; readonly version: number }
   /** The page shows this line at its top, and the user put it there. */
@@ -109,21 +113,23 @@ export type ToPreviewHost =
 /** A message of the host; undefined for anything else. */
 export function readToPreview(value: unknown): ToPreview | undefined {
   if (!isRecord(value)) return undefined;
-  const { type, version, note, title, isLocked, html, diagrams, mermaid, styles, line, anchor, words } =
+  const { type, version, note, title, isLocked, pieces, base, diagrams, mermaid, styles, line, anchor } =
     value;
+  const { words } = value;
   switch (type) {
     case 'show':
       return isCount(version) &&
         isText(note) &&
         isText(title) &&
         typeof isLocked === 'boolean' &&
-        isText(html) &&
+        isPieceChange(pieces) &&
+        isMaybe(base, isCount) &&
         isListOf(diagrams, isDiagram) &&
         isMermaid(mermaid) &&
         isListOf(styles, isText) &&
         isMaybe(line, isLine) &&
         isMaybe(anchor, isText)
-        ? { type, version, note, title, isLocked, html, diagrams, mermaid, styles, line, anchor }
+        ? { type, version, note, title, isLocked, pieces, base, diagrams, mermaid, styles, line, anchor }
         : undefined;
     case 'scroll':
       return isLine(line) ? { type, line } : undefined;
@@ -214,6 +220,12 @@ function isPosition(value: unknown): value is Position {
 
 function isRange(value: unknown): value is Range {
   return isRecord(value) && isPosition(value['start']) && isPosition(value['end']);
+}
+
+function isPieceChange(value: unknown): value is PieceChange {
+  if (!isRecord(value)) return false;
+  const { first, last, fresh } = value;
+  return isCount(first) && isCount(last) && isListOf(fresh, isText);
 }
 
 function isMermaid(value: unknown): value is MermaidSettings {

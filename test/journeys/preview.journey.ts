@@ -167,6 +167,52 @@ describe('The preview', () => {
     await window.page.locator('.statusbar-item', { hasText: `Ln ${line},` }).waitFor();
   });
 
+  it('is there several times: one stays with its note, one follows', async () => {
+    const { window, preview } = await openEverything();
+    await preview.note.click({ position: { x: 5, y: 5 } });
+    await window.page
+      .locator('.editor-group-container.active .tab', { hasText: 'Preview Everything' })
+      .waitFor();
+    await window.runCommand('Talk Notes: Toggle Preview Locking');
+    await window.page.locator('.tab', { hasText: '[Preview] Everything' }).waitFor();
+    await window.clickIntoText();
+    await window.tree.row('Queues all the way down').click();
+    await window.page.locator('.tab', { hasText: '03_queues-all-the-way-down.md' }).waitFor();
+    await window.runCommand('Talk Notes: Open Preview to the Side');
+    await window.page.locator('.tab', { hasText: 'Preview Queues all the way down' }).waitFor();
+    await new PreviewPage(window).heading('Queues all the way down').waitFor();
+    await window.screenshot('preview twice');
+    assert.equal(await window.page.locator('.tab', { hasText: '[Preview] Everything' }).count(), 1);
+  });
+
+  it('finds words, and shows them larger and smaller', async () => {
+    const { window, preview } = await openEverything();
+    const size = () => preview.note.evaluate((note) => Number.parseFloat(getComputedStyle(note).fontSize));
+    await preview.note.click({ position: { x: 5, y: 5 } });
+    const usual = await size();
+    await window.press('+', '+');
+    await waitUntil(
+      async () => (await size()) > usual * 1.15,
+      () => assert.fail('The letters are not larger'),
+    );
+    await window.screenshot('preview zoomed');
+    await window.press('0');
+    await waitUntil(
+      async () => (await size()) === usual,
+      () => assert.fail('The letters are not as they were'),
+    );
+    await window.press('Control+f');
+    const find = window.page.locator('.simple-find-part.visible');
+    await find.waitFor();
+    await window.page.keyboard.type('Words of part 57.');
+    await window.press('Enter');
+    await waitUntil(
+      async () => (await preview.scrolled()) > 1000,
+      () => assert.fail('The page does not go to what was found'),
+    );
+    await window.screenshot('preview find');
+  });
+
   it('is there again after a reload, with what was open in it', async () => {
     const { window, preview } = await openEverything();
     await preview.note.locator('summary', { hasText: 'More' }).click();

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { galleryOf, type GalleryDiagram } from '../../core/diagrams/gallery';
 import type { Conference } from '../../core/conference/conference';
+import { outermostPieces, pieceChange } from '../../core/render/outermostPieces';
 import type { Position } from '../../core/text/range';
 import { Disposable } from '../../host/disposable';
 import { panelIds } from '../../host/ids';
@@ -71,7 +72,8 @@ class GalleryPanel extends Disposable {
             note: conference.id,
             title: vscode.l10n.t('Diagrams of {0}', conference.title),
             isLocked: true,
-            html,
+            pieces: pieceChange([], outermostPieces(html)),
+            base: undefined,
             diagrams: diagrams.map(({ diagram }) => diagram),
             mermaid: mermaidSettings(conference, undefined),
             styles: [],

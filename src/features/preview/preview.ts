@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { outermostPieces, pieceChange } from '../../core/render/outermostPieces';
 import { createRenderer } from '../../core/render/renderPage';
 import { Disposable } from '../../host/disposable';
 import { reportSurprise } from '../../host/log';
@@ -32,6 +33,8 @@ export class Preview extends Disposable {
   #version = 0;
   /** What the page was sent last. */
   #shown: ShownNote | undefined;
+  /** The HTML of that, where the page has it. */
+  #pieces: readonly string[] | undefined;
   /** `free` takes a note; `busy` paints one; `late` has to be sent another one after that. */
   #page: 'loading' | 'free' | 'busy' | 'late' = 'loading';
   /** The conference whose files the page may load. */
@@ -151,6 +154,7 @@ export class Preview extends Disposable {
     const noteText = document && noteOfDocument(this.#parts.notes, document);
     if (noteText === undefined) {
       this.#shown = undefined;
+      this.#pieces = undefined;
       this.#send({
         type: 'empty',
         words: vscode.l10n.t('This note is not there, or belongs to no conference.'),
@@ -173,6 +177,11 @@ export class Preview extends Disposable {
       },
     });
     const rendered = renderer.render({ path: page.path, text, note });
+    const isSame = this.#shown?.noteText.uri.toString() === uri.toString();
+    const before = isSame ? this.#pieces : undefined;
+    const base = before && this.#version;
+    const pieces = outermostPieces(rendered.html);
+    this.#pieces = pieces;
     this.#version++;
     this.#shown = { version: this.#version, noteText, site, rendered };
     const { title } = page;
@@ -185,7 +194,8 @@ export class Preview extends Disposable {
       note: uri.toString(),
       title,
       isLocked: this.#isLocked,
-      html: rendered.html,
+      pieces: pieceChange(before ?? [], pieces),
+      base,
       diagrams: rendered.diagrams,
       mermaid: mermaidSettings(conference, rendered.diagrams.length > 0 ? text : undefined),
       styles: this.#styles.of(uri),
@@ -197,6 +207,7 @@ export class Preview extends Disposable {
 
   async #hear(message: ToPreviewHost): Promise<void> {
     if (message.type === 'ready') {
+      this.#pieces = undefined;
       this.#page = 'free';
       this.update();
     } else if (message.type === 'shown') {

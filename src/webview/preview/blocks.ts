@@ -2,30 +2,22 @@
 export interface Block {
   /** As it came. */
   readonly html: string;
-  /** The same without the places in the note: lines move all the time, and what stands in them stays. */
+  /** The same without the places in the note and white space around it: these change all the time, and what it says stays. */
   readonly words: string;
   /** In the page. Of most pieces one element; none where nothing of it was safe. */
   nodes: readonly ChildNode[];
 }
 
 /** A piece of a note that is not in the page. */
-export type NewBlock = Pick<Block, 'html' | 'words'> & { readonly node: Element | Text };
+export type NewBlock = Pick<Block, 'html' | 'words'>;
 
 /** Attributes that say where something stands in the note, or the how many-th of its kind it is. */
 export const placeAttributes = ['data-line', 'data-range', 'data-diagram', 'data-ghost'] as const;
 const places = new RegExp(` (?:${placeAttributes.join('|')})="[\\d:-]*"`, 'g');
 
-/** The outermost pieces of a note's HTML. Nothing in it runs or loads: a template belongs to no window. */
-export function readBlocks(html: string): NewBlock[] {
-  const template = document.createElement('template');
-  template.innerHTML = html;
-  return Array.from(template.content.childNodes).flatMap((node): NewBlock[] => {
-    if (node instanceof Text)
-      return node.data.trim() === '' ? [] : [{ html: node.data, words: node.data, node }];
-    if (!(node instanceof Element)) return [];
-    const { outerHTML } = node;
-    return [{ html: outerHTML, words: outerHTML.replace(places, ''), node }];
-  });
+/** A piece of a note's HTML, read by nobody yet. */
+export function newBlock(html: string): NewBlock {
+  return { html, words: html.replace(places, '').trim() };
 }
 
 /**

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { changedPieces } from '../../core/render/outermostPieces';
 import { readPreviewSetup, type PreviewSetup, type ShowNote } from '../../shared/preview';
 import { element } from '../elements';
 import { listenForClicks } from './clicks';
@@ -22,6 +23,8 @@ class Page {
   readonly #zoom: Zoom;
   readonly #parts: PagePart[] = [];
   #shown: ShowNote | undefined;
+  /** The HTML of what is shown, as it came. */
+  #pieces: readonly string[] = [];
 
   constructor(setup: PreviewSetup) {
     document.head.append(this.#styles);
@@ -58,15 +61,22 @@ class Page {
   #show(note: ShowNote): void {
     const before = this.#shown;
     if (before === undefined) performance.mark('talk-notes:received');
+    const isOther = before?.note !== note.note;
+    const pieces = note.base === undefined ? [] : before?.version === note.base ? this.#pieces : undefined;
+    const html = pieces && changedPieces(pieces, note.pieces);
+    if (html === undefined) {
+      tellHost({ type: 'ready' });
+      return;
+    }
+    this.#pieces = html;
     try {
-      const isOther = before?.note !== note.note;
       this.#shown = note;
       const styles = note.styles.join('\n');
       if (this.#styles.textContent !== styles) this.#styles.textContent = styles;
       document.title = note.title;
       this.#root.setAttribute('aria-label', l10n.t('Preview of {0}', note.title));
       if (isOther) this.#view.clear();
-      this.#view.patch(note.html);
+      this.#view.patch(html);
       this.#scroller.patched();
       const isRestored = before === undefined && this.#restore(note.note);
       if (note.anchor === undefined || !this.#scroller.toAnchor(note.anchor)) {

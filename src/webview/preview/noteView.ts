@@ -1,5 +1,6 @@
 import { Idiomorph } from 'idiomorph';
-import { pairBlocks, placeAttributes, readBlocks, type Block, type NewBlock } from './blocks';
+import { pieceChange } from '../../core/render/outermostPieces';
+import { newBlock, pairBlocks, placeAttributes, type Block, type NewBlock } from './blocks';
 import { chooseTab, chosenTab, prepare } from './prepare';
 import type { Sanitizer } from './sanitize';
 
@@ -21,10 +22,14 @@ export class NoteView {
     this.#sanitizer = sanitizer;
   }
 
-  /** Shows this, with what stays of what was shown. */
-  patch(html: string): void {
-    const fresh = readBlocks(html);
-    const old = this.#blocks;
+  /** Shows these pieces, with what stays of what was shown. */
+  patch(pieces: readonly string[]): void {
+    const shown = this.#blocks.map(({ html }) => html);
+    const { first, last, fresh: html } = pieceChange(shown, pieces);
+    const old = this.#blocks.slice(first, shown.length - last);
+    const tail = this.#blocks.slice(shown.length - last);
+    const fresh = html.map(newBlock);
+    const rest = [...old, ...tail];
     const pairs = pairBlocks(old, fresh);
     const blocks: Block[] = [];
     let next = 0;
@@ -32,17 +37,18 @@ export class NoteView {
       // A run of new pieces stands against the old ones up to the next that stayed.
       let runEnd = i;
       while (runEnd < fresh.length && pairs[runEnd] === undefined) runEnd++;
-      const kept = pairs[runEnd];
-      const oldRun = old.slice(next, kept ?? old.length);
-      blocks.push(...this.#replace(oldRun, fresh.slice(i, runEnd), old[kept ?? old.length]));
-      const stays = kept === undefined ? undefined : old[kept];
-      const same = fresh[runEnd];
-      if (stays !== undefined && same !== undefined) blocks.push(this.#move(stays, same));
-      next = (kept ?? old.length) + 1;
+      const kept = pairs[runEnd] ?? old.length;
+      blocks.push(
+        ...this.#replace(old.slice(next, kept), fresh.slice(i, runEnd), () => firstNode(rest, kept)),
+      );
+      const [stays, same] = [old[kept], fresh[runEnd]];
+      if (stays !== undefined && same !== undefined)
+        blocks.push(this.#move(stays, same, () => firstNode(rest, kept + 1)));
+      next = kept + 1;
       i = runEnd + 1;
     }
     for (const { nodes } of old.slice(next)) nodes.forEach((node) => node.remove());
-    this.#blocks = blocks;
+    this.#blocks = [...this.#blocks.slice(0, first), ...blocks, ...tail];
   }
 
   /** Shows nothing of the note. */
@@ -61,56 +67,50 @@ export class NoteView {
     return this.#writtenTab.get(panel) !== chosenTab(panel);
   }
 
-  /** Puts new pieces in the place of old ones; a piece of the same kind becomes the new one. */
-  #replace(old: readonly Block[], fresh: readonly NewBlock[], behind: Block | undefined): Block[] {
-    const made = fresh.map((block, i) => {
-      const fragment = this.#safe(block.node);
-      const before = old[i];
-      const [from] = before?.nodes ?? [];
+  /** Puts new pieces in the place of old ones; each becomes the next one of its kind, so that what plays in it plays on. */
+  #replace(old: readonly Block[], fresh: readonly NewBlock[], behind: () => ChildNode | undefined): Block[] {
+    const left = [...old];
+    const made = fresh.map((block) => {
+      const fragment = this.#safe(block.html);
+      const kind = kindOf(fragment.childNodes);
+      const at = kind === undefined ? -1 : left.findIndex(({ nodes }) => kindOf(nodes) === kind);
+      const become = left.splice(0, at + 1);
+      const from = become.pop()?.nodes[0];
+      for (const { nodes } of become) nodes.forEach((node) => node.remove());
       const [to] = fragment.childNodes;
-      const isOne = before?.nodes.length === 1 && fragment.childNodes.length === 1;
-      if (isOne && from instanceof Element && to instanceof Element && from.tagName === to.tagName) {
+      if (from instanceof Element && to instanceof Element) {
         const nodes = Idiomorph.morph(from, to, { morphStyle: 'outerHTML', callbacks: this.#callbacks });
         return { ...block, nodes: nodes as ChildNode[] };
       }
       const nodes = Array.from(fragment.childNodes);
-      const place = from ?? this.#firstNode(old.slice(i + 1)) ?? (behind && this.#firstNode([behind]));
       this.#note(fragment);
-      this.#root.insertBefore(fragment, place ?? null);
-      before?.nodes.forEach((node) => node.remove());
+      this.#root.insertBefore(fragment, firstNode(left, 0) ?? behind() ?? null);
       return { ...block, nodes };
     });
-    for (const { nodes } of old.slice(fresh.length)) nodes.forEach((node) => node.remove());
+    for (const { nodes } of left) nodes.forEach((node) => node.remove());
     return made;
   }
 
-  #firstNode(blocks: readonly Block[]): ChildNode | undefined {
-    return blocks.find(({ nodes }) => nodes.length > 0)?.nodes[0];
-  }
-
   /** The piece says the same, perhaps in other lines. */
-  #move(block: Block, fresh: NewBlock): Block {
+  #move(block: Block, fresh: NewBlock, behind: () => ChildNode | undefined): Block {
     if (block.html === fresh.html) return block;
     const [node] = block.nodes;
-    if (block.nodes.length === 1 && node instanceof Element && fresh.node instanceof Element) {
-      const [old, now] = [placed(node), placed(fresh.node)];
+    if (block.nodes.length === 1 && node instanceof Element) {
+      const [old, now] = [placed(node), placedIn(fresh.html)];
       if (old.length === now.length) {
         old.forEach((element, i) => now[i] !== undefined && copyPlaces(now[i], element));
         return { ...block, html: fresh.html };
       }
     }
-    const [made] = this.#replace([block], [fresh], undefined);
+    const [made] = this.#replace([block], [fresh], behind);
     return made ?? block;
   }
 
-  #safe(node: Element | Text): DocumentFragment {
-    if (node instanceof Element) {
-      const fragment = this.#sanitizer.clean(node);
-      prepare(fragment);
-      return fragment;
-    }
-    const fragment = document.createDocumentFragment();
-    fragment.append(node.data);
+  #safe(html: string): DocumentFragment {
+    const fragment = this.#sanitizer.clean(html);
+    for (const node of [...fragment.childNodes])
+      if (node instanceof Text && node.data.trim() === '') node.remove();
+    prepare(fragment);
     return fragment;
   }
 
@@ -150,10 +150,31 @@ export class NoteView {
 
 const placeSelector = placeAttributes.map((name) => `[${name}]`).join();
 
+function firstNode(blocks: readonly Block[], from: number): ChildNode | undefined {
+  for (let i = from; i < blocks.length; i++) {
+    const [node] = blocks[i]?.nodes ?? [];
+    if (node !== undefined) return node;
+  }
+  return undefined;
+}
+
+/** The name of a piece's element, where it is one element and nothing else. */
+function kindOf(nodes: ArrayLike<ChildNode>): string | undefined {
+  const node = nodes[0];
+  return nodes.length === 1 && node instanceof Element ? node.tagName : undefined;
+}
+
 /** All elements of a piece that say where they stand, itself first. */
 function placed(element: Element): Element[] {
   const within = Array.from(element.querySelectorAll(placeSelector));
   return element.matches(placeSelector) ? [element, ...within] : within;
+}
+
+/** The same of a piece that is not in the page. Nothing in it runs or loads: a template belongs to no window. */
+function placedIn(html: string): Element[] {
+  const template = document.createElement('template');
+  template.innerHTML = html;
+  return Array.from(template.content.querySelectorAll(placeSelector));
 }
 
 function copyPlaces(from: Element, to: Element): void {

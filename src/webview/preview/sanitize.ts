@@ -33,8 +33,8 @@ const picture = /^data:image\/(?:png|gif|jpe?g|webp|avif);base64,/i;
 
 /** What makes rendered notes safe: DOMPurify, and what a page of ours allows beyond and less than that. */
 export interface Sanitizer {
-  /** One element of a note, read as HTML anew and made safe. */
-  clean(element: Element): DocumentFragment;
+  /** A piece of a note as what of it is safe. */
+  clean(html: string): DocumentFragment;
 }
 
 /** It has a DOMPurify of its own: Mermaid uses the window's, and these rules leave little of a picture. */
@@ -58,5 +58,11 @@ export function createSanitizer({ resources, remoteImages }: PreviewSetup): Sani
     node.removeAttribute('src');
     node.setAttribute('data-blocked', source);
   });
-  return { clean: (element) => purify.sanitize(element.outerHTML, config) };
+  return {
+    clean(html) {
+      // Of a document without a body, as a frameset makes one, DOMPurify gives nothing.
+      const fragment = purify.sanitize(html, config) as DocumentFragment | null;
+      return fragment ?? document.createDocumentFragment();
+    },
+  };
 }

@@ -46,7 +46,8 @@ export class PreviewInBrowser {
       note: 'file:///site/content/day/01_talk.md',
       title: 'Talk',
       isLocked: false,
-      html,
+      pieces: { first: 0, last: 0, fresh: [html] },
+      base: undefined,
       diagrams: [],
       mermaid: { initialize: undefined },
       styles: [],
@@ -54,7 +55,7 @@ export class PreviewInBrowser {
       anchor: undefined,
       ...rest,
     };
-    await this.page.evaluate((value) => window.postMessage(value, '*'), message);
+    await this.post(message);
     await this.page.waitForFunction(
       (wanted) =>
         (window as unknown as Watched).said.some(
@@ -62,6 +63,11 @@ export class PreviewInBrowser {
         ),
       version,
     );
+  }
+
+  /** Says something to the page, and waits for nothing. */
+  async post(message: ShowNote): Promise<void> {
+    await this.page.evaluate((value) => window.postMessage(value, '*'), message);
   }
 
   /** What the page said to its host since it was last asked. */

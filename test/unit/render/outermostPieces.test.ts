@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { JSDOM } from 'jsdom';
+import { changedPieces, outermostPieces, pieceChange } from '../../../src/core/render/outermostPieces';
+import { renderBody } from '../../support/renderedSite';
+
+const { document } = new JSDOM('<!doctype html>').window;
+
+/** HTML as a browser reads it. */
+function asRead(html: string): string {
+  document.body.innerHTML = html;
+  return document.body.innerHTML;
+}
+
+describe('outermost pieces of a page', () => {
+  const cases: Readonly<Record<string, readonly string[]>> = {
+    'elements side by side': ['<p>a</p>', '\n<hr>', '\n<p>b <em>c</em></p>', '\n'],
+    'elements in each other': ['<div><p>a</p><div>b</div></div>', '<p>c</p>'],
+    'words between elements': ['a <b>b</b>', ' c<br>', ' d'],
+    'marks in attributes': ['<p title="a &gt; </p>">b</p>', '<p>c</p>'],
+    'ends that may be left out': ['<ul><li>a<li>b</ul>', '<table><tr><td>c<td>d</table>', '<p>e</p>'],
+    'an end without a beginning': ['<p>a</div></p>', '</b>', '<p>b</p>'],
+    'elements that overlap': ['<p>a</p>', '<p><b>b</p><p>c</b></p><p>d</p>'],
+    'an element without an end': ['<p>a</p>', '<div><p>b</p><p>c</p>'],
+  };
+  for (const [name, pieces] of Object.entries(cases)) {
+    it(`are known: ${name}`, () => assert.deepEqual(outermostPieces(pieces.join('')), pieces));
+  }
+
+  it('are each what they are in the whole, whatever HTML a note brings along', () => {
+    const names = 'p div b a li ul table tr td details summary br img h2 em span ruby rt'.split(' ');
+    const part = fc.oneof(
+      fc.constantFrom(...names.flatMap((name) => [`<${name}>`, `</${name}>`])),
+      fc.constantFrom('\n\n', '\n', 'word ', '- item', '> ', '`code`', '{{% badge %}}x{{% /badge %}}'),
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 25 }), (parts) => {
+        const { html } = renderBody(parts.join(''));
+        const pieces = outermostPieces(html);
+        assert.equal(pieces.join(''), html);
+        assert.equal(pieces.map(asRead).join(''), asRead(html));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('take time in proportion to the text', function () {
+    this.timeout(5_000);
+    const count = 200_000;
+    for (const html of [
+      '<i>'.repeat(count) + '</b>'.repeat(count),
+      '<p></p>'.repeat(count),
+      '<p'.repeat(count),
+    ])
+      assert.equal(outermostPieces(html).join(''), html);
+  });
+});
+
+describe('changes of pieces', () => {
+  const pieces = fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 12 });
+
+  it('make the new ones of the old ones, and hold no more than what lies between two that stay', () => {
+    fc.assert(
+      fc.property(pieces, pieces, pieces, pieces, (start, before, after, end) => {
+        const old = [...start, ...before, ...end];
+        const fresh = [...start, ...after, ...end];
+        const change = pieceChange(old, fresh);
+        assert.deepEqual(changedPieces(old, change), fresh);
+        assert.ok(change.fresh.length <= after.length);
+      }),
+    );
+  });
+
+  it('are none of fewer pieces than stay', () => {
+    assert.equal(changedPieces(['a'], { first: 1, last: 1, fresh: [] }), undefined);
+  });
+});
