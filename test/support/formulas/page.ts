@@ -1,3 +1,4 @@
+import { outermostPieces } from '../../../src/core/render/outermostPieces';
 import { createFormulas } from '../../../src/webview/preview/formulas';
 import { NoteView } from '../../../src/webview/preview/noteView';
 import { createSanitizer } from '../../../src/webview/preview/sanitize';
@@ -23,7 +24,7 @@ const formulas = createFormulas({ root, reportSurprise: (error) => surprises.pus
 
 const bench: FormulaBench = {
   show(html) {
-    view.patch(html);
+    view.patch(outermostPieces(html));
     formulas.update();
   },
   get drawn() {
