@@ -74,7 +74,7 @@ export class Preview extends Disposable {
         if (contentChanges.length > 0 && this.#isOf(document.uri)) this.update();
       }),
     );
-    this.#scroll.note = note;
+    this.#scroll.show(note);
     this.reload();
   }
 
@@ -99,7 +99,7 @@ export class Preview extends Disposable {
     if (this.#isOf(note) && anchor === undefined) return;
     if (!this.#isOf(note)) this.#line = editorOf(note)?.visibleRanges[0]?.start.line;
     this.#note = note;
-    this.#scroll.note = note;
+    this.#scroll.show(note);
     this.#anchor = anchor;
     this.update();
   }

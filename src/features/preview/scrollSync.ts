@@ -8,8 +8,9 @@ import { editorOf } from './editors';
  * What one did because of the other does not go back.
  */
 export class ScrollSync extends Disposable {
-  /** The note that is shown. */
-  note: vscode.Uri | undefined;
+  #note: vscode.Uri | undefined;
+  /** The line at the editor's top, as it was told last: what becomes taller below it tells the same once more. */
+  #top: number | undefined;
   /** The line that the editor was moved to for the page. */
   #movedTo: number | undefined;
 
@@ -18,18 +19,26 @@ export class ScrollSync extends Disposable {
     this.register(
       vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges }) => {
         const line = visibleRanges[0]?.start.line;
-        if (line === undefined || textEditor.document.uri.toString() !== this.note?.toString()) return;
+        if (line === undefined || textEditor.document.uri.toString() !== this.#note?.toString()) return;
+        if (line === this.#top) return;
+        this.#top = line;
         const isOurs = this.#movedTo === line;
         this.#movedTo = undefined;
-        if (!isOurs && isOn('scrollPreviewWithEditor', this.note)) send({ type: 'scroll', line });
+        if (!isOurs && isOn('scrollPreviewWithEditor', this.#note)) send({ type: 'scroll', line });
       }),
     );
   }
 
+  /** @param note that is shown from now on */
+  show(note: vscode.Uri | undefined): void {
+    this.#note = note;
+    this.#top = undefined;
+  }
+
   /** The user scrolled the page to this line. */
   pageScrolled(broken: number): void {
-    const editor = this.note && editorOf(this.note);
-    if (editor === undefined || !isOn('scrollEditorWithPreview', this.note)) return;
+    const editor = this.#note && editorOf(this.#note);
+    if (editor === undefined || !isOn('scrollEditorWithPreview', this.#note)) return;
     const line = Math.min(Math.floor(broken), editor.document.lineCount - 1);
     if (editor.visibleRanges[0]?.start.line === line) return;
     this.#movedTo = line;
