@@ -292,10 +292,11 @@ describe('included files', () => {
   });
 
   it('that include themselves or each other end', () => {
-    const { problems } = include(
+    const { problems, html } = include(
       { 'content/b.md': '{{% include "c.md" %}}', 'content/c.md': '{{% include "b.md" %}}' },
       '{{% include "b.md" %}}',
     );
+    assert.match(html, /<span class="build-error"[^>]* title="b\.md includes itself, or [^"]+"[^>]*>b\.md</);
     assert.deepEqual(
       problems.map(({ code }) => code),
       ['include-too-large'],
