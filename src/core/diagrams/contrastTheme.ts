@@ -67,3 +67,13 @@ export const contrastThemes = {
   'contrast-dark': contrastTheme(black, white, scales.onBlack),
   'contrast-light': contrastTheme(white, black, scales.onWhite),
 } as const;
+
+/**
+ * The slices of a pie on dark paper: Mermaid's own theme has them nearly as black as the paper. They are bright enough for
+ * the black words on them, and so for dark paper around them.
+ */
+export const darkPie: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(scales.onWhite.map((colour, i) => [`pie${i + 1}`, colour] as const)),
+  pieSectionTextColor: black,
+  pieOpacity: '1',
+};

@@ -42,6 +42,9 @@ export function diagramTrouble(source: string, error: unknown): DiagramTrouble {
       range: { start: text.placeOf(start), end: text.placeOf(end) },
     };
   }
+  const picture = message.includes('cannot be decoded') ? foreignPicture(text) : undefined;
+  if (picture !== undefined)
+    return { message: l10n.t('Pictures of other sites are not loaded in diagrams.'), range: picture };
   if (diagramKind(source) === undefined) return { message: noKind(text), range: firstLine(text) };
   return { message: firstSentence(message), range: quotedPlace(text, message) ?? firstLine(text) };
 }
@@ -137,6 +140,15 @@ function noKind({ text }: MermaidText): string {
         shortened(first.trim()),
         usual,
       );
+}
+
+/** The address of the first picture of another site. [Mermaid, image shape: `a@{ img: "https://…" }`] */
+function foreignPicture(text: MermaidText): Range | undefined {
+  const [all = '', before = ''] =
+    /(\bimg\s{0,9}:\s{0,9}["']?)(?:https?:)?\/\/[^\s"',}]+/i.exec(text.text) ?? [];
+  if (all === '') return undefined;
+  const at = text.text.indexOf(all);
+  return { start: text.placeOf(at + before.length), end: text.placeOf(at + all.length) };
 }
 
 function quotedPlace(text: MermaidText, message: string): Range | undefined {

@@ -1,4 +1,4 @@
-import { contrastThemes } from './contrastTheme';
+import { contrastThemes, darkPie } from './contrastTheme';
 
 /** The colours of the window that a diagram is drawn for. */
 export type DiagramColours = 'light' | 'dark' | 'contrast-light' | 'contrast-dark';
@@ -35,9 +35,12 @@ export function mermaidConfig(
   initialize: string | undefined,
   colours: DiagramColours,
 ): Readonly<Record<string, unknown>> {
+  const ofSite = plainValues(parsed(initialize), 0);
+  const isOurs = !('theme' in ofSite) && !('themeVariables' in ofSite);
   return {
     theme: colours === 'dark' ? 'dark' : 'default',
-    ...plainValues(parsed(initialize), 0),
+    ...(colours === 'dark' && isOurs ? { themeVariables: darkPie } : {}),
+    ...ofSite,
     ...(colours === 'contrast-dark' || colours === 'contrast-light' ? contrastThemes[colours] : {}),
     securityLevel: 'strict',
     secure: ours,

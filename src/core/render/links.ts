@@ -27,6 +27,7 @@ export function anchorAttributes(
   const download = query.has('download') && !isExternal ? (query.get('download') ?? true) : undefined;
   const named = query.get('target');
   return {
+    'data-anchor': page.anchors?.add(target.page, target.suffix, line),
     class: classes(
       download === true && 'download',
       target.state === 'broken' && 'broken-link',

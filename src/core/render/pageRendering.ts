@@ -9,6 +9,7 @@ import type { Range } from '../text/range';
 import type { Span } from '../text/span';
 import { resolveAddress, type ResolvedAddress } from './addresses/resolveAddress';
 import { resolveImage, type ResolvedImage } from './addresses/resolveImage';
+import type { AnchorLinks } from './anchors';
 import { Findings } from './findings';
 import { Includes } from './includes';
 import type { RenderProblem, RenderProblemCode } from './renderedPage';
@@ -37,6 +38,8 @@ export interface PageSetup {
   readonly root: SourceText;
   readonly todos: readonly Todo[];
   readonly addresses: PageAddresses;
+  /** Takes the links to places in notes; without it they are not looked at. */
+  readonly anchors?: AnchorLinks;
   /** What else travels with every text through markdown-it: another renderer's environment. */
   readonly env?: object;
   /** Draws a diagram where somebody else does it. */
@@ -74,6 +77,10 @@ export class PageRendering {
 
   get root(): SourceText {
     return this.#setup.root;
+  }
+
+  get anchors(): AnchorLinks | undefined {
+    return this.#setup.anchors;
   }
 
   get drawDiagram(): PageSetup['drawDiagram'] {

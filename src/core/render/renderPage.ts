@@ -1,7 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { LinkPage } from '../hugo/linkPages';
+import { isMarkdown } from '../hugo/pagePaths';
 import type { Note } from '../note/note';
 import { parseNote } from '../note/parseNote';
+import { AnchorLinks, idsIn } from './anchors';
 import { markdownFor } from './markdown';
 import { headerHtml } from './pageHeader';
 import { PageRendering, type PageAddresses } from './pageRendering';
@@ -39,14 +41,8 @@ function renderNote(
 ): RenderedPage {
   const source = new SourceText(text.length > longest ? text.slice(0, longest) : text);
   const read = note ?? parseNote(path, source.text);
-  const from: LinkPage = site.links.pageAt(path) ?? { path, logicalPath: `/${path}`, role: 'plain' };
-  const md = markdownFor(site.config?.rendering);
-  const page = new PageRendering({ md, site, from, root: source, todos: read.todos, addresses });
-  const start = source.index.offset(read.bodyStart);
-  // Without Hugo `{{< >}}` is text.
-  const nodes = site.config === undefined ? [] : shortcodeTree(source.text, start);
-  const header = headerHtml(read, page);
-  const body = page.blocks(source, { start, end: source.text.length }, nodes);
+  const anchors = new AnchorLinks(site.config !== undefined);
+  const { page, html } = write(site, { path, source, read, addresses, anchors });
   if (text.length > longest) {
     const range = page.lineRange(source.index.lineCount - 1);
     page.reportAt(
@@ -56,5 +52,63 @@ function renderNote(
       range,
     );
   }
-  return page.findings.page(header + body);
+  const ids = new Map<string, ReadonlySet<string> | undefined>();
+  const idsOf = (target: string) => {
+    if (!ids.has(target))
+      ids.set(
+        target,
+        target === path
+          ? idsIn(text, html, read.headings, page.site)
+          : idsOfOther(site, target, isMarkdown(target) ? page.site.files.text(target) : undefined),
+      );
+    return ids.get(target);
+  };
+  const marked = anchors.marked(html, idsOf, ({ line, message }) =>
+    page.reportAt('anchor-not-found', 'warning', message, page.lineRange(line)),
+  );
+  return page.findings.page(marked);
+}
+
+interface ToWrite {
+  readonly path: string;
+  readonly source: SourceText;
+  readonly read: Note;
+  readonly addresses: PageAddresses;
+  readonly anchors?: AnchorLinks;
+}
+
+function write(site: RenderSite, { path, source, read, ...setup }: ToWrite) {
+  const from: LinkPage = site.links.pageAt(path) ?? { path, logicalPath: `/${path}`, role: 'plain' };
+  const md = markdownFor(site.config?.rendering);
+  const page = new PageRendering({ md, site, from, root: source, todos: read.todos, ...setup });
+  const start = source.index.offset(read.bodyStart);
+  // Without Hugo `{{< >}}` is text.
+  const nodes = site.config === undefined ? [] : shortcodeTree(source.text, start);
+  const header = headerHtml(read, page);
+  return { page, html: header + page.blocks(source, { start, end: source.text.length }, nodes) };
+}
+
+/** The places in notes that are linked to: they are written once, and again when their text is another. */
+const otherIds = new WeakMap<
+  RenderSite,
+  Map<string, { text: string; ids: ReadonlySet<string> | undefined }>
+>();
+
+function idsOfOther(
+  site: RenderSite,
+  path: string,
+  text: string | undefined,
+): ReadonlySet<string> | undefined {
+  if (text === undefined || text.length > longest) return undefined;
+  const all = otherIds.get(site) ?? new Map<string, { text: string; ids: ReadonlySet<string> | undefined }>();
+  otherIds.set(site, all);
+  const known = all.get(path);
+  if (known?.text === text) return known.ids;
+  const source = new SourceText(text);
+  const read = parseNote(path, source.text);
+  const { html } = write(site, { path, source, read, addresses: {} });
+  const headings = [...read.headings, ...(site.page(path)?.note?.headings ?? [])];
+  const ids = idsIn(text, html, headings, site);
+  all.set(path, { text, ids });
+  return ids;
 }

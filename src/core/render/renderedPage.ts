@@ -73,6 +73,7 @@ export type RenderProblemCode =
   | 'page-ambiguous'
   | 'ref-not-found'
   | 'link-broken'
+  | 'anchor-not-found'
   | 'link-dead'
   | 'image-not-found'
   | 'include-not-found'

@@ -4,7 +4,7 @@ import { toWorkspaceEdit } from '../../host/toWorkspaceEdit';
 import { noteOfDocument } from '../../workspace/noteText';
 import type { Notes } from '../../workspace/notes';
 
-export const restoreActionKinds = [vscode.CodeActionKind.RefactorRewrite];
+export const restoreActionKinds = [vscode.CodeActionKind.QuickFix];
 
 /** Offers to put a diagram back for which a picture was put in place. */
 export class RestoreAction implements vscode.CodeActionProvider {
@@ -20,8 +20,10 @@ export class RestoreAction implements vscode.CodeActionProvider {
     if (kept === undefined) return [];
     const action = new vscode.CodeAction(
       vscode.l10n.t('Put the diagram back in the picture’s place'),
-      vscode.CodeActionKind.RefactorRewrite,
+      vscode.CodeActionKind.QuickFix,
     );
+    // VS Code's own for the picture's link extract something: its menu has those above whatever rewrites.
+    action.isPreferred = true;
     action.edit = toWorkspaceEdit([{ uri: document.uri.toString(), edits: restoreDiagram(kept) }]);
     return [action];
   }

@@ -13,7 +13,7 @@ import { readNoteText } from '../../workspace/noteText';
 import { openAddress, placeInDiagram } from './answerPage';
 import { openBeside } from './editors';
 import type { PreviewParts } from './parts';
-import { mermaidSettings, previewFolder, previewHtml } from './previewWebview';
+import { mermaidSettings, previewFolder, previewHtml, previewIcon } from './previewWebview';
 
 /** A panel with all diagrams of a conference, on the preview's page. It follows the notes while it is in view. */
 class GalleryPanel extends Disposable {
@@ -36,6 +36,7 @@ class GalleryPanel extends Disposable {
         { enableScripts: true, enableFindWidget: true, localResourceRoots: [previewFolder(parts.home)] },
       ),
     );
+    this.#panel.iconPath = previewIcon(parts.home);
     this.onDidClose = this.#panel.onDidDispose;
     const { webview } = this.#panel;
     this.register(

@@ -10,7 +10,7 @@ import { noteOfDocument, type NoteText } from '../../workspace/noteText';
 import { answerPage, type PageRequest, type ShownNote } from './answerPage';
 import { editorOf, groupOf, openBeside } from './editors';
 import type { PreviewParts } from './parts';
-import { mermaidSettings, previewHtml, resourceRoots } from './previewWebview';
+import { mermaidSettings, previewHtml, previewIcon, resourceRoots } from './previewWebview';
 import { ScrollSync } from './scrollSync';
 import type { UserStyles } from './userStyles';
 
@@ -57,10 +57,7 @@ export class Preview extends Disposable {
     this.#isLocked = isLocked;
     this.#line = line ?? editorOf(note)?.visibleRanges[0]?.start.line;
     this.onDidClose = panel.onDidDispose;
-    panel.iconPath = {
-      light: vscode.Uri.joinPath(parts.home, 'media', 'preview-light.svg'),
-      dark: vscode.Uri.joinPath(parts.home, 'media', 'preview-dark.svg'),
-    };
+    panel.iconPath = previewIcon(parts.home);
     this.#scroll = this.register(new ScrollSync((message) => this.#send(message)));
     this.register(
       panel.webview.onDidReceiveMessage((value: unknown) => {

@@ -12,6 +12,12 @@ export function previewFolder(home: vscode.Uri): vscode.Uri {
   return vscode.Uri.joinPath(home, 'dist', 'webview', 'preview');
 }
 
+/** What a tab with the page shows before its title. */
+export function previewIcon(home: vscode.Uri): { light: vscode.Uri; dark: vscode.Uri } {
+  const icon = (theme: string) => vscode.Uri.joinPath(home, 'media', `preview-${theme}.svg`);
+  return { light: icon('light'), dark: icon('dark') };
+}
+
 /** What a page for notes of a conference may load: its own files, and what the site publishes. */
 export function resourceRoots(home: vscode.Uri, conference: Conference | undefined): vscode.Uri[] {
   if (conference === undefined) return [previewFolder(home)];

@@ -56,7 +56,7 @@ function activate(hit: Element, { tellHost, toAnchor, enlarge }: ClickActions): 
   const image = hit.matches('.lightbox-link') ? hit.querySelector('img') : null;
   if (hit.matches('.missing-image')) tellHost({ type: 'loadRemoteImages' });
   else if (image !== null) enlarge(image);
-  else if (hit.matches('.broken-link')) return;
+  else if (hit.matches('.broken-link:not([data-page])')) return;
   else if (typeof tag === 'string') tellHost({ type: 'showTag', tag });
   else if (typeof page === 'string')
     tellHost({ type: 'openPage', page, suffix: hit.getAttribute('data-suffix') ?? '' });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findTrouble } from '../../../src/core/diagrams/diagramTrouble';
+import { diagramTrouble, findTrouble } from '../../../src/core/diagrams/diagramTrouble';
 import { mermaidError } from '../../../src/core/diagrams/mermaidError';
 
 const troubleIn = (source: string) => findTrouble(source, mermaidError);
@@ -102,5 +102,23 @@ describe('what Mermaid says is wrong', () => {
       'architecture-beta\n service db(database)[Database]',
     ];
     for (const source of fine) assert.equal(await troubleIn(source), undefined, source);
+  });
+});
+
+describe('a picture of another site in a diagram', () => {
+  // What a browser says of a picture that it was not allowed to load.
+  const error = new Error('The source image cannot be decoded.');
+  const source = 'flowchart LR\n a[x]\n b@{ img: "https://example.org/x.png", label: "B" }';
+
+  it('is named as what is wrong, at its address', () => {
+    const { message, range } = diagramTrouble(source, error);
+    assert.equal(message, 'Pictures of other sites are not loaded in diagrams.');
+    assert.deepEqual(range.start, { line: 2, character: 11 });
+    assert.deepEqual(range.end, { line: 2, character: 11 + 'https://example.org/x.png'.length });
+  });
+
+  it('is not blamed for another error, nor a picture of this site for this one', () => {
+    assert.equal(diagramTrouble(source, new Error('Too many edges')).message, 'Too many edges');
+    assert.equal(diagramTrouble(source.replace('https://example.org/', ''), error).message, error.message);
   });
 });

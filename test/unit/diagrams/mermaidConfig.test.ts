@@ -75,6 +75,22 @@ describe('Mermaid’s configuration', () => {
       assert.equal(new Set(slices).size, 12);
     }
   });
+  it('has slices that show on dark paper, with words that can be read, unless the site has colours of its own', () => {
+    const variables = mermaidConfig('{"flowchart":{"curve":"basis"}}', 'dark')['themeVariables'] as Record<
+      string,
+      string
+    >;
+    const slices = Array.from({ length: 12 }, (_, i) => String(variables[`pie${i + 1}`]));
+    assert.equal(new Set(slices).size, 12);
+    for (const slice of slices) {
+      assert.ok(contrastOf(slice, '#1f1f1f') >= 3, `${slice} on its paper`);
+      assert.ok(contrastOf(slice, String(variables['pieSectionTextColor'])) >= 4.5, `words on ${slice}`);
+    }
+    assert.equal(mermaidConfig('{"theme":"forest"}', 'dark')['themeVariables'], undefined);
+    const own = { primaryColor: '#fff' };
+    assert.deepEqual(mermaidConfig(JSON.stringify({ themeVariables: own }), 'dark')['themeVariables'], own);
+    assert.equal(mermaidConfig(undefined, 'light')['themeVariables'], undefined);
+  });
   it('has no HTML in the labels of a file', () => {
     const config = pictureConfig('{"flowchart":{"htmlLabels":true,"curve":"basis"}}');
     assert.equal(config['htmlLabels'], false);

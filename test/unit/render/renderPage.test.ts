@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { createRenderer } from '../../../src/core/render/renderPage';
+import { renderSite } from '../../../src/core/render/renderSite';
+import { conferenceOf } from '../../support/conferenceOf';
 import { renderBody, renderIn, unsafeSite } from '../../support/renderedSite';
 import { htmlStructure } from '../../support/htmlStructure';
 
@@ -289,10 +292,11 @@ describe('included files', () => {
   });
 
   it('that include themselves or each other end', () => {
-    const { problems } = include(
+    const { problems, html } = include(
       { 'content/b.md': '{{% include "c.md" %}}', 'content/c.md': '{{% include "b.md" %}}' },
       '{{% include "b.md" %}}',
     );
+    assert.match(html, /<span class="build-error"[^>]* title="b\.md includes itself, or [^"]+"[^>]*>b\.md</);
     assert.deepEqual(
       problems.map(({ code }) => code),
       ['include-too-large'],
@@ -329,8 +333,8 @@ describe('links', () => {
   const site = {
     'hugo.toml': unsafeSite,
     'content/day/_index.md': '',
-    'content/day/02.md': '',
-    'content/other/03.md': '',
+    'content/day/02.md': '## y',
+    'content/other/03.md': '## z',
   };
   const render = (body: string) => renderIn({ ...site, 'content/day/01.md': body }, 'content/day/01.md');
 
@@ -354,6 +358,81 @@ describe('links', () => {
       links.map(({ state }) => state),
       ['broken', 'dead'],
     );
+  });
+});
+
+describe('links to places', () => {
+  const site = {
+    'hugo.toml': unsafeSite,
+    'content/day/_index.md': '## Setup\n',
+    'content/day/02.md':
+      '## Set up the cluster\n\n## Own {#mine}\n\nText[^1]\n\n<b id="größe">x</b>\n\n[^1]: note\n',
+    'content/day/03.md': '{{% include "part.md" %}}\n',
+    'content/day/04.md': '{{% ours %}}\n',
+  };
+  const brokenIn = (body: string, files: Readonly<Record<string, string>> = site) => {
+    const { html, problems } = renderIn({ ...files, 'content/day/01.md': body }, 'content/day/01.md');
+    assert.doesNotMatch(html, /data-anchor/);
+    const found = Array.from(
+      html.matchAll(/<a class="([^"]*)\bbroken-link" title="([^"]*)"/g),
+      ([, , title = '']) => title,
+    );
+    const messages = problems.flatMap(({ code, message }) => (code === 'anchor-not-found' ? [message] : []));
+    assert.deepEqual(found, messages);
+    return found;
+  };
+
+  it('are marked where no heading of the page is meant by them, with the one that may be', () => {
+    assert.deepEqual(brokenIn('## Setup\n\n[a](#setup) [b](#setpu) [c](#nope) [d](#Setup)'), [
+      'There is no heading “setpu” on this page. Did you mean “setup”?',
+      'There is no heading “nope” on this page.',
+      'There is no heading “Setup” on this page. Did you mean “setup”?',
+    ]);
+    assert.deepEqual(
+      brokenIn('[a](./02#set-up-the-cluster) [b](./02#set-up-a-cluster "Why") [c](/day#nope)'),
+      [
+        'There is no heading “set-up-a-cluster” on this page. Did you mean “set-up-the-cluster”?',
+        'There is no heading “nope” on this page.',
+      ],
+    );
+    assert.equal(brokenIn('{{% button href="#nope" %}}x{{% /button %}}').length, 1);
+  });
+
+  it('still lead to the page', () => {
+    const { html } = renderIn({ ...site, 'content/day/01.md': '[b](./02#nope)' }, 'content/day/01.md');
+    assert.match(
+      html,
+      /<a class="broken-link" title="[^"]+" href="\/day\/02\/index\.html#nope" data-page="content\/day\/02\.md"/,
+    );
+  });
+
+  it('are not marked where the place is written in another way, or may be', () => {
+    const body =
+      '## A b {#c}\n\n<a name="d"></a>\n\n{{% notice tip %}}\n## E\n{{% /notice %}}\n\nx[^1]\n\n[^1]: f\n\n' +
+      '[1](#c) [2](#d) [3](#e) [4](#fn:1) [5](#top) [6](#) [7](#R-body-inner) [8](#:~:text=x)';
+    assert.deepEqual(brokenIn(body), []);
+    assert.deepEqual(
+      brokenIn('[1](./02#mine) [2](./02#fn:1) [3](./02#gr%C3%B6%C3%9Fe) [4](./03#part) [5](./04#x)'),
+      [],
+    );
+    assert.deepEqual(brokenIn('{{% ours %}}\n\n[1](#x)'), []);
+    const hook = { ...site, 'layouts/_default/_markup/render-heading.html': '' };
+    assert.deepEqual(brokenIn('[1](#x) [2](./02#x)', hook), []);
+  });
+
+  it('are not marked before the text of the other page is known, which is asked for', () => {
+    const conference = conferenceOf(site);
+    const unread = { exists: () => false, text: () => undefined, list: () => [] };
+    const renderer = createRenderer(renderSite(conference, conference.trees[0]!, unread));
+    const { html, wanted } = renderer.render({ path: 'content/day/03.md', text: '[x](./02#nope)' });
+    assert.doesNotMatch(html, /broken-link/);
+    assert.deepEqual(wanted, ['content/day/02.md']);
+  });
+
+  it('in plain notes are told by the headings of the file', () => {
+    const plain = { 'b.md': '# Some thing\n', 'a.md': '[1](b.md#Some-thing) [2](b.md#nope) [3](b.md#L3)' };
+    const { html } = renderIn(plain, 'a.md');
+    assert.equal(html.match(/broken-link/g)?.length, 1);
   });
 });
 

@@ -4,9 +4,10 @@ import { isExternal, splitHref } from '../../../hugo/links';
 import { isMarkdown } from '../../../hugo/pagePaths';
 import { climbsOut, filePath, ownedFile } from '../../addresses/publishedPlace';
 import type { PageRendering } from '../../pageRendering';
-import { element, escapeHtml } from '../../safety/html';
+import { element } from '../../safety/html';
 import { isPlainPath } from '../../safety/address';
 import { SourceText } from '../../sourceText';
+import { buildError } from '../buildError';
 import type { ShortcodeCall } from '../shortcodeCall';
 import { shortcodeTree } from '../shortcodeTree';
 
@@ -38,12 +39,9 @@ export function include(call: ShortcodeCall): string {
       : page.html(source, span, shortcodeTree(source.text, start)),
   );
   if (html === undefined) {
-    call.report(
-      'include-too-large',
-      'warning',
-      l10n.t('{0} includes itself, or what is included is too large.', written),
-    );
-    return element('span', { class: 'build-error', 'data-line': call.line }, escapeHtml(written));
+    const message = l10n.t('{0} includes itself, or what is included is too large.', written);
+    call.report('include-too-large', 'warning', message);
+    return buildError(written, message, call.line);
   }
   const hides = given.flag('hidefirstheading', 1) === true;
   return hides ? `\n${element('div', { class: 'include hide-first-heading' }, html)}\n` : `\n${html}\n`;

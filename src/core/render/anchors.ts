@@ -1,0 +1,128 @@
+import * as l10n from '@vscode/l10n';
+import type { Heading } from '../note/note';
+import { distance } from '../tags/similarTags';
+import { decodePath } from '../hugo/links';
+import { HeadingIds } from './goldmark/headingIds';
+import { escapeHtml } from './safety/html';
+import type { RenderSite } from './renderSite';
+
+/** A link to a place in a note. */
+interface AnchorLink {
+  /** The note's path. */
+  readonly page: string;
+  readonly id: string;
+  readonly line: number;
+}
+
+/** A link to a place that its page has not. */
+export interface MissingAnchor extends AnchorLink {
+  /** Says what is missing, and which place may be meant. */
+  readonly message: string;
+}
+
+/** Of the browser and of the theme's own page: the way to the top, text fragments, parts around the note, lines of a file. */
+const elsewhere = /^(?:$|top$|:~:|R-|body|L\d)/;
+/**
+ * The links of a page that lead to a place in a note. Which places there are is known when the page is written: till then
+ * each has a number in its tag.
+ */
+export class AnchorLinks {
+  readonly #links: AnchorLink[] = [];
+  readonly #hasCase: boolean;
+
+  /** @param hasCase whether capitals matter: to a browser they do, where plain notes are read they do not */
+  constructor(hasCase: boolean) {
+    this.#hasCase = hasCase;
+  }
+
+  /** @returns what the link's tag is to have as `data-anchor`, before all other attributes; undefined for no such place */
+  add(page: string | undefined, suffix: string, line: number): number | undefined {
+    const id = decodePath(/#(.*)$/s.exec(suffix)?.[1] ?? '');
+    if (page === undefined || elsewhere.test(id)) return undefined;
+    return this.#links.push({ page, id, line }) - 1;
+  }
+
+  /**
+   * A page's HTML without the numbers, links to missing places marked as broken.
+   * @param idsOf of the note at a path; undefined where they are not all known
+   * @param report is called for each missing place
+   */
+  marked(
+    html: string,
+    idsOf: (path: string) => ReadonlySet<string> | undefined,
+    report: (missing: MissingAnchor) => void,
+  ): string {
+    if (this.#links.length === 0) return html;
+    return html.replace(/<a data-anchor="(\d+)"([^>]*)>/g, (_, index: string, attributes: string) => {
+      const link = this.#links[Number(index)];
+      const ids = link && idsOf(link.page);
+      const id = this.#hasCase ? link?.id : link?.id.toLowerCase();
+      if (link === undefined || id === undefined || ids === undefined || ids.has(id))
+        return `<a${attributes}>`;
+      const message = messageOf(link.id, nearest(link.id, ids));
+      report({ ...link, message });
+      const [, before = '', names = '', after = ''] = /^(.*?) class="([^"]*)"(.*)$/s.exec(attributes) ?? [
+        '',
+        '',
+        '',
+        attributes,
+      ];
+      const rest = `${before}${after}`.replace(/ title="[^"]*"/, '');
+      const title = escapeHtml(message);
+      return `<a class="${`${names} broken-link`.trim()}" title="${title}"${rest}>`;
+    });
+  }
+}
+
+function messageOf(id: string, near: string | undefined): string {
+  return near === undefined
+    ? l10n.t('There is no heading “{0}” on this page.', id)
+    : l10n.t('There is no heading “{0}” on this page. Did you mean “{1}”?', id, near);
+}
+
+const mostLooked = 1000;
+
+function nearest(id: string, ids: ReadonlySet<string>): string | undefined {
+  const letters = Array.from(id.toLowerCase()).slice(0, 100);
+  let most = letters.length < 5 ? 1 : letters.length < 12 ? 2 : 3;
+  let found: string | undefined;
+  for (const each of [...ids].slice(0, mostLooked)) {
+    const far = distance(letters, Array.from(each.toLowerCase()).slice(0, 100), most);
+    if (far > most) continue;
+    found = each;
+    most = far - 1;
+    if (most < 0) break;
+  }
+  return found;
+}
+
+/** Shortcodes that write places which are not in the note's text, or which nobody but a browser writes. */
+const writesIds = /\{\{[<%]\s*(?:include|children|openapi|swagger)\b/i;
+
+/**
+ * The places in a page; undefined where it may have others: those that files write which it takes in, or shortcodes that
+ * only the site knows. What cannot be shown here and has an id counts.
+ * @param text of the note
+ * @param html of it
+ * @param headings of the note as somebody else has read them, perhaps later than `text`
+ */
+export function idsIn(
+  text: string,
+  html: string,
+  headings: readonly Heading[],
+  { config, files }: RenderSite,
+): ReadonlySet<string> | undefined {
+  const isHugo = config !== undefined;
+  if (isHugo && (writesIds.test(text) || html.includes('class="shortcode-chip'))) return undefined;
+  // The site's own headings may have ids of another kind.
+  const hooks = ['layouts/_default/_markup/render-heading.html', 'layouts/_markup/render-heading.html'];
+  if (isHugo && hooks.some((hook) => files.exists(hook) === true)) return undefined;
+  const ids = new Set<string>();
+  for (const [, id = ''] of html.matchAll(/<[a-z][^>]* (?:id|name)="([^"]*)"/g)) ids.add(id);
+  for (const [, id = ''] of text.matchAll(/\b(?:id|name)\s{0,9}=\s{0,9}["']?([^\s"'<>]{1,200})/gi))
+    ids.add(id);
+  const made = new HeadingIds();
+  for (const heading of headings)
+    ids.add(made.make(heading.text, config?.rendering.headingIdType ?? 'github'));
+  return ids;
+}
