@@ -33,7 +33,7 @@ export function checkNote(note: Note, text: string, options: NoteCheckOptions): 
     if (check.needs === 'pages' && options.pages === undefined) continue;
     if (check.codes.every((code) => options.severities?.[code] === 'off')) continue;
     for (const slip of check.check(reading, options)) {
-      const finding = findingOf(slip, reading, options.severities);
+      const finding = findingOf(slip, reading, options);
       if (finding !== undefined) findings.push(finding);
     }
   }
@@ -76,10 +76,15 @@ export function byPlace(
   return a.line - b.line || a.character - b.character;
 }
 
-function findingOf(slip: Slip, reading: NoteReading, severities: SeveritySettings = {}): Finding | undefined {
+function findingOf(
+  slip: Slip,
+  reading: NoteReading,
+  { site, severities = {} }: NoteCheckOptions,
+): Finding | undefined {
   const { code, message, fixes = [], sinceHugo, untilHugo } = slip;
   const usual = checks[code].severity;
-  const breaks = slip.breaksBuild ?? usual === 'error';
+  // No Hugo builds plain notes.
+  const breaks = site.kind === 'hugo' && (slip.breaksBuild ?? usual === 'error');
   const severity = severities[code] ?? (breaks ? 'error' : usual === 'error' ? 'warning' : usual);
   if (severity === 'off') return undefined;
   const finding = {

@@ -14,7 +14,7 @@ export const dateUnreadable: NoteCheck = {
   needs: 'note',
   *check(reading, { site }) {
     const read = reading.frontMatter;
-    if (read === undefined || read.broken) return;
+    if (read === undefined || read.broken || site.kind === 'plain') return;
     const breaksBuild = isFrom(site.hugo, newYaml);
     for (const key of dateKeys) {
       const found = read.values.get(key);
