@@ -31,6 +31,7 @@ export function checkNote(note: Note, text: string, options: NoteCheckOptions): 
   for (const check of noteChecks) {
     if (options.only !== undefined && options.only !== check.needs) continue;
     if (check.needs === 'pages' && options.pages === undefined) continue;
+    if (check.ofPages === true && options.pages?.isPage === false) continue;
     if (check.codes.every((code) => options.severities?.[code] === 'off')) continue;
     for (const slip of check.check(reading, options)) {
       const finding = findingOf(slip, reading, options);

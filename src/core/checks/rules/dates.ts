@@ -50,6 +50,7 @@ function isDate(found: LocatedValue): boolean {
 export const dateFuture: NoteCheck = {
   codes: ['date-future'],
   needs: 'note',
+  ofPages: true,
   *check(reading, { now, site }) {
     const read = reading.frontMatter;
     if (read === undefined || read.broken || site.kind === 'plain') return;

@@ -29,6 +29,7 @@ export const keysWithMeaning = [
 export const keyUnknown: NoteCheck = {
   codes: ['key-unknown'],
   needs: 'note',
+  ofPages: true,
   *check(reading) {
     const read = reading.frontMatter;
     if (read === undefined || read.broken) return;
