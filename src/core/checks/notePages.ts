@@ -19,6 +19,8 @@ export interface NotePages {
    * where nobody has looked: then nothing is said about files.
    */
   readonly files: ReadonlySet<string> | undefined;
+  /** The same as they are written. */
+  readonly writtenFiles: ReadonlySet<string>;
   readonly hasPictures: boolean;
   readonly contentFolder: string;
   /** True where the menu leaves out a section above the page: what the page lacks for the menu is no loss. */
@@ -35,6 +37,7 @@ export class SitePages {
   readonly #unbuilt = new Set<string>();
   readonly #otherFiles = new Set<string>();
   readonly #pages = new Map<string, string>();
+  readonly #files: ReadonlySet<string> | undefined;
   /** Whether any picture lies where the site has its files. */
   readonly hasPictures: boolean;
   #conference: Conference;
@@ -42,7 +45,7 @@ export class SitePages {
   constructor(
     conference: Conference,
     { home, language }: Tree,
-    private readonly files: ReadonlySet<string> | undefined,
+    private readonly writtenFiles: ReadonlySet<string> | undefined,
   ) {
     this.#conference = conference;
     const { config } = conference;
@@ -52,7 +55,8 @@ export class SitePages {
       else if (page.note !== undefined) this.#unbuilt.add(page.note.uri);
       if (page.note !== undefined && !isPageOfSite(page)) this.#otherFiles.add(page.note.uri);
     }
-    this.hasPictures = files !== undefined && [...files].some((file) => picture.test(file));
+    this.#files = writtenFiles && new Set(Array.from(writtenFiles, (file) => file.toLowerCase()));
+    this.hasPictures = Array.from(this.#files ?? []).some((file) => picture.test(file));
     const paths = [...this.#titles.keys()];
     this.#site = config ? hugoLinkSite(paths, config, language) : plainLinkSite(paths);
   }
@@ -70,7 +74,8 @@ export class SitePages {
       isPage: !this.#otherFiles.has(uri),
       rendered: !this.#unbuilt.has(uri),
       titles: this.#titles,
-      files: this.files,
+      files: this.#files,
+      writtenFiles: this.writtenFiles ?? none,
       hasPictures: this.hasPictures,
       contentFolder: this.#site.contentFolder,
       hiddenAbove: this.#isHiddenAbove(uri),
@@ -97,6 +102,7 @@ export class SitePages {
   }
 }
 
+const none: ReadonlySet<string> = new Set();
 const picture = /\.(?:png|jpe?g|gif|svg|webp|avif)$/;
 
 /** False for a Markdown file in a leaf bundle, which is one of its resources, and for one that another file beats. */
