@@ -59,10 +59,10 @@ async function checkSite(
     note: (file) => notes.push(file),
     other: (path) => {
       paths.push(path);
-      files.add(path.toLowerCase());
+      files.add(path);
     },
   });
-  if (kind === 'hugo') for (const path of servedFiles(folder)) files.add(path.toLowerCase());
+  if (kind === 'hugo') for (const path of servedFiles(folder)) files.add(path);
   const site = siteFacts({ kind, config, files: siteFiles(folder), hugo });
   const languages = conference.trees.map((tree) => new SitePages(conference, tree, files));
   const across = [checkConference(undefined, conference), checkAcross(conference)];

@@ -65,7 +65,7 @@ export class SiteFiles extends Disposable {
     this.register(vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#touch(uri, false)));
   }
 
-  /** The paths of files that are no notes, from the conference's root on, in lower case. */
+  /** The paths of files that are no notes, from the conference's root on. */
   get paths(): ReadonlySet<string> {
     return this.#paths;
   }
@@ -95,7 +95,7 @@ export class SiteFiles extends Disposable {
     if (this.#isWalked) return { sources, names: await this.#takeTouched(touched) };
     this.#isWalked = true;
     const paths = await this.#walk(this.#servedRoots());
-    this.#paths = new Set(paths.map((path) => path.toLowerCase()));
+    this.#paths = new Set(paths);
     return { sources, names: undefined };
   }
 
@@ -171,12 +171,12 @@ export class SiteFiles extends Disposable {
     const paths = touched.size === 0 ? this.#paths : new Set(this.#paths);
     for (const path of touched) {
       const low = path.toLowerCase();
-      for (const known of [...paths].filter((each) => isWithin(each, low))) {
+      for (const known of [...paths].filter((each) => isWithin(each.toLowerCase(), low))) {
         paths.delete(known);
-        names.add(baseName(known));
+        names.add(baseName(known.toLowerCase()));
       }
       for (const found of await this.#filesAt(path)) {
-        paths.add(found.toLowerCase());
+        paths.add(found);
         names.add(baseName(found.toLowerCase()));
       }
     }

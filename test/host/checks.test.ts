@@ -202,6 +202,20 @@ describe('checks', () => {
     }
   });
 
+  it('are hidden behind their fixes, in other words where Hugo goes on to refuse the note', async () => {
+    const document = await open(a);
+    await change(document, '"A"\nweight: 1', 'A: B');
+    await found(a, 'yaml-colon');
+    const actions = actionsAt(document, diagnosticsOf(a)[0]?.range ?? new vscode.Range(0, 0, 0, 0));
+    const titles = actions.map(({ title }) => title);
+    const first = titles.findIndex((title) => title.startsWith('Hide on this line, though Hugo'));
+    assert.isAbove(first, titles.indexOf('Put the text in quotes'));
+    assert.isTrue(titles.some((title) => title.startsWith('Hide in this note, though Hugo')));
+    assert.isFalse(titles.some((title) => title.startsWith('Ignore')));
+    // VS Code shows what mends a diagnostic first, in whichever order it is given.
+    assert.lengthOf(actions[first]?.diagnostics ?? [], 0);
+  });
+
   it('are mended all at once by source.fixAll, and not while nobody asks for it', async () => {
     const document = await open(a);
     await change(document, '"A"\nweight: 1', 'A: B\nweight: "3"');

@@ -29,9 +29,7 @@ export function checkFiles(
   const { conference } = model.apply({ config, changed: notes });
   const version = hugo === undefined ? undefined : parseHugoVersion(hugo);
   const site = siteFacts({ kind, config, files: all, hugo: version });
-  const others = new Set(
-    all.filter(({ uri }) => conference.find(uri) === undefined).map(({ path }) => path.toLowerCase()),
-  );
+  const others = new Set(all.filter(({ uri }) => conference.find(uri) === undefined).map(({ path }) => path));
   const trees = conference.trees.map((tree) => new SitePages(conference, tree, others));
   const optionsFor = (path: string): NoteCheckOptions => {
     const uri = `file:///conf/${path}`;

@@ -77,7 +77,9 @@ function textOf({ found, notes, facts }: CheckedFolder): string {
         ? '1 note breaks the site'
         : `${breaking} notes break the site`;
   const rest = `${notes} note${notes === 1 ? '' : 's'}, ${found.length} finding${found.length === 1 ? '' : 's'}`;
-  return [...lines, `${verdict}: ${[rest, ...facts.filter(isOfHugo).map(judgedBy)].join(', ')}.`].join('\n');
+  const judges = facts.filter(isOfHugo);
+  const last = judges.length === 0 ? rest : `${verdict}: ${[rest, ...judges.map(judgedBy)].join(', ')}`;
+  return [...lines, `${last}.`].join('\n');
 }
 
 function isOfHugo({ kind }: SiteFacts): boolean {

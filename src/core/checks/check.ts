@@ -43,5 +43,7 @@ export interface NoteContext {
 export interface NoteCheck {
   readonly codes: readonly CheckCode[];
   readonly needs: 'note' | 'pages';
+  /** It is about the menu, lists and addresses of pages: left out for a file that is no page of the site. */
+  readonly ofPages?: true;
   check(reading: NoteReading, context: NoteContext): Iterable<Slip>;
 }

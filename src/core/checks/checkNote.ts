@@ -31,9 +31,10 @@ export function checkNote(note: Note, text: string, options: NoteCheckOptions): 
   for (const check of noteChecks) {
     if (options.only !== undefined && options.only !== check.needs) continue;
     if (check.needs === 'pages' && options.pages === undefined) continue;
+    if (check.ofPages === true && options.pages?.isPage === false) continue;
     if (check.codes.every((code) => options.severities?.[code] === 'off')) continue;
     for (const slip of check.check(reading, options)) {
-      const finding = findingOf(slip, reading, options.severities);
+      const finding = findingOf(slip, reading, options);
       if (finding !== undefined) findings.push(finding);
     }
   }
@@ -43,7 +44,8 @@ export function checkNote(note: Note, text: string, options: NoteCheckOptions): 
 /**
  * The fixes of one of a note's findings that keep their word: applied to the text, the finding is gone and no other has
  * come. What a check proposes is nearly always so; where several slips overlap it may not be, and then it is not offered.
- * Where the front matter could not be read, findings that break no build may come to light.
+ * What could not be read before may bring to light findings that break no build: front matter, and the lines of a
+ * finding that breaks it.
  * @param before all that `checkNote` finds in the text, where somebody knows it already
  */
 export function soundFixes(
@@ -53,15 +55,29 @@ export function soundFixes(
   options: NoteCheckOptions,
   before: readonly Finding[] = checkNote(note, text, options),
 ): readonly Fix[] {
-  return finding.fixes.filter(({ edits }) => {
+  return finding.fixes.filter((fix) => {
+    const { edits } = fix;
     const mended = applyEdits(text, edits);
     const mendedNote = parseNote(note.uri, mended);
     const comesToLight = note.frontMatter.broken && !mendedNote.frontMatter.broken;
     const after = checkNote(mendedNote, mended, options).filter(
-      ({ code, breaksBuild: breaks }) => breaks || !comesToLight || code === finding.code,
+      (each) =>
+        each.breaksBuild ||
+        each.code === finding.code ||
+        !(comesToLight || (finding.breaksBuild && isOnLinesOf(finding, fix, each))),
     );
     return isOneLess(finding.code, before, after);
   });
+}
+
+/** Whether a finding in the mended text begins on the lines of the one that was mended, or on those of its fix. */
+function isOnLinesOf({ range }: Finding, { edits }: Fix, { range: { start } }: Finding): boolean {
+  const ranges = [range, ...edits.map((edit) => edit.range)];
+  const added = edits.reduce((sum, { newText }) => sum + newText.split('\n').length - 1, 0);
+  return (
+    start.line >= Math.min(...ranges.map((each) => each.start.line)) &&
+    start.line <= Math.max(...ranges.map((each) => each.end.line)) + added
+  );
 }
 
 /** Whether Hugo would refuse to build the site because of the note. */
@@ -76,10 +92,15 @@ export function byPlace(
   return a.line - b.line || a.character - b.character;
 }
 
-function findingOf(slip: Slip, reading: NoteReading, severities: SeveritySettings = {}): Finding | undefined {
+function findingOf(
+  slip: Slip,
+  reading: NoteReading,
+  { site, severities = {} }: NoteCheckOptions,
+): Finding | undefined {
   const { code, message, fixes = [], sinceHugo, untilHugo } = slip;
   const usual = checks[code].severity;
-  const breaks = slip.breaksBuild ?? usual === 'error';
+  // No Hugo builds plain notes.
+  const breaks = site.kind === 'hugo' && (slip.breaksBuild ?? usual === 'error');
   const severity = severities[code] ?? (breaks ? 'error' : usual === 'error' ? 'warning' : usual);
   if (severity === 'off') return undefined;
   const finding = {

@@ -16,7 +16,7 @@ import type { SiteFacts } from './siteFacts';
 /** What everything is judged by. */
 export interface Grounds extends ConferenceCheckOptions {
   readonly site: SiteFacts;
-  /** The paths of files that are no notes, from the conference's root on, in lower case. */
+  /** The paths of files that are no notes, from the conference's root on. */
   readonly files: ReadonlySet<string>;
   readonly now: () => number;
 }

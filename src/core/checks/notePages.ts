@@ -8,6 +8,8 @@ export interface NotePages {
   /** Undefined for a file that is no page: its links are not followed. */
   readonly from: LinkPage | undefined;
   readonly site: LinkSite;
+  /** False for a file that is no page of the site: one in a leaf bundle, one whose address another file has. */
+  readonly isPage: boolean;
   /** False where Hugo does not render the page (draft, future, expired): its shortcodes are read and not run. */
   readonly rendered: boolean;
   /** The titles of all pages by the paths of their files, for proposals. */
@@ -17,6 +19,8 @@ export interface NotePages {
    * where nobody has looked: then nothing is said about files.
    */
   readonly files: ReadonlySet<string> | undefined;
+  /** The same as they are written. */
+  readonly writtenFiles: ReadonlySet<string>;
   readonly hasPictures: boolean;
   readonly contentFolder: string;
   /** True where the menu leaves out a section above the page: what the page lacks for the menu is no loss. */
@@ -31,7 +35,9 @@ export class SitePages {
   readonly #site: LinkSite;
   readonly #titles = new Map<string, string>();
   readonly #unbuilt = new Set<string>();
+  readonly #otherFiles = new Set<string>();
   readonly #pages = new Map<string, string>();
+  readonly #files: ReadonlySet<string> | undefined;
   /** Whether any picture lies where the site has its files. */
   readonly hasPictures: boolean;
   #conference: Conference;
@@ -39,7 +45,7 @@ export class SitePages {
   constructor(
     conference: Conference,
     { home, language }: Tree,
-    private readonly files: ReadonlySet<string> | undefined,
+    private readonly writtenFiles: ReadonlySet<string> | undefined,
   ) {
     this.#conference = conference;
     const { config } = conference;
@@ -47,8 +53,10 @@ export class SitePages {
       if (page.note !== undefined) this.#pages.set(page.note.uri, page.path);
       if (isBuilt(page)) this.#titles.set(page.path, page.title);
       else if (page.note !== undefined) this.#unbuilt.add(page.note.uri);
+      if (page.note !== undefined && !isPageOfSite(page)) this.#otherFiles.add(page.note.uri);
     }
-    this.hasPictures = files !== undefined && [...files].some((file) => picture.test(file));
+    this.#files = writtenFiles && new Set(Array.from(writtenFiles, (file) => file.toLowerCase()));
+    this.hasPictures = Array.from(this.#files ?? []).some((file) => picture.test(file));
     const paths = [...this.#titles.keys()];
     this.#site = config ? hugoLinkSite(paths, config, language) : plainLinkSite(paths);
   }
@@ -63,9 +71,11 @@ export class SitePages {
     return {
       from: path === undefined ? undefined : this.#site.pageAt(path),
       site: this.#site,
+      isPage: !this.#otherFiles.has(uri),
       rendered: !this.#unbuilt.has(uri),
       titles: this.#titles,
-      files: this.files,
+      files: this.#files,
+      writtenFiles: this.writtenFiles ?? none,
       hasPictures: this.hasPictures,
       contentFolder: this.#site.contentFolder,
       hiddenAbove: this.#isHiddenAbove(uri),
@@ -92,7 +102,13 @@ export class SitePages {
   }
 }
 
+const none: ReadonlySet<string> = new Set();
 const picture = /\.(?:png|jpe?g|gif|svg|webp|avif)$/;
+
+/** False for a Markdown file in a leaf bundle, which is one of its resources, and for one that another file beats. */
+export function isPageOfSite({ leftOut }: Page): boolean {
+  return leftOut !== 'shadowed' && leftOut !== 'not-a-page';
+}
 
 /** What `hugo` without flags leaves out is not found by links either. */
 export function isBuilt({ leftOut }: Page): boolean {

@@ -6,6 +6,7 @@ import type { Note } from '../note/note';
 import type { FileEdits } from '../text/textEdit';
 import type { ConferenceReport } from './conferenceReport';
 import type { Fix } from './finding';
+import { isPageOfSite } from './notePages';
 
 /** The weights of a section's pages against each other, and against the numbers in their files' names. */
 export class SectionWeights {
@@ -24,7 +25,7 @@ export class SectionWeights {
 
   check(page: Page, { uri, frontMatter: { weight } }: Note): void {
     const number = this.#inStep ? numberOf(page) : undefined;
-    if (weight === undefined || weight.value === 0 || weight.value === number) return;
+    if (weight === undefined || weight.value === 0 || weight.value === number || !isPageOfSite(page)) return;
     const other = this.#byWeight.get(weight.value)?.find((each) => each !== page);
     if (other !== undefined) {
       const message = l10n.t(
@@ -89,7 +90,7 @@ function weightEdits({ note }: Page, weight: number): FileEdits[] {
 function pagesByWeight(pages: readonly Page[]): ReadonlyMap<number, readonly Page[]> {
   const byWeight = new Map<number, Page[]>();
   for (const page of pages) {
-    if (page.weight === 0 || page.leftOut === 'shadowed' || page.leftOut === 'not-a-page') continue;
+    if (page.weight === 0 || !isPageOfSite(page)) continue;
     const same = byWeight.get(page.weight);
     if (same === undefined) byWeight.set(page.weight, [page]);
     else same.push(page);

@@ -10,7 +10,7 @@ import type { NoteFindings } from '../../workspace/noteFindings';
 import type { Notes } from '../../workspace/notes';
 import { noteOfDocument } from '../../workspace/noteText';
 import { diagnosticSource } from './diagnostics';
-import { silences } from './words';
+import { silenceScopes, silenceTitle } from './words';
 
 /** For `editor.codeActionsOnSave` and Fix All: only what nobody would want otherwise. */
 export const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('talkNotes');
@@ -113,14 +113,14 @@ function explain(code: CheckCode): vscode.CodeAction {
   return action;
 }
 
+/** Told of no diagnostic, since VS Code puts what mends one before everything else: fixes come first. */
 function silence(uri: vscode.Uri, checked: CheckedText, finding: Finding): vscode.CodeAction[] {
-  return silences.flatMap(({ scope, titleOf }) =>
+  return silenceScopes.flatMap((scope) =>
     editing(
       uri,
-      titleOf(finding.code),
+      silenceTitle(scope, finding),
       vscode.CodeActionKind.QuickFix,
       checked.silence(finding, scope) ?? [],
-      finding,
     ),
   );
 }

@@ -8,7 +8,7 @@ import { readTextIfThere } from '../../host/readText';
 import { findPage } from '../../workspace/notes';
 import { changeNote, readNoteText, type NoteText } from '../../workspace/noteText';
 import type { CheckParts } from './parts';
-import { silences } from './words';
+import { silenceScopes, silenceTitle } from './words';
 
 /** Something that can be done about a finding, as a row to pick. */
 export interface WayOut extends vscode.QuickPickItem {
@@ -56,9 +56,9 @@ export async function waysOut(
   });
   return [
     ...fixes.map(({ title, edits, others }) => rowOf('fix', 'lightbulb', title, edits, others)),
-    ...silences.flatMap(({ scope, titleOf }) => {
+    ...silenceScopes.flatMap((scope) => {
       const edits = checked.silence(finding, scope);
-      return edits === undefined ? [] : [rowOf('silence', 'bell-slash', titleOf(finding.code), edits)];
+      return edits === undefined ? [] : [rowOf('silence', 'bell-slash', silenceTitle(scope, finding), edits)];
     }),
   ];
 }

@@ -56,6 +56,23 @@ describe('fixing all of a note', () => {
     assert.equal(first('- a\n'), '---\ntitle: "p"\n---\n\n- a\n');
   });
 
+  for (const [before, after] of [
+    ['{{% button href="youtu.be/x style="warning" %}}W{{% /button %}}', 'href="youtu.be/x" style'],
+    ['{{% button href="https://a.example/x style="warnig" %}}W{{% /button %}}', '/x" style="warnig"'],
+  ] as const) {
+    it(`mends what breaks the build though a warning comes to light: ${before}`, () => {
+      const text = `---\ntitle: A\n---\n${before}\n`;
+      const checked = read(text);
+      const [finding] = checked.findings;
+      assert.equal(finding?.breaksBuild, true);
+      const [fix] = checked.fixesOf(finding);
+      const mended = applyEdits(text, fix?.edits ?? []);
+      assert.ok(mended.includes(after), mended);
+      const left = read(mended).findings;
+      assert.ok(left.length > 0 && left.every(({ breaksBuild }) => !breaksBuild));
+    });
+  }
+
   it('leaves what has to be asked about', () => {
     const text = '---\ntitle: A\n---\n{{% nosuch %}}\n';
     assert.deepEqual(codes(text), ['shortcode-unknown']);

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { checkConference } from '../../../src/core/checks/checkConference';
 import { areSameFacts, siteFacts, tellsOfSite } from '../../../src/core/checks/siteFacts';
 import { addressFault } from '../../../src/core/hugo/goUrl';
 import { isFrom, parseHugoVersion, versionText } from '../../../src/core/hugo/hugoVersion';
 import { learnShortcodes } from '../../../src/core/hugo/shortcodeBook';
 import { hugoVersionOf } from '../../../src/core/hugo/siteFiles';
 import { checkFiles, inShort } from '../../support/checkFiles';
+import { conferenceOf } from '../../support/conferenceOf';
 
 const note = 'content/p.md';
 const front = '---\ntitle: A\n---\n';
@@ -189,5 +191,33 @@ describe('the facts of a site', () => {
   it('are others where a shortcode wants to be closed now, or another Hugo builds the site', () => {
     assert.ok(!areSameFacts(facts('{{ .Get 0 }}'), facts('{{ .Inner }}')));
     assert.ok(!areSameFacts(facts(''), facts('', 'A', '0.146.0')));
+  });
+});
+
+describe('a Markdown file in a leaf bundle', () => {
+  const other = 'content/leaf/other.md';
+  const files = (text: string) => ({
+    'hugo.toml': '',
+    'content/leaf/index.md': '---\ntitle: L\nweight: 1\n---\n',
+    [other]: text,
+  });
+  const found = (text: string) => (checkFiles(files(text)).findings.get(other) ?? []).map(({ code }) => code);
+
+  it('needs nothing that a page needs', () => {
+    assert.deepEqual(found('words\n'), []);
+    assert.deepEqual(found('---\nweight: 08\ntags: a, b\ndate: 2099-01-01\narchetype: chapter\n---\n'), []);
+  });
+
+  it('is read by Hugo all the same', () => {
+    assert.deepEqual(found('---\ntitle: A: B\n---\n{{% nosuch %}}\n'), ['yaml-colon', 'shortcode-unknown']);
+  });
+
+  it('has no weight beside the pages', () => {
+    const conference = conferenceOf({
+      ...files('---\nweight: 2\n---\n'),
+      'content/b.md': '---\ntitle: B\nweight: 2\n---\n',
+    });
+    const found = checkConference(undefined, conference);
+    assert.deepEqual([...found.values()].flat(), []);
   });
 });

@@ -203,6 +203,13 @@ describe('the command line', function () {
       assert.match(stdout, /^2 notes break the site: 5 notes, 3 findings/m);
     });
 
+    it('ends with 0 for plain notes, of which no site is built', () => {
+      const files = { 'README.md': '---\n\nwords\n', '01_talk.md': '---\ntitle: Talk: again\n---\n' };
+      const { status, stdout } = run('check', directory('plain-check', files));
+      assert.equal(status, 0);
+      assert.match(stdout, /^01_talk\.md:2:8: warning: .* \[yaml-colon\]\n2 notes, 1 finding\.\n$/);
+    });
+
     it('prints its findings as JSON, judged by the Hugo that is asked for', () => {
       const { status, stdout } = run(
         'check',
@@ -223,7 +230,7 @@ describe('the command line', function () {
         code: 'yaml-colon',
         severity: 'error',
         breaksBuild: true,
-        message: 'Text with a colon and a space behind it needs quotes, or Hugo takes it for a key.',
+        message: 'Text with a colon and a space behind it needs quotes, or YAML takes it for a key.',
       });
     });
 

@@ -117,7 +117,8 @@ const looksLikeHost =
 export const buttonPlaceholder: NoteCheck = {
   codes: ['button-placeholder'],
   needs: 'note',
-  *check(reading) {
+  *check(reading, { site }) {
+    if (site.kind === 'plain') return;
     for (const { placeholder, commentedOut, hrefRange, range, kind, label } of reading.note.buttons) {
       if (!placeholder || commentedOut || label === '' || (kind !== 'video' && kind !== 'slides')) continue;
       const all = reading.offsets(range);

@@ -14,7 +14,7 @@ export const dateUnreadable: NoteCheck = {
   needs: 'note',
   *check(reading, { site }) {
     const read = reading.frontMatter;
-    if (read === undefined || read.broken) return;
+    if (read === undefined || read.broken || site.kind === 'plain') return;
     const breaksBuild = isFrom(site.hugo, newYaml);
     for (const key of dateKeys) {
       const found = read.values.get(key);
@@ -50,6 +50,7 @@ function isDate(found: LocatedValue): boolean {
 export const dateFuture: NoteCheck = {
   codes: ['date-future'],
   needs: 'note',
+  ofPages: true,
   *check(reading, { now, site }) {
     const read = reading.frontMatter;
     if (read === undefined || read.broken || site.kind === 'plain') return;

@@ -4,7 +4,9 @@ import type { FrontMatterBlock } from '../../note/frontMatterBlock';
 import type { Fault } from '../../note/frontMatterValues';
 import type { NoteCheck, NoteContext, Slip, SpanFix } from '../check';
 import type { CheckCode } from '../codes';
+import type { ReadFrontMatter } from '../../note/readFrontMatter';
 import type { NoteReading } from '../noteReading';
+import { keysWithMeaning } from './keys';
 import { newerToml } from '../tomlStrictness';
 import { yamlMessage } from '../yaml/slipWords';
 import { yamlFixes } from '../yaml/yamlFixes';
@@ -39,7 +41,7 @@ export const frontMatterSyntax: NoteCheck = {
   needs: 'note',
   *check(reading, context) {
     const read = reading.frontMatter;
-    if (read === undefined) return;
+    if (read === undefined || (context.site.kind === 'plain' && !isMeantAsFrontMatter(reading, read))) return;
     const { block } = read;
     const fault = read.faults.find(({ code }) => isOfFences.has(code));
     if (fault !== undefined || block.language.startsWith('-') || block.language.startsWith('+')) {
@@ -48,6 +50,14 @@ export const frontMatterSyntax: NoteCheck = {
     else yield* others(reading, block, read.faults);
   },
 };
+
+/** A plain note may begin with a rule: what stands below that is a text, and no key of it is one that notes have. */
+function isMeantAsFrontMatter({ text }: NoteReading, { block, values }: ReadFrontMatter): boolean {
+  if (!block.closed) return keysWithMeaning.some((key) => values.has(key));
+  return (
+    block.format !== 'yaml' || /^["']?[\w-]+["']?[ \t]*:/.test(text.slice(block.sourceStart, block.sourceEnd))
+  );
+}
 
 const isOfFences: ReadonlySet<string> = new Set(['front-matter-not-closed', 'front-matter-language']);
 

@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { baseName, folderOf, joinPath } from '../../hugo/linkPages';
 import { decodePath, isExternal, splitHref } from '../../hugo/links';
-import type { NoteCheck, SpanFix } from '../check';
+import type { Span } from '../../text/span';
+import type { NoteCheck, Slip, SpanFix } from '../check';
 import type { NotePages } from '../notePages';
-import { change, encode, isTodo, servedFile } from './linkAddresses';
+import { change, encode, isTodo, nameInOtherCase, servedFile } from './linkAddresses';
 
 const mostProposals = 3;
 
@@ -26,8 +27,13 @@ export const images: NoteCheck = {
         continue;
       const { path } = splitHref(href);
       const decoded = decodePath(path);
-      if (servedFile(decoded, pages) !== undefined) continue;
       const span = reading.offsets(hrefRange);
+      const served = servedFile(decoded, pages);
+      if (served !== undefined) {
+        const name = isFoundByHugo(decoded, served, pages) ? undefined : nameInOtherCase(served, pages);
+        if (name !== undefined) yield otherCaseSlip(href, name, span);
+        continue;
+      }
       const beside = joinPath(folderOf(pages.from.path), decoded);
       const isBeside =
         site.kind === 'hugo' && pages.from.role === 'plain' && pages.files.has(beside.toLowerCase());
@@ -48,13 +54,31 @@ export const images: NoteCheck = {
   },
 };
 
+/** What Hugo looks up itself: resources of a section or bundle, whose names it compares without case, and assets. */
+function isFoundByHugo(path: string, served: string, { from, site }: NotePages): boolean {
+  if (site.kind === 'plain') return false;
+  return served.startsWith('assets/') || (from?.role !== 'plain' && !path.startsWith('/'));
+}
+
+function otherCaseSlip(href: string, name: string, span: Span): Slip {
+  const { path } = splitHref(href);
+  const better = path.slice(0, path.length - baseName(path).length) + encode(name) + href.slice(path.length);
+  return {
+    code: 'image-not-found',
+    message: l10n.t('The picture is called “{0}”. Web servers tell capitals from small letters.', name),
+    ...span,
+    fixes: [change(span, better, true)],
+  };
+}
+
 /** Pictures of the same name elsewhere below the note's folder. */
 function pictureFixes(path: string, span: { start: number; end: number }, pages: NotePages): SpanFix[] {
   const name = baseName(path).toLowerCase();
   const folder = folderOf(pages.from?.path ?? '').toLowerCase();
-  const found = [...(pages.files ?? [])].filter(
-    (file) => file.startsWith(`${folder}/`) && baseName(file) === name,
-  );
+  const found = [...pages.writtenFiles].filter((file) => {
+    const low = file.toLowerCase();
+    return low.startsWith(`${folder}/`) && baseName(low) === name;
+  });
   if (pages.from?.role !== 'plain' || pages.site.kind !== 'hugo') return [];
   return found
     .slice(0, mostProposals)

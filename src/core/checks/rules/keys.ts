@@ -8,7 +8,8 @@ const knownKeys =
   'aliases build cascade categories date description draft expirydate headless iscjklanguage keywords lastmod layout linktitle markup menu menus outputs params publishdate resources sitemap slug summary tags title translationkey type url weight alwaysopen archetype collapsiblemenu hidden disabletoc disablebreadcrumb disablenextprev ordersectionsby menupre menupost menutitle headingpre headingpost imageeffects linkeffects math mermaid speaker speakers presenter presenters author authors video recording youtube slides deck presentation code repo github start end rating room track location language event company level abstract topics links url source conference year sponsor image images cover thumbnail series toc comments license subtitle category tag status duration'.split(
     ' ',
   );
-const keysWithMeaning = [
+/** Keys, in lower case, that change where a page stands or what it shows. */
+export const keysWithMeaning = [
   'title',
   'weight',
   'tags',
@@ -28,6 +29,7 @@ const keysWithMeaning = [
 export const keyUnknown: NoteCheck = {
   codes: ['key-unknown'],
   needs: 'note',
+  ofPages: true,
   *check(reading) {
     const read = reading.frontMatter;
     if (read === undefined || read.broken) return;

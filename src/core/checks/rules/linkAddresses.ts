@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { folderOf, joinPath } from '../../hugo/linkPages';
+import { baseName, folderOf, joinPath } from '../../hugo/linkPages';
 import { isPlaceholderAddress } from '../../note/buttonKind';
 import type { SpanFix } from '../check';
 import type { NotePages } from '../notePages';
@@ -25,6 +25,18 @@ export function servedFile(
     has(joinPath('static', below)) ??
     has(joinPath('assets', joinPath('', path)))
   );
+}
+
+/**
+ * The name of a file as it is written, where `path`, which leads to it, has capitals in other places: web servers tell
+ * them apart, whatever the disk of the writer does. Undefined where the name is right.
+ */
+export function nameInOtherCase(path: string, { writtenFiles }: NotePages): string | undefined {
+  if (writtenFiles.has(path)) return undefined;
+  const names = [...writtenFiles].flatMap((file) =>
+    file.toLowerCase() === path.toLowerCase() ? [baseName(file)] : [],
+  );
+  return names.includes(baseName(path)) ? undefined : names[0];
 }
 
 /** An address that says that it is still to be found. `/` is the home page. */

@@ -66,6 +66,7 @@ export const valueSwallowed: NoteCheck = {
 export const titleMissing: NoteCheck = {
   codes: ['title-missing'],
   needs: 'pages',
+  ofPages: true,
   *check(reading, { site, pages }) {
     const read = reading.frontMatter;
     if (site.kind === 'plain' || read?.broken === true || pages?.from === undefined || pages.hiddenAbove)

@@ -22,6 +22,7 @@ const fromReading: Readonly<Partial<Record<ProblemCode, CheckCode>>> = {
 export const oddValues: NoteCheck = {
   codes: Object.values(fromReading),
   needs: 'note',
+  ofPages: true,
   *check(reading, { site }) {
     if (reading.note.frontMatter.broken) return;
     for (const problem of reading.note.problems) {
@@ -68,6 +69,7 @@ function fixesOf(
 export const tagBoolean: NoteCheck = {
   codes: ['tag-boolean'],
   needs: 'note',
+  ofPages: true,
   *check(reading, { site }) {
     const { frontMatter } = reading.note;
     if (frontMatter.format !== 'yaml' || frontMatter.broken || site.kind === 'plain') return;
@@ -105,6 +107,7 @@ export const tagBoolean: NoteCheck = {
 export const weightZero: NoteCheck = {
   codes: ['weight-zero'],
   needs: 'note',
+  ofPages: true,
   *check(reading, { site }) {
     const { weight, broken, hidden } = reading.note.frontMatter;
     if (weight?.value !== 0 || broken || hidden || site.kind === 'plain') return;
@@ -123,6 +126,7 @@ export const weightZero: NoteCheck = {
 export const archetypeIgnored: NoteCheck = {
   codes: ['archetype-ignored'],
   needs: 'note',
+  ofPages: true,
   *check(reading, { site }) {
     const read = reading.frontMatter;
     if (read === undefined || read.broken || site.relearn === undefined || !isFrom(site.relearn, '7.0'))

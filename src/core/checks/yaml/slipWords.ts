@@ -5,7 +5,7 @@ import type { YamlSlip } from './yamlSlip';
 export function yamlMessage({ kind, word = '', start, end }: YamlSlip, source: string): string {
   switch (kind) {
     case 'colon':
-      return l10n.t('Text with a colon and a space behind it needs quotes, or Hugo takes it for a key.');
+      return l10n.t('Text with a colon and a space behind it needs quotes, or YAML takes it for a key.');
     case 'quote':
       return l10n.t('The quotes do not match. Put the whole text between two of them.');
     case 'character':
@@ -37,6 +37,6 @@ export function yamlMessage({ kind, word = '', start, end }: YamlSlip, source: s
         'Front matter holds lines like “title: My talk”. If this line is a rule, put a blank line and text before it.',
       );
     case 'syntax':
-      return l10n.t('Hugo cannot read the front matter from here on.');
+      return l10n.t('The front matter cannot be read from here on.');
   }
 }
