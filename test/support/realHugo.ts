@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { ShortcodeBook } from '../../src/core/hugo/shortcodeBook';
@@ -12,6 +12,8 @@ title = "Lab"
 disableKinds = ["taxonomy", "term", "sitemap", "404", "home", "section"]
 [markup.goldmark.renderer]
 unsafe = true
+[markup.highlight]
+noClasses = false
 [outputFormats.print]
 mediaType = "text/html"
 baseName = "index.print"
@@ -84,6 +86,14 @@ export class HugoLab {
       encoding: 'utf8',
     });
     return status === 0 ? undefined : `${stderr}${stdout}`.trim();
+  }
+
+  /** The HTML that Hugo makes of a page's text. */
+  show(page: string): string {
+    rmSync(join(this.#root, 'content'), { recursive: true, force: true });
+    this.#write('content/p.md', page);
+    execFileSync('hugo', ['--destination', 'shown'], { cwd: this.#root });
+    return readFileSync(join(this.#root, 'shown/p/index.html'), 'utf8');
   }
 
   close(): void {

@@ -23,6 +23,8 @@ export interface RenderingSettings {
   /** Signs between which text is handed on to what draws formulas; none where the extension is off. */
   readonly inlineMath: readonly Delimiters[];
   readonly blockMath: readonly Delimiters[];
+  /** What `markup.highlight` says about blocks of code, by name in lower case, as a block's own options would say it. */
+  readonly codeOptions: ReadonlyMap<string, string>;
   /** The path below which the site is published: `/sub` for `https://x.example/sub/`, else empty. */
   readonly basePath: string;
   /** True where a note is published as `note.html` and not as `note/index.html`. */
@@ -36,7 +38,8 @@ export interface RenderingSettings {
 
 /** Reads them from the whole configuration, keys in lower case. */
 export function readRenderingSettings(settings: ConfigTree): RenderingSettings {
-  const goldmark = child(child(settings, 'markup'), 'goldmark');
+  const markup = child(settings, 'markup');
+  const goldmark = child(markup, 'goldmark');
   const renderer = child(goldmark, 'renderer');
   const parser = child(goldmark, 'parser');
   const extensions = child(goldmark, 'extensions');
@@ -55,6 +58,7 @@ export function readRenderingSettings(settings: ConfigTree): RenderingSettings {
     blockAttributes: child(parser, 'attribute')['block'] === true,
     inlineMath: pairs(delimiters['inline']),
     blockMath: pairs(delimiters['block']),
+    codeOptions: plainValues(child(markup, 'highlight')),
     basePath: pathOf(settings['baseurl']),
     uglyUrls: settings['uglyurls'] === true,
     relativeUrls: settings['relativeurls'] === true,
@@ -76,6 +80,14 @@ export function siteParameter(params: ConfigTree, name: string): unknown {
 
 function child(tree: ConfigTree, key: string): ConfigTree {
   return (Object.hasOwn(tree, key) ? asTree(tree[key]) : undefined) ?? {};
+}
+
+function plainValues(tree: ConfigTree): Map<string, string> {
+  return new Map(
+    Object.entries(tree).flatMap(([key, value]) =>
+      ['string', 'number', 'boolean'].includes(typeof value) ? [[key, String(value)] as const] : [],
+    ),
+  );
 }
 
 function pairs(value: unknown): Delimiters[] {

@@ -137,6 +137,6 @@ function fenceHtml(token: Token, page: PageRendering, scope: Scope): string {
   }
   if (language === 'tree' && page.site.config !== undefined)
     return treeOfFence(page, page.plainText(token.content, scope), line);
-  const code = page.withMarks(token.content.replace(/\n$/, ''), scope, escapeHtml);
-  return codeHtml(page, code, language, options.get('title'), line);
+  const write = (text: string) => page.withMarks(text, scope, escapeHtml);
+  return codeHtml(page, { language, options, text: token.content, line, write });
 }

@@ -38,19 +38,20 @@ export function mathHtml({ site }: PageRendering, formula: string, align: string
   return element('span', attributes, escapeHtml(formula));
 }
 
-/** `{{< highlight go "linenos=true" >}}…{{< /highlight >}}` */
+/**
+ * `{{< highlight go "linenos=true" >}}…{{< /highlight >}}`. Options have names of their own, too, or stand in `options`;
+ * what is said there counts. [Relearn, highlight]
+ */
 export function highlight(call: ShortcodeCall): string {
   const { parameters: given, page, line } = call;
-  const options = new Map(
-    given
-      .text('options', '', 1)
-      .split(',')
-      .map((option) => option.split('=', 2) as [string, string | undefined]),
-  );
-  const title = given.get('title') ?? options.get('title')?.replace(/^["']|["']$/g, '');
-  const code = call
-    .innerText()
-    .replace(/^\r?\n/, '')
-    .replace(/\r?\n$/, '');
-  return codeHtml(page, escapeHtml(code), given.text('type', '', 0), title, line);
+  const options = new Map<string, string>();
+  for (const [name, value] of given.named) options.set(name.toLowerCase(), value);
+  for (const option of given.text('options', '', 1).split(',')) {
+    const [name = '', value] = option.split('=', 2);
+    if (value !== undefined) options.set(name.trim().toLowerCase(), value.trim());
+  }
+  const title = given.get('title') ?? options.get('title')?.replace(/^["']|["']$/g, '') ?? '';
+  options.set('title', title);
+  const language = given.text('type', '', 0);
+  return codeHtml(page, { language, options, text: call.innerText(), line, write: escapeHtml });
 }
