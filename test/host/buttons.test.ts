@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import type { ButtonPlace } from '../../src/features/buttons/activeButton';
+import { askAddress } from '../../src/features/buttons/askAddress';
 import { ButtonActions } from '../../src/features/buttons/buttonActions';
 import { ButtonLinks } from '../../src/features/buttons/buttonLinks';
 import { clearOneButton, toggleButtonComment } from '../../src/features/buttons/changeButton';
@@ -98,6 +99,34 @@ describe('buttons', () => {
         const { page } = titled('A');
         return page.kind === 'session' && !page.missing.video && page.missing.slides;
       });
+    });
+
+    it('ask for an address with words that are true of what is typed', async () => {
+      await vscode.env.clipboard.writeText('no address');
+      const { showInputBox } = vscode.window;
+      const said: unknown[] = [];
+      Object.assign(vscode.window, {
+        showInputBox: async (options: vscode.InputBoxOptions) => {
+          said.push(options.prompt);
+          for (const typed of ['', 'youtu', 'youtu.be/abc', 'https://speakerdeck.com/a/b']) {
+            const answer = await options.validateInput?.(typed);
+            said.push(typeof answer === 'object' ? answer?.message : answer);
+          }
+          return 'youtu.be/abc';
+        },
+      });
+      try {
+        assert.equal(await askAddress('video', 'A', true), 'https://youtu.be/abc');
+      } finally {
+        Object.assign(vscode.window, { showInputBox });
+      }
+      assert.deepEqual(said, [
+        'There is no web address on the clipboard. Copy one first, or paste or type it here.',
+        undefined,
+        'This is no web address: one that begins with http:// or https:// is needed.',
+        'Enter takes this address.',
+        'This looks like slides. Enter takes it all the same.',
+      ]);
     });
 
     it('leave a note alone that has the link already', async () => {

@@ -30,7 +30,8 @@ export async function askAddress(
     prompt: promptFor(copied, fits),
     placeHolder: 'https://',
     value: fits ? copied.href : '',
-    validateInput: (value) => validate(value, kind),
+    // What was copied is what the prompt speaks of.
+    validateInput: (value) => (fits && value === copied.href ? undefined : validate(value, kind)),
   });
   return answer === undefined ? undefined : readAddress(answer)?.href;
 }
@@ -55,7 +56,12 @@ function validate(value: string, kind: LinkKind): vscode.InputBoxValidationMessa
     );
     return { message, severity: vscode.InputBoxValidationSeverity.Error };
   }
-  if (address.kind === kind || address.kind === 'other') return undefined;
+  // Said in the prompt's place, which speaks of the clipboard.
+  if (address.kind === kind || address.kind === 'other')
+    return {
+      message: vscode.l10n.t('Enter takes this address.'),
+      severity: vscode.InputBoxValidationSeverity.Info,
+    };
   return { message: looksLike(address.kind), severity: vscode.InputBoxValidationSeverity.Warning };
 }
 

@@ -17,6 +17,16 @@ describe('Markdown as Goldmark reads it', () => {
 
   it('sets quotes, dashes and ellipses, and no other signs', () => {
     assertPage(`"a" 'b' it's -- --- ... << >> (c) +-`, '<p>“a” ‘b’ it’s – — … « » (c) +-</p>');
+    // As Hugo 0.111 and Goldmark have them.
+    assertPage('a <<word>> b', '<p>a «word» b</p>');
+    assertPage(
+      '<<<b>x</b>>> [<<l>>](https://u.de)',
+      '<p>«<b>x</b>» <a href="https://u.de" rel="external" target="_blank">«l»</a></p>',
+    );
+    assertPage(
+      '`<<c>>` <<https://a.de>>',
+      '<p><code>&lt;&lt;c&gt;&gt;</code> «<a href="https://a.de" rel="external" target="_blank">https://a.de</a>»</p>',
+    );
     assertPage('"a" -- b', '<p>"a" -- b</p>', '[markup.goldmark.extensions.typographer]\ndisable = true\n');
   });
 

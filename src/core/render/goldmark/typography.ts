@@ -11,6 +11,13 @@ const signs: Readonly<Record<string, string>> = {
 
 /** Dashes, ellipsis and guillemets as Goldmark sets them; markdown-it's own rule also makes `(c)` and `+-` into signs. */
 export function typography(md: MarkdownIt): void {
+  // What would be an element within, as in `<<word>>`, is none: the first two signs are read before it.
+  md.inline.ruler.before('autolink', 'guillemets', (state, silent) => {
+    if (!state.md.options.typographer || !state.src.startsWith('<<', state.pos)) return false;
+    if (!silent) state.pending += signs['<<'] ?? '';
+    state.pos += 2;
+    return true;
+  });
   md.core.ruler.at('replacements', (state) => {
     if (!state.md.options.typographer) return;
     for (const block of state.tokens) {
