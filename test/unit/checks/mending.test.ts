@@ -80,6 +80,11 @@ describe('fixing all of a note', () => {
     assert.equal(fixed(text), '---\ntitle: A\ntags: [mesh, dns]\n---\n');
   });
 
+  it('has one thing to say of a button with mixed parameters', () => {
+    const text = '---\ntitle: A\n---\n{{% button "https://a.example" style="warning" %}}W{{% /button %}}\n';
+    assert.deepEqual(codes(text), ['shortcode-mixed-parameters']);
+  });
+
   it('leaves what has to be asked about', () => {
     const text = '---\ntitle: A\n---\n{{% nosuch %}}\n';
     assert.deepEqual(codes(text), ['shortcode-unknown']);
