@@ -218,7 +218,9 @@ class Fields {
       return none;
     }
     if (text.includes(',')) {
-      const list = text.split(',').map((part) => part.trim());
+      // Of a list in brackets one bracket may be missing.
+      const bare = text.replace(/^\[|\]$/g, '');
+      const list = bare.split(',').map((part) => part.trim());
       this.#warn(
         found,
         'tags-comma-string',

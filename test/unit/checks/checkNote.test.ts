@@ -145,6 +145,21 @@ describe('a note’s findings', () => {
     }
   });
 
+  it('propose the address of a file beside the note', () => {
+    const path = 'content/day1/01_a.md';
+    const files = {
+      'hugo.toml': '',
+      'content/day1/slides.pdf': '',
+      'content/day1/_index.md': '---\ntitle: D\n---\n',
+    };
+    const text = '---\ntitle: A\n---\n[x](slides.pdf#page=2)\n';
+    const [finding] = checkFiles({ ...files, [path]: text }).findings.get(path) ?? [];
+    assert.equal(finding?.code, 'link-not-found');
+    const mended = applyEdits(text, finding.fixes[0]?.edits ?? []);
+    assert.ok(mended.includes('](../slides.pdf#page=2)'), mended);
+    assert.deepEqual(checkFiles({ ...files, [path]: mended }).findings.get(path), []);
+  });
+
   it('propose pages near a broken link', () => {
     const files = {
       'hugo.toml': '',

@@ -73,6 +73,18 @@ describe('fixing all of a note', () => {
     });
   }
 
+  it('takes a bracket that stands alone for one of the list', () => {
+    const text = '---\ntitle: A\ntags: mesh, dns]\n---\n';
+    const [finding] = read(text).findings;
+    assert.match(finding?.message ?? '', /\[mesh, dns\]$/);
+    assert.equal(fixed(text), '---\ntitle: A\ntags: [mesh, dns]\n---\n');
+  });
+
+  it('has one thing to say of a button with mixed parameters', () => {
+    const text = '---\ntitle: A\n---\n{{% button "https://a.example" style="warning" %}}W{{% /button %}}\n';
+    assert.deepEqual(codes(text), ['shortcode-mixed-parameters']);
+  });
+
   it('leaves what has to be asked about', () => {
     const text = '---\ntitle: A\n---\n{{% nosuch %}}\n';
     assert.deepEqual(codes(text), ['shortcode-unknown']);

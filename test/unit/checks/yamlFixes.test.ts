@@ -28,6 +28,9 @@ describe('the first fix of a slip in YAML', () => {
     ['tags: [x,, y]\n', 'tags: [x, y]\n'],
     ['tags: [x, "y]\n', 'tags: [x, "y"]\n'],
     ['tags: [x, y\nweight: 2\n', 'tags: [x, y]\nweight: 2\n'],
+    ['tags: [#a]\n', 'tags: ["#a"]\n'],
+    ['tags: [x, a #b, y]\n', 'tags: [x, "a #b", y]\n'],
+    ['tags: [x, a #b ]\nweight: 2\n', 'tags: [x, "a #b" ]\nweight: 2\n'],
     ['tags:\n\t- x\n\t- y\nweight: 2\n', 'tags:\n  - x\n  - y\nweight: 2\n'],
     ['title: A\n\tweight: 2\n\tdraft: true\n', 'title: A\nweight: 2\ndraft: true\n'],
     ['title: A\n\t\nweight: 2\n', 'title: A\n\nweight: 2\n'],
@@ -50,6 +53,16 @@ describe('the first fix of a slip in YAML', () => {
 
   it('takes no tab behind a dash where the older Hugo does not', () => {
     assert.equal(mended('tags:\n  -\tx\n', '0.131.0'), 'tags:\n  - x\n');
+  });
+
+  it('is told of in the words of the slip', () => {
+    const message = (source: string) => {
+      const site = checkFiles({ 'hugo.toml': '', [path]: `---\n${source}---\n` });
+      return site.findings.get(path)?.[0]?.message;
+    };
+    assert.equal(message('tags: [a, b\n'), '[ is not closed. Add ], or put the whole text in quotes.');
+    assert.equal(message('tags: [#a]\n'), 'Text with # at this place needs quotes.');
+    assert.equal(message('title: [a] b\n'), 'Text with [ at this place needs quotes.');
   });
 
   it('is there for nearly every slip of a single line', () => {

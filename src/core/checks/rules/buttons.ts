@@ -72,8 +72,11 @@ export const buttonParameter: NoteCheck = {
     const known = isFrom(site.relearn, '9.0') ? [...parameters, ...since9] : parameters;
     for (const { open } of reading.calls) {
       if (open.name.toLowerCase() !== 'button') continue;
+      const isMixed = open.parameters.some(({ name }) => name !== undefined);
       for (const { name, start, end, value } of open.parameters) {
         if (name === undefined) {
+          // Hugo refuses these before the button could ignore one.
+          if (isMixed) continue;
           yield {
             code: 'button-positional',
             message: l10n.t(

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { folderOf, joinPath } from '../../hugo/linkPages';
 import { isExternal } from '../../hugo/links';
 import type { Link } from '../../note/note';
 import type { NoteCheck, Slip } from '../check';
@@ -56,10 +57,18 @@ function linkSlip(link: Link, reading: NoteReading, pages: NotePages, site: Site
         : l10n.t('There is no page “{0}”. The site prints the link as it is, and it leads nowhere.', href),
     ...span,
     fixes: () =>
-      nearPages(target.path, pages)
-        .slice(0, mostProposals)
-        .map((page) => change(span, addressOf(page.path, page.logicalPath, site) + target.suffix, false)),
+      liesBeside(target.path, pages, site)
+        ? [change(span, `../${href.replace(/^\.\//, '')}`, true)]
+        : nearPages(target.path, pages)
+            .slice(0, mostProposals)
+            .map((page) => change(span, addressOf(page.path, page.logicalPath, site) + target.suffix, false)),
   };
+}
+
+/** A note's address is a folder of its own: files beside the note are one step up. */
+function liesBeside(path: string, { from, files }: NotePages, { kind }: SiteFacts): boolean {
+  if (kind === 'plain' || from?.role !== 'plain' || path.startsWith('/')) return false;
+  return files?.has(joinPath(folderOf(from.path), path).toLowerCase()) === true;
 }
 
 function addressOf(path: string, logicalPath: string, { kind }: SiteFacts): string {

@@ -57,7 +57,9 @@ function fixesOf(
     return replace(l10n.t('Put the text in quotes'), `"${written}"`, true);
   }
   if ((code !== 'tags-comma-string' && code !== 'tags-string') || bare === undefined) return [];
+  // Of a list in brackets one bracket may be missing.
   const words = bare
+    .replace(/^\[|\]$/g, '')
     .split(',')
     .map((word) => word.trim())
     .filter((word) => word !== '');

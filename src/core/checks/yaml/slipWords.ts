@@ -1,15 +1,20 @@
 import * as l10n from '@vscode/l10n';
-import type { YamlSlip } from './yamlSlip';
+import { missingBracket, type YamlSlip } from './yamlSlip';
 
 /** What is wrong, and the way out, for a tired person. */
-export function yamlMessage({ kind, word = '', start, end }: YamlSlip, source: string): string {
+export function yamlMessage(slip: YamlSlip, source: string): string {
+  const { kind, word = '', start, end } = slip;
   switch (kind) {
     case 'colon':
       return l10n.t('Text with a colon and a space behind it needs quotes, or YAML takes it for a key.');
     case 'quote':
       return l10n.t('The quotes do not match. Put the whole text between two of them.');
-    case 'character':
+    case 'character': {
+      const bracket = missingBracket(slip, source);
+      if (bracket !== undefined)
+        return l10n.t('{0} is not closed. Add {1}, or put the whole text in quotes.', word, bracket);
       return l10n.t('Text with {0} at this place needs quotes.', word);
+    }
     case 'comma':
       return l10n.t(
         'Nothing stands between the commas of this list. Remove one, or put something in quotes there.',

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Span } from '../../text/span';
 import type { SpanFix } from '../check';
 import { quoteEdit } from '../quoteValue';
-import type { YamlSlip } from './yamlSlip';
+import { missingBracket, type YamlSlip } from './yamlSlip';
 
 /** The edits that mend it, in the source's offsets; none where only the writer knows. */
 export function yamlFixes(slip: YamlSlip, source: string): SpanFix[] {
@@ -50,10 +50,9 @@ export function yamlFixes(slip: YamlSlip, source: string): SpanFix[] {
 }
 
 /** `tags: [a, b`: a list that is not closed is more likely a list than a text. */
-function closeFixes({ word }: YamlSlip, source: string, value: Span): SpanFix[] {
-  const bracket = word === '[' ? ']' : '}';
-  const isOpen = word === '[' || word === '{';
-  if (!isOpen || source.slice(value.start, value.end).includes(bracket)) return [];
+function closeFixes(slip: YamlSlip, source: string, value: Span): SpanFix[] {
+  const bracket = missingBracket(slip, source);
+  if (bracket === undefined) return [];
   const edits = [{ start: value.end, end: value.end, newText: bracket }];
   return [{ title: l10n.t('Add {0}', bracket), edits }];
 }

@@ -28,3 +28,10 @@ export interface YamlSlip extends Span {
   /** The character or word that the message names. */
   readonly word?: string | undefined;
 }
+
+/** The bracket that would close a list or map which nothing on its line closes; undefined for every other slip. */
+export function missingBracket({ kind, word, value }: YamlSlip, source: string): ']' | '}' | undefined {
+  if (kind !== 'character' || value === undefined || (word !== '[' && word !== '{')) return undefined;
+  const bracket = word === '[' ? ']' : '}';
+  return source.slice(value.start, value.end).includes(bracket) ? undefined : bracket;
+}

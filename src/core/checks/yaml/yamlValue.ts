@@ -173,13 +173,33 @@ function continued(state: YamlState, column: number, value: Span, from: number):
   return undefined;
 }
 
+/** Longer lines are no list that somebody wrote. */
+const longestList = 500;
+
+/** `[a, b #c]`: the item that `#` makes a comment of, with the bracket behind it. */
+function itemCutShort(line: string): Span | undefined {
+  const found = /^\[(?:[^"'[\]{}#,]*,)*[ \t]*(?=[^,]*#)((?:[^"'[\]{}#,]*[ \t])?#[^"'[\]{},]*)[,\]]/d.exec(
+    line,
+  );
+  const [start, end] = found?.indices?.[1] ?? [];
+  if (start === undefined || end === undefined) return undefined;
+  return { start, end: start + line.slice(start, end).trimEnd().length };
+}
+
 function flow(state: YamlState, { at, column }: ValuePlace, value: Span): YamlSlip | undefined {
   const { source, text } = state;
   const word = source.charAt(at);
   const read = readFlow(state, at, column);
   if (read === undefined) return undefined;
   if ('slip' in read) return read.slip;
-  if ('open' in read) return { kind: 'character', start: at, end: value.end, at: read.open, value, word };
+  if ('open' in read) {
+    const slip = { kind: 'character', start: at, end: value.end, at: read.open, value, word } as const;
+    const item =
+      word === '[' ? itemCutShort(source.slice(at, Math.min(text.lineEnd(at), at + longestList))) : undefined;
+    if (item === undefined) return slip;
+    const [start, end] = [at + item.start, at + item.end];
+    return { ...slip, start, end, value: { start, end }, word: '#' };
+  }
   const lineEnd = text.lineEnd(read.end);
   const behind = text.skip(read.end, ' \t');
   state.at = text.nextLine(lineEnd);
