@@ -25,7 +25,7 @@ const parts = [
   ['types', checkTypes],
   ['lint', lint],
   ['host', inHosts],
-  ['journeys', (patterns) => runJourneys({ patterns, lanes: 2 })],
+  ['journeys', (patterns) => runJourneys({ patterns })],
 ];
 
 chdir(fileURLToPath(new URL('..', import.meta.url)));

@@ -3,11 +3,6 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { packageExtension } from '../packageExtension.mjs';
-import { findChromium } from '../vscode/findChromium.mjs';
-import { installVSCode } from '../vscode/installVSCode.mjs';
-import { Lifetime } from '../vscode/lifetime.mjs';
-import { newest, oldest } from '../vscode/versions.mjs';
-import { dealFiles } from './dealFiles.mjs';
 import { filesUnder } from './filesUnder.mjs';
 import { runMocha } from './runMocha.mjs';
 import { sum } from './tally.mjs';
@@ -20,16 +15,14 @@ const timeout = 120_000;
 /**
  * Packs the extension and lets people's journeys through real VS Code windows begin.
  *
- * @param {{ patterns?: readonly string[], folder?: string, suffix?: string, lanes?: number }} [options] what the paths of
- *   the journeys contain (none takes all), where they are and how their names end; how many run side by side, each lane
- *   with a browser and servers of its own
+ * @param {{ patterns?: readonly string[], folder?: string, suffix?: string }} [options] what the paths of the journeys
+ *   contain (none takes all), where they are and how their names end
  * @returns {Promise<import('./tally.mjs').Tally>}
  */
 export async function runJourneys({
   patterns = [],
   folder: from = 'test/journeys',
   suffix = '.journey.ts',
-  lanes = 1,
 } = {}) {
   const all = await filesUnder(from, suffix);
   const chosen =
@@ -40,31 +33,16 @@ export async function runJourneys({
   try {
     const vsix = resolve(folder, 'talk-notes.vsix');
     await packageExtension(vsix);
-    const dealt = await dealFiles(chosen, lanes);
-    if (dealt.length > 1) await prepare();
-    const bundles = dealt.map((files, lane) => ({ files, bundle: join(folder, `journeys-${lane}.mjs`) }));
-    for (const { files, bundle } of bundles) await bundleTogether([hooks, ...files], bundle);
-    const env = { TALK_NOTES_VSIX: vsix };
-    const runs = bundles.map(({ bundle }) => runMocha('journeys', [bundle], { timeout, retries: 1, env }));
-    return sum(await Promise.all(runs));
+    const bundle = join(folder, 'journeys.mjs');
+    await bundleTogether([hooks, ...chosen], bundle);
+    return await runMocha('journeys', [bundle], { timeout, retries: 1, env: { TALK_NOTES_VSIX: vsix } });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-/** Lanes that begin at the same moment must not all install the same VS Code. */
-async function prepare() {
-  const lifetime = new Lifetime();
-  try {
-    for (const version of [newest, oldest]) await installVSCode(lifetime, version);
-    await findChromium(lifetime);
-  } finally {
-    await lifetime.end();
-  }
-}
-
 /**
- * One bundle for all of a lane, so that they share one browser and one server for each kind of VS Code.
+ * One bundle for all, so that they share one browser and one server for each kind of VS Code.
  *
  * @param {string[]} files
  * @param {string} outfile
