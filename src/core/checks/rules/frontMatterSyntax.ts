@@ -6,6 +6,7 @@ import type { NoteCheck, NoteContext, Slip, SpanFix } from '../check';
 import type { CheckCode } from '../codes';
 import type { ReadFrontMatter } from '../../note/readFrontMatter';
 import type { NoteReading } from '../noteReading';
+import { jsonFixes, tomlFixes } from './frontMatterMends';
 import { keysWithMeaning } from './keys';
 import { newerToml } from '../tomlStrictness';
 import { yamlMessage } from '../yaml/slipWords';
@@ -168,6 +169,7 @@ function notClosed(reading: NoteReading, block: FrontMatterBlock, { message }: F
 
 function* others(reading: NoteReading, block: FrontMatterBlock, faults: readonly Fault[]): Generator<Slip> {
   const isToml = block.format === 'toml';
+  const source = reading.text.slice(block.sourceStart, block.sourceEnd);
   for (const { code, severity, message, start, end } of faults) {
     if (code === 'text-too-long') continue;
     const isDuplicate = code === 'front-matter-duplicate-key' && !isToml;
@@ -177,11 +179,11 @@ function* others(reading: NoteReading, block: FrontMatterBlock, faults: readonly
       start: block.sourceStart + start,
       end: block.sourceStart + end,
       breaksBuild: severity === 'error',
-      fixes: [],
+      fixes: (isToml ? tomlFixes : jsonFixes)(source, start).map((fix) => moved(fix, block.sourceStart)),
     };
   }
   if (!isToml || faults.length > 0) return;
-  const newer = newerToml(reading.text.slice(block.sourceStart, block.sourceEnd));
+  const newer = newerToml(source);
   if (newer === undefined) return;
   yield {
     code: 'toml-syntax',

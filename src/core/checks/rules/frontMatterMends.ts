@@ -1,0 +1,53 @@
+import * as l10n from '@vscode/l10n';
+import type { SpanFix } from '../check';
+
+/**
+ * What may mend TOML that its reader refuses, for the slips that people make: a text without quotes, one without its
+ * closing quote, YAML's colon, a leading 0. Readers do not say which one it is; each fix is tried before it is offered.
+ * [TOML 1.0]
+ * @param at where the reader gave up
+ */
+export function tomlFixes(source: string, at: number): SpanFix[] {
+  // A text that does not end is noticed behind its line.
+  const places = source[at - 1] === '\n' ? [at, at - 1] : [at];
+  return places.flatMap((place) => lineFixes(source, source.lastIndexOf('\n', place - 1) + 1));
+}
+
+function lineFixes(source: string, start: number): SpanFix[] {
+  const [line = ''] = source.slice(start).split(/\r?\n/, 1);
+  const { 1: before, 2: sign } = /^([\w."' \t-]{1,200})([=:])/.exec(line) ?? [];
+  if (before === undefined || sign === undefined) return [];
+  const rest = line.slice(before.length + 1);
+  const written = rest.replace(/(?<=\s)#.*$/, '').trim();
+  if (written === '') return [];
+  const from = start + before.length + 1 + rest.indexOf(written);
+  const equals =
+    sign === ':' ? [{ start: start + before.length, end: start + before.length + 1, newText: ' =' }] : [];
+  const fix = (title: string, newText: string): SpanFix => ({
+    title,
+    edits: [...equals, { start: from, end: from + written.length, newText }],
+  });
+  const fixes: SpanFix[] = equals.length === 0 ? [] : [{ title: l10n.t('Write {0}', '='), edits: equals }];
+  if (/^[+-]?0\d+$/.test(written))
+    fixes.push(fix(l10n.t('Remove the leading 0'), written.replace(/^([+-]?)0+(?=\d)/, '$1')));
+  const [quote = ''] = written;
+  if (quote === '"' || quote === "'") fixes.push(fix(l10n.t('Add {0}', quote), written + quote));
+  fixes.push(fix(l10n.t('Put the text in quotes'), quoted(written.replace(/^[“”„]|[“”]$/g, ''))));
+  return fixes;
+}
+
+function quoted(text: string): string {
+  if (!/["\\]/.test(text)) return `"${text}"`;
+  return text.includes("'") ? JSON.stringify(text) : `'${text}'`;
+}
+
+/**
+ * The same for JSON: a comma that is missing between two members, and one behind the last. [RFC 8259]
+ * @param at where the reader gave up
+ */
+export function jsonFixes(source: string, at: number): SpanFix[] {
+  const end = source.slice(0, at).trimEnd().length;
+  return source[end - 1] === ','
+    ? [{ title: l10n.t('Remove {0}', ','), edits: [{ start: end - 1, end, newText: '' }] }]
+    : [{ title: l10n.t('Add {0}', ','), edits: [{ start: end, end, newText: ',' }] }];
+}
