@@ -15,12 +15,10 @@ export interface NotePages {
   /** The titles of all pages by the paths of their files, for proposals. */
   readonly titles: ReadonlyMap<string, string>;
   /**
-   * Files that are no notes, by path from the conference's root in lower case (content, `static`, `assets`); undefined
-   * where nobody has looked: then nothing is said about files.
+   * Files that are no notes (in content, `static`, `assets`), as they are written, by path from the conference's root in
+   * lower case; undefined where nobody has looked: then nothing is said about files.
    */
-  readonly files: ReadonlySet<string> | undefined;
-  /** The same as they are written. */
-  readonly writtenFiles: ReadonlySet<string>;
+  readonly files: FilesByName | undefined;
   readonly hasPictures: boolean;
   readonly contentFolder: string;
   /** True where the menu leaves out a section above the page: what the page lacks for the menu is no loss. */
@@ -37,16 +35,12 @@ export class SitePages {
   readonly #unbuilt = new Set<string>();
   readonly #otherFiles = new Set<string>();
   readonly #pages = new Map<string, string>();
-  readonly #files: ReadonlySet<string> | undefined;
+  readonly #files: FilesByName | undefined;
   /** Whether any picture lies where the site has its files. */
   readonly hasPictures: boolean;
   #conference: Conference;
 
-  constructor(
-    conference: Conference,
-    { home, language }: Tree,
-    private readonly writtenFiles: ReadonlySet<string> | undefined,
-  ) {
+  constructor(conference: Conference, { home, language }: Tree, files: ReadonlySet<string> | undefined) {
     this.#conference = conference;
     const { config } = conference;
     for (const page of walkFrom(home)) {
@@ -55,8 +49,8 @@ export class SitePages {
       else if (page.note !== undefined) this.#unbuilt.add(page.note.uri);
       if (page.note !== undefined && !isPageOfSite(page)) this.#otherFiles.add(page.note.uri);
     }
-    this.#files = writtenFiles && new Set(Array.from(writtenFiles, (file) => file.toLowerCase()));
-    this.hasPictures = Array.from(this.#files ?? []).some((file) => picture.test(file));
+    this.#files = files && byName(files);
+    this.hasPictures = Array.from(files ?? []).some((file) => picture.test(file));
     const paths = [...this.#titles.keys()];
     this.#site = config ? hugoLinkSite(paths, config, language) : plainLinkSite(paths);
   }
@@ -75,7 +69,6 @@ export class SitePages {
       rendered: !this.#unbuilt.has(uri),
       titles: this.#titles,
       files: this.#files,
-      writtenFiles: this.writtenFiles ?? none,
       hasPictures: this.hasPictures,
       contentFolder: this.#site.contentFolder,
       hiddenAbove: this.#isHiddenAbove(uri),
@@ -102,8 +95,21 @@ export class SitePages {
   }
 }
 
-const none: ReadonlySet<string> = new Set();
-const picture = /\.(?:png|jpe?g|gif|svg|webp|avif)$/;
+/** Several stand for one where a disk tells capitals from small letters. */
+type FilesByName = ReadonlyMap<string, readonly string[]>;
+
+function byName(files: Iterable<string>): FilesByName {
+  const named = new Map<string, string[]>();
+  for (const file of files) {
+    const name = file.toLowerCase();
+    const same = named.get(name);
+    if (same === undefined) named.set(name, [file]);
+    else same.push(file);
+  }
+  return named;
+}
+
+const picture = /\.(?:png|jpe?g|gif|svg|webp|avif)$/i;
 
 /** False for a Markdown file in a leaf bundle, which is one of its resources, and for one that another file beats. */
 export function isPageOfSite({ leftOut }: Page): boolean {

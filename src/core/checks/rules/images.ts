@@ -75,10 +75,9 @@ function otherCaseSlip(href: string, name: string, span: Span): Slip {
 function pictureFixes(path: string, span: { start: number; end: number }, pages: NotePages): SpanFix[] {
   const name = baseName(path).toLowerCase();
   const folder = folderOf(pages.from?.path ?? '').toLowerCase();
-  const found = [...pages.writtenFiles].filter((file) => {
-    const low = file.toLowerCase();
-    return low.startsWith(`${folder}/`) && baseName(low) === name;
-  });
+  const found = Array.from(pages.files ?? []).flatMap(([path, files]) =>
+    path.startsWith(`${folder}/`) && baseName(path) === name ? files : [],
+  );
   if (pages.from?.role !== 'plain' || pages.site.kind !== 'hugo') return [];
   return found
     .slice(0, mostProposals)

@@ -31,11 +31,8 @@ export function servedFile(
  * The name of a file as it is written, where `path`, which leads to it, has capitals in other places: web servers tell
  * them apart, whatever the disk of the writer does. Undefined where the name is right.
  */
-export function nameInOtherCase(path: string, { writtenFiles }: NotePages): string | undefined {
-  if (writtenFiles.has(path)) return undefined;
-  const names = [...writtenFiles].flatMap((file) =>
-    file.toLowerCase() === path.toLowerCase() ? [baseName(file)] : [],
-  );
+export function nameInOtherCase(path: string, { files }: NotePages): string | undefined {
+  const names = files?.get(path.toLowerCase())?.map(baseName) ?? [];
   return names.includes(baseName(path)) ? undefined : names[0];
 }
 
