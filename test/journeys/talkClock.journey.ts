@@ -24,6 +24,8 @@ describe('The talk clock', () => {
       settings: { 'talkNotes.timestamp.offset': 0 },
     });
     await startFromTree(window);
+    // The palette gives the focus back to whoever had it.
+    await window.waitForEditorFocus();
     assert.match((await status(window).textContent()) ?? '', /0:0\d/);
     const whileRunning = await window.offeredCommands('Talk Notes: St');
     assert.ok(whileRunning.includes('Talk Notes: Stop Talk'), whileRunning.join());
@@ -38,6 +40,8 @@ describe('The talk clock', () => {
     await window.waitForFile(path, (text) => /\[0:\d\d\] Maps are shared/.test(text));
     await window.screenshot('talk clock');
     await window.waitUntilRemembered('talkClock');
+    // A talk is started in a note that is open.
+    await window.waitUntilTabsHold('02_ebpf-for-humans.md');
     await window.page.reload();
     await status(window).waitFor();
     // Counted from when it was started, not from the reload.
