@@ -18,8 +18,6 @@ export interface ClockState {
   readonly recent: readonly PastTalk[];
 }
 
-export const stoppedClock: ClockState = { running: undefined, recent: [] };
-
 const mostRecent = 20;
 
 /** A clock that runs longer than this was forgotten: no talk takes so long. */

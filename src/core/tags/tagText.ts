@@ -16,7 +16,7 @@ export function tagText(tag: string, language: TagPlace['format'], quote: Quote,
   }
 }
 
-export function yamlStyle(quote: Quote): YamlStyle {
+function yamlStyle(quote: Quote): YamlStyle {
   return quote === '"' ? 'double' : quote === "'" ? 'single' : 'plain';
 }
 

@@ -84,7 +84,9 @@ export class CheckActions implements vscode.CodeActionProvider {
   /** One kind in the whole note, where there are several, and in all notes, where others have it. */
   #mendKind(document: vscode.TextDocument, checked: CheckedText, code: CheckCode): vscode.CodeAction[] {
     const own = checked.findings.filter((each) => each.code === code);
-    if (!own.some((finding) => checked.fixesOf(finding).some(({ safe }) => safe))) return [];
+    // A fix is tried before it counts: only those that may count are.
+    const mayMend = own.filter(({ fixes }) => fixes.some(({ safe }) => safe));
+    if (!mayMend.some((finding) => checked.fixesOf(finding).some(({ safe }) => safe))) return [];
     const actions: vscode.CodeAction[] = [];
     const kind = checks[code].title();
     if (own.length > 1) {

@@ -5,7 +5,6 @@ import {
   readClockState,
   resumeTalk,
   startTalk,
-  stoppedClock,
   stopTalk,
   talkMoved,
 } from '../../../src/core/clock/talkClock';
@@ -13,6 +12,8 @@ import {
 const a = { uri: 'file:///c/day1/a.md', title: 'A' };
 const b = { uri: 'file:///c/day1/b.md', title: 'B' };
 const minute = 60_000;
+/** As it is where nothing was kept. */
+const stoppedClock = readClockState(undefined, 0);
 
 describe('the talk clock', () => {
   it('runs for one talk and remembers those before, the latest first, each once', () => {
