@@ -1,4 +1,4 @@
-import { contrastThemes, darkPie } from './contrastTheme';
+import { contrastThemes, darkPie } from './diagramThemes';
 
 /** The colours of the window that a diagram is drawn for. */
 export type DiagramColours = 'light' | 'dark' | 'contrast-light' | 'contrast-dark';

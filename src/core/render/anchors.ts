@@ -22,6 +22,7 @@ export interface MissingAnchor extends AnchorLink {
 
 /** Of the browser and of the theme's own page: the way to the top, text fragments, parts around the note, lines of a file. */
 const elsewhere = /^(?:$|top$|:~:|R-|body|L\d)/;
+
 /**
  * The links of a page that lead to a place in a note. Which places there are is known when the page is written: till then
  * each has a number in its tag.

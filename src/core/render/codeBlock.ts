@@ -11,7 +11,10 @@ export interface FenceInfo {
 
 const option = /([\w-]+)\s*[=:]\s*(?:"([^"]*)"|'([^']*)'|(\[[^\]]*\])|([^\s,}"']+))/g;
 
-/** Reads ` ```go {title="x" linenos=true hl_lines=[2,"4-6"]}`; a list stays as written. [Hugo, documentation, Code block render hooks] */
+/**
+ * Reads ` ```go {title="x" linenos=true hl_lines=[2,"4-6"]}`; a list stays as written.
+ * [Hugo, documentation, Code block render hooks]
+ */
 export function readFenceInfo(info: string): FenceInfo {
   const written = info.slice(0, 2000).trim();
   const brace = written.indexOf('{');

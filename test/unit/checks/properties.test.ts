@@ -139,15 +139,21 @@ describe('checks of any text', () => {
             const mended = applyEdits(text, edits);
             assert.ok(staysOnItsSide(finding, edits, parsed.bodyStart.line), finding.code);
             const after = checkNote(parseNote('file:///conf/content/d/p.md', mended), mended, options);
-            assert.equal(count(after, finding.code), count(findings, finding.code) - 1);
+            // Less by more than one where the fix closes a comment that had stood open.
+            assert.ok(count(after, finding.code) < count(findings, finding.code));
             const breaking = (list: readonly Finding[]) =>
               list.filter(({ breaksBuild }) => breaksBuild).length;
-            assert.ok(breaking(after) <= breaking(findings));
-            if (!parsed.frontMatter.broken) assert.ok(after.length < findings.length);
+            // A build that stopped here read no further: what comes to light on these lines may be worth a look.
+            if (finding.breaksBuild) assert.ok(breaking(after) < breaking(findings));
+            else assert.ok(breaking(after) <= breaking(findings));
+            if (!parsed.frontMatter.broken && !finding.breaksBuild) assert.ok(after.length < findings.length);
           }
         }
       }),
-      { numRuns: 300 },
+      {
+        numRuns: 300,
+        examples: [['---\n\n---\n{{% /button %}}<!-- \n', '0.111.3']],
+      },
     );
   });
 });

@@ -41,8 +41,8 @@ export interface PublishedFile {
 }
 
 /**
- * The file that a browser gets for an address of the published site: one of the static folders, or one that lies beside notes.
- * Folders of pages have other names in addresses than on the disk (`Day 1` is `/day-1`), files have not.
+ * The file that a browser gets for an address of the published site: one of the static folders, or one that lies beside
+ * notes. Folders of pages have other names in addresses than on the disk (`Day 1` is `/day-1`), files have not.
  * @param path of the address, decoded, relative to the page that it stands on or from the site's root
  */
 export function publishedFile(site: RenderSite, from: LinkPage, path: string): PublishedFile | undefined {

@@ -9,7 +9,7 @@ export class FormulaTrouble extends Error {}
 
 /** Characters of a formula. */
 const longest = 5000;
-/** Characters of what is drawn for it, some 6,000 signs: browsers need a second for these, and a minute for ten times as many. */
+/** Characters of what is drawn for it, some 6,000 signs: browsers need a second for these, a minute for ten times as many. */
 const longestDrawn = 80_000;
 /** What a formula may say of its own size, in em: more would lie over the page. */
 const largestSize = 40;
