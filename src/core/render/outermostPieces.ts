@@ -9,6 +9,7 @@ const tag = /<(\/?)([a-z][a-z0-9-]*)(?:[^"'<>]|"[^"]*"|'[^']*')*>/g;
 const withoutEnd = new Set(['br', 'col', 'hr', 'img', 'input', 'source', 'wbr']);
 /** Elements that end these within them. [HTML, Optional tags] */
 const endsOthers = new Set('dl ol table tbody tfoot thead tr ul'.split(' '));
+const partsOfTables = new Set('caption col colgroup tbody td tfoot th thead tr'.split(' '));
 const withOptionalEnd = new Set('p li dt dd tbody tfoot thead tr td th'.split(' '));
 
 /**
@@ -30,6 +31,8 @@ export function outermostPieces(html: string): string[] {
   };
   let start = 0;
   for (const { 0: text, 1: slash, 2: name = '', index } of html.matchAll(tag)) {
+    // Browsers overlook these, and so what they would end.
+    if (partsOfTables.has(name) && !counts.get('table')) continue;
     if (slash === '') {
       if (!withoutEnd.has(name)) {
         open.push(name);

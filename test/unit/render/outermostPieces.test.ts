@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { JSDOM } from 'jsdom';
+import { defaultTreeAdapter, html as htmlNames, parseFragment, serialize } from 'parse5';
 import { changedPieces, outermostPieces, pieceChange } from '../../../src/core/render/outermostPieces';
 import { renderBody } from '../../support/renderedSite';
 
-const { document } = new JSDOM('<!doctype html>').window;
+const body = defaultTreeAdapter.createElement('body', htmlNames.NS.HTML, []);
 
-/** HTML as a browser reads it. */
+/** HTML as a browser reads it; jsdom puts words that stand in a table behind it, browsers before it. */
 function asRead(html: string): string {
-  document.body.innerHTML = html;
-  return document.body.innerHTML;
+  return serialize(parseFragment(body, html));
 }
 
 describe('outermost pieces of a page', () => {
@@ -38,7 +37,7 @@ describe('outermost pieces of a page', () => {
         const { html } = renderBody(parts.join(''));
         const pieces = outermostPieces(html);
         assert.equal(pieces.join(''), html);
-        assert.equal(pieces.map(asRead).join(''), asRead(html));
+        assert.equal(pieces.map((piece) => asRead(piece)).join(''), asRead(html));
       }),
       { numRuns: 500 },
     );
