@@ -12,6 +12,8 @@ export interface KnownSite {
 }
 
 interface Kept {
+  /** As it was seen last. */
+  conference: Conference;
   readonly files: KnownFiles;
   /** By language. */
   readonly sites: Map<string, RenderSite>;
@@ -39,22 +41,25 @@ export class RenderSites extends Disposable {
 
   /** The site that a page is rendered within. */
   of({ conference, page }: FoundPage): KnownSite {
-    const { files, sites } = this.#keep(conference);
+    const kept = this.#keep(conference);
+    kept.conference = conference;
+    const { files, sites } = kept;
     const tree = treeAt(conference, page.path);
     let site = sites.get(tree.language);
     if (site === undefined) {
-      site = renderSite(conference, tree, files);
+      site = renderSite(conference, tree, files, () => kept.conference);
       sites.set(tree.language, site);
     }
     return { site, files };
   }
 
-  #keep({ id }: Conference): Kept {
+  #keep(conference: Conference): Kept {
+    const { id } = conference;
     let kept = this.#kept.get(id);
     if (kept === undefined) {
       const files = new KnownFiles(vscode.Uri.parse(id, true));
       files.onDidLearn(() => this.#changed.fire(id));
-      kept = { files, sites: new Map() };
+      kept = { conference, files, sites: new Map() };
       this.#kept.set(id, kept);
     }
     return kept;

@@ -119,12 +119,20 @@ describe('The preview', () => {
     await window.screenshot('preview while typing');
   });
 
-  it('asks for the link of a chip, and TODOs offer what closes them', async () => {
+  it('asks for the link of a chip or shows the button that has one, and TODOs offer what closes them', async () => {
     const { window, preview } = await openEverything();
     await preview.ghosts.click();
     await window.answer('Video', 'https://youtu.be/dQw4w9WgXcQ');
     await preview.note.locator('.button', { hasText: 'Watch talk on YouTube' }).waitFor();
     assert.equal(await preview.ghosts.count(), 0);
+    await window.clickIntoText();
+    await window.press('Control+g');
+    await window.input.fill(`:${page.split('\n').findIndex((line) => line.includes('icon="video"')) + 1}`);
+    await window.press('Enter');
+    await window.waitForEditorFocus();
+    await window.runCommand('Talk Notes: Comment/Uncomment Button');
+    await preview.note.getByText('Video commented out').click();
+    await preview.note.locator('.button', { hasText: 'Watch talk on YouTube' }).waitFor();
     await preview.note.locator('mark.todo').focus();
     await window.press('Enter');
     await window.quickPickRow('Pick Slides from PDF…').waitFor();

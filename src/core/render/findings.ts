@@ -66,6 +66,7 @@ export class Findings {
       },
       config: site.config,
       page: (path) => site.page(path),
+      isExample: (href) => site.isExample(href),
       files: {
         exists: (path) => ask(path, site.files.exists(path)),
         text: (path) => ask(path, site.files.text(path)),

@@ -1,16 +1,18 @@
 import * as l10n from '@vscode/l10n';
+import { isPlaceholderAddress } from '../note/buttonKind';
 import { readButton } from '../note/buttons';
 import type { ButtonKind } from '../note/note';
 import { dataRange } from './dataRange';
 import type { PageRendering } from './pageRendering';
 import { element, escapeHtml } from './safety/html';
+import type { RenderSite } from './renderSite';
 import type { Scope } from './scope';
 import { iconHtml } from './shortcodes/look';
 import { marksIn } from './shortcodes/marks';
 import type { ShortcodeCallNode, ShortcodeNode } from './shortcodes/shortcodeTree';
 
 /**
- * What a comment shows: of all that stands in it only its buttons, as chips that say what is missing. Its shortcodes are
+ * What a comment shows: of all that stands in it only its buttons, as chips that say what is missing or hidden. Its shortcodes are
  * run all the same, as Hugo runs them: one that is wrong breaks the build. [tried with Hugo 0.131 and 0.169]
  */
 export function ghostsOf(comment: string, scope: Scope, page: PageRendering): string {
@@ -29,7 +31,8 @@ function buttonsIn(node: ShortcodeNode): ShortcodeCallNode[] {
 }
 
 function ghostHtml(call: ShortcodeCallNode, { source }: Scope, page: PageRendering): string {
-  const { kind } = readButton(call, undefined, source.text, source.index);
+  const { kind, href } = readButton(call, undefined, source.text, source.index);
+  const isHidden = hasAddress(href, page.site);
   const range = source.rangeOf(call);
   const attributes = {
     class: 'ghost-button',
@@ -39,8 +42,15 @@ function ghostHtml(call: ShortcodeCallNode, { source }: Scope, page: PageRenderi
     'data-kind': kind,
     'data-range': dataRange(range),
     'data-line': range.start.line,
+    title: isHidden ? href : undefined,
   };
-  return element('span', attributes, `${iconHtml(icons[kind])} ${escapeHtml(missing(kind))}`);
+  const words = isHidden ? hidden(kind) : missing(kind);
+  return element('span', attributes, `${iconHtml(icons[kind])} ${escapeHtml(words)}`);
+}
+
+/** Whether a commented-out button leads somewhere: it waits to be shown, not for its address. */
+export function hasAddress(href: string, site: Pick<RenderSite, 'isExample'>): boolean {
+  return !isPlaceholderAddress(href) && !site.isExample(href);
 }
 
 const icons: Readonly<Record<ButtonKind, string>> = {
@@ -60,5 +70,18 @@ function missing(kind: ButtonKind): string {
       return l10n.t('Code missing');
     case 'other':
       return l10n.t('Link missing');
+  }
+}
+
+function hidden(kind: ButtonKind): string {
+  switch (kind) {
+    case 'video':
+      return l10n.t('Video commented out');
+    case 'slides':
+      return l10n.t('Slides commented out');
+    case 'code':
+      return l10n.t('Code commented out');
+    case 'other':
+      return l10n.t('Link commented out');
   }
 }

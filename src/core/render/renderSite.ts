@@ -1,3 +1,4 @@
+import { isExampleAddress } from '../conference/buttonTally';
 import type { Conference, Page, Tree } from '../conference/conference';
 import { walkFrom } from '../conference/walkPages';
 import { linkSite, type LinkSite } from '../edits/linkSite';
@@ -31,13 +32,21 @@ export interface RenderSite {
   readonly files: SiteFiles;
   /** The page whose file, or as a section without one whose folder, is at `path`. */
   page(path: string): Page | undefined;
+  /** Whether the address of a commented-out button is only the template's. */
+  isExample(href: string): boolean;
 }
 
 /**
  * The site of one language of a conference. What it looks up in all pages is gathered when it is first asked for: keep
  * it while no page comes, goes or changes its path, title or order.
+ * @param now the conference with all notes as they are at the moment of a question
  */
-export function renderSite(conference: Conference, tree: Tree, files: SiteFiles = unknownFiles): RenderSite {
+export function renderSite(
+  conference: Conference,
+  tree: Tree,
+  files: SiteFiles = unknownFiles,
+  now: () => Conference = () => conference,
+): RenderSite {
   let links: LinkSite | undefined;
   let pages: Map<string, Page> | undefined;
   return {
@@ -50,6 +59,7 @@ export function renderSite(conference: Conference, tree: Tree, files: SiteFiles 
       pages ??= new Map(Array.from(walkFrom(tree.home), (page) => [page.path, page]));
       return pages.get(path);
     },
+    isExample: (href) => isExampleAddress(now(), href),
   };
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ButtonKind } from '../../core/note/note';
+import { hasAddress } from '../../core/render/ghosts';
 import type { RenderedDiagram, RenderedPage } from '../../core/render/renderedPage';
 import type { RenderSite } from '../../core/render/renderSite';
 import type { Position } from '../../core/text/range';
@@ -58,7 +59,7 @@ export async function answerPage(
       await vscode.commands.executeCommand(`${viewIds.conference}.focus`);
       return;
     case 'fillButton':
-      return fillButton(await asItIs(parts, shown), request.place.start, panel);
+      return fillButton(await asItIs(parts, shown), shown.site, request.place.start, panel);
     case 'closeTodo':
       return closeTodo(await asItIs(parts, shown), request.place.start, panel);
     case 'openDiagram': {
@@ -125,9 +126,15 @@ const fillCommands: Readonly<Partial<Record<ButtonKind, CommandId>>> = {
   code: commandIds.insertCodeButton,
 };
 
-async function fillButton({ uri, note }: NoteText, start: Position, panel: PanelActions): Promise<void> {
+async function fillButton(
+  { uri, note }: NoteText,
+  site: RenderSite,
+  start: Position,
+  panel: PanelActions,
+): Promise<void> {
   const button = note.buttons.find(({ range }) => isAt(range.start, start));
-  const command = button && fillCommands[button.kind];
+  const isHidden = button?.commentedOut === true && hasAddress(button.href, site);
+  const command = isHidden ? commandIds.toggleButtonComment : button && fillCommands[button.kind];
   // Of a button to something else nobody knows what address is meant: its author writes it.
   if (command === undefined) await panel.openSource(start);
   else await vscode.commands.executeCommand(command, { uri: uri.toString(), ...start });

@@ -8,7 +8,7 @@ const body = defaultTreeAdapter.createElement('body', htmlNames.NS.HTML, []);
 
 /** HTML as a browser reads it; jsdom puts words that stand in a table behind it, browsers before it. */
 function asRead(html: string): string {
-  return serialize(parseFragment(body, html));
+  return serialize(parseFragment(body, html, {}));
 }
 
 describe('outermost pieces of a page', () => {

@@ -161,6 +161,25 @@ describe('buttons in comments', () => {
     }
   });
 
+  it('say that they are hidden where they lead somewhere', () => {
+    const commented = (href: string) =>
+      `<!-- {{% button href="${href}" icon="video" %}}Watch{{% /button %}} -->\n`;
+    const real = commented('https://youtu.be/a1"onclick=b');
+    assert.match(
+      renderBody(commented('https://youtu.be/a1')).html,
+      /title="https:\/\/youtu\.be\/a1"[^>]*>.*Video commented out/,
+    );
+    assert.match(renderBody(commented('TODO')).html, /Video missing/);
+    assert.doesNotMatch(renderBody(real).html, /[" ]onclick/);
+  });
+
+  it('wait for their address where several notes have the same one: it is the template’s', () => {
+    const note = '<!-- {{% button href="https://youtu.be/a1" icon="video" %}}Watch{{% /button %}} -->\n';
+    const [first, second] = ['content/d/one.md', 'content/d/two.md'] as const;
+    const { html } = renderIn({ 'hugo.toml': '', [first]: note, [second]: note }, first);
+    assert.match(html, /Video missing/);
+  });
+
   it('are all that a comment shows, and what is wrong in it breaks the page', () => {
     const { html, problems } = renderBody('<!-- {{% notice tip %}}words{{% /notice %}} {{% badge %}} -->\n');
     assert.doesNotMatch(html, /words/);
