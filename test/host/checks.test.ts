@@ -311,7 +311,8 @@ describe('checks', () => {
   it('show what is only worth a look in notes that are open', async () => {
     await site.write(b, '---\ntitle: "B"\nweight: 2\ntags: []\n---\n');
     await found(b, 'tags-empty');
-    assert.deepEqual(diagnosticsOf(b), []);
+    // The extension itself, which runs beside, may still show what it found before.
+    await waitFor('no remark', () => diagnosticsOf(b).length === 0);
     await open(b);
     await waitFor('the remark', () => diagnosticsOf(b).length === 1);
   });
