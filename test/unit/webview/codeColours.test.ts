@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import { existsSync, readdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { serveDiagrams, type DiagramPages } from '../../support/diagrams/serve';
+import { asSite, corpora, readCorpus } from '../../support/corpora';
+import { languageOf } from '../../../src/webview/preview/codeColours/languageNames';
+import { renderIn } from '../../support/renderedSite';
 import type { CodeBench } from '../../support/code/page';
 
 declare const window: { readonly bench: CodeBench };
@@ -149,5 +153,52 @@ describe('code on the page', function () {
     assert.equal(await read(), 3);
     await show(block('js', 'let other'), 'two');
     assert.equal(await read(), 4);
+  });
+  it('has colours for its theme, those of paper when it is printed, and none where the system has its own', async () => {
+    page = await pages.open();
+    await show(block('js', 'let a'));
+    const colour = (theme: string) =>
+      page.evaluate((name) => {
+        document.body.className = name;
+        const code = document.querySelector('code');
+        return code && getComputedStyle(code, '::highlight(talk-notes-keyword)').color;
+      }, theme);
+    assert.equal(await colour('vscode-light'), 'rgb(0, 0, 255)');
+    assert.equal(await colour('vscode-dark'), 'rgb(105, 174, 230)');
+    assert.equal(await colour('vscode-high-contrast'), 'rgb(117, 190, 255)');
+    assert.equal(await colour('vscode-high-contrast vscode-high-contrast-light'), 'rgb(0, 0, 200)');
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await colour('vscode-dark'), 'rgb(0, 0, 255)');
+    await page.emulateMedia({ media: 'screen', forcedColors: 'active' });
+    const own = await page.evaluate(() => getComputedStyle(document.querySelector('code')!).color);
+    assert.equal(await colour('vscode-dark'), own);
+  });
+  it('of real notes is coloured, and the page stays as it is', async function () {
+    if (!existsSync(corpora)) this.skip();
+    page = await pages.open();
+    await page.setViewportSize({ width: 1000, height: 20_000 });
+    let notes = 0;
+    for (const corpus of readdirSync(corpora)) {
+      const files = asSite(readCorpus(corpus));
+      for (const [path, text] of Object.entries(files)) {
+        if (!path.endsWith('.md') || !/^\s*(?:```|~~~) ?\w/m.test(text)) continue;
+        const { html } = renderIn(files, path);
+        const written = [...html.matchAll(/data-lang="([^"]*)"/g)];
+        if (!written.some(([, name = '']) => languageOf(name) !== undefined)) continue;
+        const before = await page.evaluate(
+          ([all, name]) => {
+            window.bench.show(all, name);
+            return document.querySelector('main')?.innerHTML;
+          },
+          [html, path] as const,
+        );
+        await page.evaluate(() => window.bench.settled());
+        assert.equal(await page.locator('main').innerHTML(), before);
+        notes += (await ranges()) > 0 ? 1 : 0;
+      }
+    }
+    assert.ok(notes > 15, `${notes} notes have colours`);
+    assert.ok((await read()) > 60, `${await read()} blocks were read`);
+    assert.deepEqual(await page.evaluate(() => window.bench.surprises), []);
   });
 });

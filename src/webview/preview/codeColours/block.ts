@@ -9,9 +9,12 @@ export interface Code {
   readonly nodes: readonly Text[];
 }
 
-/** Of longer blocks reading is too slow where a note means ill: what highlight.js needs at worst grows with the square. */
-const longest = 20_000;
-/** The same of single lines, which are what its rules run through most. */
+/**
+ * Longer blocks stay plain. Some of highlight.js' rules need time that grows with the square of what is ahead: in such a
+ * block a note that means ill stops the page for half a second, in one five times as long for ten.
+ */
+const longest = 10_000;
+/** Lines are what most rules run through: in files that were made small they would be as long as the block. */
 const longestLine = 1000;
 
 /** What stands in a block; undefined where nobody colours its language, or where it is too long for that. */

@@ -9,6 +9,8 @@ import type * as Paint from './paint';
 export interface CodeColours extends PagePart {
   /** How often code was read: what was not changed is not read again. */
   readonly read: number;
+  /** Whether something waits to be read. */
+  readonly isBusy: boolean;
 }
 
 type Library = typeof Highlighter & typeof Paint;
@@ -150,6 +152,9 @@ export function createCodeColours({
     },
     get read() {
       return read;
+    },
+    get isBusy() {
+      return isRunning || waiting.size > 0;
     },
   };
 }
