@@ -48,7 +48,10 @@ describe('code on the page', function () {
   const read = () => page.evaluate(() => window.bench.read);
   const ranges = () => page.evaluate(() => window.bench.ranges());
   const colours = (selector = '.a') => page.evaluate((at) => window.bench.colours(at), selector);
-  const asked = () => pages.asked.filter((address) => /highlighter|languages|common|paint/.test(address));
+  const asked = () =>
+    pages.asked.filter((address) =>
+      /colouring|common|compiled|functional|operations|scripts|templates/.test(address),
+    );
 
   it('loads highlight.js for the first block in a language that is known, and of the languages what is needed', async () => {
     page = await pages.open();
@@ -57,7 +60,7 @@ describe('code on the page', function () {
     );
     assert.deepEqual(asked(), []);
     await show(block('nginx', 'listen 80;'));
-    assert.ok(asked().some((address) => address.includes('highlighter')));
+    assert.ok(asked().some((address) => address.includes('colouring')));
     assert.deepEqual(await colours(), ['attribute: listen', 'number: 80']);
     const parts = pages.asked.length;
     await show(block('protobuf', 'message A {}'));

@@ -1,9 +1,9 @@
 import type { PagePart, PartOptions } from '../pagePart';
 import { painted } from '../painted';
 import { codeIn, isSame, type Code } from './block';
+import type * as Colouring from './colouring';
 import { languageOf } from './languageNames';
-import type * as Highlighter from './highlighter';
-import type * as Paint from './paint';
+import type { Painted } from './paint';
 
 /** The colours of code in the page, as a part of it. */
 export interface CodeColours extends PagePart {
@@ -13,14 +13,12 @@ export interface CodeColours extends PagePart {
   readonly isBusy: boolean;
 }
 
-type Library = typeof Highlighter & typeof Paint;
-
 /** A block that the page has. */
 interface Block {
   isNear: boolean;
   /** What was read of it; undefined before and where nothing is. */
   code: Code | undefined;
-  colours: Paint.Painted;
+  colours: Painted;
 }
 
 /** Pixels from the view: a screen or so. Browsers go through all colours that are there whenever the page changes. */
@@ -28,7 +26,7 @@ const near = '800px 0px';
 /** Milliseconds that are read at a time. */
 const slice = 10;
 /** A usual block takes 2 ms. One that takes so many is not read again, and ... */
-const slow = 150;
+const slow = 200;
 /** ... as many of them in a note are no accident: it stays plain from there on. */
 const mostSlow = 3;
 
@@ -46,7 +44,7 @@ export function createCodeColours({
   const waiting = new Set<HTMLElement>();
   let slowCount = 0;
   let note: string | undefined;
-  let library: Library | undefined;
+  let library: typeof Colouring | undefined;
   let isRunning = false;
   let read = 0;
 
@@ -56,7 +54,7 @@ export function createCodeColours({
     block.code = undefined;
   };
   /** Reads and colours a block whose language is there. */
-  const colour = (element: HTMLElement, block: Block, code: Code, { readRuns, paint }: Library) => {
+  const colour = (element: HTMLElement, block: Block, code: Code, { readRuns, paint }: typeof Colouring) => {
     wipe(block);
     block.code = code;
     if (slowOnes.has(element) || slowCount >= mostSlow) return;
@@ -74,8 +72,7 @@ export function createCodeColours({
     return code === undefined || (block.code !== undefined && isSame(code, block.code)) ? undefined : code;
   };
   const run = async () => {
-    const [highlighter, paint] = await Promise.all([import('./highlighter'), import('./paint')]);
-    library = { ...highlighter, ...paint };
+    library ??= await import('./colouring');
     let end = performance.now() + slice;
     for (const element of waiting) {
       waiting.delete(element);

@@ -5,7 +5,8 @@ export type Look = 'light' | 'dark' | 'contrastLight' | 'contrastDark';
 
 /**
  * The colours of code: those of VS Code's own preview, made lighter or darker until they can be read on the background
- * that VS Code's themes give to code and to lines of it that stand out. In high contrast they stand out more.
+ * that VS Code's themes give to code and to lines of it that stand out. In high contrast they stand out more. What has to
+ * be that dark is not told from strings in red: in light, attributes are blue, as in VS Code's editor.
  * [VS Code, markdown-language-features, media/highlight.css]
  */
 export const palettes: Readonly<Record<Look, Readonly<Record<Kind, string>>>> = {
@@ -21,7 +22,7 @@ export const palettes: Readonly<Record<Look, Readonly<Record<Kind, string>>>> = 
     tag: '#0000ff',
     title: '#555555',
     variable: '#005c00',
-    attribute: '#b00000',
+    attribute: '#0451a5',
     section: '#a31515',
     selector: '#15566b',
     link: '#00558d',
@@ -59,7 +60,7 @@ export const palettes: Readonly<Record<Look, Readonly<Record<Kind, string>>>> = 
     tag: '#0000c8',
     title: '#3b3b3b',
     variable: '#004000',
-    attribute: '#8b0000',
+    attribute: '#003b8e',
     section: '#800000',
     selector: '#0d4353',
     link: '#003b66',
