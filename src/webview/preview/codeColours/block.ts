@@ -11,7 +11,7 @@ export interface Code {
 
 /**
  * Longer blocks stay plain. Some of highlight.js' rules need time that grows with the square of what is ahead: in such a
- * block a note that means ill stops the page for half a second, in one five times as long for ten.
+ * block a note that means ill stops the page for a quarter of a second, in one five times as long for six.
  */
 const longest = 10_000;
 /** Lines are what most rules run through: in files that were made small they would be as long as the block. */
