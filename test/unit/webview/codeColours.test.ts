@@ -175,6 +175,9 @@ describe('code on the page', function () {
     await page.emulateMedia({ media: 'screen', forcedColors: 'active' });
     const own = await page.evaluate(() => getComputedStyle(document.querySelector('code')!).color);
     assert.equal(await colour('vscode-dark'), own);
+    await page.emulateMedia({ media: 'screen', forcedColors: 'none' });
+    await page.addStyleTag({ content: 'body { --talk-notes-code-keyword: rgb(1, 2, 3) }' });
+    assert.equal(await colour('vscode-dark'), 'rgb(1, 2, 3)', 'a style of the user sets them');
   });
   it('of real notes is coloured, and the page stays as it is', async function () {
     if (!existsSync(corpora)) this.skip();
