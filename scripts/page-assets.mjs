@@ -1,6 +1,6 @@
 // What the pages in webviews load besides their own bundles: pdf.js' worker, which is minified already, and what it asks
 // for when a PDF needs it: character maps of CJK fonts, the fonts that PDFs need not bring, decoders of scans. Of the
-// icons, which the preview's bundle holds, the license.
+// icons and of what colours code, which the preview's bundle holds, the licenses.
 import { cp, mkdir } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 
@@ -49,6 +49,7 @@ export async function copyPageAssets() {
     'node_modules/@fortawesome/fontawesome-free/LICENSE.txt',
     join(to, 'preview', 'ICONS-LICENSE.txt'),
   );
+  await cp('node_modules/highlight.js/LICENSE', join(to, 'preview', 'COLOURS-LICENSE.txt'));
 }
 
 /** @param {string} path of a character map, or of their license */

@@ -3,6 +3,7 @@ import { changedPieces } from '../../core/render/outermostPieces';
 import { readPreviewSetup, type PreviewSetup, type ShowNote } from '../../shared/preview';
 import { element } from '../elements';
 import { listenForClicks } from './clicks';
+import { createCodeColours } from './codeColours';
 import { createDiagrams } from './diagrams';
 import { enlarge } from './enlarged';
 import { createFormulas } from './formulas';
@@ -41,7 +42,7 @@ class Page {
       enlarge,
     });
     const parts = { root: this.#root, shown: () => this.#shown, tellHost, reportSurprise };
-    this.#parts.push(createFormulas(parts), createDiagrams(parts));
+    this.#parts.push(createCodeColours(parts), createFormulas(parts), createDiagrams(parts));
     // VS Code says in the body's class which colours there are.
     const recolour = new MutationObserver(() => this.#parts.forEach((part) => part.update()));
     recolour.observe(document.body, { attributeFilter: ['class'] });

@@ -15,7 +15,7 @@ export interface WindowOptions extends Partial<Kind> {
   readonly settings?: Readonly<Record<string, unknown>>;
 }
 
-export type Theme = 'light' | 'dark' | 'high contrast';
+export type Theme = 'light' | 'dark' | 'high contrast' | 'light high contrast';
 
 const size = { width: 1280, height: 860 };
 const screenshots = join('out', 'screenshots');
@@ -63,7 +63,12 @@ async function makeFolder(kind: Kind, options: WindowOptions): Promise<string | 
   await mkdir(copy);
   if (folder !== undefined) await cp(folder, copy, { recursive: true });
   const { light, dark } = versions[kind.vscode];
-  const names = { light, dark, 'high contrast': 'Default High Contrast' };
+  const names = {
+    light,
+    dark,
+    'high contrast': 'Default High Contrast',
+    'light high contrast': 'Default High Contrast Light',
+  };
   // Windows of one server share the user's settings; what one window wants stands in its workspace.
   const workspace = { ...(theme && { 'workbench.colorTheme': names[theme] }), ...settings };
   const all = {
