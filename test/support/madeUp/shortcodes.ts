@@ -18,6 +18,8 @@ const parameters = [
   'href="x\ny"',
   'href=`x\ny`',
   'href="x"style="y"',
+  'href=\\"x y\\"',
+  'icon=\\"x"',
   'href=',
   '=x',
 ];
@@ -35,6 +37,7 @@ const positional = [
   "'q'",
   'a=b',
   '“x”',
+  '\\"x y\\"',
 ];
 const texts = [
   'Watch',
