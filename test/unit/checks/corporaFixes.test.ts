@@ -38,6 +38,9 @@ function staysInItsLines({ code, range }: Finding, { edits }: Fix): boolean {
   );
 }
 
+/** Their readers stop at the first slip: the next one comes in its place. */
+const stopsReading: ReadonlySet<CheckCode> = new Set(['toml-syntax', 'json-syntax']);
+
 /** How often each code is found in a text. */
 function counts(findings: readonly Finding[]): Map<CheckCode, number> {
   const found = new Map<CheckCode, number>();
@@ -72,7 +75,9 @@ describe('a fix in real notes', function () {
             const after = checked.again(applyEdits(text, fix.edits));
             const now = counts(after.findings);
             const before = counts(checked.findings);
-            assert.equal(now.get(finding.code) ?? 0, (before.get(finding.code) ?? 0) - 1, words);
+            const isNext = stopsReading.has(finding.code) && after.note.frontMatter.broken;
+            const less = isNext ? 0 : 1;
+            assert.equal(now.get(finding.code) ?? 0, (before.get(finding.code) ?? 0) - less, words);
             // Of front matter that nobody could read nobody could say more.
             if (!checked.note.frontMatter.broken || after.note.frontMatter.broken) {
               assert.deepEqual(

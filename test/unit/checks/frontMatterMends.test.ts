@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { CheckedText } from '../../../src/core/checks/checkedText';
 import { soundFixes } from '../../../src/core/checks/checkNote';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { applyEdits } from '../../../src/core/text/textEdit';
@@ -14,6 +15,12 @@ function mended(text: string): string | undefined {
   const note = parseNote(`file:///conf/${path}`, text);
   const [fix] = soundFixes(note, text, finding, site.optionsFor(path));
   return fix && applyEdits(text, fix.edits);
+}
+
+function fixedAll(text: string): string {
+  const site = checkFiles({ 'hugo.toml': '', [path]: text });
+  const checked = new CheckedText(parseNote(`file:///conf/${path}`, text), text, site.optionsFor(path));
+  return applyEdits(text, checked.fixAll());
 }
 
 describe('the first fix of a slip in TOML', () => {
@@ -57,4 +64,36 @@ describe('the first fix of a slip in JSON', () => {
     ['{\r\n"title": "A",\r\n"tags": ["a" "b"]\r\n}\r\n', '{\r\n"title": "A",\r\n"tags": ["a", "b"]\r\n}\r\n'],
   ];
   for (const [before, after] of pairs) it(JSON.stringify(before), () => assert.equal(mended(before), after));
+
+  it('is none within a text', () => {
+    assert.equal(mended('{\n"title": "A "good" talk",\n"weight": 2,\n}\n'), undefined);
+  });
+});
+
+describe('several slips, of which the reader tells the first alone', () => {
+  const twice = '+++\ntitle = A talk # c\nweight = 08\ndescription: It ends\n+++\n';
+
+  it('are mended one after the other', () => {
+    const first = mended(twice);
+    assert.equal(first, twice.replace('A talk', '"A talk"'));
+    const second = mended(first);
+    assert.equal(second, first.replace('08', '8'));
+    assert.equal(mended(second), second.replace(': It ends', ' = "It ends"'));
+  });
+
+  it('are mended by Fix All where nobody would want it otherwise', () => {
+    assert.equal(fixedAll(twice), '+++\ntitle = "A talk" # c\nweight = 8\ndescription = "It ends"\n+++\n');
+    assert.equal(
+      fixedAll('+++\ntitle = A\ntags = a, b\nweight = 02\n+++\n'),
+      '+++\ntitle = "A"\ntags = a, b\nweight = 02\n+++\n',
+    );
+    assert.equal(
+      fixedAll('{\n"title": "A"\n"tags": ["a",],\n"weight": 2,\n}\n'),
+      '{\n"title": "A",\n"tags": ["a"],\n"weight": 2\n}\n',
+    );
+  });
+
+  it('keep the fix of the first back where it gets the reader no further', () => {
+    assert.equal(mended('+++\nti tle = A\nweight = 08\n+++\n'), undefined);
+  });
 });
