@@ -87,6 +87,7 @@ export const checks = {
   'image-unused': tells(() => l10n.t('Picture that nobody uses')),
   'recommendations-missing': tells(() => l10n.t('Day that recommends no talk though one has a star')),
   'tag-similar': tells(() => l10n.t('Tag that is nearly another one')),
+  'heading-not-found': tells(() => l10n.t('Link to a heading that is not there')),
   'link-title-stale': tells(() => l10n.t('Link with an old title')),
 } as const satisfies Record<string, CodeInfo>;
 

@@ -4,6 +4,7 @@ import { buttonParameter, buttonStyle } from './rules/buttons';
 import { dateFuture, dateUnreadable } from './rules/dates';
 import { frontMatterStart } from './rules/frontMatterStart';
 import { frontMatterSyntax } from './rules/frontMatterSyntax';
+import { headingLinks } from './rules/headingLinks';
 import { images } from './rules/images';
 import { keyUnknown } from './rules/keys';
 import { links, linkTodo } from './rules/links';
@@ -43,6 +44,7 @@ export const noteChecks: readonly NoteCheck[] = [
   calloutOldHugo,
   links,
   images,
+  headingLinks,
   linkTitleStale,
   linkTodo,
   keyUnknown,

@@ -2,6 +2,7 @@ import type { Conference, Page, Tree } from '../conference/conference';
 import { walkFrom } from '../conference/walkPages';
 import { hugoLinkSite, plainLinkSite, type LinkSite } from '../edits/linkSite';
 import type { LinkPage } from '../hugo/linkPages';
+import type { Note } from '../note/note';
 
 /** The pages and files around a note, as its links see them. */
 export interface NotePages {
@@ -23,6 +24,8 @@ export interface NotePages {
   readonly contentFolder: string;
   /** True where the menu leaves out a section above the page: what the page lacks for the menu is no loss. */
   readonly hiddenAbove: boolean;
+  /** The note at a page's path, as it was read last; undefined where the page has no file. Who asks depends on it. */
+  noteAt(path: string): Note | undefined;
 }
 
 /**
@@ -35,6 +38,7 @@ export class SitePages {
   readonly #unbuilt = new Set<string>();
   readonly #otherFiles = new Set<string>();
   readonly #pages = new Map<string, string>();
+  readonly #uris = new Map<string, string>();
   readonly #files: FilesByName | undefined;
   /** Whether any picture lies where the site has its files. */
   readonly hasPictures: boolean;
@@ -44,7 +48,10 @@ export class SitePages {
     this.#conference = conference;
     const { config } = conference;
     for (const page of walkFrom(home)) {
-      if (page.note !== undefined) this.#pages.set(page.note.uri, page.path);
+      if (page.note !== undefined) {
+        this.#pages.set(page.note.uri, page.path);
+        this.#uris.set(page.path, page.note.uri);
+      }
       if (isBuilt(page)) this.#titles.set(page.path, page.title);
       else if (page.note !== undefined) this.#unbuilt.add(page.note.uri);
       if (page.note !== undefined && !isPageOfSite(page)) this.#otherFiles.add(page.note.uri);
@@ -60,7 +67,8 @@ export class SitePages {
     return this.#pages.has(uri);
   }
 
-  of(uri: string): NotePages {
+  /** @param onDidAsk is told the URIs of other notes that were asked for */
+  of(uri: string, onDidAsk?: (uri: string) => void): NotePages {
     const path = this.#pages.get(uri);
     return {
       from: path === undefined ? undefined : this.#site.pageAt(path),
@@ -72,6 +80,12 @@ export class SitePages {
       hasPictures: this.hasPictures,
       contentFolder: this.#site.contentFolder,
       hiddenAbove: this.#isHiddenAbove(uri),
+      noteAt: (target) => {
+        const other = this.#uris.get(target);
+        if (other === undefined) return undefined;
+        onDidAsk?.(other);
+        return this.#conference.find(other)?.note;
+      },
     };
   }
 

@@ -1,5 +1,6 @@
 import { configSettings, type ConfigFile } from '../hugo/siteConfig';
 import { asTree, type ConfigTree } from '../hugo/configTree';
+import { readRenderingSettings, type RenderingSettings } from '../hugo/renderingSettings';
 import { newestHugo, parseHugoVersion, type HugoVersion } from '../hugo/hugoVersion';
 import { relearnFor, shortcodesOfHugo, shortcodesOfRelearn } from '../hugo/knownShortcodes';
 import { isShortcodeTemplate, learnShortcodes, type ShortcodeBook } from '../hugo/shortcodeBook';
@@ -22,11 +23,13 @@ export interface SiteFacts {
   readonly uglyUrls: boolean;
   /** The first parts of the addresses under which Hugo makes pages of its own, one for each tag: `tags`, `categories`. */
   readonly taxonomies: readonly string[];
+  /** How headings get their ids; undefined where templates of the site, or of a theme that is not known, write them. */
+  readonly headingIds: RenderingSettings['headingIdType'] | undefined;
 }
 
 /** The files beside the configuration that `siteFacts` reads. */
 export function tellsOfSite(path: string): boolean {
-  return tellsHugoVersion(path) || isShortcodeTemplate(path) || tellsOfTheme(path);
+  return tellsHugoVersion(path) || isShortcodeTemplate(path) || tellsOfTheme(path) || ownHeadings.test(path);
 }
 
 /** Layouts of the site's own tell that no theme is needed, `version.txt` and `go.mod` tell Relearn's version. */
@@ -37,6 +40,9 @@ function tellsOfTheme(path: string): boolean {
     /^(?:themes|_vendor)\/.*relearn[^/]*\/layouts\/_?partials\/version\.txt$/.test(path)
   );
 }
+
+/** A template of the site that writes headings. [Hugo: documentation of render hooks] */
+const ownHeadings = /^layouts\/(?:.+\/)?_markup\/render-heading(?:\.\w+)*\.html$/;
 
 const ownLayout = /^layouts\/(?:_default\/)?(?:baseof|single|page|home|list)(?:\.\w+)*\.html$/;
 
@@ -76,7 +82,18 @@ export function siteFacts({ kind, config, files, hugo: given }: FactSources): Si
     refsBreakBuild: String(settings['reflinkserrorlevel']).toLowerCase() !== 'warning',
     uglyUrls: settings['uglyurls'] === true,
     taxonomies: taxonomiesOf(settings),
+    headingIds: kind === 'plain' ? 'github' : headingIdsOf(settings, files, relearn),
   };
+}
+
+function headingIdsOf(
+  settings: ConfigTree,
+  files: readonly SiteFile[],
+  relearn: HugoVersion | undefined,
+): SiteFacts['headingIds'] {
+  if (relearn === undefined || files.some(({ path }) => ownHeadings.test(path))) return undefined;
+  const { autoHeadingIds, headingIdType } = readRenderingSettings(settings);
+  return autoHeadingIds ? headingIdType : undefined;
 }
 
 /** `[taxonomies] speaker = "speakers"` replaces Hugo's own. [Hugo: documentation of taxonomies] */

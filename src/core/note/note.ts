@@ -186,6 +186,10 @@ export interface Note {
   readonly links: readonly Link[];
   readonly images: readonly Link[];
   readonly diagrams: readonly Diagram[];
+  /** Ids and names that the text gives to places, besides those that headings get; perhaps more than the page will have. */
+  readonly ids: readonly string[];
+  /** The names of the shortcodes that it calls outside code, in lower case, each once. */
+  readonly shortcodes: readonly string[];
   readonly problems: readonly Problem[];
   /** Where the body starts, after the front matter. */
   readonly bodyStart: Range['start'];
