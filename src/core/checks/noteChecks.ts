@@ -10,7 +10,9 @@ import { keyUnknown } from './rules/keys';
 import { links, linkTodo } from './rules/links';
 import { linkTitleStale } from './rules/linkTitles';
 import { calloutOldHugo, commentTail, mermaidCapital, notClosed } from './rules/markdown';
+import { outputUnknown } from './rules/outputs';
 import { pageAddresses } from './rules/pageAddresses';
+import { paramNotFound } from './rules/params';
 import { ambiguousLinks, refs } from './rules/refs';
 import { shortcodeCalls } from './rules/shortcodes';
 import { titleCutShort, titleMissing, valueSwallowed } from './rules/titles';
@@ -22,6 +24,8 @@ export const noteChecks: readonly NoteCheck[] = [
   frontMatterStart,
   dateUnreadable,
   shortcodeCalls,
+  paramNotFound,
+  outputUnknown,
   refs,
   ambiguousLinks,
   addressInvalid,

@@ -1,4 +1,4 @@
-import type { Conference, Page, Tree } from '../conference/conference';
+import type { Conference, Page, Section, Tree } from '../conference/conference';
 import { walkFrom } from '../conference/walkPages';
 import { hugoLinkSite, plainLinkSite, type LinkSite } from '../edits/linkSite';
 import type { LinkPage } from '../hugo/linkPages';
@@ -22,8 +22,11 @@ export interface NotePages {
   readonly files: FilesByName | undefined;
   readonly hasPictures: boolean;
   readonly contentFolder: string;
-  /** True where the menu leaves out a section above the page: what the page lacks for the menu is no loss. */
+  /** True where the menu leaves out a section above the page, but home: what the page lacks for the menu is no loss. */
   readonly hiddenAbove: boolean;
+  /** True where a section above gives values to the pages below it. */
+  readonly cascadesAbove: boolean;
+  readonly language: string;
   /** The note at a page's path, as it was read last; undefined where the page has no file. Who asks depends on it. */
   noteAt(path: string): Note | undefined;
 }
@@ -34,6 +37,7 @@ export interface NotePages {
  */
 export class SitePages {
   readonly #site: LinkSite;
+  readonly #language: string;
   readonly #titles = new Map<string, string>();
   readonly #unbuilt = new Set<string>();
   readonly #otherFiles = new Set<string>();
@@ -46,6 +50,7 @@ export class SitePages {
 
   constructor(conference: Conference, { home, language }: Tree, files: ReadonlySet<string> | undefined) {
     this.#conference = conference;
+    this.#language = language;
     const { config } = conference;
     for (const page of walkFrom(home)) {
       if (page.note !== undefined) {
@@ -70,6 +75,7 @@ export class SitePages {
   /** @param onDidAsk is told the URIs of other notes that were asked for */
   of(uri: string, onDidAsk?: (uri: string) => void): NotePages {
     const path = this.#pages.get(uri);
+    const above = this.#above(uri);
     return {
       from: path === undefined ? undefined : this.#site.pageAt(path),
       site: this.#site,
@@ -79,7 +85,9 @@ export class SitePages {
       files: this.#files,
       hasPictures: this.hasPictures,
       contentFolder: this.#site.contentFolder,
-      hiddenAbove: this.#isHiddenAbove(uri),
+      hiddenAbove: above.slice(0, -1).some(({ leftOut }) => leftOut !== undefined),
+      cascadesAbove: above.some(({ note }) => note?.frontMatter.cascades === true),
+      language: this.#language,
       noteAt: (target) => {
         const other = this.#uris.get(target);
         if (other === undefined) return undefined;
@@ -101,11 +109,10 @@ export class SitePages {
     }
   }
 
-  /** The home page hides nothing. */
-  #isHiddenAbove(uri: string): boolean {
+  /** The sections above a note, the home page last. */
+  #above(uri: string): readonly Section[] {
     const page = this.#conference.find(uri);
-    const above = page === undefined ? [] : this.#conference.ancestors(page.id).slice(0, -1);
-    return above.some(({ leftOut }) => leftOut !== undefined);
+    return page === undefined ? [] : this.#conference.ancestors(page.id);
   }
 }
 

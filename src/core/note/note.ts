@@ -40,6 +40,8 @@ export interface FrontMatter {
   readonly hidden: boolean;
   /** `build.list: never` (or the older `_build.list: never`). */
   readonly unlisted: boolean;
+  /** `cascade`: gives values to the pages below, which nobody sees in them. */
+  readonly cascades: boolean;
   /** Relearn's `ordersectionsby`, lower case, as written. */
   readonly orderSectionsBy: string | undefined;
   /** Addresses that plain notes keep in keys like `video:` and `slides:`. */

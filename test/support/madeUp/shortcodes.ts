@@ -50,9 +50,8 @@ const texts = [
   '> quote\n',
   '',
 ];
-const names = 'button button notice tabs tab icon icon figure nosuch Button button.inline a/b _x é ref'.split(
-  ' ',
-);
+const names =
+  'button button notice tabs tab icon icon figure nosuch Button button.inline a/b _x é ref param'.split(' ');
 
 function tag(name: string, dice: Dice, [open, close]: readonly [string, string]): string {
   const written = dice.some(dice.chance(0.7) ? parameters : positional, 3);

@@ -99,14 +99,13 @@ describe('links to headings', () => {
 
   it('are left alone where headings have ids that nobody knows', () => {
     assert.deepEqual(found('[n](#x)'), ['x']);
-    for (const files of [
+    const sites: readonly Readonly<Record<string, string>>[] = [
       { 'layouts/_default/_markup/render-heading.html': '' },
       { 'layouts/_markup/render-heading.html': '' },
       { 'hugo.toml': 'theme = "another"' },
       { 'hugo.toml': '[markup.goldmark.parser]\nautoHeadingID = false' },
-    ]) {
-      assert.deepEqual(found('[n](#x)', files), []);
-    }
+    ];
+    for (const files of sites) assert.deepEqual(found('[n](#x)', files), []);
   });
 
   it('are judged in plain notes by what is shown, without capitals', () => {

@@ -45,9 +45,9 @@ function* addresses(reading: NoteReading, site: SiteFacts): Generator<Address> {
     const name = open.name.toLowerCase();
     const isRef = name === 'ref' || name === 'relref';
     if (!isRef && !(relearnLinks.has(name) && relearnFollowsLinks(site))) continue;
-    const address = open.parameters.findLast((each) =>
-      isRef ? each.name === undefined || each.name === 'path' : each.name === 'href',
-    );
+    const address = isRef
+      ? open.parameters.find((each) => each.name === undefined || each.name === 'path')
+      : open.parameters.findLast((each) => each.name === 'href');
     if (!address?.value.includes('#')) continue;
     if (reading.commentAt(open.start) === undefined && !reading.inCode(open.start))
       yield { href: address.value, span: address };
