@@ -22,6 +22,8 @@ export interface NotePages {
   readonly files: FilesByName | undefined;
   readonly hasPictures: boolean;
   readonly contentFolder: string;
+  /** Folders whose files are published at the site's root. */
+  readonly staticFolders: readonly string[];
   /** True where the menu leaves out a section above the page, but home: what the page lacks for the menu is no loss. */
   readonly hiddenAbove: boolean;
   /** True where a section above gives values to the pages below it. */
@@ -85,6 +87,7 @@ export class SitePages {
       files: this.#files,
       hasPictures: this.hasPictures,
       contentFolder: this.#site.contentFolder,
+      staticFolders: this.#conference.config?.staticFolders ?? [],
       hiddenAbove: above.slice(0, -1).some(({ leftOut }) => leftOut !== undefined),
       cascadesAbove: above.some(({ note }) => note?.frontMatter.cascades === true),
       language: this.#language,
