@@ -9,6 +9,7 @@ import { byPlace, checkNote, type NoteCheckOptions } from './checkNote';
 import type { Finding, Found } from './finding';
 import { namesOfFiles } from './namesOfFiles';
 import { SitePages } from './notePages';
+import { isPicture } from './pictureUse';
 import { placesIn } from './pagePlaces';
 import { sharedPartOf } from './sharedPart';
 import { silenceIn, unsilenced, type Silence } from './silence';
@@ -97,6 +98,8 @@ export class ConferenceChecker {
     const hadPictures = this.#pages.some((each) => each.hasPictures);
     this.#grounds = { ...this.#grounds, files };
     this.#sitePages = undefined;
+    // Where a picture can be moved to depends on which files are there.
+    this.#mustCompare ||= [...names].some(isPicture);
     if (this.#pages.some((each) => each.hasPictures) !== hadPictures) return 'all';
     const uris = new Set<string>();
     for (const { note } of walkPages(this.#conference)) {

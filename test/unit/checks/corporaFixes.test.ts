@@ -76,8 +76,9 @@ describe('a fix in real notes', function () {
             const now = counts(after.findings);
             const before = counts(checked.findings);
             const isNext = stopsReading.has(finding.code) && after.note.frontMatter.broken;
-            const less = isNext ? 0 : 1;
-            assert.equal(now.get(finding.code) ?? 0, (before.get(finding.code) ?? 0) - less, words);
+            // One slash closes `{{% button %}}…{{% button %}}`, which are two findings.
+            const most = (before.get(finding.code) ?? 0) - (isNext ? 0 : 1);
+            assert.ok((now.get(finding.code) ?? 0) <= most, words);
             // Of front matter that nobody could read nobody could say more.
             if (!checked.note.frontMatter.broken || after.note.frontMatter.broken) {
               assert.deepEqual(
