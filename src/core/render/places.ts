@@ -17,11 +17,21 @@ export function placeNamed(suffix: string): string | undefined {
   return elsewhere.test(id) ? undefined : id;
 }
 
-/** Whether one of the places has this id. To a browser capitals matter; where plain notes are read they do not. */
+/**
+ * Whether one of the places has this id. To a browser every sign matters; where plain notes are read capitals do not, and
+ * of emoji and dashes at the ends one reader keeps what another drops. [GitHub; VS Code: githubSlugify]
+ */
 export function hasPlace(ids: ReadonlySet<string>, id: string, isHugo: boolean): boolean {
   if (ids.has(id)) return true;
-  const lower = id.toLowerCase();
-  return !isHugo && (ids.has(lower) || [...ids].some((each) => each.toLowerCase() === lower));
+  const form = plainForm(id);
+  return !isHugo && [...ids].some((each) => plainForm(each) === form);
+}
+
+function plainForm(id: string): string {
+  return id
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}_-]/gu, '')
+    .replace(/^-+|(?<!-)-+$/g, '');
 }
 
 /**
@@ -44,7 +54,7 @@ export function headingIds(
 function shownText(text: string): string {
   return text
     .replace(/!?\[([^[\]]{0,500})\](?:\([^()\s]{0,2000}\)|\[[^[\]]{0,500}\])?/g, '$1')
-    .replace(/<[^<>]{1,500}>/g, '')
+    .replace(/<[^<>]{1,500}>|&(?:amp|lt|gt|quot|apos|#39);/g, '')
     .replace(/(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '');
 }
 

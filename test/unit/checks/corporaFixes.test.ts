@@ -14,8 +14,8 @@ const samples = 60;
 const signs = [...Array.from(': #"\'[{%&!-`@'), '\t', '{{% ', ' %}}', '<!-- ', '-->', '```', '"x" y', ']('];
 
 /**
- * What is mended elsewhere than in the lines of its finding: where an end is missing, or lines above or below have the
- * same slip.
+ * What is mended elsewhere than in the lines of its finding: where an end is missing, which may be noticed a line below,
+ * or lines above or below have the same slip.
  */
 const reaching: ReadonlySet<CheckCode> = new Set([
   'shortcode-not-closed',
@@ -27,6 +27,7 @@ const reaching: ReadonlySet<CheckCode> = new Set([
   'yaml-indent',
   'yaml-list',
   'yaml-quote',
+  'toml-syntax',
 ]);
 
 function staysInItsLines({ code, range }: Finding, { edits }: Fix): boolean {

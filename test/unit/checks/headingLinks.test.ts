@@ -114,6 +114,13 @@ describe('links to headings', () => {
     assert.deepEqual(plain('#the-first-talk-now'), []);
     assert.deepEqual(plain('#The-First-Talk-Now'), []);
     assert.deepEqual(plain('#deep'), []);
+    for (const link of ['#-launch-', '#🚀-launch-🎉', '#launch', '#q-a', '#qa'])
+      assert.deepEqual(
+        found(`## 🚀 Launch 🎉\n\n## Q&amp;A\n\n## Q-A\n\n[n](${link})`, {}, 'plain'),
+        [],
+        link,
+      );
+    assert.deepEqual(found('## A - B\n\n[n](#a-b)', {}, 'plain'), ['a-b']);
     assert.deepEqual(plain('03_other.md#set-up'), []);
     assert.deepEqual(plain('03_other.md#setup'), ['setup']);
     assert.deepEqual(plain('#the-last-talk-now'), ['the-last-talk-now']);
