@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { CheckedText } from '../../../src/core/checks/checkedText';
 import { soundFixes } from '../../../src/core/checks/checkNote';
 import { parseNote } from '../../../src/core/note/parseNote';
+import { LineIndex } from '../../../src/core/text/lineIndex';
+import type { Range } from '../../../src/core/text/range';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { checkFiles } from '../../support/checkFiles';
 
@@ -17,11 +20,12 @@ function mended(text: string): string | undefined {
   return fix && applyEdits(text, fix.edits);
 }
 
-function fixedAll(text: string): string {
+function readNote(text: string): CheckedText {
   const site = checkFiles({ 'hugo.toml': '', [path]: text });
-  const checked = new CheckedText(parseNote(`file:///conf/${path}`, text), text, site.optionsFor(path));
-  return applyEdits(text, checked.fixAll());
+  return new CheckedText(parseNote(`file:///conf/${path}`, text), text, site.optionsFor(path));
 }
+
+const fixedAll = (text: string) => applyEdits(text, readNote(text).fixAll());
 
 describe('the first fix of a slip in TOML', () => {
   const pairs: readonly (readonly [before: string, after: string])[] = [
@@ -90,6 +94,42 @@ describe('several slips, of which the reader tells the first alone', () => {
     assert.equal(
       fixedAll('{\n"title": "A"\n"tags": ["a",],\n"weight": 2,\n}\n'),
       '{\n"title": "A",\n"tags": ["a"],\n"weight": 2\n}\n',
+    );
+  });
+
+  it('get fewer with each fix, in whichever order they stand', () => {
+    const toml = [
+      'title = A',
+      'a = "x',
+      'b: y',
+      'weight = 08',
+      'tags = [x]',
+      'c = [1',
+      '= 3',
+      'd = "ok" # e',
+      'e = ',
+    ];
+    const json = ['"a": 1', '"b": "x"', '"c": y', "'d': 2", '"e": [1 2]', '"f": [1,]', '"g" 1', ''];
+    const note = fc.oneof(
+      fc.subarray(toml).map((lines) => `+++\n${lines.join('\n')}\n+++\n`),
+      fc
+        .tuple(fc.subarray(json), fc.constantFrom(',\n', '\n', ', '))
+        .map(([members, between]) => `{\n${members.join(between)}\n}\n`),
+    );
+    fc.assert(
+      fc.property(note, (text) => {
+        const checked = readNote(text);
+        const [before] = checked.findings.filter(({ breaksBuild }) => breaksBuild);
+        for (const fix of before === undefined ? [] : checked.fixesOf(before)) {
+          const mended = applyEdits(text, fix.edits);
+          const next = readNote(mended).findings.find(({ code }) => code === before?.code);
+          const rest = (whole: string, { start }: Range) => whole.length - new LineIndex(whole).offset(start);
+          assert.ok(next === undefined || rest(mended, next.range) < rest(text, before?.range ?? next.range));
+        }
+        const all = applyEdits(text, checked.fixAll());
+        assert.deepEqual(readNote(all).fixAll(), []);
+      }),
+      { numRuns: 300 },
     );
   });
 
