@@ -8,6 +8,11 @@ export interface FileMove {
   readonly to: vscode.Uri;
 }
 
+/** A move of a file by its URIs in words. */
+export function toVsMove({ from, to }: { readonly from: string; readonly to: string }): FileMove {
+  return { from: vscode.Uri.parse(from, true), to: vscode.Uri.parse(to, true) };
+}
+
 /**
  * Adds moves to an edit, to be done one after the other, and to be undone the other way round.
  *

@@ -4,6 +4,7 @@ import { CheckActions, fixAllKind } from '../../src/features/checks/checkActions
 import { CheckPage } from '../../src/features/checks/checkPage';
 import { FindingDiagnostics, diagnosticSource } from '../../src/features/checks/diagnostics';
 import { take, waysOut } from '../../src/features/checks/waysOut';
+import { exists } from '../../src/host/readText';
 import { WritingPlaces } from '../../src/host/writingPlace';
 import { BrokenNotes } from '../../src/workspace/brokenNotes';
 import { NoteFindings } from '../../src/workspace/noteFindings';
@@ -305,6 +306,51 @@ describe('checks', () => {
     assert.equal(await site.read(e), text('05_e', 5));
     await found(d);
     await found(e);
+    places.dispose();
+  });
+
+  it('move a picture to the others, with its addresses in all notes, and one undo takes it back', async () => {
+    const [odd, there] = ['content/day1/odd.png', 'content/day1/_img/odd.png'];
+    const isThere = (path: string) => exists(site.uri(path));
+    const names = ['1', '2', '3', '4', '5', '6', '7', '8'];
+    for (const name of names) await site.write(`content/day1/_img/${name}.png`, name);
+    await site.write(odd, 'a picture');
+    const texts = {
+      [a]: `---\ntitle: "A"\nweight: 1\n---\n${names.map((name) => `![x](../_img/${name}.png)\n`).join('')}[odd](../odd.png)\n`,
+      [b]: '---\ntitle: "B"\nweight: 2\n---\n![odd](../odd.png?width=5vw)\n',
+    };
+    for (const [path, text] of Object.entries(texts)) await site.write(path, text);
+    await found(b, 'image-elsewhere');
+    const document = await open(b);
+    const move = () =>
+      actionsAt(document, new vscode.Range(4, 10, 4, 10)).find(({ title }) =>
+        title.startsWith('Move the picture'),
+      )?.edit;
+    await waitFor('the fix that moves', () => move()?.entries().length === 2);
+    assert.isTrue(await vscode.workspace.applyEdit(move() ?? new vscode.WorkspaceEdit()));
+    assert.isTrue(await isThere(there));
+    assert.isFalse(await isThere(odd));
+    assert.include(document.getText(), '](../_img/odd.png?width=5vw)');
+    const other = await vscode.workspace.openTextDocument(site.uri(a));
+    assert.include(other.getText(), '[odd](../_img/odd.png)');
+    await found(b);
+    await vscode.commands.executeCommand('undo');
+    await waitFor('the old place', async () => (await isThere(odd)) && !(await isThere(there)));
+    assert.equal(document.getText(), texts[b]);
+    assert.equal(other.getText(), texts[a]);
+    await found(b, 'image-elsewhere');
+
+    // Whoever goes through the findings gets the same, saved.
+    const page = site.conference().find(site.uri(b).toString());
+    const [finding] = findings.of(site.uri(b));
+    if (page === undefined || finding === undefined) throw new Error('The note is no page');
+    const places = new WritingPlaces();
+    const parts = { notes: site.notes, findings, places, home: site.root };
+    const way = (await waysOut(parts, { page, found: finding })).find(({ label }) => label.includes('Move'));
+    if (way === undefined) throw new Error('There is no such way out');
+    assert.isTrue(await take(parts, way));
+    assert.isTrue(await isThere(there));
+    assert.equal(await site.read(b), texts[b].replace('../odd', '../_img/odd'));
     places.dispose();
   });
 

@@ -69,8 +69,9 @@ export class HugoLab {
       });
       if (status === 0) return found;
       const message = `${stderr}${stdout}`.trim();
-      const page = /content\/p(\d+)\.md/.exec(message)?.[1];
-      if (page === undefined) throw new Error(`Hugo names no page: ${message}`);
+      const page = /content\/p(\d+)\.md/.exec(message)?.[1] ?? (pages.length === 1 ? '0' : undefined);
+      // Of some mistakes Hugo does not say on which page they are.
+      if (page === undefined) return pages.flatMap((each) => this.verdicts([each]));
       found[Number(page)] = message;
       rmSync(join(this.#root, 'content', `p${page}.md`), { force: true });
     }

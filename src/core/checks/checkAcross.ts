@@ -9,6 +9,8 @@ export interface AcrossOptions {
   readonly severities?: SeveritySettings;
   /** What the user calls the section of a day's page that recommends talks. */
   readonly recommendations?: string;
+  /** The paths of files that are no notes, from the conference's root on. */
+  readonly files?: ReadonlySet<string>;
 }
 
 /**
@@ -18,11 +20,11 @@ export interface AcrossOptions {
  */
 export function checkAcross(
   conference: Conference,
-  { severities, recommendations = usualNames.recommendations }: AcrossOptions = {},
+  { severities, recommendations = usualNames.recommendations, files = new Set() }: AcrossOptions = {},
 ): ReadonlyMap<string, readonly Finding[]> {
   const report = new ConferenceReport(severities);
   if (conference.kind === 'plain') return report.findings;
   dayFindings(conference, recommendations, report);
-  imageFindings(conference, report);
+  imageFindings(conference, files, report);
   return report.findings;
 }

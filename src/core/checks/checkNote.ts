@@ -1,10 +1,11 @@
 import type { Note } from '../note/note';
 import { parseNote } from '../note/parseNote';
+import { LineIndex } from '../text/lineIndex';
 import type { Range } from '../text/range';
 import type { Span } from '../text/span';
 import { applyEdits } from '../text/textEdit';
 import type { NoteContext, Slip, SpanFix } from './check';
-import { checks } from './codes';
+import { checks, type CheckCode } from './codes';
 import type { Finding, Fix, SeveritySettings } from './finding';
 import { isOneLess } from './findingCounts';
 import { noteChecks } from './noteChecks';
@@ -45,7 +46,7 @@ export function checkNote(note: Note, text: string, options: NoteCheckOptions): 
  * The fixes of one of a note's findings that keep their word: applied to the text, the finding is gone and no other has
  * come. What a check proposes is nearly always so; where several slips overlap it may not be, and then it is not offered.
  * What could not be read before may bring to light findings that break no build: front matter, and the lines of a
- * finding that breaks it.
+ * finding that breaks it. In TOML and JSON, of which nobody reads on behind a slip, the next slip comes in its place.
  * @param before all that `checkNote` finds in the text, where somebody knows it already
  */
 export function soundFixes(
@@ -66,8 +67,34 @@ export function soundFixes(
         each.code === finding.code ||
         !(comesToLight || (finding.breaksBuild && isOnLinesOf(finding, fix, each))),
     );
-    return isOneLess(finding.code, before, after);
+    return (
+      isOneLess(finding.code, before, after) || goesFurther(finding, fix, { text, before }, { mended, after })
+    );
   });
+}
+
+/** Their readers stop at the first slip: of the others nothing is known before it is mended. */
+const stopsReading: ReadonlySet<CheckCode> = new Set(['toml-syntax', 'json-syntax']);
+
+/** Whether what is found in place of the finding is the next slip: it stands behind it and behind what the fix changes. */
+function goesFurther(
+  { code, range }: Finding,
+  { edits }: Fix,
+  { text, before }: { text: string; before: readonly Finding[] },
+  { mended, after }: { mended: string; after: readonly Finding[] },
+): boolean {
+  const next = stopsReading.has(code) ? after.find((each) => each.code === code) : undefined;
+  if (next === undefined || after.length > before.length) return false;
+  const index = new LineIndex(text);
+  const places = [range.start, ...edits.map((edit) => edit.range.end)].map((each) => index.offset(each));
+  const last = Math.max(...places);
+  // A line of TOML is read as a whole.
+  const mendedPart = code === 'toml-syntax' ? text.indexOf('\n', last) : last;
+  // What lies behind it is the same text in both.
+  return (
+    mendedPart >= 0 &&
+    mended.length - new LineIndex(mended).offset(next.range.start) < text.length - mendedPart
+  );
 }
 
 /** Whether a finding in the mended text begins on the lines of the one that was mended, or on those of its fix. */

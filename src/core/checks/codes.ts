@@ -45,6 +45,8 @@ export const checks = {
   'shortcode-character': breaks(() => l10n.t('Sign in a shortcode that needs quotes')),
   'shortcode-name': breaks(() => l10n.t('Shortcode without a usable name')),
   'shortcode-parameter-missing': breaks(() => l10n.t('Shortcode without the parameter that it needs')),
+  'param-not-found': breaks(() => l10n.t('Parameter that is not there')),
+  'output-unknown': breaks(() => l10n.t('Output format that the site has not')),
   'ref-not-found': breaks(() => l10n.t('Reference to a page that is not there')),
   'ref-ambiguous': breaks(() => l10n.t('Reference that two pages fit')),
   'link-ambiguous': breaks(() => l10n.t('Link that two pages fit')),
@@ -87,6 +89,7 @@ export const checks = {
   'image-unused': tells(() => l10n.t('Picture that nobody uses')),
   'recommendations-missing': tells(() => l10n.t('Day that recommends no talk though one has a star')),
   'tag-similar': tells(() => l10n.t('Tag that is nearly another one')),
+  'heading-not-found': tells(() => l10n.t('Link to a heading that is not there')),
   'link-title-stale': tells(() => l10n.t('Link with an old title')),
 } as const satisfies Record<string, CodeInfo>;
 

@@ -9,6 +9,8 @@ import { byPlace, checkNote, type NoteCheckOptions } from './checkNote';
 import type { Finding, Found } from './finding';
 import { namesOfFiles } from './namesOfFiles';
 import { SitePages } from './notePages';
+import { isPicture } from './pictureUse';
+import { placesIn } from './pagePlaces';
 import { sharedPartOf } from './sharedPart';
 import { silenceIn, unsilenced, type Silence } from './silence';
 import type { SiteFacts } from './siteFacts';
@@ -38,6 +40,8 @@ export class ConferenceChecker {
   readonly #notes = new Map<string, CheckedNote>();
   /** What comparison found, by the note's URI. */
   readonly #shared = new Map<string, readonly Finding[]>();
+  /** By a note's URI, the notes that link to places in it. */
+  readonly #linking = new Map<string, Set<string>>();
 
   constructor(conference: Conference, grounds: Grounds) {
     this.#conference = conference;
@@ -65,7 +69,17 @@ export class ConferenceChecker {
     for (const uri of changed) {
       this.#mustCompare ||= sharedPartOf(before.find(uri)) !== sharedPartOf(after.find(uri));
     }
-    return others;
+    return others === 'all' ? others : new Set([...others, ...this.#linkingTo(before, changed)]);
+  }
+
+  /** The notes that link to places in those of which the places are others now. */
+  *#linkingTo(before: Conference, changed: ReadonlySet<string>): Generator<string> {
+    for (const uri of changed) {
+      const linking = this.#linking.get(uri);
+      if (linking === undefined) continue;
+      const [old, now] = [before, this.#conference].map((each) => placesOf(each.find(uri)?.note, this.site));
+      if (old !== now) yield* linking;
+    }
   }
 
   /** Judges by something else: everything is to be looked at again. */
@@ -84,6 +98,8 @@ export class ConferenceChecker {
     const hadPictures = this.#pages.some((each) => each.hasPictures);
     this.#grounds = { ...this.#grounds, files };
     this.#sitePages = undefined;
+    // Where a picture can be moved to depends on which files are there.
+    this.#mustCompare ||= [...names].some(isPicture);
     if (this.#pages.some((each) => each.hasPictures) !== hadPictures) return 'all';
     const uris = new Set<string>();
     for (const { note } of walkPages(this.#conference)) {
@@ -97,6 +113,7 @@ export class ConferenceChecker {
     if (text === undefined || this.#conference.find(uri)?.note === undefined) {
       this.#notes.delete(uri);
       this.#shared.delete(uri);
+      this.#linking.delete(uri);
       return;
     }
     const note = parseNote(uri, text, this.#conference.todoRules);
@@ -154,9 +171,18 @@ export class ConferenceChecker {
 
   #optionsFor(uri: string): NoteCheckOptions {
     const { site, severities, now } = this.#grounds;
-    const pages = this.#pages.find((each) => each.has(uri))?.of(uri);
+    const pages = this.#pages
+      .find((each) => each.has(uri))
+      ?.of(uri, (target) => {
+        this.#linking.set(target, (this.#linking.get(target) ?? new Set()).add(uri));
+      });
     return { site, pages, now: now(), ...(severities === undefined ? {} : { severities }) };
   }
+}
+
+function placesOf(note: Note | undefined, site: SiteFacts): string {
+  const places = note && placesIn(note, site);
+  return places === undefined ? '' : JSON.stringify([...places]);
 }
 
 function wordsOf(findings: readonly Finding[]): string {

@@ -5,6 +5,12 @@ import type { CheckCode } from './codes';
 /** `error` is kept for what breaks the build; `warning`: something is lost; `info`, `hint`: worth a look. */
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
+/** A file by its URIs. */
+export interface FileMove {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** Edits that mend a finding. */
 export interface Fix {
   /** For a person: what will be done. */
@@ -13,6 +19,8 @@ export interface Fix {
   readonly edits: readonly TextEdit[];
   /** Of other files: both belong together, one without the other mends nothing. */
   readonly others?: readonly FileEdits[];
+  /** Files that get another path, before the edits: for pictures that belong elsewhere. None may hit a file. */
+  readonly moves?: readonly FileMove[];
   /** True where nobody would want it otherwise: these are applied by “fix all”. */
   readonly safe: boolean;
 }

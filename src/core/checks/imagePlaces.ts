@@ -8,6 +8,7 @@ import { folderOf, relativePath } from '../hugo/linkPages';
 import { isWithin } from '../hugo/pagePaths';
 import type { Link, Note } from '../note/note';
 import type { ConferenceReport } from './conferenceReport';
+import { PictureMoves } from './pictureMoves';
 
 /** Fewer images show no habit. */
 const fewest = 5;
@@ -17,6 +18,7 @@ const habit = 0.8;
 interface Place {
   readonly page: Page;
   readonly image: Link;
+  readonly file: string;
   /** The folder that the image lies in, seen from the note's own. */
   readonly folder: string;
 }
@@ -24,8 +26,13 @@ interface Place {
 /**
  * Images that lie elsewhere than nearly all others do, seen from their notes: beside the note where the rest is in
  * `_img`. Folders for the whole site are nobody's mistake.
+ * @param files paths from the conference's root, of what is no note
  */
-export function imageFindings(conference: Conference, report: ConferenceReport): void {
+export function imageFindings(
+  conference: Conference,
+  files: ReadonlySet<string>,
+  report: ConferenceReport,
+): void {
   const places: Place[] = [];
   const counts = new Map<string, number>();
   for (const page of walkPages(conference)) {
@@ -37,7 +44,8 @@ export function imageFindings(conference: Conference, report: ConferenceReport):
   const [most] = [...counts].sort(([, a], [, b]) => b - a);
   const usual =
     most !== undefined && most[1] >= fewest && most[1] >= places.length * habit ? most[0] : undefined;
-  for (const { page, image, folder } of places) {
+  const moves = new PictureMoves(conference, files);
+  for (const { page, image, file, folder } of places) {
     const uri = page.note?.uri;
     if (uri === undefined) continue;
     report.look(uri);
@@ -47,6 +55,7 @@ export function imageFindings(conference: Conference, report: ConferenceReport):
       'image-elsewhere',
       { range: image.hrefRange },
       l10n.t('Nearly all pictures of these notes lie in “{0}”, this one does not.', usual),
+      moves.fixes(page, file, usual),
     );
   }
 }
@@ -76,6 +85,6 @@ function* readPlaces(conference: Conference, page: Page, { images }: Note): Gene
     const file = imageFile(from, site, image.href);
     if (file === undefined || !isWithin(file, site.contentFolder)) continue;
     if (site.staticFolders.some((folder) => isWithin(file, folder))) continue;
-    yield { page, image, folder: relativePath(ownFolder(from), folderOf(file)) };
+    yield { page, image, file, folder: relativePath(ownFolder(from), folderOf(file)) };
   }
 }

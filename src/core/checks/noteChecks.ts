@@ -4,12 +4,15 @@ import { buttonParameter, buttonStyle } from './rules/buttons';
 import { dateFuture, dateUnreadable } from './rules/dates';
 import { frontMatterStart } from './rules/frontMatterStart';
 import { frontMatterSyntax } from './rules/frontMatterSyntax';
+import { headingLinks } from './rules/headingLinks';
 import { images } from './rules/images';
 import { keyUnknown } from './rules/keys';
 import { links, linkTodo } from './rules/links';
 import { linkTitleStale } from './rules/linkTitles';
 import { calloutOldHugo, commentTail, mermaidCapital, notClosed } from './rules/markdown';
+import { outputUnknown } from './rules/outputs';
 import { pageAddresses } from './rules/pageAddresses';
+import { paramNotFound } from './rules/params';
 import { ambiguousLinks, refs } from './rules/refs';
 import { shortcodeCalls } from './rules/shortcodes';
 import { titleCutShort, titleMissing, valueSwallowed } from './rules/titles';
@@ -21,6 +24,8 @@ export const noteChecks: readonly NoteCheck[] = [
   frontMatterStart,
   dateUnreadable,
   shortcodeCalls,
+  paramNotFound,
+  outputUnknown,
   refs,
   ambiguousLinks,
   addressInvalid,
@@ -43,6 +48,7 @@ export const noteChecks: readonly NoteCheck[] = [
   calloutOldHugo,
   links,
   images,
+  headingLinks,
   linkTitleStale,
   linkTodo,
   keyUnknown,

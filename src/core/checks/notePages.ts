@@ -1,7 +1,8 @@
-import type { Conference, Page, Tree } from '../conference/conference';
+import type { Conference, Page, Section, Tree } from '../conference/conference';
 import { walkFrom } from '../conference/walkPages';
 import { hugoLinkSite, plainLinkSite, type LinkSite } from '../edits/linkSite';
 import type { LinkPage } from '../hugo/linkPages';
+import type { Note } from '../note/note';
 
 /** The pages and files around a note, as its links see them. */
 export interface NotePages {
@@ -21,8 +22,15 @@ export interface NotePages {
   readonly files: FilesByName | undefined;
   readonly hasPictures: boolean;
   readonly contentFolder: string;
-  /** True where the menu leaves out a section above the page: what the page lacks for the menu is no loss. */
+  /** Folders whose files are published at the site's root. */
+  readonly staticFolders: readonly string[];
+  /** True where the menu leaves out a section above the page, but home: what the page lacks for the menu is no loss. */
   readonly hiddenAbove: boolean;
+  /** True where a section above gives values to the pages below it. */
+  readonly cascadesAbove: boolean;
+  readonly language: string;
+  /** The note at a page's path, as it was read last; undefined where the page has no file. Who asks depends on it. */
+  noteAt(path: string): Note | undefined;
 }
 
 /**
@@ -31,10 +39,12 @@ export interface NotePages {
  */
 export class SitePages {
   readonly #site: LinkSite;
+  readonly #language: string;
   readonly #titles = new Map<string, string>();
   readonly #unbuilt = new Set<string>();
   readonly #otherFiles = new Set<string>();
   readonly #pages = new Map<string, string>();
+  readonly #uris = new Map<string, string>();
   readonly #files: FilesByName | undefined;
   /** Whether any picture lies where the site has its files. */
   readonly hasPictures: boolean;
@@ -42,9 +52,13 @@ export class SitePages {
 
   constructor(conference: Conference, { home, language }: Tree, files: ReadonlySet<string> | undefined) {
     this.#conference = conference;
+    this.#language = language;
     const { config } = conference;
     for (const page of walkFrom(home)) {
-      if (page.note !== undefined) this.#pages.set(page.note.uri, page.path);
+      if (page.note !== undefined) {
+        this.#pages.set(page.note.uri, page.path);
+        this.#uris.set(page.path, page.note.uri);
+      }
       if (isBuilt(page)) this.#titles.set(page.path, page.title);
       else if (page.note !== undefined) this.#unbuilt.add(page.note.uri);
       if (page.note !== undefined && !isPageOfSite(page)) this.#otherFiles.add(page.note.uri);
@@ -60,8 +74,10 @@ export class SitePages {
     return this.#pages.has(uri);
   }
 
-  of(uri: string): NotePages {
+  /** @param onDidAsk is told the URIs of other notes that were asked for */
+  of(uri: string, onDidAsk?: (uri: string) => void): NotePages {
     const path = this.#pages.get(uri);
+    const above = this.#above(uri);
     return {
       from: path === undefined ? undefined : this.#site.pageAt(path),
       site: this.#site,
@@ -71,7 +87,16 @@ export class SitePages {
       files: this.#files,
       hasPictures: this.hasPictures,
       contentFolder: this.#site.contentFolder,
-      hiddenAbove: this.#isHiddenAbove(uri),
+      staticFolders: this.#conference.config?.staticFolders ?? [],
+      hiddenAbove: above.slice(0, -1).some(({ leftOut }) => leftOut !== undefined),
+      cascadesAbove: above.some(({ note }) => note?.frontMatter.cascades === true),
+      language: this.#language,
+      noteAt: (target) => {
+        const other = this.#uris.get(target);
+        if (other === undefined) return undefined;
+        onDidAsk?.(other);
+        return this.#conference.find(other)?.note;
+      },
     };
   }
 
@@ -87,11 +112,10 @@ export class SitePages {
     }
   }
 
-  /** The home page hides nothing. */
-  #isHiddenAbove(uri: string): boolean {
+  /** The sections above a note, the home page last. */
+  #above(uri: string): readonly Section[] {
     const page = this.#conference.find(uri);
-    const above = page === undefined ? [] : this.#conference.ancestors(page.id).slice(0, -1);
-    return above.some(({ leftOut }) => leftOut !== undefined);
+    return page === undefined ? [] : this.#conference.ancestors(page.id);
   }
 }
 

@@ -1,3 +1,4 @@
+import { linksToPictures } from './pictureMoves';
 import type { Page } from '../conference/conference';
 
 /**
@@ -9,5 +10,7 @@ export function sharedPartOf(page: Page | undefined): string {
   const own = [page?.path, page?.title, page?.weight, page?.leftOut, weight, tags, broken];
   // Days recommend talks by links below a heading.
   const links = page?.kind === 'section' ? [page.note?.headings, page.note?.links] : [];
-  return JSON.stringify([own, page?.note?.images, links]);
+  // A picture that is moved gets its new address in links to it, too.
+  const toPictures = page?.note && linksToPictures(page.note);
+  return JSON.stringify([own, page?.note?.images, toPictures, links]);
 }

@@ -1,5 +1,6 @@
-import { configSettings, type ConfigFile } from '../hugo/siteConfig';
+import { configSettings, readSiteConfig, type ConfigFile } from '../hugo/siteConfig';
 import { asTree, type ConfigTree } from '../hugo/configTree';
+import { readRenderingSettings, type RenderingSettings } from '../hugo/renderingSettings';
 import { newestHugo, parseHugoVersion, type HugoVersion } from '../hugo/hugoVersion';
 import { relearnFor, shortcodesOfHugo, shortcodesOfRelearn } from '../hugo/knownShortcodes';
 import { isShortcodeTemplate, learnShortcodes, type ShortcodeBook } from '../hugo/shortcodeBook';
@@ -22,11 +23,19 @@ export interface SiteFacts {
   readonly uglyUrls: boolean;
   /** The first parts of the addresses under which Hugo makes pages of its own, one for each tag: `tags`, `categories`. */
   readonly taxonomies: readonly string[];
+  /** How headings get their ids; undefined where templates of the site, or of a theme that is not known, write them. */
+  readonly headingIds: RenderingSettings['headingIdType'] | undefined;
+  /** The languages that are built, as `lang` of a reference names them. */
+  readonly languages: readonly string[];
+  /** The site's parameters, and those of its languages; undefined where a theme or a cascade may give others. */
+  readonly parameters: readonly ConfigTree[] | undefined;
+  /** The formats that a page may be put out in, in lower case; undefined where a theme may have others. */
+  readonly outputFormats: ReadonlySet<string> | undefined;
 }
 
 /** The files beside the configuration that `siteFacts` reads. */
 export function tellsOfSite(path: string): boolean {
-  return tellsHugoVersion(path) || isShortcodeTemplate(path) || tellsOfTheme(path);
+  return tellsHugoVersion(path) || isShortcodeTemplate(path) || tellsOfTheme(path) || ownHeadings.test(path);
 }
 
 /** Layouts of the site's own tell that no theme is needed, `version.txt` and `go.mod` tell Relearn's version. */
@@ -37,6 +46,9 @@ function tellsOfTheme(path: string): boolean {
     /^(?:themes|_vendor)\/.*relearn[^/]*\/layouts\/_?partials\/version\.txt$/.test(path)
   );
 }
+
+/** A template of the site that writes headings. [Hugo: documentation of render hooks] */
+const ownHeadings = /^layouts\/(?:.+\/)?_markup\/render-heading(?:\.\w+)*\.html$/;
 
 const ownLayout = /^layouts\/(?:_default\/)?(?:baseof|single|page|home|list)(?:\.\w+)*\.html$/;
 
@@ -56,11 +68,13 @@ export interface FactSources {
  */
 export function siteFacts({ kind, config, files, hugo: given }: FactSources): SiteFacts {
   const settings = configSettings(config, []);
+  const { languages } = readSiteConfig(config);
   const found = hugoVersionOf(files) ?? versionInModule(settings);
   const hugo = given ?? found ?? newestHugo;
   const theme = themeOf(settings, files);
   const learnt = learnShortcodes(files);
   const relearn = theme === 'relearn' ? (relearnVersion(files) ?? relearnFor(hugo)) : undefined;
+  const isThemeUnknown = theme === 'unknown' || themeNames(settings).length > 1;
   const fromThemes = files.some(({ path }) => !path.startsWith('layouts/') && isShortcodeTemplate(path));
   return {
     kind,
@@ -76,7 +90,39 @@ export function siteFacts({ kind, config, files, hugo: given }: FactSources): Si
     refsBreakBuild: String(settings['reflinkserrorlevel']).toLowerCase() !== 'warning',
     uglyUrls: settings['uglyurls'] === true,
     taxonomies: taxonomiesOf(settings),
+    languages: languages.map(({ code }) => code),
+    parameters: isThemeUnknown || 'cascade' in settings ? undefined : parametersOf(settings),
+    outputFormats: isThemeUnknown ? undefined : outputFormatsOf(settings),
+    headingIds: kind === 'plain' ? 'github' : headingIdsOf(settings, files, relearn),
   };
+}
+
+/** Those of a language stand in its `params`, before 0.112 beside its other settings. */
+function parametersOf(settings: ConfigTree): ConfigTree[] {
+  const languages = Object.values(asTree(settings['languages']) ?? {}).map(asTree);
+  return [settings, ...languages].flatMap((tree, i) => [
+    ...(tree === undefined || i === 0 ? [] : [tree]),
+    asTree(tree?.['params']) ?? {},
+  ]);
+}
+
+/** Hugo's own, and those that Relearn's configuration adds. [Hugo: output/outputFormat.go; Relearn: hugo.toml of 5 to 9] */
+const knownFormats =
+  '404 alias amp calendar css csv gotmpl html httpstatus404 json markdown robots rss sitemap sitemapindex webappmanifest ' +
+  'print search searchpage source';
+
+function outputFormatsOf(settings: ConfigTree): ReadonlySet<string> {
+  return new Set([...knownFormats.split(' '), ...Object.keys(asTree(settings['outputformats']) ?? {})]);
+}
+
+function headingIdsOf(
+  settings: ConfigTree,
+  files: readonly SiteFile[],
+  relearn: HugoVersion | undefined,
+): SiteFacts['headingIds'] {
+  if (relearn === undefined || files.some(({ path }) => ownHeadings.test(path))) return undefined;
+  const { autoHeadingIds, headingIdType } = readRenderingSettings(settings);
+  return autoHeadingIds ? headingIdType : undefined;
 }
 
 /** `[taxonomies] speaker = "speakers"` replaces Hugo's own. [Hugo: documentation of taxonomies] */
@@ -99,17 +145,22 @@ export function areSameFacts(a: SiteFacts, b: SiteFacts): boolean {
 }
 
 function plain(facts: SiteFacts): string {
-  return JSON.stringify({ ...facts, shortcodes: [...facts.shortcodes] });
+  return JSON.stringify({
+    ...facts,
+    shortcodes: [...facts.shortcodes],
+    outputFormats: facts.outputFormats && [...facts.outputFormats],
+  });
+}
+
+function themeNames(settings: ConfigTree): string[] {
+  const imports: unknown = asTree(settings['module'])?.['imports'];
+  return [settings['theme'], ...(Array.isArray(imports) ? imports.map((each) => asTree(each)?.['path']) : [])]
+    .flat()
+    .filter((name) => typeof name === 'string');
 }
 
 function themeOf(settings: ConfigTree, files: readonly SiteFile[]): 'relearn' | 'none' | 'unknown' {
-  const imports: unknown = asTree(settings['module'])?.['imports'];
-  const names = [
-    settings['theme'],
-    ...(Array.isArray(imports) ? imports.map((each) => asTree(each)?.['path']) : []),
-  ]
-    .flat()
-    .filter((name) => typeof name === 'string');
+  const names = themeNames(settings);
   if (names.some((name) => /relearn/i.test(name))) return 'relearn';
   if (names.length > 0) return 'unknown';
   return files.some(({ path }) => ownLayout.test(path)) ? 'none' : 'relearn';

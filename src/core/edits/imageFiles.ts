@@ -50,8 +50,11 @@ export function imageFolder(
   return joinPath(ownFolder(page), name);
 }
 
-/** What lies elsewhere in a site's folder is there for who builds it. */
-function isPublished(file: string, { kind, contentFolder, staticFolders }: ImageSite): boolean {
+/** Whether the site shows a file as it is. What lies elsewhere in its folder is there for who builds it. */
+export function isPublished(
+  file: string,
+  { kind, contentFolder, staticFolders }: Pick<ImageSite, 'kind' | 'contentFolder' | 'staticFolders'>,
+): boolean {
   return kind === 'plain' || [contentFolder, ...staticFolders].some((folder) => isWithin(file, folder));
 }
 

@@ -39,9 +39,10 @@ export function readConfigTree(file: ConfigFile, problems: ConfigProblem[]): Con
   }
 }
 
-/** `value` as settings with lower-case keys, or undefined where it is not a map. */
+/** `value` as settings with lower-case keys, or undefined where it is not a map: a list, a date of TOML. */
 export function asTree(value: unknown): ConfigTree | undefined {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || value instanceof Date)
+    return undefined;
   return Object.fromEntries(Object.entries(value).map(([key, each]) => [key.toLowerCase(), lowered(each)]));
 }
 

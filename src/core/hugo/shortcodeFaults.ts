@@ -94,7 +94,7 @@ class TagLexer {
         if (this.#atDelimiter()) return undefined;
         return this.#behindSlash(this.#at - 1);
       }
-      if (character === '\\') {
+      if (character === '\\' && !this.#atEscapedQuote()) {
         this.#at++;
         continue;
       }
@@ -115,7 +115,7 @@ class TagLexer {
   }
 
   #parameter(character: string): TagFault | undefined {
-    if (character === '"' || character === '`') return this.#positionalQuoted();
+    if (character === '"' || character === '`' || character === '\\') return this.#positionalQuoted();
     // A value without a name counts for none.
     if (character === '=') return this.#valueBehindSign();
     return this.#isWord() ? this.#word() : this.#fault('character', this.#at, this.#at + 1, this.#at);
@@ -148,7 +148,7 @@ class TagLexer {
 
   #value(): TagFault | undefined {
     const character = this.#char();
-    if (character === '"' || character === '`') return this.#quoted();
+    if (character === '"' || character === '`' || this.#atEscapedQuote()) return this.#quoted();
     const start = this.#at;
     const space = /\s/g;
     space.lastIndex = start;
@@ -161,6 +161,7 @@ class TagLexer {
   }
 
   #quoted(): TagFault | undefined {
+    if (this.#atEscapedQuote()) return this.#escaped();
     const sign = this.#char();
     const start = this.#at + 1;
     for (let at = start; at < this.#text.length; at++) {
@@ -174,6 +175,23 @@ class TagLexer {
       }
     }
     return this.#fault('quote', start - 1, this.#endOfLine(start), start);
+  }
+
+  /** `\"x\"`: quotes that something else has escaped; a bare one ends the value as well. [tried: Hugo 0.111] */
+  #escaped(): TagFault | undefined {
+    const start = this.#at + 2;
+    const close = /\\?"|\n|$/g;
+    close.lastIndex = start;
+    const end = close.exec(this.#text)?.index ?? start;
+    if (end >= this.#text.length || this.#text.charAt(end) === '\n')
+      return this.#fault('quote', start - 1, this.#endOfLine(start), start);
+    this.#lastValue = { start, end };
+    this.#at = close.lastIndex;
+    return undefined;
+  }
+
+  #atEscapedQuote(): boolean {
+    return this.#text.startsWith('\\"', this.#at);
   }
 
   /** `href="https://a.b style="tip"`: the word that seems to be positional stands behind a value of two parameters. */

@@ -30,6 +30,7 @@ export const noFrontMatter: FrontMatter = Object.freeze({
   draft: false,
   hidden: false,
   unlisted: false,
+  cascades: false,
   orderSectionsBy: undefined,
   links: none,
 });
@@ -84,6 +85,7 @@ export function frontMatterFields(
     draft: fields.draft(),
     hidden: fields.flag('hidden'),
     unlisted: fields.unlisted(),
+    cascades: read.values.has('cascade'),
     orderSectionsBy: fields.words('ordersectionsby')?.toLowerCase(),
     links: fields.links(),
   };

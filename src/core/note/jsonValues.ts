@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { jsonFaultAt } from './jsonFault';
 import type { Fault, FrontMatterValues, LocatedValue } from './frontMatterValues';
 
 /** Reads JSON front matter. `JSON.parse` gives the values, a scan of the top level their places. */
@@ -96,18 +97,15 @@ function duplicateFault(start: number, end: number): Fault {
 }
 
 function syntaxFault(source: string, error: unknown): Fault {
-  const reason = error instanceof Error ? error.message : '';
-  // V8 names the offset in most of its messages; without it the whole object is meant.
-  const offset = /at position (\d+)/.exec(reason)?.[1];
-  const start = offset === undefined ? 0 : Math.min(Number(offset), source.length);
+  const start = jsonFaultAt(source);
   return {
     code: 'front-matter-syntax',
     severity: 'error',
     message: l10n.t(
       'JSON cannot be read here: {0}. Keys and texts need double quotes, members a comma between them.',
-      reason,
+      error instanceof Error ? error.message : '',
     ),
     start,
-    end: offset === undefined ? source.length : Math.min(start + 1, source.length),
+    end: Math.min(start + 1, source.length),
   };
 }

@@ -40,6 +40,8 @@ export interface FrontMatter {
   readonly hidden: boolean;
   /** `build.list: never` (or the older `_build.list: never`). */
   readonly unlisted: boolean;
+  /** `cascade`: gives values to the pages below, which nobody sees in them. */
+  readonly cascades: boolean;
   /** Relearn's `ordersectionsby`, lower case, as written. */
   readonly orderSectionsBy: string | undefined;
   /** Addresses that plain notes keep in keys like `video:` and `slides:`. */
@@ -186,6 +188,10 @@ export interface Note {
   readonly links: readonly Link[];
   readonly images: readonly Link[];
   readonly diagrams: readonly Diagram[];
+  /** Ids and names that the text gives to places, besides those that headings get; perhaps more than the page will have. */
+  readonly ids: readonly string[];
+  /** The names of the shortcodes that it calls outside code, in lower case, each once. */
+  readonly shortcodes: readonly string[];
   readonly problems: readonly Problem[];
   /** Where the body starts, after the front matter. */
   readonly bodyStart: Range['start'];

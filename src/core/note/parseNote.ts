@@ -12,6 +12,7 @@ import { readFrontMatter } from './readFrontMatter';
 import { covers, spanAt, type Span } from '../text/span';
 import { usualTodoRules, type TodoRules } from './todoRules';
 import { readTodo } from './todos';
+import { writtenIds } from './writtenIds';
 
 const none: readonly never[] = Object.freeze([]);
 
@@ -52,6 +53,10 @@ export function parseNote(uri: string, text: string, todoRules: TodoRules = usua
     links: frozenIfEmpty(inlines.links.map((link) => readLink(link, lines, index))),
     images: frozenIfEmpty(inlines.images.map((image) => readLink(image, lines, index))),
     diagrams: frozenIfEmpty(readDiagrams(blocks.fences, calls, commentAt, lines, index)),
+    ids: frozenIfEmpty(readIds(blocks.headings, lines)),
+    shortcodes: frozenIfEmpty(
+      Array.from(new Set(calls.map(({ open }) => ownString(open.name.toLowerCase())))),
+    ),
     problems: frozenIfEmpty(problems),
     bodyStart: index.position(bodyStart),
   };
@@ -104,6 +109,19 @@ function readHeading({ level, start, end, text }: HeadingBlock, lines: string, i
     .map((line, i) => (i === 0 ? line : line.replace(/^[ \t>]+/, '')).trimEnd())
     .join(' ');
   return { level, text: ownString(flat), range: index.range(start, end) };
+}
+
+/** `## Words {#id .class}` and what HTML has. */
+function readIds(headings: readonly HeadingBlock[], lines: string): string[] {
+  const ids = Array.from(writtenIds(lines), ownString);
+  for (const { text } of headings) {
+    if (text.end === 0 || lines.charAt(text.end - 1) !== '}') continue;
+    const id = /\{[^{}]*#([^\s{}]+)[^{}]*\}$/.exec(
+      lines.slice(Math.max(text.start, text.end - 500), text.end),
+    )?.[1];
+    if (id !== undefined) ids.push(ownString(id));
+  }
+  return ids;
 }
 
 function readLink({ start, end, text, href, commentedOut }: LinkSpan, lines: string, index: LineIndex): Link {

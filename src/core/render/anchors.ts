@@ -1,8 +1,6 @@
-import * as l10n from '@vscode/l10n';
 import type { Heading } from '../note/note';
-import { distance } from '../tags/similarTags';
-import { decodePath } from '../hugo/links';
-import { HeadingIds } from './goldmark/headingIds';
+import { writtenIds } from '../note/writtenIds';
+import { hasPlace, headingIds, missingPlace, nearestPlace, placeNamed } from './places';
 import { escapeHtml } from './safety/html';
 import type { RenderSite } from './renderSite';
 
@@ -20,9 +18,6 @@ export interface MissingAnchor extends AnchorLink {
   readonly message: string;
 }
 
-/** Of the browser and of the theme's own page: the way to the top, text fragments, parts around the note, lines of a file. */
-const elsewhere = /^(?:$|top$|:~:|R-|body|L\d)/;
-
 /**
  * The links of a page that lead to a place in a note. Which places there are is known when the page is written: till then
  * each has a number in its tag.
@@ -38,8 +33,8 @@ export class AnchorLinks {
 
   /** @returns what the link's tag is to have as `data-anchor`, before all other attributes; undefined for no such place */
   add(page: string | undefined, suffix: string, line: number): number | undefined {
-    const id = decodePath(/#(.*)$/s.exec(suffix)?.[1] ?? '');
-    if (page === undefined || elsewhere.test(id)) return undefined;
+    const id = placeNamed(suffix);
+    if (page === undefined || id === undefined) return undefined;
     return this.#links.push({ page, id, line }) - 1;
   }
 
@@ -57,10 +52,9 @@ export class AnchorLinks {
     return html.replace(/<a data-anchor="(\d+)"([^>]*)>/g, (_, index: string, attributes: string) => {
       const link = this.#links[Number(index)];
       const ids = link && idsOf(link.page);
-      const id = this.#hasCase ? link?.id : link?.id.toLowerCase();
-      if (link === undefined || id === undefined || ids === undefined || ids.has(id))
+      if (link === undefined || ids === undefined || hasPlace(ids, link.id, this.#hasCase))
         return `<a${attributes}>`;
-      const message = messageOf(link.id, nearest(link.id, ids));
+      const message = missingPlace(link.id, nearestPlace(link.id, ids));
       report({ ...link, message });
       const [, before = '', names = '', after = ''] = /^(.*?) class="([^"]*)"(.*)$/s.exec(attributes) ?? [
         '',
@@ -73,28 +67,6 @@ export class AnchorLinks {
       return `<a class="${`${names} broken-link`.trim()}" title="${title}"${rest}>`;
     });
   }
-}
-
-function messageOf(id: string, near: string | undefined): string {
-  return near === undefined
-    ? l10n.t('There is no heading “{0}” on this page.', id)
-    : l10n.t('There is no heading “{0}” on this page. Did you mean “{1}”?', id, near);
-}
-
-const mostLooked = 1000;
-
-function nearest(id: string, ids: ReadonlySet<string>): string | undefined {
-  const letters = Array.from(id.toLowerCase()).slice(0, 100);
-  let most = letters.length < 5 ? 1 : letters.length < 12 ? 2 : 3;
-  let found: string | undefined;
-  for (const each of [...ids].slice(0, mostLooked)) {
-    const far = distance(letters, Array.from(each.toLowerCase()).slice(0, 100), most);
-    if (far > most) continue;
-    found = each;
-    most = far - 1;
-    if (most < 0) break;
-  }
-  return found;
 }
 
 /** Shortcodes that write places which are not in the note's text, or which nobody but a browser writes. */
@@ -120,10 +92,8 @@ export function idsIn(
   if (isHugo && hooks.some((hook) => files.exists(hook) === true)) return undefined;
   const ids = new Set<string>();
   for (const [, id = ''] of html.matchAll(/<[a-z][^>]* (?:id|name)="([^"]*)"/g)) ids.add(id);
-  for (const [, id = ''] of text.matchAll(/\b(?:id|name)\s{0,9}=\s{0,9}["']?([^\s"'<>]{1,200})/gi))
-    ids.add(id);
-  const made = new HeadingIds();
-  for (const heading of headings)
-    ids.add(made.make(heading.text, config?.rendering.headingIdType ?? 'github'));
+  for (const id of writtenIds(text)) ids.add(id);
+  const type = config?.rendering.headingIdType ?? 'github';
+  for (const id of headingIds(headings, type, isHugo)) ids.add(id);
   return ids;
 }

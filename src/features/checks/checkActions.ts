@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { CheckedText } from '../../core/checks/checkedText';
 import { checks, type CheckCode } from '../../core/checks/codes';
-import type { Finding } from '../../core/checks/finding';
-import type { FileEdits, TextEdit } from '../../core/text/textEdit';
+import type { Finding, Fix } from '../../core/checks/finding';
 import { toVsRange } from '../../host/convert';
+import { addMoves, toVsMove } from '../../host/fileMoves';
 import { commandIds } from '../../host/ids';
-import { toWorkspaceEdit } from '../../host/toWorkspaceEdit';
+import { addTextEdits, toWorkspaceEdit } from '../../host/toWorkspaceEdit';
 import type { NoteFindings } from '../../workspace/noteFindings';
 import type { Notes } from '../../workspace/notes';
 import { noteOfDocument } from '../../workspace/noteText';
@@ -51,7 +51,7 @@ export class CheckActions implements vscode.CodeActionProvider {
     // Not for the light bulb: that would mend the whole note at each move of the cursor.
     if (only?.contains(fixAllKind) === true) {
       const title = vscode.l10n.t('Fix all that Talk Notes can fix in this note');
-      actions.push(...editing(document.uri, title, fixAllKind, checked.fixAll()));
+      actions.push(...editing(document.uri, title, fixAllKind, { edits: checked.fixAll() }));
     }
     for (const action of actions) action.diagnostics = meantBy(action, diagnostics);
     return actions;
@@ -74,8 +74,8 @@ export class CheckActions implements vscode.CodeActionProvider {
 
   #mend(uri: vscode.Uri, checked: CheckedText, finding: Finding): vscode.CodeAction[] {
     const fixes = checked.fixesOf(finding);
-    return fixes.flatMap(({ title, edits, others, safe }) => {
-      const actions = editing(uri, title, vscode.CodeActionKind.QuickFix, edits, finding, others);
+    return fixes.flatMap(({ title, safe, ...changes }) => {
+      const actions = editing(uri, title, vscode.CodeActionKind.QuickFix, changes, finding);
       for (const action of actions) action.isPreferred = safe || fixes.length === 1;
       return actions;
     });
@@ -118,12 +118,9 @@ function explain(code: CheckCode): vscode.CodeAction {
 /** Told of no diagnostic, since VS Code puts what mends one before everything else: fixes come first. */
 function silence(uri: vscode.Uri, checked: CheckedText, finding: Finding): vscode.CodeAction[] {
   return silenceScopes.flatMap((scope) =>
-    editing(
-      uri,
-      silenceTitle(scope, finding),
-      vscode.CodeActionKind.QuickFix,
-      checked.silence(finding, scope) ?? [],
-    ),
+    editing(uri, silenceTitle(scope, finding), vscode.CodeActionKind.QuickFix, {
+      edits: checked.silence(finding, scope) ?? [],
+    }),
   );
 }
 
@@ -134,13 +131,19 @@ function editing(
   uri: vscode.Uri,
   title: string,
   kind: vscode.CodeActionKind,
-  edits: readonly TextEdit[],
+  { edits, others = [], moves = [] }: Omit<Fix, 'title' | 'safe'>,
   finding?: Finding,
-  others: readonly FileEdits[] = [],
 ): vscode.CodeAction[] {
-  if (edits.length + others.length === 0) return [];
+  if (edits.length + others.length + moves.length === 0) return [];
   const action = new vscode.CodeAction(title, kind);
-  action.edit = toWorkspaceEdit([{ uri: uri.toString(), edits }, ...others]);
+  action.edit = new vscode.WorkspaceEdit();
+  // Files go first: a name that was taken meanwhile is found before any text is another.
+  addMoves(action.edit, moves.map(toVsMove), uri);
+  const own = { uri: uri.toString(), edits };
+  addTextEdits(
+    action.edit,
+    [own, ...others].map((file) => ({ uri: vscode.Uri.parse(file.uri, true), edits: file.edits })),
+  );
   if (finding !== undefined) findingOf.set(action, finding);
   return [action];
 }

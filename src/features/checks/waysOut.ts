@@ -3,7 +3,9 @@ import type { FoundOnPage } from '../../core/checks/publishSummary';
 import { comparePositions } from '../../core/text/range';
 import type { FileEdits, TextEdit } from '../../core/text/textEdit';
 import { withoutIcons } from '../../core/tree/withoutIcons';
+import type { Fix } from '../../core/checks/finding';
 import { applyChange } from '../../host/applyChange';
+import { toVsMove, type FileMove } from '../../host/fileMoves';
 import { readTextIfThere } from '../../host/readText';
 import { findPage } from '../../workspace/notes';
 import { changeNote, readNoteText, type NoteText } from '../../workspace/noteText';
@@ -18,6 +20,7 @@ export interface WayOut extends vscode.QuickPickItem {
   readonly edits: readonly TextEdit[];
   /** Of other notes, where the fix is one of several files. */
   readonly others: readonly FileEdits[];
+  readonly moves: readonly FileMove[];
   /** What all of them count in, by URI: where a note says something else by then, none is changed. */
   readonly bases: ReadonlyMap<string, string>;
 }
@@ -44,7 +47,7 @@ export async function waysOut(
     icon: string,
     title: string,
     edits: readonly TextEdit[],
-    others: readonly FileEdits[] = [],
+    { others = [], moves = [] }: Pick<Fix, 'others' | 'moves'> = {},
   ): WayOut => ({
     label: `$(${icon}) ${withoutIcons(title)}`,
     kind: vscode.QuickPickItemKind.Default,
@@ -52,10 +55,11 @@ export async function waysOut(
     note,
     edits,
     others,
+    moves: moves.map(toVsMove),
     bases,
   });
   return [
-    ...fixes.map(({ title, edits, others }) => rowOf('fix', 'lightbulb', title, edits, others)),
+    ...fixes.map(({ title, edits, ...more }) => rowOf('fix', 'lightbulb', title, edits, more)),
     ...silenceScopes.flatMap((scope) => {
       const edits = checked.silence(finding, scope);
       return edits === undefined ? [] : [rowOf('silence', 'bell-slash', silenceTitle(scope, finding), edits)];
@@ -66,14 +70,15 @@ export async function waysOut(
 /** @returns whether the notes were changed; why they were not, the user has been told */
 export async function take(
   { notes, findings }: CheckParts,
-  { note, edits, others, bases }: WayOut,
+  { note, edits, others, moves, bases }: WayOut,
 ): Promise<boolean> {
   const isDone =
-    others.length === 0
+    others.length + moves.length === 0
       ? await changeNote(notes, note, edits)
       : await notes.change(() =>
           applyChange({
             edits: [{ uri: note.uri.toString(), edits }, ...others].filter((file) => file.edits.length > 0),
+            moves,
             bases,
           }),
         );

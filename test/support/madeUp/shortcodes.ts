@@ -18,6 +18,8 @@ const parameters = [
   'href="x\ny"',
   'href=`x\ny`',
   'href="x"style="y"',
+  'href=\\"x y\\"',
+  'icon=\\"x"',
   'href=',
   '=x',
 ];
@@ -35,6 +37,7 @@ const positional = [
   "'q'",
   'a=b',
   '“x”',
+  '\\"x y\\"',
 ];
 const texts = [
   'Watch',
@@ -47,9 +50,8 @@ const texts = [
   '> quote\n',
   '',
 ];
-const names = 'button button notice tabs tab icon icon figure nosuch Button button.inline a/b _x é ref'.split(
-  ' ',
-);
+const names =
+  'button button notice tabs tab icon icon figure nosuch Button button.inline a/b _x é ref param'.split(' ');
 
 function tag(name: string, dice: Dice, [open, close]: readonly [string, string]): string {
   const written = dice.some(dice.chance(0.7) ? parameters : positional, 3);

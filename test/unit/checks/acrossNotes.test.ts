@@ -115,6 +115,54 @@ describe('a picture', () => {
     assert.deepEqual(odd('https://a.b/pic.png'), []);
   });
 
+  describe('that lies outside', () => {
+    const day = 'content/day1/_index.md';
+    const six = 'content/day1/06_t.md';
+    const picture = 'content/day1/pic a.png';
+    const most = Array.from({ length: 30 }, (_, i): [string, string] => [
+      `content/day3/${i}_t.md`,
+      `${talk(`T${i}`, i)}\n![s](../_img/${i}.png)\n`,
+    ]);
+    const shown = '![s][p] ![t][p] <!-- ![u](../pic%20a.png?width=5vw "x") -->\n\n[p]: ../pic%20a.png\n';
+    const linked = '[s](/day1/pic%20a.png#x) [pic a](../../day1/_img/1.png)\n';
+    const texts: Readonly<Record<string, string>> = {
+      ...Object.fromEntries(most),
+      [day]: `${site[day]}![s](pic%20a.png) [large](./pic%20a.png)\n`,
+      [six]: `${talk('T6', 6)}\n${shown}`,
+      'content/day2/_index.md': talk('D', 2),
+      'content/day2/01_t.md': `${talk('T', 1)}${linked}`,
+    };
+    const fixesWith = (...files: string[]) => {
+      const { conference } = modelOf({ ...site, ...texts });
+      const found = checkAcross(conference, { files: new Set(files) }).get(uriOf(six)) ?? [];
+      return found.filter(({ code }) => code === 'image-elsewhere').flatMap(({ fixes }) => fixes);
+    };
+
+    it('is moved with all its addresses', () => {
+      const [fix] = fixesWith(picture, 'content/day1/_img/1.png');
+      assert.deepEqual(fix?.moves, [{ from: uriOf(picture), to: uriOf('content/day1/_img/pic a.png') }]);
+      assert.equal(fix.safe, false);
+      const edits = [{ uri: uriOf(six), edits: fix.edits }, ...(fix.others ?? [])];
+      const changed = Object.fromEntries(
+        edits.map(({ uri, edits: own }) => {
+          const path = uri.slice(uriOf('').length);
+          return [path, applyEdits(texts[path] ?? '', own)];
+        }),
+      );
+      assert.deepEqual(changed, {
+        [six]: `${talk('T6', 6)}\n${shown.replaceAll('../pic', '../_img/pic')}`,
+        [day]: `${site[day]}![s](_img/pic%20a.png) [large](_img/pic%20a.png)\n`,
+        'content/day2/01_t.md': `${talk('T', 1)}${linked.replace('/day1/pic', '/day1/_img/pic')}`,
+      });
+      assert.deepEqual(found({ ...site, ...texts, ...changed }, 'image-elsewhere'), {});
+    });
+
+    it('stays where it is if nobody knows it, and where one of its name lies there', () => {
+      assert.deepEqual(fixesWith(), []);
+      assert.deepEqual(fixesWith(picture, 'content/day1/_img/Pic A.png'), []);
+    });
+  });
+
   it('is used where a note names it in any way', () => {
     const named = {
       markdown: '![s](../_img/a%20b.png?width=5vw "T")',

@@ -14,8 +14,8 @@ const samples = 60;
 const signs = [...Array.from(': #"\'[{%&!-`@'), '\t', '{{% ', ' %}}', '<!-- ', '-->', '```', '"x" y', ']('];
 
 /**
- * What is mended elsewhere than in the lines of its finding: where an end is missing, or lines above or below have the
- * same slip.
+ * What is mended elsewhere than in the lines of its finding: where an end is missing, which may be noticed a line below,
+ * or lines above or below have the same slip.
  */
 const reaching: ReadonlySet<CheckCode> = new Set([
   'shortcode-not-closed',
@@ -27,6 +27,7 @@ const reaching: ReadonlySet<CheckCode> = new Set([
   'yaml-indent',
   'yaml-list',
   'yaml-quote',
+  'toml-syntax',
 ]);
 
 function staysInItsLines({ code, range }: Finding, { edits }: Fix): boolean {
@@ -37,6 +38,9 @@ function staysInItsLines({ code, range }: Finding, { edits }: Fix): boolean {
     )
   );
 }
+
+/** Their readers stop at the first slip: the next one comes in its place. */
+const stopsReading: ReadonlySet<CheckCode> = new Set(['toml-syntax', 'json-syntax']);
 
 /** How often each code is found in a text. */
 function counts(findings: readonly Finding[]): Map<CheckCode, number> {
@@ -72,7 +76,10 @@ describe('a fix in real notes', function () {
             const after = checked.again(applyEdits(text, fix.edits));
             const now = counts(after.findings);
             const before = counts(checked.findings);
-            assert.equal(now.get(finding.code) ?? 0, (before.get(finding.code) ?? 0) - 1, words);
+            const isNext = stopsReading.has(finding.code) && after.note.frontMatter.broken;
+            // One slash closes `{{% button %}}…{{% button %}}`, which are two findings.
+            const most = (before.get(finding.code) ?? 0) - (isNext ? 0 : 1);
+            assert.ok((now.get(finding.code) ?? 0) <= most, words);
             // Of front matter that nobody could read nobody could say more.
             if (!checked.note.frontMatter.broken || after.note.frontMatter.broken) {
               assert.deepEqual(

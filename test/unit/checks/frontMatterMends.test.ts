@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { CheckedText } from '../../../src/core/checks/checkedText';
 import { soundFixes } from '../../../src/core/checks/checkNote';
 import { parseNote } from '../../../src/core/note/parseNote';
+import { LineIndex } from '../../../src/core/text/lineIndex';
+import type { Range } from '../../../src/core/text/range';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { checkFiles } from '../../support/checkFiles';
 
@@ -15,6 +19,13 @@ function mended(text: string): string | undefined {
   const [fix] = soundFixes(note, text, finding, site.optionsFor(path));
   return fix && applyEdits(text, fix.edits);
 }
+
+function readNote(text: string): CheckedText {
+  const site = checkFiles({ 'hugo.toml': '', [path]: text });
+  return new CheckedText(parseNote(`file:///conf/${path}`, text), text, site.optionsFor(path));
+}
+
+const fixedAll = (text: string) => applyEdits(text, readNote(text).fixAll());
 
 describe('the first fix of a slip in TOML', () => {
   const pairs: readonly (readonly [before: string, after: string])[] = [
@@ -57,4 +68,72 @@ describe('the first fix of a slip in JSON', () => {
     ['{\r\n"title": "A",\r\n"tags": ["a" "b"]\r\n}\r\n', '{\r\n"title": "A",\r\n"tags": ["a", "b"]\r\n}\r\n'],
   ];
   for (const [before, after] of pairs) it(JSON.stringify(before), () => assert.equal(mended(before), after));
+
+  it('is none within a text', () => {
+    assert.equal(mended('{\n"title": "A "good" talk",\n"weight": 2,\n}\n'), undefined);
+  });
+});
+
+describe('several slips, of which the reader tells the first alone', () => {
+  const twice = '+++\ntitle = A talk # c\nweight = 08\ndescription: It ends\n+++\n';
+
+  it('are mended one after the other', () => {
+    const first = mended(twice);
+    assert.equal(first, twice.replace('A talk', '"A talk"'));
+    const second = mended(first);
+    assert.equal(second, first.replace('08', '8'));
+    assert.equal(mended(second), second.replace(': It ends', ' = "It ends"'));
+  });
+
+  it('are mended by Fix All where nobody would want it otherwise', () => {
+    assert.equal(fixedAll(twice), '+++\ntitle = "A talk" # c\nweight = 8\ndescription = "It ends"\n+++\n');
+    assert.equal(
+      fixedAll('+++\ntitle = A\ntags = a, b\nweight = 02\n+++\n'),
+      '+++\ntitle = "A"\ntags = a, b\nweight = 02\n+++\n',
+    );
+    assert.equal(
+      fixedAll('{\n"title": "A"\n"tags": ["a",],\n"weight": 2,\n}\n'),
+      '{\n"title": "A",\n"tags": ["a"],\n"weight": 2\n}\n',
+    );
+  });
+
+  it('get fewer with each fix, in whichever order they stand', () => {
+    const toml = [
+      'title = A',
+      'a = "x',
+      'b: y',
+      'weight = 08',
+      'tags = [x]',
+      'c = [1',
+      '= 3',
+      'd = "ok" # e',
+      'e = ',
+    ];
+    const json = ['"a": 1', '"b": "x"', '"c": y', "'d': 2", '"e": [1 2]', '"f": [1,]', '"g" 1', ''];
+    const note = fc.oneof(
+      fc.subarray(toml).map((lines) => `+++\n${lines.join('\n')}\n+++\n`),
+      fc
+        .tuple(fc.subarray(json), fc.constantFrom(',\n', '\n', ', '))
+        .map(([members, between]) => `{\n${members.join(between)}\n}\n`),
+    );
+    fc.assert(
+      fc.property(note, (text) => {
+        const checked = readNote(text);
+        const [before] = checked.findings.filter(({ breaksBuild }) => breaksBuild);
+        for (const fix of before === undefined ? [] : checked.fixesOf(before)) {
+          const mended = applyEdits(text, fix.edits);
+          const next = readNote(mended).findings.find(({ code }) => code === before?.code);
+          const rest = (whole: string, { start }: Range) => whole.length - new LineIndex(whole).offset(start);
+          assert.ok(next === undefined || rest(mended, next.range) < rest(text, before?.range ?? next.range));
+        }
+        const all = applyEdits(text, checked.fixAll());
+        assert.deepEqual(readNote(all).fixAll(), []);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('keep the fix of the first back where it gets the reader no further', () => {
+    assert.equal(mended('+++\nti tle = A\nweight = 08\n+++\n'), undefined);
+  });
 });

@@ -47,6 +47,21 @@ describe('the name of a picture in capitals that its file does not have', () => 
     it(`is no matter: ${line} in ${path}`, () => assert.equal(mended(path, line), line));
   }
 
+  for (const [path, before, after] of [
+    [talk, '![s](../p.png?width=20vw "t")', '![s](../_img/p.png?width=20vw "t")'],
+    [talk, '![s](img/s.png)', '![s](/s.png)'],
+    [talk, '![s](../own.png)', '![s](../b/own.png)'],
+    [day, '![s](../_img/p.png)', '![s](_img/p.png)'],
+    [day, '![s](q%20r.png)', '![s](_img/Q%20r.PNG)'],
+    [bundle, '![s](p.png)', '![s](../_img/p.png)'],
+  ] as const) {
+    it(`is found in another folder: ${before} in ${path}`, () => assert.equal(mended(path, before), after));
+  }
+
+  it('is found in another folder of plain notes', () => {
+    assert.equal(mended(talk, '![s](p.png)', 'plain'), '![s](_img/p.png)');
+  });
+
   it('is put right in plain notes, too', () => {
     assert.equal(mended(talk, '![s](_img/P.png)', 'plain'), '![s](_img/p.png)');
   });

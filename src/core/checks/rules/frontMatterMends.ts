@@ -27,13 +27,22 @@ function lineFixes(source: string, start: number): SpanFix[] {
     title,
     edits: [...equals, { start: from, end: from + written.length, newText }],
   });
-  const fixes: SpanFix[] = equals.length === 0 ? [] : [{ title: l10n.t('Write {0}', '='), edits: equals }];
-  if (/^[+-]?0\d+$/.test(written))
-    fixes.push(fix(l10n.t('Remove the leading 0'), written.replace(/^([+-]?)0+(?=\d)/, '$1')));
+  const fixes: SpanFix[] =
+    equals.length === 0 ? [] : [{ title: l10n.t('Write {0}', '='), edits: equals, safe: true }];
+  if (/^[+-]?0\d+$/.test(written)) {
+    const number = written.replace(/^([+-]?)0+(?=\d)/, '$1');
+    fixes.push({ ...fix(l10n.t('Remove the leading 0'), number), safe: true });
+  }
   const [quote = ''] = written;
   if (quote === '"' || quote === "'") fixes.push(fix(l10n.t('Add {0}', quote), written + quote));
-  fixes.push(fix(l10n.t('Put the text in quotes'), quoted(written.replace(/^[“”„]|[“”]$/g, ''))));
+  const inQuotes = fix(l10n.t('Put the text in quotes'), quoted(written.replace(/^[“”„]|[“”]$/g, '')));
+  fixes.push({ ...inQuotes, safe: isPlainText(written) });
   return fixes;
+}
+
+/** Words without quotes; what has a comma may be a list. */
+function isPlainText(written: string): boolean {
+  return /^\p{L}[^"',[\]{}=]*$/u.test(written);
 }
 
 function quoted(text: string): string {
@@ -47,7 +56,12 @@ function quoted(text: string): string {
  */
 export function jsonFixes(source: string, at: number): SpanFix[] {
   const end = source.slice(0, at).trimEnd().length;
-  return source[end - 1] === ','
-    ? [{ title: l10n.t('Remove {0}', ','), edits: [{ start: end - 1, end, newText: '' }] }]
-    : [{ title: l10n.t('Add {0}', ','), edits: [{ start: end, end, newText: ',' }] }];
+  if (source[end - 1] === ',') {
+    const edits = [{ start: end - 1, end, newText: '' }];
+    return [{ title: l10n.t('Remove {0}', ','), edits, safe: /[\]}]/.test(source.charAt(at)) }];
+  }
+  // What stands here is no value: a quote within a text is more likely than a comma that is missing.
+  if (!/["[{\d-]/.test(source.charAt(at))) return [];
+  const edits = [{ start: end, end, newText: ',' }];
+  return [{ title: l10n.t('Add {0}', ','), edits, safe: source.slice(end, at).includes('\n') }];
 }

@@ -1,9 +1,13 @@
 import * as l10n from '@vscode/l10n';
+import { addressOfFile, isPublished } from '../../edits/imageFiles';
+import { ownFolder } from '../../edits/rewriteAddress';
 import { baseName, folderOf, joinPath } from '../../hugo/linkPages';
 import { decodePath, isExternal, splitHref } from '../../hugo/links';
+import { isWithin } from '../../hugo/pagePaths';
 import type { Span } from '../../text/span';
 import type { NoteCheck, Slip, SpanFix } from '../check';
 import type { NotePages } from '../notePages';
+import type { SiteFacts } from '../siteFacts';
 import { change, encode, isTodo, nameInOtherCase, servedFile } from './linkAddresses';
 
 const mostProposals = 3;
@@ -48,7 +52,7 @@ export const images: NoteCheck = {
         ...span,
         fixes: isBeside
           ? [change(span, `../${href.replace(/^\.\//, '')}`, true)]
-          : () => pictureFixes(decoded, span, pages),
+          : () => pictureFixes(href, span, pages, site),
       };
     }
   },
@@ -71,15 +75,19 @@ function otherCaseSlip(href: string, name: string, span: Span): Slip {
   };
 }
 
-/** Pictures of the same name elsewhere below the note's folder. */
-function pictureFixes(path: string, span: { start: number; end: number }, pages: NotePages): SpanFix[] {
-  const name = baseName(path).toLowerCase();
-  const folder = folderOf(pages.from?.path ?? '').toLowerCase();
-  const found = Array.from(pages.files ?? []).flatMap(([path, files]) =>
-    path.startsWith(`${folder}/`) && baseName(path) === name ? files : [],
-  );
-  if (pages.from?.role !== 'plain' || pages.site.kind !== 'hugo') return [];
-  return found
+/** The pictures of this name that the site publishes, at the addresses where this page finds them; the nearest first. */
+function pictureFixes(href: string, span: Span, pages: NotePages, site: SiteFacts): SpanFix[] {
+  const { from, contentFolder, staticFolders } = pages;
+  if (from === undefined) return [];
+  const { path, suffix } = splitHref(href);
+  const name = baseName(decodePath(path)).toLowerCase();
+  const images = { kind: site.kind, contentFolder, staticFolders, uglyUrls: site.uglyUrls };
+  const folder = ownFolder(from);
+  const farness = (file: string) => (isWithin(file, folder) ? 0 : isWithin(file, folderOf(folder)) ? 1 : 2);
+  return Array.from(pages.files ?? [])
+    .flatMap(([file, written]) => (baseName(file) === name ? written : []))
+    .filter((file) => isPublished(file, images))
+    .sort((a, b) => farness(a) - farness(b))
     .slice(0, mostProposals)
-    .map((file) => change(span, `../${encode(file.slice(folder.length + 1))}`, false));
+    .map((file) => change(span, addressOfFile(from, images, file) + suffix, false));
 }

@@ -6,6 +6,8 @@ import type { NoteCheck, Slip, SpanFix } from '../check';
 import type { NotePages } from '../notePages';
 import { nearPages } from '../nearPages';
 import { isTaxonomyAddress } from '../siteFacts';
+import { change } from './linkAddresses';
+import { isNear } from './shortcodeSlips';
 import { relearnFollowsLinks, relearnLinks } from './addresses';
 
 /** `ref` and `relref` that find no page or two: `REF_NOT_FOUND`. [tried: Hugo 0.131 with Relearn 7.6.1, 0.169 with 9.0.3] */
@@ -19,6 +21,17 @@ export const refs: NoteCheck = {
       if (name !== 'ref' && name !== 'relref') continue;
       const path = open.parameters.find((each) => each.name === undefined || each.name === 'path');
       if (path === undefined || isExternal(path.value)) continue;
+      const language = open.parameters.findLast((each) => each.name === 'lang' && each.value !== '');
+      if (language !== undefined && !site.languages.includes(language.value)) {
+        yield {
+          ...languageSlip(language, site.languages),
+          start: open.start,
+          breaksBuild: site.refsBreakBuild,
+        };
+        continue;
+      }
+      // Which pages another language has is known elsewhere.
+      if (language !== undefined && language.value !== pages.language) continue;
       const target = pages.site.resolve(pages.from, path.value);
       if (target.kind === 'no-page' && isTaxonomyAddress(target.path, site)) continue;
       const slip = slipOf(target, path, pages);
@@ -28,6 +41,18 @@ export const refs: NoteCheck = {
     }
   },
 };
+
+/** `no site found with lang "…"`: the codes of languages have a case. [tried: Hugo 0.111] */
+function languageSlip({ value, start, end }: Span & { value: string }, languages: readonly string[]): Slip {
+  const near = languages.find((each) => isNear(value, each));
+  return {
+    code: 'ref-not-found',
+    message: l10n.t('The site has no language “{0}”, and Hugo does not build it with this reference.', value),
+    start,
+    end,
+    fixes: near === undefined ? [] : [change({ start, end }, near, false)],
+  };
+}
 
 function slipOf(
   target: LinkTarget,

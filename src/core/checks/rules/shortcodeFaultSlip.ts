@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { TagFault, TagFaultKind } from '../../hugo/shortcodeFaults';
-import type { Slip, SpanFix } from '../check';
+import type { Slip, SpanEdit, SpanFix } from '../check';
 import type { CheckCode } from '../codes';
 import type { NoteReading } from '../noteReading';
 
@@ -68,10 +68,8 @@ function fixesOf({ text }: NoteReading, { kind, start, end, quoteBefore }: TagFa
   });
   if (quoteBefore !== undefined) return [insert(l10n.t('Close the quote'), quoteBefore, '"')];
   switch (kind) {
-    case 'quote': {
-      const written = text.slice(start, end).trimEnd().length;
-      return [insert(l10n.t('Close the quote'), start + written, text.charAt(start))];
-    }
+    case 'quote':
+      return [{ title: l10n.t('Close the quote'), edits: closedQuote(text, start, end) }];
     case 'end':
       if (text.startsWith('/*', start + 3)) return [];
       return [insert(l10n.t('Add {0}', delimiter(text, start)), end, ` ${delimiter(text, start)}`)];
@@ -88,6 +86,20 @@ function fixesOf({ text }: NoteReading, { kind, start, end, quoteBefore }: TagFa
     case 'mixed':
       return [];
   }
+}
+
+/** The quote goes behind the value: before what was meant as the end of the shortcode, which is set right with it. */
+function closedQuote(text: string, start: number, end: number): SpanEdit[] {
+  const value = text.slice(start, end);
+  const quote = text.charAt(start);
+  const brackets = /\s*(?:[%>]\s?)?\}\s?\}/.exec(value);
+  if (brackets === null) {
+    const at = start + value.trimEnd().length;
+    return [{ start: at, end: at, newText: quote }];
+  }
+  const at = start + brackets.index;
+  const ending = ` ${delimiter(text, text.lastIndexOf('{{', start))}`;
+  return [{ start: at, end: at + brackets[0].length, newText: quote + ending }];
 }
 
 /** `{{% icon star }}`, `{{< icon star > }}`, `{{% icon star %}`: brackets that were meant to end it. */

@@ -155,10 +155,8 @@ export class ShortcodeSlips {
         ? 'user, id'
         : (key === 'ref' || key === 'relref') && parameters.length === 0
           ? 'path'
-          : key === 'param' && parameters.length === 0
-            ? 'name'
-            : undefined;
-    if (needs === undefined) return undefined;
+          : undefined;
+    if (needs === undefined) return this.#missingPositional(tag);
     return {
       code: 'shortcode-parameter-missing',
       message: l10n.t('“{0}” needs the parameter {1}.', name, needs),
@@ -166,6 +164,58 @@ export class ShortcodeSlips {
       end,
       fixes: [this.#escape(tag)],
     };
+  }
+
+  /** Hugo's `param` and `highlight` take their first parameter by its place; Relearn has its own `highlight`. */
+  #missingPositional(tag: ShortcodeTag): Slip | undefined {
+    const { name, parameters, start, end } = tag;
+    const key = name.toLowerCase();
+    const { shortcodes, relearn, allShortcodesKnown } = this.#site;
+    if (shortcodes.get(key)?.name !== undefined || !allShortcodesKnown) return undefined;
+    const needs =
+      key === 'param' ? 'name' : key === 'highlight' && relearn === undefined ? 'type' : undefined;
+    const [first] = parameters;
+    const isMissing = first?.name !== undefined || (first?.value ?? '') === '';
+    // Code of no language is code to Hugo.
+    if (
+      needs === undefined ||
+      !isMissing ||
+      (key === 'highlight' && first?.value === '' && first.name === undefined)
+    )
+      return undefined;
+    return {
+      code: 'shortcode-parameter-missing',
+      message:
+        first?.name === undefined
+          ? l10n.t('“{0}” needs the parameter {1}.', name, needs)
+          : l10n.t('“{0}” takes its parameter without a name before it.', name),
+      start,
+      end,
+      fixes: [...this.#positionalFixes(tag), this.#escape(tag)],
+    };
+  }
+
+  /** `type="go"` without the name; for `highlight` without anything, text. */
+  #positionalFixes({ name, parameters, start }: ShortcodeTag): SpanFix[] {
+    const { text } = this.#reading;
+    const [first, ...others] = parameters;
+    if (first === undefined) {
+      const at = text.indexOf(name, start) + name.length;
+      const edits = [{ start: at, end: at, newText: ' text' }];
+      return name.toLowerCase() === 'highlight'
+        ? [{ title: l10n.t('Write {0}', 'highlight text'), edits }]
+        : [];
+    }
+    const before = text.slice(start, first.start);
+    const written = /([\w.-]+\s*=\s*)["`]?$/.exec(before)?.[1];
+    if (written === undefined || first.value === '' || others.length > 0) return [];
+    const from = start + before.lastIndexOf(written);
+    return [
+      {
+        title: l10n.t('Remove {0}', written.trim()),
+        edits: [{ start: from, end: from + written.length, newText: '' }],
+      },
+    ];
   }
 }
 

@@ -4,6 +4,7 @@ import type { Problem, ProblemCode } from '../../note/note';
 import type { NoteCheck, SpanFix } from '../check';
 import type { CheckCode } from '../codes';
 import type { NoteReading } from '../noteReading';
+import { quotedYaml } from '../quoteValue';
 import { plainTag } from '../tagFix';
 
 /** Findings that reading the note has made already, by their codes there: the values are read as Hugo reads them. */
@@ -53,8 +54,9 @@ function fixesOf(
   if (code === 'weight-not-a-number' && digits !== undefined) {
     return replace(l10n.t('Remove the leading 0'), digits, true);
   }
-  if (code === 'title-not-text' && /^[\w.-]+$/.test(written)) {
-    return replace(l10n.t('Put the text in quotes'), `"${written}"`, true);
+  // `[Keynote] …` is a text of which nothing stands behind the brackets; a list of several lines may be meant.
+  if (code === 'title-not-text' && /^(?:[\w.-]+|\[.*\]|\{.*\})$/.test(written)) {
+    return replace(l10n.t('Put the text in quotes'), quotedYaml(written), true);
   }
   if ((code !== 'tags-comma-string' && code !== 'tags-string') || bare === undefined) return [];
   // Of a list in brackets one bracket may be missing.

@@ -1,0 +1,111 @@
+import * as l10n from '@vscode/l10n';
+import type { Conference, Page } from '../conference/conference';
+import { walkPages } from '../conference/walkPages';
+import { addressOfFile, imageFile, type ImageSite } from '../edits/imageFiles';
+import { imagePage, imageSite } from '../edits/imageSite';
+import { fileAddress, ownFolder } from '../edits/rewriteAddress';
+import { decodePath, splitHref } from '../hugo/links';
+import { baseName, joinPath, type LinkPage } from '../hugo/linkPages';
+import type { Link, Note } from '../note/note';
+import { comparePositions } from '../text/range';
+import type { TextEdit } from '../text/textEdit';
+import type { Fix } from './finding';
+import { isPicture, pictureUri } from './pictureUse';
+
+/** A place that names a picture: one that shows it, or a link to it. */
+interface Mention {
+  readonly uri: string;
+  readonly from: LinkPage;
+  readonly site: ImageSite;
+  readonly link: Link;
+}
+
+/** The links of a note that lead to a picture, in comments too. */
+export function linksToPictures({ links }: Note): readonly Link[] {
+  return links.filter(({ href }) => isPicture(splitHref(href).path));
+}
+
+/** How the pictures of a conference get where the others lie. Cheap until a fix is asked for. */
+export class PictureMoves {
+  readonly #conference: Conference;
+  readonly #files: ReadonlySet<string>;
+  #taken: ReadonlySet<string> | undefined;
+  #mentions: ReadonlyMap<string, readonly Mention[]> | undefined;
+
+  /** @param files paths from the conference's root, of what is no note */
+  constructor(conference: Conference, files: ReadonlySet<string>) {
+    this.#conference = conference;
+    this.#files = files;
+  }
+
+  /**
+   * The fix that moves a picture to where the others lie, and changes its address wherever a note shows it or links to
+   * it. None where nobody knows the file, and where one of its name lies there: which is meant, the writer has to say.
+   * HTML and shortcodes that name the picture stay as they are.
+   * @param file the picture's path from the conference's root
+   * @param folder where the other pictures lie, seen from their notes
+   */
+  fixes(page: Page, file: string, folder: string): Fix[] {
+    const { note } = page;
+    const from = imagePage(this.#conference, page);
+    if (from === undefined || note === undefined || !this.#files.has(file)) return [];
+    const target = joinPath(joinPath(ownFolder(from), folder), baseName(file));
+    this.#taken ??= new Set(Array.from(this.#files, (each) => each.toLowerCase()));
+    if (this.#taken.has(target.toLowerCase())) return [];
+    const edits = this.#addressEdits(file, target);
+    return [
+      {
+        title: l10n.t('Move the picture to “{0}”', folder),
+        moves: [{ from: pictureUri(this.#conference, file), to: pictureUri(this.#conference, target) }],
+        edits: edits.get(note.uri) ?? [],
+        others: [...edits].flatMap(([uri, own]) => (uri === note.uri ? [] : [{ uri, edits: own }])),
+        safe: false,
+      },
+    ];
+  }
+
+  /** All addresses of a picture, as they are to be when it lies elsewhere, by note. */
+  #addressEdits(file: string, target: string): ReadonlyMap<string, readonly TextEdit[]> {
+    const edits = new Map<string, TextEdit[]>();
+    this.#mentions ??= this.#allMentions();
+    for (const { uri, from, site, link } of this.#mentions.get(file) ?? []) {
+      const own = edits.get(uri) ?? [];
+      edits.set(uri, own);
+      const { path, suffix } = splitHref(link.href);
+      const address = path.startsWith('/')
+        ? fileAddress({ context: 'markdown' }, '/', '', target, site.contentFolder)
+        : addressOfFile(from, site, target);
+      const newText = address + suffix;
+      // Two pictures may have one address, below the text.
+      if (!own.some(({ range }) => comparePositions(range.start, link.hrefRange.start) === 0))
+        own.push({ range: link.hrefRange, newText });
+    }
+    return edits;
+  }
+
+  #allMentions(): ReadonlyMap<string, readonly Mention[]> {
+    const mentions = new Map<string, Mention[]>();
+    for (const page of walkPages(this.#conference)) {
+      const links = page.note === undefined ? [] : [...page.note.images, ...linksToPictures(page.note)];
+      const from = links.length === 0 ? undefined : imagePage(this.#conference, page);
+      if (from === undefined || page.note === undefined) continue;
+      const site = imageSite(this.#conference, page);
+      for (const link of links) {
+        const file = link.href.includes('{{') ? undefined : this.#fileOf(link, from, site);
+        if (file === undefined) continue;
+        const mention = { uri: page.note.uri, from, site, link };
+        const others = mentions.get(file);
+        if (others === undefined) mentions.set(file, [mention]);
+        else others.push(mention);
+      }
+    }
+    return mentions;
+  }
+
+  /** What begins with a slash is any of the site's files. */
+  #fileOf({ href }: Link, from: LinkPage, site: ImageSite): string | undefined {
+    const { path } = splitHref(href);
+    const inContent = joinPath(site.contentFolder, decodePath(path));
+    return path.startsWith('/') && this.#files.has(inContent) ? inContent : imageFile(from, site, href);
+  }
+}

@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { CheckedText } from '../../../src/core/checks/checkedText';
+import { ConferenceChecker } from '../../../src/core/checks/conferenceChecker';
+import { siteFacts } from '../../../src/core/checks/siteFacts';
+import { parseNote } from '../../../src/core/note/parseNote';
+import { applyEdits } from '../../../src/core/text/textEdit';
+import { modelOf, uriOf } from '../../support/conferenceFiles';
+import { checkFiles } from '../../support/checkFiles';
+
+const talk = 'content/day1/02_talk.md';
+const other = 'content/day1/03_other.md';
+const page = (body: string) => `---\ntitle: A talk\n---\n${body}\n`;
+const notes = {
+  'hugo.toml': '',
+  'content/day1/_index.md': '---\ntitle: Day\n---\n## Lessons learned\n',
+  [other]: page('# Set-up\n\n> - ## In a quote\n\n## Ünder-standing [it](x)\n\n## Set-up'),
+};
+
+/** What is said of links in a note: the words at their places. */
+function found(body: string, files: Readonly<Record<string, string>> = {}, kind: 'hugo' | 'plain' = 'hugo') {
+  const text = page(body);
+  const site = checkFiles({ ...notes, ...files, [talk]: text }, { kind });
+  return (site.findings.get(talk) ?? [])
+    .filter(({ code }) => code === 'heading-not-found')
+    .map(({ range: { start, end } }) => text.split('\n')[start.line]?.slice(start.character, end.character));
+}
+
+function mended(body: string): string | undefined {
+  const text = page(body);
+  const site = checkFiles({ ...notes, [talk]: text });
+  const checked = new CheckedText(parseNote(uriOf(talk), text), text, site.optionsFor(talk));
+  const finding = checked.findings.find(({ code }) => code === 'heading-not-found');
+  const fix = finding && checked.fixesOf(finding)[0];
+  return fix && applyEdits(text, fix.edits).slice(page('').length - 1, -1);
+}
+
+describe('links to headings', () => {
+  for (const [name, body, missing] of [
+    ['of the note itself', '## Numbers\n\n[n](#numbrs)', 'numbrs'],
+    ['that stand in another page', '[n](./03_other#setup)', 'setup'],
+    ['of the day', '[n](../day1#lessons)', 'lessons'],
+    ['behind a query', '[n](./03_other?x=1#setup)', 'setup'],
+    ['by relref', '[n]({{% relref "03_other#setup" %}})', 'setup'],
+    ['of the own page by relref', '[n]({{% relref "#nothing" %}})', 'nothing'],
+    ['in the address of a button', '{{% button href="./03_other#setup" %}}W{{% /button %}}', 'setup'],
+    ['in other capitals', '## Numbers\n\n[n](#Numbers)', 'Numbers'],
+    ['of which there are fewer', '[n](./03_other#set-up-2)', 'set-up-2'],
+    ['as the address of a reference', '[n][r]\n\n[r]: #nothing', 'nothing'],
+    ['that stand in a comment', '<!-- ## Numbers -->\n\n[n](#numbers)', 'numbers'],
+  ] as const) {
+    it(`are found ${name}`, () => assert.deepEqual(found(body), [missing]));
+  }
+
+  for (const [name, body] of [
+    ['a heading', '## Numbers & more\n\n[n](#numbers--more)'],
+    ['a heading with a line below', 'Numbers\n---\n\n[n](#numbers)'],
+    ['the second of a name', '[n](./03_other#set-up-1)'],
+    ['one in a quote and a list', '[n](./03_other#in-a-quote)'],
+    [
+      'one with other letters, encoded and not',
+      '[n](./03_other#%C3%BCnder-standing-itx) [n](./03_other#ünder-standing-itx)',
+    ],
+    ['the title', '[n](#a-talk)'],
+    ['an id of its own', '## Numbers {#n .x}\n\n[n](#n)'],
+    ['an id in HTML', '<a id="n"></a> <a name=m> <div ID = \'o\'>\n\n[n](#n) [n](#m) [n](#o)'],
+    [
+      'the top, a text, a footnote, a line of code',
+      '[n](#) [n](#top) [n](#:~:text=x) [n](#fn:1) [n](#hl-0-3) [n](#L3)',
+    ],
+    ['parts of the theme’s page', '[n](#R-body) [n](#body-inner)'],
+    ['a site elsewhere', '[n](https://a.example/#x)'],
+    ['a page that is not there, which is another finding', '[n](./nope#x)'],
+    ['nothing yet', '[n](TODO)'],
+    [
+      'something in a comment or code',
+      '<!-- [n](#x) {{% relref "#x" %}} --> `[n](#x)` `{{% relref "#x" %}}`',
+    ],
+    ['what only the build knows', '[n](#{{% param x %}})'],
+    ['a page that takes in a file', '{{% include "x.md" %}}\n\n[n](#x)'],
+    ['a page with a shortcode that the site knows', '{{< own >}}\n\n[n](#x)'],
+    ['a page with a shortcode in a heading', '## {{% icon star %}} A\n\n[n](#x)'],
+    ['a section without a file', '[n](../day2#x)'],
+  ] as const) {
+    it(`may lead to ${name}`, () =>
+      assert.deepEqual(
+        found(body, { 'layouts/shortcodes/own.html': '', 'content/day2/a.md': page('') }),
+        [],
+      ));
+  }
+
+  it('are judged by the kind of ids that the site is set to', () => {
+    const body = '## Ünder & über\n\n[n](#ünder--über) [n](#under--uber) [n](#ünder-über)';
+    const withType = (type: string) =>
+      found(body, { 'hugo.toml': `[markup.goldmark.parser]\nautoHeadingIDType = "${type}"\n` });
+    assert.deepEqual(withType('github'), ['under--uber', 'ünder-über']);
+    assert.deepEqual(withType('github-ascii'), ['ünder--über', 'ünder-über']);
+    assert.deepEqual(withType('blackfriday'), ['ünder--über', 'under--uber']);
+  });
+
+  it('are left alone where headings have ids that nobody knows', () => {
+    assert.deepEqual(found('[n](#x)'), ['x']);
+    const sites: readonly Readonly<Record<string, string>>[] = [
+      { 'layouts/_default/_markup/render-heading.html': '' },
+      { 'layouts/_markup/render-heading.html': '' },
+      { 'hugo.toml': 'theme = "another"' },
+      { 'hugo.toml': '[markup.goldmark.parser]\nautoHeadingID = false' },
+    ];
+    for (const files of sites) assert.deepEqual(found('[n](#x)', files), []);
+  });
+
+  it('are judged in plain notes by what is shown, without capitals', () => {
+    const body = '## [The _first_ talk](https://a.example) <b>now</b>\n\n<a name="Deep"></a>';
+    const plain = (link: string) => found(`${body}\n\n[n](${link})`, {}, 'plain');
+    assert.deepEqual(plain('#the-first-talk-now'), []);
+    assert.deepEqual(plain('#The-First-Talk-Now'), []);
+    assert.deepEqual(plain('#deep'), []);
+    for (const link of ['#-launch-', '#🚀-launch-🎉', '#launch', '#q-a', '#qa'])
+      assert.deepEqual(
+        found(`## 🚀 Launch 🎉\n\n## Q&amp;A\n\n## Q-A\n\n[n](${link})`, {}, 'plain'),
+        [],
+        link,
+      );
+    assert.deepEqual(found('## A - B\n\n[n](#a-b)', {}, 'plain'), ['a-b']);
+    assert.deepEqual(plain('03_other.md#set-up'), []);
+    assert.deepEqual(plain('03_other.md#setup'), ['setup']);
+    assert.deepEqual(plain('#the-last-talk-now'), ['the-last-talk-now']);
+  });
+
+  it('are mended with the heading that is nearly called so', () => {
+    assert.equal(mended('[n](./03_other?x#setup "t")'), '[n](./03_other?x#set-up "t")');
+    assert.equal(mended('## Café\n\n[n](#cafe)'), '## Café\n\n[n](#café)');
+    assert.equal(mended('[n](#far-away)'), undefined);
+  });
+});
+
+describe('links to headings of another note', () => {
+  it('are looked at again when its headings change, and only then', () => {
+    const linking = page('[n](./03_other#set-up)');
+    const model = modelOf({ ...notes, [talk]: linking });
+    const site = siteFacts({ kind: 'hugo', config: [], files: [] });
+    const checker = new ConferenceChecker(model.conference, { site, files: new Set(), now: () => 0 });
+    checker.check(uriOf(other), notes[other]);
+    checker.check(uriOf(talk), linking);
+    const codes = () => checker.findingsOf(uriOf(talk)).map(({ code }) => code);
+    const write = (text: string) => {
+      const { conference, changedUris } = model.apply({
+        changed: [{ path: other, uri: uriOf(other), text }],
+      });
+      const others = checker.follow(conference, changedUris);
+      assert.ok(others !== 'all');
+      checker.check(uriOf(other), text);
+      if (others.has(uriOf(talk))) checker.check(uriOf(talk), linking);
+      return [...others];
+    };
+    assert.deepEqual(codes(), []);
+    assert.deepEqual(write(`${notes[other]}more words`), []);
+    assert.deepEqual(write(page('# Setup')), [uriOf(talk)]);
+    assert.deepEqual(codes(), ['heading-not-found']);
+    assert.deepEqual(write(page('# Set-up')), [uriOf(talk)]);
+    assert.deepEqual(codes(), []);
+  });
+});

@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import { CheckedText } from '../../../src/core/checks/checkedText';
+import { parseNote } from '../../../src/core/note/parseNote';
+import { applyEdits } from '../../../src/core/text/textEdit';
+import { checkFiles } from '../../support/checkFiles';
+
+const path = 'content/day1/p.md';
+const uri = `file:///conf/${path}`;
+type Files = Readonly<Record<string, string>>;
+
+function read(text: string, files: Files = {}): CheckedText {
+  const site = checkFiles({ 'hugo.toml': '', ...files, [path]: text });
+  return new CheckedText(parseNote(uri, text), text, site.optionsFor(path));
+}
+
+function breaking(text: string, files?: Files): string[] {
+  return read(text, files)
+    .findings.filter(({ breaksBuild }) => breaksBuild)
+    .map(({ code }) => code);
+}
+
+function mended(text: string, files?: Files): string | undefined {
+  const checked = read(text, files);
+  const [finding] = checked.findings;
+  const fix = finding && checked.fixesOf(finding)[0];
+  return fix && applyEdits(text, fix.edits);
+}
+
+/** All tried with Hugo 0.111. */
+describe('the shortcode param', () => {
+  const page = (call: string) =>
+    `---\ntitle: A\nspeaker: Ada\nnone: ''\nzero: 0\nno: false\nempty: []\nlist: [x]\ndeep:\n  Er: 1\nparams:\n  inside: 1\n---\n${call}\n`;
+  const config: Files = {
+    'hugo.toml':
+      '[params]\nevent = "Conf"\nstarts = 2025-04-01\noff = false\n[params.a]\nb = 1\n[languages.en.params]\nplace = "X"\n',
+  };
+
+  for (const name of [
+    'speaker',
+    '"Speaker"',
+    '`list`',
+    'deep.er',
+    'inside',
+    'event',
+    'EVENT',
+    'starts',
+    'a.b',
+    'place',
+    'title',
+    'lastmod',
+  ]) {
+    it(`finds ${name}`, () => assert.deepEqual(breaking(page(`{{% param ${name} %}}`), config), []));
+  }
+
+  for (const name of ['nope', 'none', 'zero', 'no', 'empty', 'deep.other', 'a.c', 'off']) {
+    it(`does not find ${name}`, () =>
+      assert.deepEqual(breaking(page(`<!-- {{< param ${name} >}} -->`), config), ['param-not-found']));
+  }
+
+  it('is left alone where the value may be given elsewhere', () => {
+    const text = page('{{% param nope %}}');
+    const sites: readonly Files[] = [
+      { 'hugo.toml': 'theme = "another"' },
+      { 'hugo.toml': 'theme = ["relearn", "another"]' },
+      { 'hugo.toml': '[cascade]\nnope = 1' },
+      { 'content/day1/_index.md': '---\ntitle: D\ncascade:\n  nope: 1\n---\n' },
+      { 'content/_index.md': '+++\n[[cascade]]\nnope = 1\n+++\n' },
+      { 'layouts/shortcodes/param.html': '' },
+    ];
+    for (const files of sites) assert.deepEqual(breaking(text, files), [], JSON.stringify(files));
+    assert.deepEqual(breaking(text.replace('title', 'draft: true\ntitle')), []);
+  });
+
+  it('gets the name that is nearly so, and loses a name before it', () => {
+    assert.equal(mended(page('{{% param "speakr" %}}')), page('{{% param "speaker" %}}'));
+    assert.equal(mended(page('{{% param name="speaker" %}}')), page('{{% param "speaker" %}}'));
+    assert.deepEqual(breaking(page('{{% param %}}')), ['shortcode-parameter-missing']);
+    assert.deepEqual(breaking(page('{{% param "" %}}')), ['shortcode-parameter-missing']);
+  });
+});
+
+describe('the shortcode highlight', () => {
+  const page = (call: string) => `---\ntitle: A\n---\n{{< ${call} >}}x{{< /highlight >}}\n`;
+  const ownLayouts: Files = { 'layouts/_default/single.html': '' };
+
+  for (const call of ['highlight', 'highlight type=go']) {
+    it(`needs a type where it is Hugo’s: ${call}`, () => {
+      assert.deepEqual(breaking(page(call), ownLayouts), ['shortcode-parameter-missing']);
+      assert.deepEqual(breaking(page(call)), [], 'Relearn has its own');
+      assert.deepEqual(breaking(page(call), { 'hugo.toml': 'theme = "another"' }), []);
+      assert.deepEqual(
+        breaking(page(call), { ...ownLayouts, 'layouts/shortcodes/highlight.html': '{{ .Inner }}' }),
+        [],
+      );
+    });
+  }
+
+  it('takes any type, and none in quotes', () => {
+    for (const call of ['highlight go', 'highlight ""', 'highlight nosuch "linenos=1"'])
+      assert.deepEqual(breaking(page(call), ownLayouts), []);
+  });
+
+  it('gets one', () => {
+    assert.equal(mended(page('highlight'), ownLayouts), page('highlight text'));
+    assert.equal(mended(page('highlight type="go"'), ownLayouts), page('highlight "go"'));
+    assert.equal(mended(page('highlight type = go'), ownLayouts), page('highlight go'));
+  });
+});
+
+describe('output formats', () => {
+  const page = (outputs: string) => `---\ntitle: A\noutputs: ${outputs}\n---\n`;
+
+  for (const outputs of ['[HTML, json, print]', 'html amp', '[]', "''", '{a: b}', '[mine]']) {
+    it(`are known: ${outputs}`, () =>
+      assert.deepEqual(
+        breaking(page(outputs), { 'hugo.toml': '[outputFormats.Mine]\nmediaType = "text/html"\n' }),
+        [],
+      ));
+  }
+
+  for (const outputs of ['[html, nope]', 'nope', 'html, json', '3', "['nope']"]) {
+    it(`are unknown: ${outputs}`, () => assert.deepEqual(breaking(page(outputs)), ['output-unknown']));
+  }
+
+  it('break the build on drafts, too, and nobody knows those of another theme', () => {
+    assert.deepEqual(breaking(page('nope').replace('title', 'draft: true\ntitle')), ['output-unknown']);
+    assert.deepEqual(breaking(page('nope'), { 'hugo.toml': 'theme = "another"' }), []);
+  });
+
+  it('get the name that is nearly so', () => {
+    assert.equal(mended(page('[html, "jsn"]')), page('[html, "json"]'));
+    assert.equal(mended(page('html, json')), page('html json'));
+    assert.equal(mended(page('[something]')), undefined);
+  });
+});
+
+describe('the language of a reference', () => {
+  const page = (call: string) => `---\ntitle: A\n---\n{{% ${call} %}}\n`;
+  const german: Files = {
+    'hugo.toml': 'defaultContentLanguage = "en"\n[languages.en]\n[languages.de]\n',
+    'content/day1/q.md': '---\ntitle: Q\n---\n',
+    'content/day1/only.de.md': '---\ntitle: O\n---\n',
+  };
+
+  it('is one of the site’s', () => {
+    for (const lang of ['nope', 'DE', 'fr'])
+      assert.deepEqual(breaking(page(`relref path="q" lang="${lang}"`), german), ['ref-not-found']);
+    assert.deepEqual(breaking(page('relref path="q" lang="en"'), german), []);
+    assert.deepEqual(breaking(page('relref path="q" lang=""'), german), []);
+    assert.equal(mended(page('relref path="q" lang="DE"'), german), page('relref path="q" lang="de"'));
+  });
+
+  it('has pages of its own', () => {
+    assert.deepEqual(breaking(page('relref path="only" lang="de"'), german), []);
+    assert.deepEqual(breaking(page('relref path="only" lang="en"'), german), ['ref-not-found']);
+  });
+
+  it('is English where the site names none', () => {
+    const files = { 'content/day1/q.md': '---\ntitle: Q\n---\n' };
+    assert.deepEqual(breaking(page('relref path="q" lang="en"'), files), []);
+    assert.deepEqual(breaking(page('relref path="q" lang="de"'), files), ['ref-not-found']);
+  });
+});
