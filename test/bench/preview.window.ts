@@ -7,6 +7,7 @@ import type { CDPSession, FrameLocator } from 'playwright-core';
 import { startScripts } from '../../scripts/page-scripts.mjs';
 import { PreviewPage } from '../support/window/preview';
 import { openSampleNote } from '../support/window/sampleNote';
+import type { Kind } from '../support/window/server';
 import type { Window } from '../support/window/window';
 import { longNote, typedIn } from './longNote';
 import { inWords, quantile, typeAndMeasure } from './strokes';
@@ -28,20 +29,29 @@ const previews = [
 /** Mermaid says of each picture what kind of diagram it is. */
 const pictures = 'svg[aria-roledescription]';
 
+/**
+ * Where extensions run: in the window itself, next to it as on the desktop, or at the other end of a socket as in remote
+ * windows, which costs each stroke two ways over it.
+ */
+const places: Readonly<Record<Kind['host'], string>> = { web: 'in the window', node: 'on a server' };
+
 describe('Figures of the preview', () => {
-  for (const [lines, diagrams] of [
+  for (const [host, lines, diagrams] of [
     // So short a note costs next to nothing: its figure is VS Code's way from the key to the page, whatever we do.
-    [20, 0],
-    [1000, 10],
-    [4500, 60],
+    ['web', 20, 0],
+    ['web', 1000, 10],
+    ['web', 4500, 60],
+    ['node', 20, 0],
+    ['node', 1000, 10],
+    ['node', 4500, 60],
   ] as const) {
-    it(`of ${lines} lines`, async function () {
+    it(`of ${lines} lines, extension host in ${places[host]}`, async function () {
       this.timeout(240_000);
       // Half the figures of one that fell over would be none.
       this.retries(0);
       const text = longNote(lines, diagrams);
-      const window = await openLong(text);
-      const label = `Keystroke, ${lines.toLocaleString('en')} lines`.padEnd(30);
+      const window = await openLong(text, host);
+      const label = `Keystroke, ${lines.toLocaleString('en')} lines, ${places[host]}`.padEnd(42);
       const measured: number[][] = [];
       for (const [i, { command, shows, letters, strokes, waitMs }] of previews.entries()) {
         await window.runCommand('View: Close Editors in Other Groups');
@@ -110,11 +120,12 @@ describe('Figures of the preview', () => {
   });
 });
 
-async function openLong(text: string): Promise<Window> {
+async function openLong(text: string, host: Kind['host'] = 'node'): Promise<Window> {
   const window = await openSampleNote(
     { day: 'Tue, platforms', title: 'Long' },
     {
       files: { 'content/day1/09_long.md': text },
+      host,
       // Diagrams that grow the page would move the editor away from the line that is typed in.
       settings: { 'markdown.preview.scrollEditorWithPreview': false },
     },

@@ -5,6 +5,9 @@ import { typedIn } from './longNote';
 /** Whose stroke is not painted by then is not waited for any longer: it counts as longer than this. */
 const limitMs = 20_000;
 
+/** Milliseconds from one key to the next at the least: nobody types much faster. */
+const betweenKeys = 100;
+
 /** What a preview is typed into for. */
 export interface Typing {
   readonly frame: FrameLocator;
@@ -14,8 +17,8 @@ export interface Typing {
 }
 
 /**
- * Types at the end of the line that is there for it, each stroke when the last one is painted. Ends early when two were
- * not painted in time.
+ * Types at the end of the line that is there for it as a fast typist does, each stroke when the last one is painted. Ends
+ * early when two were not painted in time.
  * @returns for each stroke the milliseconds from the key to the painted page, Infinity for one over the limit
  */
 export async function typeAndMeasure(within: Window, { frame, letters, strokes }: Typing): Promise<number[]> {
@@ -27,8 +30,11 @@ export async function typeAndMeasure(within: Window, { frame, letters, strokes }
   });
   const times: number[] = [];
   let typed = ' ';
+  let next = 0;
   await page.keyboard.type(' ');
   while (times.length < strokes && times.filter((time) => time === Infinity).length < 2) {
+    await page.waitForTimeout(Math.max(0, next - Date.now()));
+    next = Date.now() + betweenKeys;
     const letter = letters.charAt(times.length % letters.length);
     typed += letter;
     const painted = whenPainted(frame, typed);
