@@ -38,7 +38,7 @@ function readPlaces(note: Note, { kind, headingIds: type }: SiteFacts): Readonly
   if (isHugo && headings.some(({ text }) => text.includes('{{'))) return undefined;
   const titles = [frontMatter.title?.value, frontMatter.linkTitle].filter((each) => each !== undefined);
   return new Set([
-    ...headingIds(headings, type, isHugo),
+    ...headingIds(headings, type, isHugo, ids),
     ...titles.map((title) => headingId(title, type)),
     ...ids,
   ]);

@@ -5,7 +5,7 @@ import { addressOfFile, imageFile, type ImageSite } from '../edits/imageFiles';
 import { imagePage, imageSite } from '../edits/imageSite';
 import { fileAddress, ownFolder } from '../edits/rewriteAddress';
 import { decodePath, splitHref } from '../hugo/links';
-import { baseName, joinPath, type LinkPage } from '../hugo/linkPages';
+import { baseName, folderOf, joinPath, relativePath, type LinkPage } from '../hugo/linkPages';
 import type { Link, Note } from '../note/note';
 import { comparePositions } from '../text/range';
 import type { TextEdit } from '../text/textEdit';
@@ -52,7 +52,11 @@ export class PictureMoves {
     const target = joinPath(joinPath(ownFolder(from), folder), baseName(file));
     this.#taken ??= new Set(Array.from(this.#files, (each) => each.toLowerCase()));
     if (this.#taken.has(target.toLowerCase())) return [];
-    const edits = this.#addressEdits(file, target);
+    this.#mentions ??= this.#allMentions();
+    const mentions = this.#mentions.get(file) ?? [];
+    // Other notes have it where theirs lie.
+    if (mentions.some((each) => relativePath(ownFolder(each.from), folderOf(file)) === folder)) return [];
+    const edits = addressEdits(mentions, target);
     return [
       {
         title: l10n.t('Move the picture to “{0}”', folder),
@@ -62,25 +66,6 @@ export class PictureMoves {
         safe: false,
       },
     ];
-  }
-
-  /** All addresses of a picture, as they are to be when it lies elsewhere, by note. */
-  #addressEdits(file: string, target: string): ReadonlyMap<string, readonly TextEdit[]> {
-    const edits = new Map<string, TextEdit[]>();
-    this.#mentions ??= this.#allMentions();
-    for (const { uri, from, site, link } of this.#mentions.get(file) ?? []) {
-      const own = edits.get(uri) ?? [];
-      edits.set(uri, own);
-      const { path, suffix } = splitHref(link.href);
-      const address = path.startsWith('/')
-        ? fileAddress({ context: 'markdown' }, '/', '', target, site.contentFolder)
-        : addressOfFile(from, site, target);
-      const newText = address + suffix;
-      // Two pictures may have one address, below the text.
-      if (!own.some(({ range }) => comparePositions(range.start, link.hrefRange.start) === 0))
-        own.push({ range: link.hrefRange, newText });
-    }
-    return edits;
   }
 
   #allMentions(): ReadonlyMap<string, readonly Mention[]> {
@@ -108,4 +93,25 @@ export class PictureMoves {
     const inContent = joinPath(site.contentFolder, decodePath(path));
     return path.startsWith('/') && this.#files.has(inContent) ? inContent : imageFile(from, site, href);
   }
+}
+
+/** All addresses of a picture, as they are to be when it lies elsewhere, by note. */
+function addressEdits(
+  mentions: readonly Mention[],
+  target: string,
+): ReadonlyMap<string, readonly TextEdit[]> {
+  const edits = new Map<string, TextEdit[]>();
+  for (const { uri, from, site, link } of mentions) {
+    const own = edits.get(uri) ?? [];
+    edits.set(uri, own);
+    const { path, suffix } = splitHref(link.href);
+    const address = path.startsWith('/')
+      ? fileAddress({ context: 'markdown' }, '/', '', target, site.contentFolder)
+      : addressOfFile(from, site, target);
+    const newText = address + suffix;
+    // Two pictures may have one address, below the text.
+    if (!own.some(({ range }) => comparePositions(range.start, link.hrefRange.start) === 0))
+      own.push({ range: link.hrefRange, newText });
+  }
+  return edits;
 }

@@ -35,7 +35,14 @@ export interface SiteFacts {
 
 /** The files beside the configuration that `siteFacts` reads. */
 export function tellsOfSite(path: string): boolean {
-  return tellsHugoVersion(path) || isShortcodeTemplate(path) || tellsOfTheme(path) || ownHeadings.test(path);
+  return (
+    tellsHugoVersion(path) ||
+    isShortcodeTemplate(path) ||
+    tellsOfTheme(path) ||
+    ownHeadings.test(path) ||
+    themeSettings.test(path) ||
+    otherSettings.test(path)
+  );
 }
 
 /** Layouts of the site's own tell that no theme is needed, `version.txt` and `go.mod` tell Relearn's version. */
@@ -46,6 +53,13 @@ function tellsOfTheme(path: string): boolean {
     /^(?:themes|_vendor)\/.*relearn[^/]*\/layouts\/_?partials\/version\.txt$/.test(path)
   );
 }
+
+/** A theme's own settings: of these the site has all that it does not say itself. [Hugo: documentation of themes] */
+const themeSettings = /^(?:themes\/[^/]+|_vendor\/.+)\/((?:hugo|config)\.(?:toml|ya?ml|json))$/;
+
+/** Settings of some builds alone, and a theme's in a folder of their own: they are not read, and may say anything. */
+const otherSettings =
+  /^(?:config\/(?!_default\/)[^/]+|(?:themes|_vendor)\/.+\/config\/[^/]+)\/.+\.(?:toml|ya?ml|json)$/;
 
 /** A template of the site that writes headings. [Hugo: documentation of render hooks] */
 const ownHeadings = /^layouts\/(?:.+\/)?_markup\/render-heading(?:\.\w+)*\.html$/;
@@ -74,7 +88,12 @@ export function siteFacts({ kind, config, files, hugo: given }: FactSources): Si
   const theme = themeOf(settings, files);
   const learnt = learnShortcodes(files);
   const relearn = theme === 'relearn' ? (relearnVersion(files) ?? relearnFor(hugo)) : undefined;
-  const isThemeUnknown = theme === 'unknown' || themeNames(settings).length > 1;
+  const isOpen =
+    theme === 'unknown' ||
+    themeNames(settings).length > 1 ||
+    files.some(({ path }) => otherSettings.test(path));
+  const all: readonly ConfigTree[] = [settings, ...files.map(settingsOfTheme)];
+  const cascades = all.some((tree) => 'cascade' in tree);
   const fromThemes = files.some(({ path }) => !path.startsWith('layouts/') && isShortcodeTemplate(path));
   return {
     kind,
@@ -91,8 +110,8 @@ export function siteFacts({ kind, config, files, hugo: given }: FactSources): Si
     uglyUrls: settings['uglyurls'] === true,
     taxonomies: taxonomiesOf(settings),
     languages: languages.map(({ code }) => code),
-    parameters: isThemeUnknown || 'cascade' in settings ? undefined : parametersOf(settings),
-    outputFormats: isThemeUnknown ? undefined : outputFormatsOf(settings),
+    parameters: isOpen || cascades ? undefined : all.flatMap(parametersOf),
+    outputFormats: isOpen ? undefined : new Set(all.flatMap(outputFormatsOf)),
     headingIds: kind === 'plain' ? 'github' : headingIdsOf(settings, files, relearn),
   };
 }
@@ -111,8 +130,14 @@ const knownFormats =
   '404 alias amp calendar css csv gotmpl html httpstatus404 json markdown robots rss sitemap sitemapindex webappmanifest ' +
   'print search searchpage source';
 
-function outputFormatsOf(settings: ConfigTree): ReadonlySet<string> {
-  return new Set([...knownFormats.split(' '), ...Object.keys(asTree(settings['outputformats']) ?? {})]);
+function outputFormatsOf(settings: ConfigTree): string[] {
+  return [...knownFormats.split(' '), ...Object.keys(asTree(settings['outputformats']) ?? {})];
+}
+
+/** Nothing for another file. */
+function settingsOfTheme({ path, text }: SiteFile): ConfigTree {
+  const name = themeSettings.exec(path)?.[1];
+  return name === undefined ? {} : configSettings([{ path: name, uri: path, text }], []);
 }
 
 function headingIdsOf(

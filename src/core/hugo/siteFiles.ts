@@ -8,6 +8,7 @@ export type SiteFile = Pick<ConfigFile, 'path' | 'text'>;
 export const tellingFolders: readonly string[] = [
   '.github/workflows',
   '.circleci',
+  'config',
   'layouts',
   'themes',
   '_vendor',

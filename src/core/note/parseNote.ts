@@ -53,7 +53,7 @@ export function parseNote(uri: string, text: string, todoRules: TodoRules = usua
     links: frozenIfEmpty(inlines.links.map((link) => readLink(link, lines, index))),
     images: frozenIfEmpty(inlines.images.map((image) => readLink(image, lines, index))),
     diagrams: frozenIfEmpty(readDiagrams(blocks.fences, calls, commentAt, lines, index)),
-    ids: frozenIfEmpty(readIds(blocks.headings, lines)),
+    ids: frozenIfEmpty(readIds(lines)),
     shortcodes: frozenIfEmpty(
       Array.from(new Set(calls.map(({ open }) => ownString(open.name.toLowerCase())))),
     ),
@@ -111,16 +111,12 @@ function readHeading({ level, start, end, text }: HeadingBlock, lines: string, i
   return { level, text: ownString(flat), range: index.range(start, end) };
 }
 
-/** `## Words {#id .class}` and what HTML has. */
-function readIds(headings: readonly HeadingBlock[], lines: string): string[] {
+/** `{#id .class}` behind a heading, a fence or a block, and what HTML has. */
+function readIds(lines: string): string[] {
   const ids = Array.from(writtenIds(lines), ownString);
-  for (const { text } of headings) {
-    if (text.end === 0 || lines.charAt(text.end - 1) !== '}') continue;
-    const id = /\{[^{}]*#([^\s{}]+)[^{}]*\}$/.exec(
-      lines.slice(Math.max(text.start, text.end - 500), text.end),
-    )?.[1];
-    if (id !== undefined) ids.push(ownString(id));
-  }
+  if (lines.includes('{'))
+    for (const [, id = ''] of lines.matchAll(/\{(?:[^{}\n]{0,200}\s)?#([^\s{}]{1,200})[^{}\n]{0,200}\}/g))
+      ids.push(ownString(id));
   return ids;
 }
 

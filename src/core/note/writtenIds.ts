@@ -1,4 +1,4 @@
-const written = /\b(?:id|name)\s{0,9}=\s{0,9}["']?([^\s"'<>]{1,200})/gi;
+const written = /\b(?:id|name)\s{0,9}=\s{0,9}["']?([^\s"'<>}]{1,200})/gi;
 /** Most texts have none: this is quickly seen. */
 const mayHave = /[deDE]\s{0,9}=/;
 

@@ -18,6 +18,9 @@ export interface MissingAnchor extends AnchorLink {
   readonly message: string;
 }
 
+/** For so many links of a page the place that may be meant is looked for: it takes time, and this runs at each key. */
+const mostExplained = 20;
+
 /**
  * The links of a page that lead to a place in a note. Which places there are is known when the page is written: till then
  * each has a number in its tag.
@@ -49,12 +52,14 @@ export class AnchorLinks {
     report: (missing: MissingAnchor) => void,
   ): string {
     if (this.#links.length === 0) return html;
+    let missing = 0;
     return html.replace(/<a data-anchor="(\d+)"([^>]*)>/g, (_, index: string, attributes: string) => {
       const link = this.#links[Number(index)];
       const ids = link && idsOf(link.page);
       if (link === undefined || ids === undefined || hasPlace(ids, link.id, this.#hasCase))
         return `<a${attributes}>`;
-      const message = missingPlace(link.id, nearestPlace(link.id, ids));
+      const near = missing++ < mostExplained ? nearestPlace(link.id, ids) : undefined;
+      const message = missingPlace(link.id, near);
       report({ ...link, message });
       const [, before = '', names = '', after = ''] = /^(.*?) class="([^"]*)"(.*)$/s.exec(attributes) ?? [
         '',

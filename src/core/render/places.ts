@@ -5,8 +5,11 @@ import { decodePath } from '../hugo/links';
 import { distance } from '../tags/similarTags';
 import { HeadingIds } from './goldmark/headingIds';
 
-/** Of the browser and of the theme's own page: the way to the top, text fragments, parts around the note, lines of a file. */
-const elsewhere = /^(?:$|top$|:~:|R-|body|L\d)/;
+/**
+ * Of the browser, the theme's own page and other readers of notes: the way to the top, text fragments, parts around the
+ * note, lines of a file, GitHub's name for a place, Obsidian's blocks.
+ */
+const elsewhere = /^(?:$|top$|:~:|R-|body|L\d|\d+$|user-content-|\^)/;
 
 /**
  * The place of a page that a link names behind its `#`; undefined for one that is no place of a note.
@@ -23,32 +26,58 @@ export function placeNamed(suffix: string): string | undefined {
  */
 export function hasPlace(ids: ReadonlySet<string>, id: string, isHugo: boolean): boolean {
   if (ids.has(id)) return true;
-  const form = plainForm(id);
-  return !isHugo && [...ids].some((each) => plainForm(each) === form);
+  // Obsidian names the headings above one as well.
+  return !isHugo && formsOf(ids).has(plainForm(id.slice(id.lastIndexOf('#') + 1)));
+}
+
+/** Of the ids of a page, as long as somebody has these. */
+const knownForms = new WeakMap<ReadonlySet<string>, ReadonlySet<string>>();
+
+function formsOf(ids: ReadonlySet<string>): ReadonlySet<string> {
+  let forms = knownForms.get(ids);
+  if (forms === undefined) knownForms.set(ids, (forms = new Set(Array.from(ids, plainForm))));
+  return forms;
 }
 
 function plainForm(id: string): string {
   return id
+    .trim()
     .toLowerCase()
+    .replace(/\s/g, '-')
     .replace(/[^\p{L}\p{M}\p{N}_-]/gu, '')
     .replace(/^-+|(?<!-)-+$/g, '');
 }
 
 /**
  * The ids that headings get, in their order. Hugo makes them of what is written; where plain notes are read, they are
- * made of what is shown, and those of both count.
+ * made of what is shown, and those of both count. So do those without attributes and emoji, which sites may let mean
+ * something. [Hugo: markup.goldmark.parser.attribute, enableEmoji]
+ * @param given ids that attributes and HTML give: a heading that would have one of them gets a number
  */
 export function headingIds(
   headings: readonly Heading[],
   type: RenderingSettings['headingIdType'],
   isHugo: boolean,
+  given: readonly string[] = [],
 ): string[] {
   const written = new HeadingIds();
   const ids = headings.map(({ text }) => written.make(text, type));
+  if (headings.some(({ text }) => notShown.test(text))) {
+    const bare = new HeadingIds();
+    for (const { text } of headings) ids.push(bare.make(text.replace(notShown, '').trimEnd(), type));
+    const withoutEmoji = new HeadingIds();
+    for (const { text } of headings) ids.push(withoutEmoji.make(text.replace(emoji, ''), type));
+  }
+  const made = new Set(ids);
+  for (const id of given) if (made.has(id)) ids.push(`${id}-1`, `${id}-2`);
   if (isHugo) return ids;
   const shown = new HeadingIds();
   return [...ids, ...headings.map(({ text }) => shown.make(shownText(text), type))];
 }
+
+const emoji = /:[\w+-]{1,50}:/g;
+/** Attributes at a heading's end, or an emoji's name. */
+const notShown = /\{[^{}]{0,300}\}$|:[\w+-]{1,50}:/;
 
 /** A heading's words without the marks of links, pictures, tags and emphasis. */
 function shownText(text: string): string {
@@ -72,7 +101,10 @@ export function nearestPlace(id: string, ids: ReadonlySet<string>): string | und
   const letters = Array.from(id.toLowerCase()).slice(0, 100);
   let most = letters.length < 5 ? 1 : letters.length < 12 ? 2 : 3;
   let found: string | undefined;
-  for (const each of [...ids].slice(0, mostLooked)) {
+  let looked = 0;
+  for (const each of ids) {
+    if (looked++ === mostLooked) break;
+    if (Math.abs(each.length - id.length) > most && id.length < 100) continue;
     const far = distance(letters, Array.from(each.toLowerCase()).slice(0, 100), most);
     if (far > most) continue;
     found = each;

@@ -76,7 +76,8 @@ export class CheckActions implements vscode.CodeActionProvider {
     const fixes = checked.fixesOf(finding);
     return fixes.flatMap(({ title, safe, ...changes }) => {
       const actions = editing(uri, title, vscode.CodeActionKind.QuickFix, changes, finding);
-      for (const action of actions) action.isPreferred = safe || fixes.length === 1;
+      for (const action of actions)
+        action.isPreferred = safe || (fixes.length === 1 && changes.moves === undefined);
       return actions;
     });
   }

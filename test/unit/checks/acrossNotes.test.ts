@@ -157,6 +157,17 @@ describe('a picture', () => {
       assert.deepEqual(found({ ...site, ...texts, ...changed }, 'image-elsewhere'), {});
     });
 
+    it('stays where other notes have theirs', () => {
+      const far = '../../day3/_img/7.png';
+      const { conference } = modelOf({ ...site, ...texts, [six]: `${talk('T6', 6)}\n![s](${far})\n` });
+      const files = new Set(['content/day3/_img/7.png']);
+      const odd = checkAcross(conference, { files }).get(uriOf(six)) ?? [];
+      assert.deepEqual(
+        odd.map(({ code, fixes }) => [code, fixes]),
+        [['image-elsewhere', []]],
+      );
+    });
+
     it('stays where it is if nobody knows it, and where one of its name lies there', () => {
       assert.deepEqual(fixesWith(), []);
       assert.deepEqual(fixesWith(picture, 'content/day1/_img/Pic A.png'), []);

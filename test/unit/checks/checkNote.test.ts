@@ -217,7 +217,12 @@ describe('a conference’s findings', () => {
   });
 
   it('tell whose links a change may concern', () => {
-    const model = modelOf({ ...index, ...day([1, 2]), 'content/day2/_index.md': '---\ntitle: E\n---\n' });
+    const model = modelOf({
+      ...index,
+      ...day([1, 2]),
+      'content/day2/_index.md': '---\ntitle: E\n---\n',
+      'content/day2/01_u.md': '---\ntitle: U\n---\n',
+    });
     const change = (path: string, text: string) => {
       const before = model.conference;
       model.apply({ changed: [{ path, uri: uriOf(path), text }] });
@@ -230,6 +235,8 @@ describe('a conference’s findings', () => {
         titled.has(uriOf('content/day1/_index.md')) &&
         !titled.has(uriOf('content/day2/_index.md')),
     );
+    const giving = change('content/day2/_index.md', '---\ntitle: E\ncascade:\n  a: 1\n---\n');
+    assert.ok(giving !== 'all' && giving.has(uriOf('content/day2/01_u.md')));
     assert.equal(change('content/day1/09_n.md', '---\ntitle: N\n---\n'), 'all');
     assert.equal(change('content/day1/01_t.md', '---\ntitle: New\ndraft: true\n---\n'), 'all');
   });

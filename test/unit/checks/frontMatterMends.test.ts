@@ -97,6 +97,13 @@ describe('several slips, of which the reader tells the first alone', () => {
     );
   });
 
+  it('are left to the writer where another value may be meant', () => {
+    for (const line of ['hidden = False', 'hidden: yes', 'room = 0042']) {
+      const text = `+++\ntitle = "T"\n${line}\n+++\n`;
+      assert.ok(!/"|42/.test(fixedAll(text).split('\n')[2]?.replace('0042', '') ?? ''), line);
+    }
+  });
+
   it('get fewer with each fix, in whichever order they stand', () => {
     const toml = [
       'title = A',

@@ -67,6 +67,11 @@ describe('links to headings', () => {
       'the top, a text, a footnote, a line of code',
       '[n](#) [n](#top) [n](#:~:text=x) [n](#fn:1) [n](#hl-0-3) [n](#L3)',
     ],
+    ['an id of a block', '```go {#dia}\n```\n\nWords\n{#par .x}\n\n[n](#dia) [n](#par)'],
+    ['an id without quotes', '## Numbers {id=n2}\n\n[n](#n2)'],
+    ['a heading with attributes', '## Numbers {.x}\n\n[n](#numbers)'],
+    ['a heading with an emoji’s name', '## Thanks :tada: all\n\n[n](#thanks--all)'],
+    ['a heading that an id took its own from', '## A {#b}\n\n## B\n\n[n](#b-1)'],
     ['parts of the theme’s page', '[n](#R-body) [n](#body-inner)'],
     ['a site elsewhere', '[n](https://a.example/#x)'],
     ['a page that is not there, which is another finding', '[n](./nope#x)'],
@@ -124,6 +129,8 @@ describe('links to headings', () => {
     assert.deepEqual(plain('03_other.md#set-up'), []);
     assert.deepEqual(plain('03_other.md#setup'), ['setup']);
     assert.deepEqual(plain('#the-last-talk-now'), ['the-last-talk-now']);
+    const others = ['#The%20First%20Talk%20Now', '#Top%20one%23The%20first%20talk%20now', '#^ab12', '#12'];
+    for (const link of [...others, '#user-content-deep']) assert.deepEqual(plain(link), [], link);
   });
 
   it('are mended with the heading that is nearly called so', () => {

@@ -28,6 +28,11 @@ const texts: Readonly<Record<string, string>> = {
   'links to nowhere': '[a](./b)\n'.repeat(long / 4),
   'TOML tables': `+++\n${'a = {b = 1}\n'.repeat(1000)}+++\n`,
   callouts: '> [!'.repeat(long),
+  'links to headings that are not there': Array.from(
+    { length: long / 50 },
+    (_, i) => `## A heading of some words, ${i}\n\n[a](#another-heading-of-words-${i}x)\n`,
+  ).join('\n'),
+  'a quote and spaces': `{{% button href="${' '.repeat(long)}x`,
   'words that silence': `<!-- talk-notes-ignore ${'a '.repeat(long)}\n`,
 };
 

@@ -66,9 +66,14 @@ describe('the shortcode param', () => {
       { 'content/day1/_index.md': '---\ntitle: D\ncascade:\n  nope: 1\n---\n' },
       { 'content/_index.md': '+++\n[[cascade]]\nnope = 1\n+++\n' },
       { 'layouts/shortcodes/param.html': '' },
+      { 'config/production/params.toml': 'nope = 1' },
+      { 'hugo.toml': 'theme = "relearn"', 'themes/relearn/config.toml': '[params]\nnope = 1' },
+      { 'hugo.toml': 'theme = "relearn"', 'themes/relearn/config/_default/params.toml': 'nope = 1' },
     ];
     for (const files of sites) assert.deepEqual(breaking(text, files), [], JSON.stringify(files));
     assert.deepEqual(breaking(text.replace('title', 'draft: true\ntitle')), []);
+    assert.deepEqual(breaking(text.replace('title', 'cascade:\n  nope: 1\ntitle')), []);
+    assert.deepEqual(breaking(text.replace('title', 'base: &b\n  nope: 1\n<<: *b\ntitle')), []);
   });
 
   it('gets the name that is nearly so, and loses a name before it', () => {
@@ -117,6 +122,14 @@ describe('output formats', () => {
         [],
       ));
   }
+
+  it('may be given elsewhere', () => {
+    const mine = '[outputFormats.nope]\nmediaType = "text/html"\n';
+    const theme = { 'hugo.toml': 'theme = "relearn"', 'themes/relearn/hugo.toml': mine };
+    for (const files of [{ 'config/staging/hugo.toml': mine }, theme])
+      assert.deepEqual(breaking(page('nope'), files), []);
+    assert.deepEqual(breaking(page('other'), theme), ['output-unknown']);
+  });
 
   for (const outputs of ['[html, nope]', 'nope', 'html, json', '3', "['nope']"]) {
     it(`are unknown: ${outputs}`, () => assert.deepEqual(breaking(page(outputs)), ['output-unknown']));

@@ -31,7 +31,8 @@ function lineFixes(source: string, start: number): SpanFix[] {
     equals.length === 0 ? [] : [{ title: l10n.t('Write {0}', '='), edits: equals, safe: true }];
   if (/^[+-]?0\d+$/.test(written)) {
     const number = written.replace(/^([+-]?)0+(?=\d)/, '$1');
-    fixes.push({ ...fix(l10n.t('Remove the leading 0'), number), safe: true });
+    // Of a number that is none, as a room's or a telephone's, they would be lost.
+    fixes.push({ ...fix(l10n.t('Remove the leading 0'), number), safe: before.trim() === 'weight' });
   }
   const [quote = ''] = written;
   if (quote === '"' || quote === "'") fixes.push(fix(l10n.t('Add {0}', quote), written + quote));
@@ -40,9 +41,11 @@ function lineFixes(source: string, start: number): SpanFix[] {
   return fixes;
 }
 
-/** Words without quotes; what has a comma may be a list. */
+/** Words without quotes; what has a comma may be a list, and YAML's words for yes and no are no texts. */
 function isPlainText(written: string): boolean {
-  return /^\p{L}[^"',[\]{}=]*$/u.test(written);
+  return (
+    !/^(?:true|false|yes|no|on|off|y|n|null|none)$/i.test(written) && /^\p{L}[^"',[\]{}=]*$/u.test(written)
+  );
 }
 
 function quoted(text: string): string {

@@ -8,6 +8,9 @@ import type { SiteFacts } from '../siteFacts';
 import { relearnFollowsLinks, relearnLinks } from './addresses';
 import { change, isTodo } from './linkAddresses';
 
+/** For so many links of a note the heading that may be meant is looked for: it takes time, and this runs at each key. */
+const mostMended = 20;
+
 /** What Goldmark and Chroma name themselves: footnotes, lines of code. */
 const made = /^(?:fn(?:ref)?\d*:|hl-)/;
 
@@ -21,9 +24,12 @@ export const headingLinks: NoteCheck = {
   *check(reading, context) {
     if (context.site.headingIds === undefined || context.pages?.from === undefined) return;
     if (!reading.text.includes('#')) return;
+    let found = 0;
     for (const { href, span } of addresses(reading, context.site)) {
-      const slip = slipOf(href, span, reading, context);
-      if (slip !== undefined) yield slip;
+      const slip = slipOf(href, span, reading, context, found < mostMended);
+      if (slip === undefined) continue;
+      found++;
+      yield slip;
     }
   },
 };
@@ -59,6 +65,7 @@ function slipOf(
   { start, end }: Span,
   reading: NoteReading,
   { site, pages }: NoteContext,
+  isMended: boolean,
 ): Slip | undefined {
   if (pages?.from === undefined || isExternal(href) || isTodo(href)) return undefined;
   // An address that is written otherwise than it reads, with backslashes, stays alone.
@@ -71,7 +78,7 @@ function slipOf(
   const note = path === pages.from.path ? reading.note : pages.noteAt(path);
   const places = note && placesIn(note, site);
   if (places === undefined || hasPlace(places, id, site.kind === 'hugo')) return undefined;
-  const near = nearestPlace(id, places);
+  const near = isMended ? nearestPlace(id, places) : undefined;
   const place = { start: start + href.indexOf('#') + 1, end };
   return {
     code: 'heading-not-found',

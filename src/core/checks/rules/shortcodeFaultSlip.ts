@@ -92,14 +92,14 @@ function fixesOf({ text }: NoteReading, { kind, start, end, quoteBefore }: TagFa
 function closedQuote(text: string, start: number, end: number): SpanEdit[] {
   const value = text.slice(start, end);
   const quote = text.charAt(start);
-  const brackets = /\s*(?:[%>]\s?)?\}\s?\}/.exec(value);
+  const brackets = /(?:[%>]\s?)?\}\s?\}/.exec(value);
   if (brackets === null) {
     const at = start + value.trimEnd().length;
     return [{ start: at, end: at, newText: quote }];
   }
-  const at = start + brackets.index;
+  const at = start + value.slice(0, brackets.index).trimEnd().length;
   const ending = ` ${delimiter(text, text.lastIndexOf('{{', start))}`;
-  return [{ start: at, end: at + brackets[0].length, newText: quote + ending }];
+  return [{ start: at, end: start + brackets.index + brackets[0].length, newText: quote + ending }];
 }
 
 /** `{{% icon star }}`, `{{< icon star > }}`, `{{% icon star %}`: brackets that were meant to end it. */

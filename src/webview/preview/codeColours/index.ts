@@ -40,7 +40,7 @@ export function createCodeColours({
   reportSurprise,
 }: Pick<PartOptions, 'root' | 'shown' | 'reportSurprise'>): CodeColours {
   const blocks = new Map<HTMLElement, Block>();
-  const slowOnes = new WeakSet<HTMLElement>();
+  let slowOnes = new WeakSet<HTMLElement>();
   const waiting = new Set<HTMLElement>();
   let slowCount = 0;
   let note: string | undefined;
@@ -118,7 +118,10 @@ export function createCodeColours({
   return {
     update() {
       const page = shown();
-      if (page?.note !== note) slowCount = 0;
+      if (page?.note !== note) {
+        slowCount = 0;
+        slowOnes = new WeakSet();
+      }
       note = page?.note;
       const there = new Set<HTMLElement>();
       const end = performance.now() + slice;
@@ -135,7 +138,11 @@ export function createCodeColours({
           // What was typed is painted in its colours.
           if (library?.isReady(code.language) === true && performance.now() < end)
             colour(element, block, code, library);
-          else waiting.add(element);
+          else {
+            // What stands there now has other places.
+            wipe(block);
+            waiting.add(element);
+          }
         }
       }
       for (const [element, block] of blocks) {
