@@ -145,8 +145,10 @@ describe('The build guard', () => {
     await tree.expand('Day 1');
     await tree.row('Mesh: a story').dblclick();
     await window.tab('01_a.md').waitFor();
-    await window.runCommand('Talk Notes: Show Findings in Note');
-    const row = page.locator('.quick-input-list .monaco-list-row').first();
+    const command = 'Talk Notes: Show Findings in Note';
+    await window.runCommand(command);
+    // The palette's own row is there for a moment longer.
+    const row = page.locator('.quick-input-list .monaco-list-row', { hasNotText: command }).first();
     await row.hover();
     await row.locator('.action-label').first().click();
     await page.locator('.quick-input-list .monaco-list-row', { hasText: 'quotes' }).first().waitFor();
