@@ -5,9 +5,13 @@ import { toVsRange } from './convert';
 /**
  * Edits of texts as VS Code takes them.
  * @param preview as in {@link addTextEdits}
+ * @param edit what they stand behind
  */
-export function toWorkspaceEdit(edits: readonly FileEdits[], preview?: string): vscode.WorkspaceEdit {
-  const edit = new vscode.WorkspaceEdit();
+export function toWorkspaceEdit(
+  edits: readonly FileEdits[],
+  preview?: string,
+  edit = new vscode.WorkspaceEdit(),
+): vscode.WorkspaceEdit {
   const parsed = edits.map(({ uri, edits: own }) => ({ uri: vscode.Uri.parse(uri, true), edits: own }));
   addTextEdits(edit, parsed, preview);
   return edit;

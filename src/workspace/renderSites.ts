@@ -12,8 +12,6 @@ export interface KnownSite {
 }
 
 interface Kept {
-  /** As it was seen last. */
-  conference: Conference;
   readonly files: KnownFiles;
   /** By language. */
   readonly sites: Map<string, RenderSite>;
@@ -41,25 +39,26 @@ export class RenderSites extends Disposable {
 
   /** The site that a page is rendered within. */
   of({ conference, page }: FoundPage): KnownSite {
-    const kept = this.#keep(conference);
-    kept.conference = conference;
-    const { files, sites } = kept;
+    const { files, sites } = this.#keep(conference);
     const tree = treeAt(conference, page.path);
     let site = sites.get(tree.language);
     if (site === undefined) {
-      site = renderSite(conference, tree, files, () => kept.conference);
+      site = renderSite(conference, tree, files, () => this.#now(conference));
       sites.set(tree.language, site);
     }
     return { site, files };
   }
 
-  #keep(conference: Conference): Kept {
-    const { id } = conference;
+  #now(before: Conference): Conference {
+    return this.#notes.conferences.find(({ id }) => id === before.id) ?? before;
+  }
+
+  #keep({ id }: Conference): Kept {
     let kept = this.#kept.get(id);
     if (kept === undefined) {
       const files = new KnownFiles(vscode.Uri.parse(id, true));
       files.onDidLearn(() => this.#changed.fire(id));
-      kept = { conference, files, sites: new Map() };
+      kept = { files, sites: new Map() };
       this.#kept.set(id, kept);
     }
     return kept;

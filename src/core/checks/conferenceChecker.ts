@@ -11,6 +11,7 @@ import { namesOfFiles } from './namesOfFiles';
 import { SitePages } from './notePages';
 import { isPicture } from './pictureUse';
 import { placesIn } from './pagePlaces';
+import { PlaceLinks } from './placeLinks';
 import { sharedPartOf } from './sharedPart';
 import { silenceIn, unsilenced, type Silence } from './silence';
 import type { SiteFacts } from './siteFacts';
@@ -40,8 +41,7 @@ export class ConferenceChecker {
   readonly #notes = new Map<string, CheckedNote>();
   /** What comparison found, by the note's URI. */
   readonly #shared = new Map<string, readonly Finding[]>();
-  /** By a note's URI, the notes that link to places in it. */
-  readonly #linking = new Map<string, Set<string>>();
+  readonly #placeLinks = new PlaceLinks();
 
   constructor(conference: Conference, grounds: Grounds) {
     this.#conference = conference;
@@ -75,7 +75,7 @@ export class ConferenceChecker {
   /** The notes that link to places in those of which the places are others now. */
   *#linkingTo(before: Conference, changed: ReadonlySet<string>): Generator<string> {
     for (const uri of changed) {
-      const linking = this.#linking.get(uri);
+      const linking = this.#placeLinks.linkingTo(uri);
       if (linking === undefined) continue;
       const [old, now] = [before, this.#conference].map((each) => placesOf(each.find(uri)?.note, this.site));
       if (old !== now) yield* linking;
@@ -110,14 +110,18 @@ export class ConferenceChecker {
 
   /** @param text of the note; undefined where it is gone */
   check(uri: string, text: string | undefined): void {
+    this.#placeLinks.forget(uri);
     if (text === undefined || this.#conference.find(uri)?.note === undefined) {
       this.#notes.delete(uri);
       this.#shared.delete(uri);
-      this.#linking.delete(uri);
       return;
     }
     const note = parseNote(uri, text, this.#conference.todoRules);
-    const own = checkNote(note, text, this.#optionsFor(uri)).map(withoutFixes);
+    const own = checkNote(
+      note,
+      text,
+      this.#optionsFor(uri, (target) => this.#placeLinks.add(uri, target)),
+    ).map(withoutFixes);
     this.#notes.set(uri, { own, silence: silenceIn(text) });
   }
 
@@ -169,13 +173,10 @@ export class ConferenceChecker {
     ));
   }
 
-  #optionsFor(uri: string): NoteCheckOptions {
+  /** @param onDidAsk as in `SitePages.of` */
+  #optionsFor(uri: string, onDidAsk?: (uri: string) => void): NoteCheckOptions {
     const { site, severities, now } = this.#grounds;
-    const pages = this.#pages
-      .find((each) => each.has(uri))
-      ?.of(uri, (target) => {
-        this.#linking.set(target, (this.#linking.get(target) ?? new Set()).add(uri));
-      });
+    const pages = this.#pages.find((each) => each.has(uri))?.of(uri, onDidAsk);
     return { site, pages, now: now(), ...(severities === undefined ? {} : { severities }) };
   }
 }

@@ -3,6 +3,7 @@ import { walkFrom } from '../conference/walkPages';
 import { hugoLinkSite, plainLinkSite, type LinkSite } from '../edits/linkSite';
 import type { LinkPage } from '../hugo/linkPages';
 import type { Note } from '../note/note';
+import { isPicture } from './pictureUse';
 
 /** The pages and files around a note, as its links see them. */
 export interface NotePages {
@@ -64,7 +65,7 @@ export class SitePages {
       if (page.note !== undefined && !isPageOfSite(page)) this.#otherFiles.add(page.note.uri);
     }
     this.#files = files && byName(files);
-    this.hasPictures = Array.from(files ?? []).some((file) => picture.test(file));
+    this.hasPictures = Array.from(files ?? []).some(isPicture);
     const paths = [...this.#titles.keys()];
     this.#site = config ? hugoLinkSite(paths, config, language) : plainLinkSite(paths);
   }
@@ -132,8 +133,6 @@ function byName(files: Iterable<string>): FilesByName {
   }
   return named;
 }
-
-const picture = /\.(?:png|jpe?g|gif|svg|webp|avif)$/i;
 
 /** False for a Markdown file in a leaf bundle, which is one of its resources, and for one that another file beats. */
 export function isPageOfSite({ leftOut }: Page): boolean {

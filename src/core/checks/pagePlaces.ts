@@ -1,6 +1,6 @@
 import type { Note } from '../note/note';
 import { headingId } from '../render/goldmark/headingIds';
-import { headingIds } from '../render/places';
+import { writtenPlaces } from '../render/places';
 import type { SiteFacts } from './siteFacts';
 
 /** Shortcodes of Hugo and Relearn that write no places but those in their content. */
@@ -30,16 +30,12 @@ export function placesIn(note: Note, site: SiteFacts): ReadonlySet<string> | und
 }
 
 function readPlaces(note: Note, { kind, headingIds: type }: SiteFacts): ReadonlySet<string> | undefined {
-  const { headings, ids, shortcodes, frontMatter } = note;
+  const { headings, shortcodes, frontMatter } = note;
   if (type === undefined || frontMatter.broken) return undefined;
   const isHugo = kind === 'hugo';
   if (isHugo && !shortcodes.every((name) => withoutPlaces.has(name))) return undefined;
   // Hugo makes such an id of a word that it puts in the shortcode's place.
   if (isHugo && headings.some(({ text }) => text.includes('{{'))) return undefined;
   const titles = [frontMatter.title?.value, frontMatter.linkTitle].filter((each) => each !== undefined);
-  return new Set([
-    ...headingIds(headings, type, isHugo, ids),
-    ...titles.map((title) => headingId(title, type)),
-    ...ids,
-  ]);
+  return new Set([...writtenPlaces(note, type, isHugo), ...titles.map((title) => headingId(title, type))]);
 }

@@ -25,7 +25,7 @@ export function linksToPictures({ links }: Note): readonly Link[] {
   return links.filter(({ href }) => isPicture(splitHref(href).path));
 }
 
-/** How the pictures of a conference get where the others lie. Cheap until a fix is asked for. */
+/** How the pictures of a conference get where the others lie. Cheap until the first fix is asked for. */
 export class PictureMoves {
   readonly #conference: Conference;
   readonly #files: ReadonlySet<string>;

@@ -1,4 +1,5 @@
 import { linkKinds, type LinkKind } from '../links/talkAddress';
+import { isPlaceholderAddress } from '../note/buttonKind';
 import type { Button, Note } from '../note/note';
 import type { Conference, Page, Section } from './conference';
 import { addressesInComments, notesWithExample } from './exampleAddresses';
@@ -55,6 +56,11 @@ export function ranked(tally: Tally, counted: Counted, kind?: LinkKind): [value:
 /** How often one thing was counted. */
 export function countOf(tally: Tally, counted: Counted, value: string): number {
   return tally.get(keyOf(counted, '', value)) ?? 0;
+}
+
+/** Whether a button's address leads to a talk: it is neither empty nor an example, nor only the template's. */
+export function leadsSomewhere(conference: Conference, href: string): boolean {
+  return !isPlaceholderAddress(href) && !isExampleAddress(conference, href);
 }
 
 /** Whether an address is only the template's. See `ExampleAddresses`, which the tree keeps. */

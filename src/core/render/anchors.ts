@@ -1,6 +1,5 @@
-import type { Heading } from '../note/note';
-import { writtenIds } from '../note/writtenIds';
-import { hasPlace, headingIds, missingPlace, nearestPlace, placeNamed } from './places';
+import type { Note } from '../note/note';
+import { hasPlace, missingPlace, mostExplained, nearestPlace, placeNamed, writtenPlaces } from './places';
 import { escapeHtml } from './safety/html';
 import type { RenderSite } from './renderSite';
 
@@ -17,9 +16,6 @@ export interface MissingAnchor extends AnchorLink {
   /** Says what is missing, and which place may be meant. */
   readonly message: string;
 }
-
-/** For so many links of a page the place that may be meant is looked for: it takes time, and this runs at each key. */
-const mostExplained = 20;
 
 /**
  * The links of a page that lead to a place in a note. Which places there are is known when the page is written: till then
@@ -80,14 +76,14 @@ const writesIds = /\{\{[<%]\s*(?:include|children|openapi|swagger)\b/i;
 /**
  * The places in a page; undefined where it may have others: those that files write which it takes in, or shortcodes that
  * only the site knows. What cannot be shown here and has an id counts.
- * @param text of the note
+ * @param note its headings and ids may be those of several readings
+ * @param text of it
  * @param html of it
- * @param headings of the note as somebody else has read them, perhaps later than `text`
  */
 export function idsIn(
+  note: Pick<Note, 'headings' | 'ids'>,
   text: string,
   html: string,
-  headings: readonly Heading[],
   { config, files }: RenderSite,
 ): ReadonlySet<string> | undefined {
   const isHugo = config !== undefined;
@@ -97,8 +93,7 @@ export function idsIn(
   if (isHugo && hooks.some((hook) => files.exists(hook) === true)) return undefined;
   const ids = new Set<string>();
   for (const [, id = ''] of html.matchAll(/<[a-z][^>]* (?:id|name)="([^"]*)"/g)) ids.add(id);
-  for (const id of writtenIds(text)) ids.add(id);
   const type = config?.rendering.headingIdType ?? 'github';
-  for (const id of headingIds(headings, type, isHugo)) ids.add(id);
+  for (const id of writtenPlaces(note, type, isHugo)) ids.add(id);
   return ids;
 }

@@ -66,7 +66,7 @@ export class Findings {
       },
       config: site.config,
       page: (path) => site.page(path),
-      isExample: (href) => site.isExample(href),
+      leadsSomewhere: (href) => site.leadsSomewhere(href),
       files: {
         exists: (path) => ask(path, site.files.exists(path)),
         text: (path) => ask(path, site.files.text(path)),

@@ -1,11 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { isPlaceholderAddress } from '../note/buttonKind';
 import { readButton } from '../note/buttons';
 import type { ButtonKind } from '../note/note';
 import { dataRange } from './dataRange';
 import type { PageRendering } from './pageRendering';
 import { element, escapeHtml } from './safety/html';
-import type { RenderSite } from './renderSite';
 import type { Scope } from './scope';
 import { iconHtml } from './shortcodes/look';
 import { marksIn } from './shortcodes/marks';
@@ -32,7 +30,7 @@ function buttonsIn(node: ShortcodeNode): ShortcodeCallNode[] {
 
 function ghostHtml(call: ShortcodeCallNode, { source }: Scope, page: PageRendering): string {
   const { kind, href } = readButton(call, undefined, source.text, source.index);
-  const isHidden = hasAddress(href, page.site);
+  const isHidden = page.site.leadsSomewhere(href);
   const range = source.rangeOf(call);
   const attributes = {
     class: 'ghost-button',
@@ -44,13 +42,7 @@ function ghostHtml(call: ShortcodeCallNode, { source }: Scope, page: PageRenderi
     'data-line': range.start.line,
     title: isHidden ? href : undefined,
   };
-  const words = isHidden ? hidden(kind) : missing(kind);
-  return element('span', attributes, `${iconHtml(icons[kind])} ${escapeHtml(words)}`);
-}
-
-/** Whether a commented-out button leads somewhere: it waits to be shown, not for its address. */
-export function hasAddress(href: string, site: Pick<RenderSite, 'isExample'>): boolean {
-  return !isPlaceholderAddress(href) && !site.isExample(href);
+  return element('span', attributes, `${iconHtml(icons[kind])} ${escapeHtml(words(kind, isHidden))}`);
 }
 
 const icons: Readonly<Record<ButtonKind, string>> = {
@@ -60,28 +52,16 @@ const icons: Readonly<Record<ButtonKind, string>> = {
   other: 'link',
 };
 
-function missing(kind: ButtonKind): string {
+/** What a chip says: of a button without an address that it is missing, of one with it that it is not shown. */
+function words(kind: ButtonKind, isHidden: boolean): string {
   switch (kind) {
     case 'video':
-      return l10n.t('Video missing');
+      return isHidden ? l10n.t('Video commented out') : l10n.t('Video missing');
     case 'slides':
-      return l10n.t('Slides missing');
+      return isHidden ? l10n.t('Slides commented out') : l10n.t('Slides missing');
     case 'code':
-      return l10n.t('Code missing');
+      return isHidden ? l10n.t('Code commented out') : l10n.t('Code missing');
     case 'other':
-      return l10n.t('Link missing');
-  }
-}
-
-function hidden(kind: ButtonKind): string {
-  switch (kind) {
-    case 'video':
-      return l10n.t('Video commented out');
-    case 'slides':
-      return l10n.t('Slides commented out');
-    case 'code':
-      return l10n.t('Code commented out');
-    case 'other':
-      return l10n.t('Link commented out');
+      return isHidden ? l10n.t('Link commented out') : l10n.t('Link missing');
   }
 }

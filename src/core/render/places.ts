@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Heading } from '../note/note';
+import type { Heading, Note } from '../note/note';
 import type { RenderingSettings } from '../hugo/renderingSettings';
 import { decodePath } from '../hugo/links';
 import { distance } from '../tags/similarTags';
@@ -48,17 +48,26 @@ function plainForm(id: string): string {
     .replace(/^-+|(?<!-)-+$/g, '');
 }
 
+/** The ids that a note's own words give to places in its page: to headings, by attributes and HTML. */
+export function writtenPlaces(
+  { headings, ids }: Pick<Note, 'headings' | 'ids'>,
+  type: RenderingSettings['headingIdType'],
+  isHugo: boolean,
+): string[] {
+  return [...headingIds(headings, type, isHugo, ids), ...ids];
+}
+
 /**
  * The ids that headings get, in their order. Hugo makes them of what is written; where plain notes are read, they are
  * made of what is shown, and those of both count. So do those without attributes and emoji, which sites may let mean
  * something. [Hugo: markup.goldmark.parser.attribute, enableEmoji]
  * @param given ids that attributes and HTML give: a heading that would have one of them gets a number
  */
-export function headingIds(
+function headingIds(
   headings: readonly Heading[],
   type: RenderingSettings['headingIdType'],
   isHugo: boolean,
-  given: readonly string[] = [],
+  given: readonly string[],
 ): string[] {
   const written = new HeadingIds();
   const ids = headings.map(({ text }) => written.make(text, type));
@@ -93,6 +102,9 @@ export function missingPlace(id: string, near: string | undefined): string {
     ? l10n.t('There is no heading “{0}” on this page.', id)
     : l10n.t('There is no heading “{0}” on this page. Did you mean “{1}”?', id, near);
 }
+
+/** For so many links of a note the place that may be meant is looked for: it takes time, and this runs at each key. */
+export const mostExplained = 20;
 
 const mostLooked = 1000;
 

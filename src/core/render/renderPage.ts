@@ -58,7 +58,7 @@ function renderNote(
       ids.set(
         target,
         target === path
-          ? idsIn(text, html, read.headings, page.site)
+          ? idsIn(read, text, html, page.site)
           : idsOfOther(site, target, isMarkdown(target) ? page.site.files.text(target) : undefined),
       );
     return ids.get(target);
@@ -107,8 +107,10 @@ function idsOfOther(
   const source = new SourceText(text);
   const read = parseNote(path, source.text);
   const { html } = write(site, { path, source, read, addresses: {} });
-  const headings = [...read.headings, ...(site.page(path)?.note?.headings ?? [])];
-  const ids = idsIn(text, html, headings, site);
+  // The snapshot may be newer than the file.
+  const both = [read, site.page(path)?.note].filter((each) => each !== undefined);
+  const headings = both.flatMap((each) => each.headings);
+  const ids = idsIn({ headings, ids: both.flatMap((each) => each.ids) }, text, html, site);
   all.set(path, { text, ids });
   return ids;
 }

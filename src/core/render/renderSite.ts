@@ -1,4 +1,4 @@
-import { isExampleAddress } from '../conference/buttonTally';
+import { leadsSomewhere } from '../conference/buttonTally';
 import type { Conference, Page, Tree } from '../conference/conference';
 import { walkFrom } from '../conference/walkPages';
 import { linkSite, type LinkSite } from '../edits/linkSite';
@@ -32,8 +32,8 @@ export interface RenderSite {
   readonly files: SiteFiles;
   /** The page whose file, or as a section without one whose folder, is at `path`. */
   page(path: string): Page | undefined;
-  /** Whether the address of a commented-out button is only the template's. */
-  isExample(href: string): boolean;
+  /** Whether a button's address leads to a talk, and is not only the template's. */
+  leadsSomewhere(href: string): boolean;
 }
 
 /**
@@ -59,7 +59,7 @@ export function renderSite(
       pages ??= new Map(Array.from(walkFrom(tree.home), (page) => [page.path, page]));
       return pages.get(path);
     },
-    isExample: (href) => isExampleAddress(now(), href),
+    leadsSomewhere: (href) => leadsSomewhere(now(), href),
   };
 }
 

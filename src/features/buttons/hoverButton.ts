@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import { isExampleAddress } from '../../core/conference/buttonTally';
+import { leadsSomewhere } from '../../core/conference/buttonTally';
 import { buttonAt, extentOf } from '../../core/note/buttonAt';
-import { isPlaceholderAddress } from '../../core/note/buttonKind';
 import type { Button } from '../../core/note/note';
 import { escapeMarkdown, markdownLink } from '../../core/tree/escapeMarkdown';
 import { toVsRange } from '../../host/convert';
@@ -24,8 +23,7 @@ export class HoverButton implements vscode.HoverProvider {
     if (noteText === undefined) return undefined;
     const button = buttonAt(noteText.note, position);
     if (button === undefined) return undefined;
-    const leadsNowhere =
-      isPlaceholderAddress(button.href) || isExampleAddress(noteText.conference, button.href);
+    const leadsNowhere = !leadsSomewhere(noteText.conference, button.href);
     const markdown = new vscode.MarkdownString(
       [describe(button, leadsNowhere), commandLinks(document.uri, button)].join('\n\n'),
     );

@@ -5,7 +5,7 @@ import type { Finding, Fix } from '../../core/checks/finding';
 import { toVsRange } from '../../host/convert';
 import { addMoves, toVsMove } from '../../host/fileMoves';
 import { commandIds } from '../../host/ids';
-import { addTextEdits, toWorkspaceEdit } from '../../host/toWorkspaceEdit';
+import { toWorkspaceEdit } from '../../host/toWorkspaceEdit';
 import type { NoteFindings } from '../../workspace/noteFindings';
 import type { Notes } from '../../workspace/notes';
 import { noteOfDocument } from '../../workspace/noteText';
@@ -137,14 +137,10 @@ function editing(
 ): vscode.CodeAction[] {
   if (edits.length + others.length + moves.length === 0) return [];
   const action = new vscode.CodeAction(title, kind);
-  action.edit = new vscode.WorkspaceEdit();
   // Files go first: a name that was taken meanwhile is found before any text is another.
-  addMoves(action.edit, moves.map(toVsMove), uri);
-  const own = { uri: uri.toString(), edits };
-  addTextEdits(
-    action.edit,
-    [own, ...others].map((file) => ({ uri: vscode.Uri.parse(file.uri, true), edits: file.edits })),
-  );
+  const moved = new vscode.WorkspaceEdit();
+  addMoves(moved, moves.map(toVsMove), uri);
+  action.edit = toWorkspaceEdit([{ uri: uri.toString(), edits }, ...others], undefined, moved);
   if (finding !== undefined) findingOf.set(action, finding);
   return [action];
 }

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { ButtonKind } from '../../core/note/note';
-import { hasAddress } from '../../core/render/ghosts';
 import type { RenderedDiagram, RenderedPage } from '../../core/render/renderedPage';
 import type { RenderSite } from '../../core/render/renderSite';
 import type { Position } from '../../core/text/range';
@@ -133,7 +132,7 @@ async function fillButton(
   panel: PanelActions,
 ): Promise<void> {
   const button = note.buttons.find(({ range }) => isAt(range.start, start));
-  const isHidden = button?.commentedOut === true && hasAddress(button.href, site);
+  const isHidden = button?.commentedOut === true && site.leadsSomewhere(button.href);
   const command = isHidden ? commandIds.toggleButtonComment : button && fillCommands[button.kind];
   // Of a button to something else nobody knows what address is meant: its author writes it.
   if (command === undefined) await panel.openSource(start);

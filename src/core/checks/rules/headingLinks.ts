@@ -1,5 +1,5 @@
 import { isExternal, splitHref } from '../../hugo/links';
-import { hasPlace, missingPlace, nearestPlace, placeNamed } from '../../render/places';
+import { hasPlace, missingPlace, mostExplained, nearestPlace, placeNamed } from '../../render/places';
 import type { Span } from '../../text/span';
 import type { NoteCheck, NoteContext, Slip, SpanFix } from '../check';
 import type { NoteReading } from '../noteReading';
@@ -7,9 +7,6 @@ import { placesIn } from '../pagePlaces';
 import type { SiteFacts } from '../siteFacts';
 import { relearnFollowsLinks, relearnLinks } from './addresses';
 import { change, isTodo } from './linkAddresses';
-
-/** For so many links of a note the heading that may be meant is looked for: it takes time, and this runs at each key. */
-const mostMended = 20;
 
 /** What Goldmark and Chroma name themselves: footnotes, lines of code. */
 const made = /^(?:fn(?:ref)?\d*:|hl-)/;
@@ -26,7 +23,7 @@ export const headingLinks: NoteCheck = {
     if (!reading.text.includes('#')) return;
     let found = 0;
     for (const { href, span } of addresses(reading, context.site)) {
-      const slip = slipOf(href, span, reading, context, found < mostMended);
+      const slip = slipOf(href, span, reading, context, found < mostExplained);
       if (slip === undefined) continue;
       found++;
       yield slip;

@@ -6,6 +6,7 @@ import type { NoteCheck, Slip } from '../check';
 import { nearPages } from '../nearPages';
 import type { NotePages } from '../notePages';
 import type { NoteReading } from '../noteReading';
+import { isPicture } from '../pictureUse';
 import { isTaxonomyAddress, type SiteFacts } from '../siteFacts';
 import { relearnFollowsLinks } from './addresses';
 import { change, encode, isTodo, servedFile } from './linkAddresses';
@@ -83,10 +84,8 @@ function mayBeFile(path: string, pages: NotePages): boolean {
   if (servedFile(path, pages) !== undefined) return true;
   const ending = /\.([a-z\d]{1,5})$/i.exec(path.replace(/\/$/, ''))?.[1]?.toLowerCase();
   if (ending === undefined || ending === 'md') return false;
-  return !talkFile.test(ending) || pages.files === undefined || (picture.test(path) && !pages.hasPictures);
+  return !talkFile.test(ending) || pages.files === undefined || (isPicture(path) && !pages.hasPictures);
 }
-
-const picture = /\.(?:png|jpe?g|gif|svg|webp|avif)$/i;
 
 /** Links that the writer means to find later. */
 export const linkTodo: NoteCheck = {

@@ -175,14 +175,10 @@ export class ShortcodeSlips {
     const needs =
       key === 'param' ? 'name' : key === 'highlight' && relearn === undefined ? 'type' : undefined;
     const [first] = parameters;
-    const isMissing = first?.name !== undefined || (first?.value ?? '') === '';
     // Code of no language is code to Hugo.
-    if (
-      needs === undefined ||
-      !isMissing ||
-      (key === 'highlight' && first?.value === '' && first.name === undefined)
-    )
-      return undefined;
+    const isGiven =
+      first !== undefined && first.name === undefined && (first.value !== '' || key === 'highlight');
+    if (needs === undefined || isGiven) return undefined;
     return {
       code: 'shortcode-parameter-missing',
       message:

@@ -9,8 +9,9 @@ export type Painted = readonly (readonly [colour: Highlight, range: StaticRange]
 let isStyled = false;
 
 /**
- * Colours texts in the page, one behind the other. Nothing of the page changes for it: what is selected stays so, and who patches the
- * note finds it as it was. The ranges are static ones, since others would cost at every change anywhere in the page.
+ * Colours texts in the page, one behind the other. Nothing of the page changes for it: what is selected stays so, and
+ * who patches the note finds it as it was. The ranges are static ones, since others would cost at every change anywhere
+ * in the page.
  */
 export function paint(texts: readonly Text[], runs: readonly Run[]): Painted {
   if (!isStyled) document.adoptedStyleSheets.push(styleSheet(codeStyle));
