@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { PreviewPage } from '../support/window/preview';
-import { openSampleNote } from '../support/window/sampleNote';
+import { openPreviewedNote } from '../support/window/previewedNote';
 
 const path = 'content/day1/09_code.md';
 
@@ -37,13 +36,11 @@ nothing said
 describe('Code', () => {
   for (const theme of ['light', 'dark', 'high contrast'] as const) {
     it(`has its lines' numbers and those that stand out in the preview, in a ${theme} theme`, async () => {
-      const window = await openSampleNote(
+      const { window, preview } = await openPreviewedNote(
         { day: 'Tue, platforms', title: 'Code' },
         { files: { [path]: note }, theme },
       );
-      await window.clickIntoText();
-      await window.press('Control+Alt+k', 'z');
-      const { note: shown } = new PreviewPage(window);
+      const { note: shown } = preview;
       const lines = shown.locator('.language-go .line');
       await lines.first().waitFor();
       const standOut = () => shown.locator('.language-go .hl > .ln').allTextContents();

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import { PreviewPage } from '../support/window/preview';
-import { openSampleNote } from '../support/window/sampleNote';
+import { openPreviewedNote } from '../support/window/previewedNote';
 import { waitUntil } from '../support/window/tree';
 
 const path = 'content/day1/09_code.md';
@@ -77,13 +76,11 @@ function fresh(): string[] {
 describe('Colours of code', () => {
   for (const theme of ['light', 'dark', 'high contrast', 'light high contrast'] as const) {
     it(`are there in the preview, and follow what is typed in their block alone, in a ${theme} theme`, async () => {
-      const window = await openSampleNote(
+      const { window, preview } = await openPreviewedNote(
         { day: 'Tue, platforms', title: 'Code' },
         { files: { [path]: note }, theme },
       );
-      await window.clickIntoText();
-      await window.press('Control+Alt+k', 'z');
-      const { note: shown } = new PreviewPage(window);
+      const { note: shown } = preview;
       const go = shown.locator('.language-go');
       const see = (block: Locator, words: string) =>
         waitUntil(

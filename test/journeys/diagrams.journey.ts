@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { PreviewPage } from '../support/window/preview';
-import { openSampleNote } from '../support/window/sampleNote';
+import { openPreviewedNote } from '../support/window/previewedNote';
 import { ignoreTimeout, waitUntil } from '../support/window/tree';
 import type { Theme, Window } from '../support/window/window';
 
@@ -31,13 +31,10 @@ sequenceDiagram
 `;
 
 async function openDiagrams(theme?: Theme): Promise<{ window: Window; preview: PreviewPage }> {
-  const window = await openSampleNote(
+  const { window, preview } = await openPreviewedNote(
     { day: 'Tue, platforms', title: 'Diagrams' },
     { files: { [path]: note }, ...(theme && { theme }) },
   );
-  await window.clickIntoText();
-  await window.press('Control+Alt+k', 'z');
-  const preview = new PreviewPage(window);
   await preview.heading('Diagrams').waitFor();
   await preview.note.locator('.stage svg .actor').first().waitFor();
   await preview.note.locator('.stage svg .nodeLabel').first().waitFor();

@@ -1,4 +1,4 @@
-import { PreviewPage } from '../support/window/preview';
+import { openPreviewedNote } from '../support/window/previewedNote';
 import { openSampleNote } from '../support/window/sampleNote';
 
 const path = 'content/day1/09_formulas.md';
@@ -28,13 +28,10 @@ For the other preview alone: $$x^2$$
 describe('Formulas', () => {
   for (const theme of ['light', 'dark'] as const) {
     it(`are drawn in the preview while they are written, in a ${theme} theme`, async () => {
-      const window = await openSampleNote(
+      const { window, preview } = await openPreviewedNote(
         { day: 'Tue, platforms', title: 'Formulas' },
         { files: { [path]: note }, theme },
       );
-      await window.clickIntoText();
-      await window.press('Control+Alt+k', 'z');
-      const preview = new PreviewPage(window);
       await preview.note.locator('.math mfrac').first().waitFor();
       await preview.note.locator('.math mtable').waitFor();
       await preview.note

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { PreviewPage } from '../support/window/preview';
+import { openPreviewedNote } from '../support/window/previewedNote';
 import { openSampleNote, openSampleNoteRich } from '../support/window/sampleNote';
 import { waitUntil } from '../support/window/tree';
 import { openWindow, type Theme, type Window } from '../support/window/window';
@@ -41,13 +42,10 @@ ${Array.from({ length: 60 }, (_, i) => `## Part ${i}\n\nWords of part ${i}.\n`).
 `;
 
 async function openEverything(theme?: Theme): Promise<{ window: Window; preview: PreviewPage }> {
-  const window = await openSampleNote(
+  const { window, preview } = await openPreviewedNote(
     { day: 'Tue, platforms', title: 'Everything' },
     { files: { [path]: page }, ...(theme && { theme }) },
   );
-  await window.clickIntoText();
-  await window.press('Control+Alt+k', 'z');
-  const preview = new PreviewPage(window);
   await preview.heading('Everything').waitFor();
   // What lies on the disk is known a moment later.
   await preview.note.locator('.missing-image').waitFor();

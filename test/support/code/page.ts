@@ -1,8 +1,6 @@
-import { outermostPieces } from '../../../src/core/render/outermostPieces';
 import type { ShowNote } from '../../../src/shared/preview';
 import { createCodeColours } from '../../../src/webview/preview/codeColours';
-import { NoteView } from '../../../src/webview/preview/noteView';
-import { createSanitizer } from '../../../src/webview/preview/sanitize';
+import { createNoteBench } from '../noteBench';
 
 /** What tests do with the page; in it as `window.bench`. */
 export interface CodeBench {
@@ -21,19 +19,13 @@ export interface CodeBench {
   readonly surprises: string[];
 }
 
-const root = document.createElement('main');
-document.body.append(root);
-const view = new NoteView(
-  root,
-  createSanitizer({ resources: location.origin, remoteImages: false, words: {} }),
-);
-const surprises: string[] = [];
+const { root, view, surprises, reportSurprise, patch } = createNoteBench();
 let note = '';
 let took = 0;
 const colours = createCodeColours({
   root,
   shown: () => ({ note }) as ShowNote,
-  reportSurprise: (error) => surprises.push(String(error)),
+  reportSurprise,
 });
 
 function all(): (readonly [kind: string, range: StaticRange])[] {
@@ -47,7 +39,7 @@ const bench: CodeBench = {
     if (of !== note) view.clear();
     note = of;
     const started = performance.now();
-    view.patch(outermostPieces(html));
+    patch(html);
     colours.update();
     took = performance.now() - started;
   },

@@ -1,7 +1,5 @@
-import { outermostPieces } from '../../../src/core/render/outermostPieces';
 import { createFormulas } from '../../../src/webview/preview/formulas';
-import { NoteView } from '../../../src/webview/preview/noteView';
-import { createSanitizer } from '../../../src/webview/preview/sanitize';
+import { createNoteBench } from '../noteBench';
 
 /** What tests do with the page; in it as `window.bench`. */
 export interface FormulaBench {
@@ -13,18 +11,12 @@ export interface FormulaBench {
   readonly surprises: string[];
 }
 
-const root = document.createElement('main');
-document.body.append(root);
-const view = new NoteView(
-  root,
-  createSanitizer({ resources: location.origin, remoteImages: false, words: {} }),
-);
-const surprises: string[] = [];
-const formulas = createFormulas({ root, reportSurprise: (error) => surprises.push(String(error)) });
+const { root, surprises, reportSurprise, patch } = createNoteBench();
+const formulas = createFormulas({ root, reportSurprise });
 
 const bench: FormulaBench = {
   show(html) {
-    view.patch(outermostPieces(html));
+    patch(html);
     formulas.update();
   },
   get drawn() {

@@ -165,5 +165,8 @@ describe('links to headings of another note', () => {
     assert.deepEqual(codes(), ['heading-not-found']);
     assert.deepEqual(write(page('# Set-up')), [uriOf(talk)]);
     assert.deepEqual(codes(), []);
+    // Without its link, the other note is nothing to it any more.
+    checker.check(uriOf(talk), page(''));
+    assert.deepEqual(write(page('# Setup')), []);
   });
 });
