@@ -5,13 +5,15 @@ import { context } from 'esbuild';
 import { lazyLibraries, libraries } from './scripts/lazy-libraries.mjs';
 import { inParts, partsForNode } from './scripts/parts-for-node.mjs';
 import { parserBundle } from './scripts/parser-only.mjs';
+import { pdfReaderBundle } from './scripts/pdf-reader.mjs';
 import { copyPageAssets } from './scripts/page-assets.mjs';
-import { pageModules } from './scripts/page-modules.mjs';
+import { pageBundles } from './scripts/page-bundles.mjs';
 import { shutGrayMatter } from './scripts/shut-gray-matter.mjs';
 import { vscodeApi } from './scripts/vscode-api.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
+const pages = 'dist/webview';
 
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
@@ -50,6 +52,7 @@ const bundles = [
     outdir: 'dist/libraries',
     plugins: [...(parserBundle.plugins ?? []), reportForWatchers()],
   },
+  { ...pdfReaderBundle, outdir: 'dist/libraries', plugins: [reportForWatchers()] },
   {
     ...shared,
     entryPoints: ['src/cli/main.ts'],
@@ -57,36 +60,12 @@ const bundles = [
     platform: 'node',
     banner: { js: '#!/usr/bin/env node' },
   },
-  {
-    ...shared,
-    entryPoints: { deck: 'src/webview/deck/main.ts', 'deck-style': 'src/webview/deck/deck.css' },
-    outdir: 'dist/webview',
-    platform: 'browser',
-    format: 'iife',
-    // Of Node's part of pdf.js alone, which asks for its own address; there is none in a script.
-    logOverride: { 'empty-import-meta': 'silent' },
-  },
-  {
-    ...shared,
-    // Parts of it load when a note wants them.
-    ...pageModules,
-    entryPoints: {
-      main: 'src/webview/preview/main.ts',
-      style: 'src/webview/preview/style.css',
-      note: 'src/webview/preview/note.css',
-      icons: 'src/webview/preview/icons.css',
-    },
-    outdir: 'dist/webview/preview',
-    chunkNames: 'part-[hash]',
-    outExtension: { '.js': '.mjs' },
-    loader: { '.woff2': 'file' },
-    assetNames: '[name]',
-  },
+  ...pageBundles(pages).map((options) => ({ ...shared, ...options })),
 ];
 
 await rm('dist', { recursive: true, force: true });
 await listSample();
-await copyPageAssets();
+await copyPageAssets(pages);
 const contexts = await Promise.all(bundles.map((options) => context(options)));
 if (watch) {
   await Promise.all(contexts.map((each) => each.watch()));

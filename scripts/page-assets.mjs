@@ -5,9 +5,8 @@ import { cp, mkdir } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 
 const from = 'node_modules/pdfjs-dist';
-const to = 'dist/webview';
 
-/** From the package: to `dist/webview`. The legacy build runs in the browser of the oldest VS Code that is promised. */
+/** From the package: to the pages' folder. The legacy build runs in the browser of the oldest VS Code that is promised. */
 const assets = {
   'legacy/build/pdf.worker.min.mjs': 'pdf.worker.js',
   standard_fonts: 'pdf/standard_fonts',
@@ -34,8 +33,12 @@ const characterMaps = [
   .flatMap((name) => [`${name}-H`, `${name}-V`])
   .concat('H', 'V', 'Adobe-GB1-UCS2', 'Adobe-CNS1-UCS2', 'Adobe-Japan1-UCS2', 'Adobe-Korea1-UCS2');
 
-/** Copies them into `dist`. */
-export async function copyPageAssets() {
+/**
+ * Copies them.
+ *
+ * @param {string} to the folder of the pages
+ */
+export async function copyPageAssets(to) {
   await mkdir(join(to, 'pdf', 'wasm'), { recursive: true });
   const maps = join(from, 'cmaps');
   await cp(maps, join(to, 'pdf', 'cmaps'), {

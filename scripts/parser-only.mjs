@@ -1,5 +1,6 @@
 // Of Mermaid the extension hosts want the parsers: what lays out, draws and sets formulas stays out of their bundle. It is
 // a third of it, and nothing of it is asked for anything while a diagram is read (`test/unit/diagrams/parserOnly.test.ts`).
+import { readAsText } from './read-as-text.mjs';
 
 const drawing =
   /^(?:katex|cytoscape(?:-.*)?|roughjs|dagre-d3-es(?:\/.*)?|@upsetjs\/.*|d3-sankey|layout-base|cose-base|marked|stylis)$/;
@@ -18,15 +19,7 @@ const parserOnly = {
 
 /** How the file is bundled that `host/ownLibrary.ts` reads. @type {import('esbuild').BuildOptions} */
 export const parserBundle = {
-  bundle: true,
-  format: 'cjs',
-  target: 'es2022',
-  platform: 'browser',
-  // Both hosts read it as a text, when a note has a diagram: a source map would be a part of that.
-  minify: true,
-  sourcemap: false,
-  legalComments: 'none',
-  logLevel: 'warning',
+  ...readAsText,
   entryPoints: { mermaid: 'src/core/diagrams/mermaidError.ts' },
   inject: ['./scripts/no-page.mjs'],
   plugins: [parserOnly],

@@ -1,7 +1,9 @@
 // gray-matter brings an engine table with `eval` for JavaScript, js-yaml for YAML, `fs` for a function that we do not
 // call and Node's Buffer for a copy that we do not read. In our bundles, tests included, none of it exists: the
 // engine table is empty, so that nothing but the engines that we name can read front matter, whatever its first line
-// says, and the rest runs in a web worker as it does in Node.
+// says, and the rest runs in a web worker as it does in Node. It looks for comment lines in time that grows with the
+// square of blank lines: there, too, it is put right.
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
@@ -22,10 +24,13 @@ export const shutGrayMatter = {
       const contents = replacements.get(path);
       return contents === undefined ? undefined : { contents, loader: 'js' };
     });
-    build.onLoad({ filter: /[\\/]gray-matter[\\/]lib[\\/]utils\.js$/ }, async ({ path }) => {
-      const { readFile } = await import('node:fs/promises');
+    build.onLoad({ filter: /[\\/]gray-matter[\\/](index|lib[\\/]utils)\.js$/ }, async ({ path }) => {
       const source = await readFile(path, 'utf8');
-      const contents = source.replace('Buffer.from(input)', 'input');
+      const [old, fresh] =
+        path === join(home, 'index.js')
+          ? ['/^\\s*#[^\\n]+/gm', '/^[^\\S\\n]*#[^\\n]+/gm']
+          : ['Buffer.from(input)', 'input'];
+      const contents = source.replace(old, () => fresh);
       if (contents === source)
         throw new Error('gray-matter changed: look at scripts/shut-gray-matter.mjs again');
       return { contents, loader: 'js' };

@@ -1,55 +1,73 @@
-// Runs the tests: `npm test [-- PART …] [PATTERN …]`. Without a part all of them run; a pattern is a piece of the path
-// of the test files wanted. The last line is the sum: `N passed, N failed`.
+// Runs the tests: `npm test [-- PART …] [PATTERN …] [--full]`. Without a part all of them run; a pattern is a piece of
+// the path of the test files wanted. `--full` is what a release has to pass: every test in every host, and ten times as
+// many runs of each property, from a new seed. The last line is the sum: `N passed, N failed`.
 import { chdir } from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { buildExtension } from './buildExtension.mjs';
 import { withBundledTests } from './testing/bundleTests.mjs';
 import { checkTypes } from './testing/checkTypes.mjs';
 import { lint } from './testing/lint.mjs';
-import { runHost } from './testing/runHost.mjs';
+import { prepareAllHosts, runHost } from './testing/runHost.mjs';
 import { runJourneys } from './testing/runJourneys.mjs';
 import { runMocha } from './testing/runMocha.mjs';
+import { runPages } from './testing/runPages.mjs';
 import { describeError } from './testing/reportEvents.mjs';
-import { inWords, sum, TallyKeeper } from './testing/tally.mjs';
+import { sum, table, TallyKeeper } from './testing/tally.mjs';
 
 /** @typedef {import('./testing/tally.mjs').Tally} Tally */
+/** @typedef {(patterns: readonly string[]) => Promise<Tally>} Part */
 
 /**
- * In the order in which they run: what answers soonest comes first.
+ * What answers soonest comes first. The parts of a stage run side by side: a host waits for files, and what waits leaves its
+ * core to the others. A window wants both cores of a small machine for itself.
  *
- * @type {ReadonlyArray<[string, (patterns: readonly string[]) => Promise<Tally>]>}
+ * @type {ReadonlyArray<Readonly<Record<string, Part>>>}
  */
-const parts = [
-  ['unit', (patterns) => inNode('unit', patterns)],
-  ['manifest', (patterns) => inNode('manifest', patterns)],
-  ['types', checkTypes],
-  ['lint', lint],
-  ['host', inHosts],
-  ['journeys', (patterns) => runJourneys({ patterns })],
+const stages = [
+  {
+    unit: (patterns) => inNode('unit', patterns),
+    manifest: (patterns) => inNode('manifest', patterns),
+    types: checkTypes,
+    lint,
+  },
+  { pages: (patterns) => runPages({ patterns }), host: runHost },
+  { journeys: (patterns) => runJourneys({ patterns }) },
 ];
 
 chdir(fileURLToPath(new URL('..', import.meta.url)));
 const args = process.argv.slice(2);
-const names = new Set(parts.map(([name]) => name));
+const names = new Set(stages.flatMap(Object.keys));
 const named = args.filter((arg) => names.has(arg));
-const patterns = args.filter((arg) => !names.has(arg));
-
-const tallies = [];
-for (const [part, run] of parts) {
-  if (named.length === 0 || named.includes(part)) tallies.push(await runPart(part, run));
+const patterns = args.filter((arg) => !names.has(arg) && arg !== '--full');
+if (args.includes('--full')) {
+  Object.assign(process.env, { TALK_NOTES_MATRIX: 'full', TALK_NOTES_RUNS: '10', TALK_NOTES_SEED: 'fresh' });
 }
-const total = sum(tallies);
+
+// Whoever picks journeys looks at what they show.
+if (patterns.length > 0) process.env['TALK_NOTES_PICTURES'] ??= '1';
+
+const isWanted = (/** @type {string} */ part) => named.length === 0 || named.includes(part);
+const began = Date.now();
+// A fresh machine has no VS Code yet: it comes while the first parts keep the processors busy.
+if (isWanted('host') && patterns.length === 0) void prepareAllHosts();
+/** @type {import('./testing/tally.mjs').Row[]} */
+const rows = [];
+for (const stage of stages) {
+  const wanted = Object.entries(stage).filter(([part]) => isWanted(part));
+  rows.push(...(await Promise.all(wanted.map(([part, run]) => runPart(part, run)))));
+}
+const total = sum(rows.map(({ tally }) => tally));
 if (total.passed + total.failed === 0) {
   console.error(`No test has ${patterns.join(' or ')} in its path.`);
   process.exitCode = 1;
 }
+console.log(`\n${table([...rows, { part: 'all', tally: total, seconds: secondsSince(began) }])}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 if (total.failed > 0) process.exitCode = 1;
 
 /**
  * @param {string} part
- * @param {(patterns: readonly string[]) => Promise<Tally>} run
- * @returns {Promise<Tally>}
+ * @param {Part} run
+ * @returns {Promise<import('./testing/tally.mjs').Row>}
  */
 async function runPart(part, run) {
   const began = Date.now();
@@ -58,8 +76,12 @@ async function runPart(part, run) {
     keeper.fail('the run itself', describeError(error));
     return keeper.tally;
   });
-  console.log(`${part}: ${inWords(tally)} (${Math.round((Date.now() - began) / 1000)} s)`);
-  return tally;
+  return { part, tally, seconds: secondsSince(began) };
+}
+
+/** @param {number} began */
+function secondsSince(began) {
+  return (Date.now() - began) / 1000;
 }
 
 /**
@@ -70,10 +92,4 @@ async function inNode(part, patterns) {
   return withBundledTests({ folder: `test/${part}`, suffix: '.test.ts', patterns }, (files) =>
     runMocha(part, files),
   );
-}
-
-/** @param {readonly string[]} patterns */
-async function inHosts(patterns) {
-  buildExtension();
-  return runHost(patterns);
 }

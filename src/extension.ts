@@ -3,8 +3,9 @@ import * as vscode from 'vscode';
 import { BuiltInPreview } from './features/builtInPreview/register';
 import { registerConferenceTree } from './features/conferenceTree/register';
 import { registerStart } from './features/start/register';
+import { ChangeHistory } from './host/changes/changeHistory';
 import { ContextKeys } from './host/contextKeys';
-import { createLog } from './host/log';
+import { createLog, reportSurprise } from './host/log';
 import { BrokenNotes } from './workspace/brokenNotes';
 import { NotesWorkspace } from './workspace/notesWorkspace';
 import { Recommendations } from './workspace/recommendations';
@@ -22,12 +23,13 @@ export function activate(context: vscode.ExtensionContext): Exports {
   const log = createLog();
   const keys = new ContextKeys();
   const memory = context.workspaceState;
-  const notes = new NotesWorkspace(log);
+  const changes = new ChangeHistory(log, context.storageUri);
+  const notes = new NotesWorkspace(log, changes);
   const recommendations = new Recommendations(notes);
   const broken = new BrokenNotes();
   const tree = registerConferenceTree(notes, recommendations, broken, keys, memory, log);
   const builtIn = new BuiltInPreview(notes, log);
-  context.subscriptions.push(log, notes, recommendations, broken, tree, builtIn);
+  context.subscriptions.push(log, changes, notes, recommendations, broken, tree, builtIn);
   context.subscriptions.push(registerStart(context, notes, log));
   notes.start(async () => {
     const { registerNoteFeatures } = await import('./noteFeatures');
@@ -36,6 +38,8 @@ export function activate(context: vscode.ExtensionContext): Exports {
       registerNoteFeatures({ notes, recommendations, broken, tree, builtIn, keys, memory, home, log }),
     );
   });
+
+  changes.recover().catch((error: unknown) => reportSurprise(log, 'Putting changes right', error));
 
   log.info(`Activated in ${(performance.now() - began).toFixed(1)} ms`);
   return { extendMarkdownIt: (md) => builtIn.extend(md) };

@@ -5,9 +5,14 @@ import { registerCloseTodos } from './features/closeTodos/register';
 import type { ConferenceTree } from './features/conferenceTree/register';
 import { registerTreeCommands } from './features/conferenceTree/registerCommands';
 import { registerButtons } from './features/buttons/register';
+import { registerDecks } from './features/decks/register';
 import { registerDiagrams } from './features/diagrams/register';
+import { registerLinks } from './features/links/register';
+import { RememberedLists } from './features/links/rememberedLists';
 import { registerPreview } from './features/preview/register';
 import { registerQuickCapture } from './features/quickCapture/register';
+import { registerReport } from './features/report/register';
+import { registerSchedule } from './features/schedule/register';
 import { registerSlidePicker } from './features/slidePicker/register';
 import { registerSnippets } from './features/snippets/register';
 import { registerTags } from './features/tags/register';
@@ -19,6 +24,7 @@ import { WritingPlaces } from './host/writingPlace';
 import type { BrokenNotes } from './workspace/brokenNotes';
 import { NoteFindings } from './workspace/noteFindings';
 import type { Notes } from './workspace/notes';
+import { RememberedDecks } from './workspace/rememberedDecks';
 import type { Recommendations } from './workspace/recommendations';
 import { RenderSites } from './workspace/renderSites';
 import { TalkClock } from './workspace/talkClock';
@@ -46,6 +52,8 @@ export function registerNoteFeatures(surroundings: Surroundings): vscode.Disposa
   const diagrams = registerDiagrams(notes, home, log);
   const findings = new NoteFindings(notes, broken, log);
   const tracker = registerTodoTracker({ notes, places, keys, memory, log });
+  const loadRendered = () => import('./renderedFeatures');
+  const loadLate = () => import('./lateCommands');
   const sites = new RenderSites(notes);
   builtIn.shareSites(sites);
   return vscode.Disposable.from(
@@ -53,7 +61,7 @@ export function registerNoteFeatures(surroundings: Surroundings): vscode.Disposa
     clock,
     diagrams,
     sites,
-    registerPreview({ notes, sites, targets, home, log, diagrams }),
+    registerPreview({ notes, sites, targets, home, log, diagrams }, loadRendered),
     findings,
     registerTreeCommands(notes, tree, log),
     tracker,
@@ -73,6 +81,10 @@ export function registerNoteFeatures(surroundings: Surroundings): vscode.Disposa
       fetch: (address, init) => fetch(address, init),
       isTrusted: () => vscode.workspace.isTrusted,
     }),
+    registerDecks({ notes, targets, remembered: new RememberedDecks(memory), home, log }, loadLate),
+    registerSchedule({ notes, targets, log }, loadLate),
+    registerLinks({ notes, targets, lists: new RememberedLists(memory), log }, loadLate),
+    registerReport({ notes, targets, memory, log }, loadRendered),
     registerSnippets(notes, places, log),
     registerChecks({ notes, findings, places, home }, log),
   );

@@ -8,12 +8,17 @@ import { shutGrayMatter } from '../shut-gray-matter.mjs';
  *
  * @param {readonly string[]} files
  * @param {string} outfile
+ * @param {{ marked?: string }} [options] what the titles of the tests wanted have in them; all are wanted unless told
  */
-export async function bundleHostTests(files, outfile) {
+export async function bundleHostTests(files, outfile, { marked = '' } = {}) {
   const imports = files.map((file) => `import ${JSON.stringify(resolve(file))};`);
   await build({
     stdin: {
-      contents: [`export { run } from './hostEntry.mjs';`, ...imports].join('\n'),
+      contents: [
+        `import { runTests } from './hostEntry.mjs';`,
+        ...imports,
+        `export const run = () => runTests(${JSON.stringify(marked)});`,
+      ].join('\n'),
       resolveDir: join('scripts', 'testing'),
     },
     outfile,

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { downloadAndUnzipVSCode } from '@vscode/test-electron';
 import { findChromium } from '../vscode/findChromium.mjs';
 import { installVSCode } from '../vscode/installVSCode.mjs';
+import { killGroup } from '../vscode/killGroup.mjs';
 
 const codeLike = fileURLToPath(new URL('../vscode/codeLike.mjs', import.meta.url));
 const hostProcess = fileURLToPath(new URL('hostProcess.mjs', import.meta.url));
@@ -36,11 +37,18 @@ export async function prepareHosts(lifetime, version) {
  *
  * @param {import('../vscode/lifetime.mjs').Lifetime} lifetime
  * @param {Host} host
- * @param {{ workspace: string, tests: string }} what the folder to open; the bundle, relative to the project
+ * @param {{ workspace: string, tests: string, dist?: string, signal?: AbortSignal }} what the folder to open; the bundle of
+ *   tests, relative to the project; the folder of the extension's own bundles, if not the project's; a signal that ends the
+ *   run
  * @param {(line: string) => void} hear gets every line that the host says
  */
-export async function runInExtensionHost(lifetime, { version, web }, { workspace, tests }, hear) {
-  const extension = web ? await webOnlyCopy(lifetime) : resolve('.');
+export async function runInExtensionHost(
+  lifetime,
+  { version, web },
+  { workspace, tests, dist = resolve('dist'), signal },
+  hear,
+) {
+  const extension = await extensionWith(lifetime, dist, web);
   const options = {
     vscodeExecutablePath: await executable(version),
     extensionDevelopmentPath: extension,
@@ -52,6 +60,7 @@ export async function runInExtensionHost(lifetime, { version, web }, { workspace
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, TALK_NOTES_SERVED: version },
   });
+  signal?.addEventListener('abort', () => child.pid !== undefined && killGroup(child.pid, 'SIGTERM'));
   for (const stream of [child.stdout, child.stderr]) {
     if (stream !== null) createInterface({ input: stream }).on('line', hear);
   }
@@ -59,17 +68,21 @@ export async function runInExtensionHost(lifetime, { version, web }, { workspace
 }
 
 /**
- * The extension as VS Code on the web takes it: a manifest without `main` leaves nothing but the web worker.
+ * The extension with bundles from elsewhere; on the web with a manifest without `main`, which leaves nothing but the web
+ * worker.
  *
  * @param {import('../vscode/lifetime.mjs').Lifetime} lifetime
+ * @param {string} dist
+ * @param {boolean} web
  */
-async function webOnlyCopy(lifetime) {
-  const copy = await lifetime.temporaryFolder('talk-notes-web-');
-  const { main: _, ...manifest } = JSON.parse(await readFile('package.json', 'utf8'));
-  await writeFile(join(copy, 'package.json'), JSON.stringify(manifest));
-  for (const name of ['dist', 'l10n', 'media', 'out', 'package.nls.json']) {
+async function extensionWith(lifetime, dist, web) {
+  const copy = await lifetime.temporaryFolder('talk-notes-extension-');
+  const { main, ...manifest } = JSON.parse(await readFile('package.json', 'utf8'));
+  await writeFile(join(copy, 'package.json'), JSON.stringify(web ? manifest : { main, ...manifest }));
+  for (const name of ['l10n', 'media', 'snippets', 'docs', 'out', 'package.nls.json']) {
     await symlink(resolve(name), join(copy, name));
   }
+  await symlink(dist, join(copy, 'dist'));
   return copy;
 }
 

@@ -5,8 +5,8 @@ import { sum } from './tally.mjs';
 export async function lint() {
   return sum(
     await Promise.all([
-      runTool('lint', 'ESLint has no complaint', 'eslint', ['.', '--max-warnings', '0']),
-      runTool('lint', 'Prettier would change nothing', 'prettier', ['--check', '.', '--log-level', 'warn']),
+      runTool('lint', 'oxlint has no complaint', 'oxlint', ['.']),
+      runTool('lint', 'oxfmt would change nothing', 'oxfmt', ['--list-different', '.']),
     ]),
   );
 }

@@ -1,7 +1,8 @@
 /**
- * What a mocha run tells about itself, whatever process, worker or window it runs in: one small object per test.
+ * What a mocha run tells about itself, whatever process, worker or window it runs in: small objects for what begins and ends.
  *
- * @typedef {{ event: 'pass', title: string, ms: number }
+ * @typedef {{ event: 'begin', title: string }
+ *   | { event: 'pass', title: string, ms: number }
  *   | { event: 'fail', title: string, detail: string }
  *   | { event: 'retry', title: string, detail: string }
  *   | { event: 'skip', title: string }
@@ -15,6 +16,7 @@
  * @param {(event: TestEvent) => void} send
  */
 export function reportEvents(runner, send) {
+  runner.on('test', (test) => send({ event: 'begin', title: test.fullTitle() }));
   runner.on('pass', (test) => send({ event: 'pass', title: test.fullTitle(), ms: test.duration ?? 0 }));
   runner.on('pending', (test) => send({ event: 'skip', title: test.fullTitle() }));
   runner.on('retry', (test, error) =>

@@ -1,34 +1,74 @@
 import { fork } from 'node:child_process';
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { TallyKeeper } from './tally.mjs';
+import { Silence } from './silence.mjs';
+import { sum, TallyKeeper } from './tally.mjs';
 
 const mochaProcess = fileURLToPath(new URL('mochaProcess.mjs', import.meta.url));
 
+/** Milliseconds: less than the silence that ends a run, so that a test that hangs is a failure with a name. */
+const patience = 110_000;
+
 /**
- * Runs bundled test files in a Node process of their own. Their stack traces name the TypeScript lines.
+ * Runs bundled test files in Node processes of their own, one for each processor (`TALK_NOTES_LANES` names another number).
+ * A process asks for the next file when it is through with one, so that no list has to say how long each takes. Stack
+ * traces name the TypeScript lines.
  *
  * @param {string} run name of the run, for failures
- * @param {string[]} files
- * @param {{ timeout?: number, retries?: number, env?: NodeJS.ProcessEnv }} [options] milliseconds that one test may take;
- *   how often one that failed is tried again; variables over those of this process
+ * @param {readonly string[]} files each a module that nothing else loads
+ * @param {{ timeout?: number, around?: string | undefined, env?: NodeJS.ProcessEnv, most?: number }} [options]
+ *   milliseconds that one test may take; a module with what goes around the tests of a process (`mochaProcess`); variables
+ *   over those of this process; at most so many processes
  * @returns {Promise<import('./tally.mjs').Tally>}
  */
-export async function runMocha(run, files, { timeout = 30_000, retries = 0, env = {} } = {}) {
+export async function runMocha(
+  run,
+  files,
+  { timeout = patience, around = '', env = {}, most = availableParallelism() } = {},
+) {
+  const waiting = [...files];
+  const lanes = Math.min(files.length, Number(process.env['TALK_NOTES_LANES']) || most);
+  const variables = {
+    ...process.env,
+    ...env,
+    ...seedOf(run),
+    TALK_NOTES_TEST_TIMEOUT: String(timeout),
+    TALK_NOTES_TEST_AROUND: around,
+  };
+  return sum(await Promise.all(Array.from({ length: lanes }, () => runLane(run, waiting, variables))));
+}
+
+/**
+ * A new seed is thrown once for all lanes and said, so that what it found can be found again.
+ *
+ * @param {string} run
+ * @returns {NodeJS.ProcessEnv}
+ */
+function seedOf(run) {
+  if (process.env['TALK_NOTES_SEED'] !== 'fresh') return {};
+  const seed = String(Math.floor(Math.random() * 2 ** 31));
+  console.log(`${run}: TALK_NOTES_SEED=${seed}`);
+  return { TALK_NOTES_SEED: seed };
+}
+
+/**
+ * @param {string} run
+ * @param {string[]} waiting files that no lane has begun; each is taken out by the lane that runs it
+ * @param {NodeJS.ProcessEnv} env
+ */
+async function runLane(run, waiting, env) {
   const keeper = new TallyKeeper(run);
-  if (files.length === 0) return keeper.tally;
-  const child = fork(mochaProcess, files, {
-    execArgv: ['--enable-source-maps'],
-    env: {
-      ...process.env,
-      ...env,
-      TALK_NOTES_TEST_TIMEOUT: String(timeout),
-      TALK_NOTES_TEST_RETRIES: String(retries),
-    },
+  const child = fork(mochaProcess, { execArgv: ['--enable-source-maps'], env });
+  const silence = new Silence(() => child.kill('SIGKILL'));
+  child.on('message', (/** @type {import('./mochaProcess.mjs').Message} */ message) => {
+    silence.broken();
+    if (message.event === 'idle') child.send({ file: waiting.shift() });
+    else keeper.take(message);
   });
-  child.on('message', (event) => keeper.take(/** @type {import('./reportEvents.mjs').TestEvent} */ (event)));
   const [code, signal] = await new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', (...end) => resolve(end));
   });
-  return keeper.close(`mocha ended with ${signal ?? `code ${code}`} before its last test`);
+  silence.over();
+  return keeper.close(silence.reason || `mocha ended with ${signal ?? `code ${code}`} before its last test`);
 }

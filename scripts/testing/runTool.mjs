@@ -11,13 +11,27 @@ const require = createRequire(import.meta.url);
  *
  * @param {string} run name of the run, for the failure
  * @param {string} title what it checks
+ * @param {string} tool the package, whose command has its name
+ * @param {string[]} args
+ * @returns {Promise<import('./tally.mjs').Tally>}
+ */
+export async function runTool(run, title, tool, args) {
+  const keeper = new TallyKeeper(run);
+  const { code, said } = await outputOf(tool, args);
+  if (code === 0) keeper.take({ event: 'pass', title, ms: 0 });
+  else keeper.fail(title, said);
+  return keeper.tally;
+}
+
+/**
+ * Runs the command of an installed package.
+ *
  * @param {string} tool the package
  * @param {string[]} args
  * @param {string} [command] the command's name, if it is not the package's
- * @returns {Promise<import('./tally.mjs').Tally>}
+ * @returns {Promise<{ code: number | null, said: string }>} how it ended (null: a signal ended it), and all that it wrote
  */
-export async function runTool(run, title, tool, args, command = tool) {
-  const keeper = new TallyKeeper(run);
+export async function outputOf(tool, args, command = tool) {
   const child = spawn(process.execPath, [await commandOf(tool, command), ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -25,9 +39,7 @@ export async function runTool(run, title, tool, args, command = tool) {
   child.stdout.on('data', (data) => (said += data));
   child.stderr.on('data', (data) => (said += data));
   const code = await new Promise((resolve) => child.once('close', resolve));
-  if (code === 0) keeper.take({ event: 'pass', title, ms: 0 });
-  else keeper.fail(title, said);
-  return keeper.tally;
+  return { code, said };
 }
 
 /**

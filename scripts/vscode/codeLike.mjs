@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { endWithParent } from './endWithParent.mjs';
 import { installVSCode } from './installVSCode.mjs';
-import { launchChromium } from './launchChromium.mjs';
+import { openBarePage } from './barePage.mjs';
 import { Lifetime } from './lifetime.mjs';
 import { makeProfile } from './profile.mjs';
 import { serveVSCode } from './serveVSCode.mjs';
@@ -26,7 +26,32 @@ const { values, positionals } = parseArgs({
     'user-data-dir': text,
   },
 });
-const patience = 5 * 60_000;
+
+/**
+ * Nobody looks at this window. What is only there to be seen, and what looks for repositories, took most of
+ * the time of its renderer.
+ */
+const unseen = {
+  'breadcrumbs.enabled': false,
+  'editor.bracketPairColorization.enabled': false,
+  'editor.codeLens': false,
+  'editor.cursorBlinking': 'solid',
+  'editor.folding': false,
+  'editor.lightbulb.enabled': 'off',
+  'editor.links': false,
+  'editor.minimap.enabled': false,
+  'editor.occurrencesHighlight': 'off',
+  'editor.stickyScroll.enabled': false,
+  'git.enabled': false,
+  'window.commandCenter': false,
+  'window.menuBarVisibility': 'hidden',
+  'workbench.activityBar.location': 'hidden',
+  'workbench.editor.editorActionsLocation': 'hidden',
+  'workbench.editor.showTabs': 'none',
+  'workbench.layoutControl.enabled': false,
+  'workbench.reduceMotion': 'on',
+  'workbench.statusBar.visible': false,
+};
 
 const lifetime = new Lifetime();
 endWithParent(lifetime);
@@ -45,7 +70,8 @@ async function runTests() {
   const version = process.env['TALK_NOTES_SERVED'] ?? newest;
   if (!isVersion(version))
     throw new Error(`TALK_NOTES_SERVED is none of ${Object.keys(versions).join(', ')}`);
-  const profile = await makeProfile(lifetime, { settings: await settingsIn(values['user-data-dir']) });
+  const settings = { ...unseen, ...(await settingsIn(values['user-data-dir'])) };
+  const profile = await makeProfile(lifetime, { settings });
   const vscode = await installVSCode(lifetime, version);
   const served = await serveVSCode(lifetime, vscode, profile, { smokeTestDriver: true });
   const authority = new URL(served.origin).host;
@@ -61,20 +87,18 @@ async function runTests() {
     payload.push(['extensionDevelopmentKind', String(values.extensionDevelopmentKind)]);
   }
 
-  const browser = await launchChromium(lifetime);
+  /** @type {(code: number) => void} */
+  let exit = () => undefined;
+  /** @type {Promise<number>} */
+  const exited = new Promise((resolve) => (exit = resolve));
+  const url = served.urlOf(resolve(positionals[0] ?? '.'), payload);
+  const page = await openBarePage(lifetime, url, { codeAutomationExit: exit, codeAutomationLog: relay });
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-    /** @type {Promise<number>} */
-    const ended = new Promise((resolve, reject) => {
-      setTimeout(() => reject(new Error('The tests did not end in time.')), patience).unref();
-      page.once('crash', () => reject(new Error('The page crashed.')));
-      void page.exposeFunction('codeAutomationExit', resolve);
-    });
-    await page.exposeFunction('codeAutomationLog', relay);
-    await page.goto(served.urlOf(resolve(positionals[0] ?? '.'), payload));
-    return await ended;
+    const code = await Promise.race([exited, page.ended]);
+    if (typeof code === 'string') throw new Error(code);
+    return code;
   } finally {
-    await browser.close();
+    await page.close();
   }
 }
 

@@ -1,6 +1,18 @@
 import { chromium } from 'playwright-core';
 import { findChromium } from './findChromium.mjs';
 
+/** What makes it call nobody and need no graphics card. */
+export const chromiumArgs = [
+  // Chromium has no sandbox for root, which is who runs in most containers.
+  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
 /**
  * Starts a headless Chromium that calls nobody.
  *
@@ -14,15 +26,6 @@ export async function launchChromium(lifetime) {
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
-    args: [
-      // Chromium has no sandbox for root, which is who runs in most containers.
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    args: [...chromiumArgs],
   });
 }

@@ -17,6 +17,7 @@ const quietSettings = {
   'extensions.ignoreRecommendations': true,
   'files.simpleDialog.enable': true,
   'git.openRepositoryInParentFolders': 'never',
+  'remote.autoForwardPorts': false,
   'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
@@ -32,11 +33,12 @@ const quietSettings = {
  * Makes the profile of a clean VS Code that goes when the lifetime ends.
  *
  * @param {import('./lifetime.mjs').Lifetime} lifetime
- * @param {{ settings?: Record<string, unknown>, extension?: string }} [options] settings over the quiet ones; the
- *   folder of an extension that is to be there as if installed, though it stays where it is
+ * @param {{ settings?: Record<string, unknown>, keybindings?: readonly unknown[], extension?: string }} [options]
+ *   settings over the quiet ones; entries of keybindings.json; the folder of an extension that is to be there as if
+ *   installed, though it stays where it is
  * @returns {Promise<Profile>}
  */
-export async function makeProfile(lifetime, { settings = {}, extension } = {}) {
+export async function makeProfile(lifetime, { settings = {}, keybindings = [], extension } = {}) {
   const home = await lifetime.temporaryFolder('talk-notes-profile-');
   const serverData = join(home, 'data');
   const extensions = join(home, 'extensions');
@@ -44,6 +46,7 @@ export async function makeProfile(lifetime, { settings = {}, extension } = {}) {
   await mkdir(user, { recursive: true });
   await mkdir(extensions);
   await writeFile(join(user, 'settings.json'), JSON.stringify({ ...quietSettings, ...settings }, null, 2));
+  await writeFile(join(user, 'keybindings.json'), JSON.stringify(keybindings, null, 2));
   if (extension !== undefined) {
     await writeFile(
       join(extensions, 'extensions.json'),

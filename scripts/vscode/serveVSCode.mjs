@@ -47,6 +47,8 @@ async function serveAt(lifetime, { node, serverMain, version }, profile, port, s
     ...['--host', '127.0.0.1', '--port', String(port), '--without-connection-token'],
     ...['--server-data-dir', profile.serverData, '--extensions-dir', profile.extensions],
     ...['--accept-server-license-terms', '--telemetry-level', 'off', '--disable-workspace-trust'],
+    // On one machine it costs more than it saves.
+    '--disable-websocket-compression',
     ...(smokeTestDriver ? ['--enable-smoke-test-driver'] : []),
   ];
   const child = lifetime.spawn(node, [serverMain, ...args], {

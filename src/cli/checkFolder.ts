@@ -13,8 +13,10 @@ import type { HugoVersion } from '../core/hugo/hugoVersion';
 import type { ConfigFile } from '../core/hugo/siteConfig';
 import { parseNote } from '../core/note/parseNote';
 import { pathFrom } from './command';
+import { FolderOnDisk } from './folderOnDisk';
 import { readConference, sitesIn } from './readConferences';
-import { servedFiles, siteFiles } from './siteAround';
+import { servedFiles, siteAround, siteFiles } from './siteAround';
+import type { Troubles } from './troubles';
 
 /** A finding with the note that it stands in, its path from the folder that was asked for on. */
 export interface FoundInNote {
@@ -29,13 +31,20 @@ export interface CheckedFolder {
   readonly facts: readonly SiteFacts[];
 }
 
-/** Checks every note of the sites in a folder, or of the folder as plain notes, in the order of their paths. */
-export async function checkFolder(directory: string, hugo: HugoVersion | undefined): Promise<CheckedFolder> {
-  const sites = await sitesIn(directory);
+/**
+ * Checks every note of the sites in a folder, or of the folder as plain notes, in the order of their paths. What can't be
+ * read or checked is left out and said to `troubles`.
+ */
+export async function checkFolder(
+  directory: string,
+  hugo: HugoVersion | undefined,
+  troubles: Troubles,
+): Promise<CheckedFolder> {
+  const sites = await sitesIn(directory, troubles);
   const roots = sites.length === 0 ? [''] : sites;
   const kind = sites.length === 0 ? 'plain' : 'hugo';
   const checked: CheckedFolder[] = [];
-  for (const root of roots) checked.push(await checkSite(directory, root, kind, hugo));
+  for (const root of roots) checked.push(checkSite(directory, root, kind, hugo, troubles));
   return {
     found: checked.flatMap(({ found }) => found),
     notes: checked.reduce((sum, { notes }) => sum + notes, 0),
@@ -43,18 +52,19 @@ export async function checkFolder(directory: string, hugo: HugoVersion | undefin
   };
 }
 
-async function checkSite(
+function checkSite(
   directory: string,
   root: string,
   kind: SiteFacts['kind'],
   hugo: HugoVersion | undefined,
-): Promise<CheckedFolder> {
-  const folder = join(directory, root);
+  troubles: Troubles,
+): CheckedFolder {
+  const folder = new FolderOnDisk(join(directory, root), troubles);
   const notes: FileText[] = [];
   const files = new Set<string>();
   const paths: string[] = [];
   let config: readonly ConfigFile[] = [];
-  const conference = await readConference(folder, kind, {
+  const conference = readConference(folder, kind, {
     config: (read) => (config = read),
     note: (file) => notes.push(file),
     other: (path) => {
@@ -62,15 +72,21 @@ async function checkSite(
       files.add(path);
     },
   });
-  if (kind === 'hugo') for (const path of servedFiles(folder)) files.add(path);
-  const site = siteFacts({ kind, config, files: siteFiles(folder), hugo });
+  const around = kind === 'hugo' ? siteAround(folder.path, troubles) : undefined;
+  if (around !== undefined) for (const path of servedFiles(around)) files.add(path);
+  const site = siteFacts({ kind, config, files: around === undefined ? [] : siteFiles(around), hugo });
   const languages = conference.trees.map((tree) => new SitePages(conference, tree, files));
   const across = [checkConference(undefined, conference), checkAcross(conference)];
   const now = Date.now();
   const found = notes.flatMap(({ path, uri, text }) => {
     const note = conference.find(uri)?.note ?? parseNote(uri, text);
     const pages = languages.find((each) => each.has(uri))?.of(uri);
-    const own = checkNote(note, text, { site, pages, now });
+    let own: readonly Finding[] = [];
+    try {
+      own = checkNote(note, text, { site, pages, now });
+    } catch (error) {
+      troubles.unchecked(join(folder.path, path), error);
+    }
     const shared = withoutSilenced(
       text,
       across.flatMap((each) => each.get(uri) ?? []),

@@ -1,8 +1,14 @@
 import { resolve } from 'node:path';
 import type { HugoVersion } from '../core/hugo/hugoVersion';
+import type { Zone } from '../core/schedule/zones';
 import { readConferences, type FoundConference } from './readConferences';
+import { toJson } from './shown';
+import type { Troubles } from './troubles';
 
-export type Format = 'text' | 'json' | 'sarif';
+export type Format = 'text' | 'json' | 'sarif' | 'md' | 'html';
+
+/** What some commands take and others do not. */
+export const ownOptions = ['hugo', 'site', 'days', 'tags', 'out', 'zone'] as const;
 
 /** Something that the user can mend; its message says how. */
 export class UsageError extends Error {}
@@ -11,11 +17,22 @@ export class UsageError extends Error {}
 export interface Request {
   /** The folder or file, as it was named. */
   readonly path: string;
+  /** What is named behind a folder, for a command with lists. */
+  readonly lists: readonly string[];
   readonly format: Format;
   /** Of `--hugo`. */
   readonly hugo: HugoVersion | undefined;
   /** Of `--site`: a folder. */
   readonly site: string | undefined;
+  /** Of `--days` and `--tags`, without white space. */
+  readonly days: readonly string[];
+  readonly tags: readonly string[];
+  /** Of `--out`: a file to write. */
+  readonly out: string | undefined;
+  /** Of `--zone`. */
+  readonly zone: Zone | undefined;
+  /** Takes what can't be read. */
+  readonly troubles: Troubles;
 }
 
 export interface Answer {
@@ -23,6 +40,8 @@ export interface Answer {
   readonly output: string;
   /** True where the command found something wrong in the notes. */
   readonly failed: boolean;
+  /** What else there is to know, such as what was odd in the file: one line each, for the error output. */
+  readonly remarks?: readonly string[];
 }
 
 /** A command of the command line. */
@@ -32,11 +51,20 @@ export interface Command {
   /** What it prints, for `--help`. */
   readonly details: string;
   readonly takes: 'folder' | 'file';
-  readonly formats: readonly Format[];
+  /** What its usage says behind its name, without its format. */
+  readonly usage: string;
+  readonly options?: readonly (typeof ownOptions)[number][];
+  /** The first is the one that nobody has to ask for. */
+  readonly formats: readonly [Format, ...Format[]];
+  /** One list or more stand behind the folder. */
+  readonly takesLists?: boolean;
   run(request: Request): Promise<Answer>;
 }
 
-/** A command that prints what it finds in conferences: text without a line end, or a value for JSON. */
+/**
+ * A command that prints what it finds in conferences: text without a line end, in which what notes say went through
+ * `shown`, or a value for JSON.
+ */
 export function printing(command: {
   readonly summary: string;
   readonly details: string;
@@ -47,9 +75,10 @@ export function printing(command: {
     summary,
     details,
     takes: 'folder',
+    usage: 'DIR',
     formats: ['text', 'json'],
-    run: async ({ path, format }) => {
-      const conferences = await readConferences(resolve(path));
+    run: async ({ path, format, troubles }) => {
+      const conferences = await readConferences(resolve(path), troubles);
       const output =
         format === 'json'
           ? toJson(command.print(conferences, 'json'))
@@ -57,10 +86,6 @@ export function printing(command: {
       return { output, failed: false };
     },
   };
-}
-
-export function toJson(value: unknown): string {
-  return JSON.stringify(value, undefined, 2);
 }
 
 /** A page's or file's path from the folder that was asked for on. */

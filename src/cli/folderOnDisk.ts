@@ -1,20 +1,33 @@
 import { readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import type { Dirent } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { FolderView } from '../core/hugo/siteRoot';
+import { codeOf, type Troubles } from './troubles';
 
 const plainPath = /^[\w\-./]+$/;
 
+type FileType = Pick<Dirent, 'isDirectory' | 'isFile'>;
+
 /**
- * A folder that is only read. Reads one file after another: for thousands of small files that takes Node a third of
- * the time of the same reads in parallel, whose bookkeeping costs more than the disk does (`npm run bench`).
+ * A folder that is only read. What can't be read, and links that lead out of `within`, are left out and said to
+ * `troubles`: whoever may add a link must not choose which folders of this machine are read.
+ *
+ * Reads one file after another: for thousands of small files that takes Node a third of the time of the same reads in
+ * parallel, whose bookkeeping costs more than the disk does (`npm run bench`).
  */
 export class FolderOnDisk implements FolderView {
   readonly uri: string;
+  readonly #within: string | undefined;
 
-  constructor(readonly path: string) {
+  /** @param within a folder, by its real path (`realFolder`), in which everything lies; else the folder itself */
+  constructor(
+    readonly path: string,
+    readonly troubles: Troubles,
+    within = realFolder(path, troubles),
+  ) {
     this.uri = pathToFileURL(path).href.replace(/\/+$/, '');
+    this.#within = within;
   }
 
   uriOf(path: string): string {
@@ -22,28 +35,50 @@ export class FolderOnDisk implements FolderView {
     return plainPath.test(path) ? `${this.uri}/${path}` : pathToFileURL(join(this.path, path)).href;
   }
 
+  /**
+   * Links count as what they lead to, since Hugo reads a `hugo.toml` that is one, and as files where they may not be
+   * followed: a site whose configuration can't be read is still a site. It is said by whoever reads the file.
+   */
   list(path: string): Promise<{ files: string[]; folders: string[] }> {
-    const entries = this.#entries(path);
-    return Promise.resolve({
-      files: entries.filter((entry) => entry.isFile()).map(({ name }) => name),
-      folders: entries.filter((entry) => entry.isDirectory()).map(({ name }) => name),
+    const files: string[] = [];
+    const folders: string[] = [];
+    for (const entry of this.#entries(path)) {
+      const type = entry.isSymbolicLink() ? this.#typeOfLink(below(path, entry.name)) : entry;
+      if (type?.isFile() === true) files.push(entry.name);
+      if (type?.isDirectory() === true) folders.push(entry.name);
+    }
+    return Promise.resolve({ files, folders });
+  }
+
+  /** The names of the files in a folder that are `wanted`. */
+  names(path: string, wanted: (name: string) => boolean): string[] {
+    return this.#entries(path).flatMap((entry) => {
+      if (!wanted(entry.name)) return [];
+      const type = entry.isSymbolicLink() ? this.#target(below(path, entry.name)) : entry;
+      return type?.isFile() === true ? [entry.name] : [];
     });
   }
 
-  /** The names of the files in a folder; none where there is no such folder. */
-  names(path: string): string[] {
-    return this.#entries(path)
-      .filter((entry) => entry.isFile())
-      .map(({ name }) => name);
+  /** The names of the folders in a folder that are no links. */
+  ownFolders(path: string): string[] {
+    return this.#entries(path).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
   }
 
+  /** As {@link readText}; a text without words where the file can't be read. */
   read(path: string): Promise<string> {
-    return Promise.resolve(this.readText(path));
+    return Promise.resolve(this.readText(path) ?? '');
   }
 
-  /** The file's text; bytes that are no UTF-8 are replaced. Throws where the file cannot be read. */
-  readText(path: string): string {
-    return readFileSync(join(this.path, path), 'utf8');
+  /** The file's text; bytes that are no UTF-8 are replaced. Undefined where it can't be read. */
+  readText(path: string): string | undefined {
+    const full = join(this.path, path);
+    try {
+      return readFileSync(full, 'utf8');
+    } catch (error) {
+      // Only files that were listed are read: one that is not there is trouble, too.
+      this.troubles.unreadable(full, error);
+      return undefined;
+    }
   }
 
   /**
@@ -57,38 +92,87 @@ export class FolderOnDisk implements FolderView {
       visited.add(real);
     }
     for (const entry of this.#entries(path)) {
-      const below = path === '' ? entry.name : `${path}/${entry.name}`;
-      const type = entry.isSymbolicLink() && options.followLinks ? this.#target(below) : entry;
+      const file = below(path, entry.name);
+      const type = entry.isSymbolicLink() && options.followLinks ? this.#target(file) : entry;
       if (type?.isDirectory() === true) {
-        if (options.enter(entry.name)) yield* this.files(below, options, visited);
-      } else if (type?.isFile() === true) yield below;
+        if (options.enter(entry.name)) yield* this.files(file, options, visited);
+      } else if (type?.isFile() === true) yield file;
     }
   }
 
   #entries(path: string): Dirent[] {
+    if (this.#realPath(path) === undefined) return [];
+    const entries = this.#reading(path, (full) => readdirSync(full, { withFileTypes: true })) ?? [];
+    return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  /** What a link leads to; undefined where that is nothing, or can't be followed, which is said. */
+  #target(path: string): FileType | undefined {
+    const real = this.#realPath(path);
+    return real === undefined ? undefined : this.#reading(path, () => statSync(real));
+  }
+
+  #typeOfLink(path: string): FileType | undefined {
     try {
-      const entries = readdirSync(join(this.path, path), { withFileTypes: true });
-      return entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-    } catch {
-      return [];
+      const real = realpathSync(join(this.path, path));
+      return this.#isInside(real) ? statSync(real) : refusedLink;
+    } catch (error) {
+      return isAbsent(error) ? undefined : refusedLink;
     }
   }
 
+  /** The real path of what is there and lies inside. */
   #realPath(path: string): string | undefined {
+    const real = this.#reading(path, (full) => realpathSync(full));
+    if (real === undefined || this.#isInside(real)) return real;
+    this.troubles.leadsOutside(join(this.path, path));
+    return undefined;
+  }
+
+  #isInside(real: string): boolean {
+    return this.#within !== undefined && isInside(real, this.#within);
+  }
+
+  #reading<T>(path: string, read: (full: string) => T): T | undefined {
+    const full = join(this.path, path);
     try {
-      return realpathSync(join(this.path, path));
-    } catch {
+      return read(full);
+    } catch (error) {
+      // Where there is nothing, there is nothing to read.
+      if (!isAbsent(error)) this.troubles.unreadable(full, error);
       return undefined;
     }
   }
-
-  #target(path: string): { isDirectory(): boolean; isFile(): boolean } | undefined {
-    return statSync(join(this.path, path), { throwIfNoEntry: false });
-  }
 }
+
+const refusedLink: FileType = { isDirectory: () => false, isFile: () => true };
 
 export interface WalkOptions {
   /** Whether to go into a folder of this name. */
   enter(name: string): boolean;
   readonly followLinks: boolean;
+}
+
+/** The real path of a folder; undefined where it can't be found out. */
+export function realFolder(path: string, troubles: Troubles): string | undefined {
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    if (!isAbsent(error)) troubles.unreadable(path, error);
+    return undefined;
+  }
+}
+
+/** Whether a real path is `folder` or lies in it. */
+export function isInside(real: string, folder: string): boolean {
+  return real === folder || real.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+function isAbsent(error: unknown): boolean {
+  const code = codeOf(error);
+  return code === 'ENOENT' || code === 'ENOTDIR';
+}
+
+function below(path: string, name: string): string {
+  return path === '' ? name : `${path}/${name}`;
 }

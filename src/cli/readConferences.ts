@@ -9,6 +9,7 @@ import { readSiteConfig } from '../core/hugo/siteConfig';
 import type { ConfigFile, SiteConfig } from '../core/hugo/siteConfig';
 import { isSiteRoot, mayHoldSites } from '../core/hugo/siteRoot';
 import { FolderOnDisk } from './folderOnDisk';
+import type { Troubles } from './troubles';
 
 /** A conference and where its root lies, relative to the folder that was asked for; empty for that folder itself. */
 export interface FoundConference {
@@ -21,14 +22,16 @@ const deepestSite = 3;
 
 /**
  * Reads the conferences of a folder: the Hugo site that it is, else the sites in it, else the folder as plain notes.
- * Files that cannot be read are left out.
+ * Files that cannot be read are left out and said to `troubles`.
  */
-export async function readConferences(directory: string): Promise<FoundConference[]> {
-  const sites = await sitesIn(directory);
-  if (sites.length === 0) return [{ root: '', conference: await readConference(directory, 'plain') }];
+export async function readConferences(directory: string, troubles: Troubles): Promise<FoundConference[]> {
+  const sites = await sitesIn(directory, troubles);
+  if (sites.length === 0)
+    return [{ root: '', conference: readConference(new FolderOnDisk(directory, troubles), 'plain') }];
   const found: FoundConference[] = [];
   for (const root of sites) {
-    found.push({ root, conference: await readConference(join(directory, root), 'hugo') });
+    const folder = new FolderOnDisk(join(directory, root), troubles);
+    found.push({ root, conference: readConference(folder, 'hugo') });
   }
   return found;
 }
@@ -41,47 +44,57 @@ export interface Listener {
   other(path: string): void;
 }
 
-/** Reads one conference whose root is `directory`. */
-export async function readConference(
-  directory: string,
+/** Reads one conference whose root is `folder`. */
+export function readConference(
+  folder: FolderOnDisk,
   kind: Conference['kind'],
   listener?: Listener,
-): Promise<Conference> {
-  const folder = new FolderOnDisk(directory);
+): Conference {
   const model = new ConferenceModel({
     id: folder.uri,
     kind,
-    folderName: basename(directory),
+    folderName: basename(folder.path),
     now: () => Date.now(),
   });
-  const config = kind === 'hugo' ? await readConfig(folder) : undefined;
+  const config = kind === 'hugo' ? readConfig(folder) : undefined;
   const settings = config && readSiteConfig(config);
   listener?.config(config ?? []);
   return model.apply({ config, changed: readNotes(folder, settings, listener) }).conference;
 }
 
-/** The paths below `directory` of the Hugo sites in it; the empty path for itself. */
-export function sitesIn(directory: string): Promise<string[]> {
-  return findSites(directory, '', deepestSite);
+/** The paths below `directory` of the Hugo sites in it; the empty path for itself. Links are not gone into. */
+export function sitesIn(directory: string, troubles: Troubles): Promise<string[]> {
+  return findSites(directory, '', deepestSite, troubles);
 }
 
-async function findSites(directory: string, path: string, depth: number): Promise<string[]> {
-  const folder = new FolderOnDisk(join(directory, path));
+async function findSites(
+  directory: string,
+  path: string,
+  depth: number,
+  troubles: Troubles,
+): Promise<string[]> {
+  const folder = new FolderOnDisk(join(directory, path), troubles);
   if (await isSiteRoot(folder)) return [path];
   if (depth === 0) return [];
-  const { folders } = await folder.list('');
   const sites: string[] = [];
-  for (const name of folders.filter(mayHoldSites)) {
-    sites.push(...(await findSites(directory, path === '' ? name : `${path}/${name}`, depth - 1)));
+  for (const name of folder.ownFolders('').filter(mayHoldSites)) {
+    sites.push(...(await findSites(directory, path === '' ? name : `${path}/${name}`, depth - 1, troubles)));
   }
   return sites;
 }
 
-async function readConfig(folder: FolderOnDisk): Promise<ConfigFile[]> {
-  const { files } = await folder.list('');
-  const defaults = await folder.list('config/_default');
-  const paths = [...files, ...defaults.files.map((name) => `config/_default/${name}`)].filter(isConfigFile);
-  return paths.map((path) => ({ path, uri: folder.uriOf(path), text: folder.readText(path) }));
+function readConfig(folder: FolderOnDisk): ConfigFile[] {
+  const defaults = 'config/_default';
+  const paths = [
+    ...folder.names('', isConfigFile),
+    ...folder
+      .names(defaults, (name) => isConfigFile(`${defaults}/${name}`))
+      .map((name) => `${defaults}/${name}`),
+  ];
+  return paths.flatMap((path) => {
+    const text = folder.readText(path);
+    return text === undefined ? [] : [{ path, uri: folder.uriOf(path), text }];
+  });
 }
 
 /** One note after the other, so that only one text is in memory beside what was read from the others. */
@@ -100,13 +113,11 @@ function* readNotes(
         listener?.other(path);
         continue;
       }
-      try {
-        const file = { path, uri: folder.uriOf(path), text: folder.readText(path) };
-        listener?.note(file);
-        yield file;
-      } catch (error) {
-        process.stderr.write(`${path}: ${error instanceof Error ? error.message : String(error)}\n`);
-      }
+      const text = folder.readText(path);
+      if (text === undefined) continue;
+      const file = { path, uri: folder.uriOf(path), text };
+      listener?.note(file);
+      yield file;
     }
   }
 }

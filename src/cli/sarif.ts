@@ -2,6 +2,7 @@ import { version } from '../../package.json';
 import { checks } from '../core/checks/codes';
 import type { Severity } from '../core/checks/finding';
 import type { FoundInNote } from './checkFolder';
+import { encodeUriPart } from '../core/text/wellFormed';
 
 const levels: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -34,7 +35,7 @@ export function sarifLog(found: readonly FoundInNote[]): unknown {
           locations: [
             {
               physicalLocation: {
-                artifactLocation: { uri: path.split('/').map(encodeURIComponent).join('/') },
+                artifactLocation: { uri: path.split('/').map(encodeUriPart).join('/') },
                 region: {
                   startLine: range.start.line + 1,
                   startColumn: range.start.character + 1,

@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { statSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import {
   mayHoldTelling,
   mostFoldersAbove,
@@ -8,12 +8,25 @@ import {
   type SiteFile,
 } from '../core/hugo/siteFiles';
 import { tellsOfSite } from '../core/checks/siteFacts';
-import { FolderOnDisk } from './folderOnDisk';
+import { FolderOnDisk, realFolder } from './folderOnDisk';
+import type { Troubles } from './troubles';
+
+/** A site's root, and the outermost folder from which its files may come: that of the repository around it. */
+export interface SiteAround {
+  readonly root: FolderOnDisk;
+  readonly above: readonly FolderOnDisk[];
+}
+
+export function siteAround(root: string, troubles: Troubles): SiteAround {
+  const above = [...foldersAbove(root)];
+  const within = realFolder(above.at(-1) ?? root, troubles);
+  const [folder, ...others] = [root, ...above].map((path) => new FolderOnDisk(path, troubles, within));
+  return { root: folder ?? new FolderOnDisk(root, troubles, within), above: others };
+}
 
 /** The files of a site, and of the repository around it, that tell how it is built and which shortcodes there are. */
-export function siteFiles(root: string): SiteFile[] {
-  const folders = [root, ...foldersAbove(root)];
-  return folders.flatMap((folder) => filesOf(new FolderOnDisk(folder)));
+export function siteFiles({ root, above }: SiteAround): SiteFile[] {
+  return [root, ...above].flatMap(filesOf);
 }
 
 function* foldersAbove(root: string): Generator<string> {
@@ -31,27 +44,28 @@ function* foldersAbove(root: string): Generator<string> {
 }
 
 function isRepository(folder: string): boolean {
-  return statSync(join(folder, '.git'), { throwIfNoEntry: false }) !== undefined;
+  try {
+    return lstatSync(join(folder, '.git'), { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    // A folder into which nobody may look is no repository of theirs.
+    return false;
+  }
 }
 
 function filesOf(folder: FolderOnDisk): SiteFile[] {
   const options = { followLinks: true, enter: mayHoldTelling };
   const paths = [
-    ...folder.names('').filter(tellsOfSite),
+    ...folder.names('', tellsOfSite),
     ...tellingFolders.flatMap((path) => [...folder.files(path, options)]).filter(tellsOfSite),
   ];
   return paths.flatMap((path) => {
-    try {
-      return [{ path, text: folder.readText(path) }];
-    } catch {
-      return [];
-    }
+    const text = folder.readText(path);
+    return text === undefined ? [] : [{ path, text }];
   });
 }
 
 /** The files that a site serves or works on beside its content, by path from its root. */
-export function* servedFiles(root: string): Generator<string> {
-  const folder = new FolderOnDisk(root);
+export function* servedFiles({ root }: SiteAround): Generator<string> {
   const options = { followLinks: true, enter: (name: string) => name !== 'node_modules' };
-  for (const path of servedFolders) yield* folder.files(path, options);
+  for (const path of servedFolders) yield* root.files(path, options);
 }

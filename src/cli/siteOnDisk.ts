@@ -1,37 +1,42 @@
 import { readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 import type { SiteFiles } from '../core/render/renderSite';
+import { isInside } from './folderOnDisk';
+import { codeOf, type Troubles } from './troubles';
 
 /** Files that are read as text: larger ones are no part of a note. */
 const largest = 1_000_000;
 
-/** The files of a site whose root is `directory`; what lies outside of it, also by a link, is not there. */
-export function siteOnDisk(directory: string): SiteFiles {
+/**
+ * The files of a site whose root is `directory`; what lies outside of it, also by a link, is not there, and neither is
+ * what can't be read, which `troubles` is told.
+ */
+export function siteOnDisk(directory: string, troubles: Troubles): SiteFiles {
   const root = realpathSync(directory);
-  const inside = (path: string): string | undefined => {
+  const inside = <T>(path: string, read: (real: string) => T): T | undefined => {
+    const full = join(root, path);
     try {
-      const real = realpathSync(join(root, path));
-      return real === root || real.startsWith(root + sep) ? real : undefined;
-    } catch {
+      const real = realpathSync(full);
+      return isInside(real, root) ? read(real) : undefined;
+    } catch (error) {
+      // A note may name any file, and names that no file can have.
+      if (troublesome.has(codeOf(error) ?? '')) troubles.unreadable(full, error);
       return undefined;
     }
   };
   return {
-    exists(path) {
-      const real = inside(path);
-      return real !== undefined && statSync(real).isFile();
-    },
-    text(path) {
-      const real = inside(path);
-      if (real === undefined) return undefined;
-      const stat = statSync(real);
-      return stat.isFile() && stat.size <= largest ? readFileSync(real, 'utf8') : undefined;
-    },
-    list(folder) {
-      const real = inside(folder);
-      if (real === undefined || !statSync(real).isDirectory()) return [];
-      const entries = readdirSync(real, { withFileTypes: true });
-      return entries.flatMap((entry) => (entry.isFile() ? [entry.name] : []));
-    },
+    exists: (path) => inside(path, (real) => statSync(real).isFile()) ?? false,
+    text: (path) =>
+      inside(path, (real) => {
+        const stat = statSync(real);
+        return stat.isFile() && stat.size <= largest ? readFileSync(real, 'utf8') : undefined;
+      }),
+    list: (folder) =>
+      inside(folder, (real) => {
+        const entries = statSync(real).isDirectory() ? readdirSync(real, { withFileTypes: true }) : [];
+        return entries.flatMap((entry) => (entry.isFile() ? [entry.name] : []));
+      }) ?? [],
   };
 }
+
+const troublesome: ReadonlySet<string> = new Set(['ELOOP', 'EACCES', 'EPERM', 'EIO']);

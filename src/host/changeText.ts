@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import { isRefusal, type Refusal } from '../core/edits/frontMatterEdits';
 import type { TextEdit } from '../core/text/textEdit';
-import { applyChange } from './applyChange';
+import type { Changes } from './changes/change';
 import { showNoteRefusal } from './noteRefusal';
 
 /**
@@ -10,6 +10,7 @@ import { showNoteRefusal } from './noteRefusal';
  * @returns false where nothing was changed: there was nothing to change, or the user has been told why
  */
 export async function changeText(
+  changes: Changes,
   uri: vscode.Uri,
   text: string,
   edits: readonly TextEdit[] | Refusal,
@@ -19,5 +20,5 @@ export async function changeText(
     return false;
   }
   const key = uri.toString();
-  return edits.length > 0 && applyChange({ edits: [{ uri: key, edits }], bases: new Map([[key, text]]) });
+  return edits.length > 0 && changes.apply({ edits: [{ uri: key, edits }], bases: new Map([[key, text]]) });
 }

@@ -18,6 +18,8 @@ export interface Settings {
   readonly 'timestamp.inTodos': boolean;
   /** What the sections of day pages, notes and the home page are called. */
   readonly 'capture.headings': Partial<SectionNames>;
+  /** What a line of a key takeaway begins with. */
+  readonly 'report.takeawayMarks': readonly string[];
   /** Words that begin a TODO beside TODO. */
   readonly 'todos.markers': readonly string[];
   /** Kind → words, or a regular expression, that tell it. */
@@ -26,6 +28,8 @@ export interface Settings {
   readonly 'slides.imageFormat': 'png' | 'webp';
   /** In megabytes. */
   readonly 'slides.maxDownloadSize': number;
+  /** Whether slides may be downloaded from this computer and private networks, too, in a trusted workspace. */
+  readonly 'slides.privateNetworks': boolean;
   /** Where pictures go beside a note, where neither VS Code's settings nor the notes tell. */
   readonly 'images.folder': string;
   readonly 'images.askName': boolean;
@@ -84,6 +88,7 @@ export function readSectionNames(scope: vscode.ConfigurationScope | undefined): 
   return {
     recommendations: nameOf('recommendations'),
     learned: nameOf('learned'),
+    people: nameOf('people'),
     questions: nameOf('questions'),
     changelog: nameOf('changelog'),
   };

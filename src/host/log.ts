@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { errorWords } from './errorWords';
 
 /** The one output channel. Its level is VS Code's business (Developer: Set Log Level…). */
 export interface Log extends Pick<vscode.LogOutputChannel, 'debug' | 'info' | 'warn' | 'error'> {
@@ -17,12 +18,7 @@ export function reportSurprise(log: Log, where: string, error: unknown): void {
   if (error instanceof vscode.CancellationError) return;
   log.error(where, error instanceof Error ? (error.stack ?? error.message) : error);
   const show = vscode.l10n.t('Show Log');
-  void vscode.window
-    .showErrorMessage(
-      vscode.l10n.t('Talk Notes: {0}', error instanceof Error ? error.message : String(error)),
-      show,
-    )
-    .then((choice) => {
-      if (choice === show) log.show();
-    });
+  void vscode.window.showErrorMessage(errorWords(error), show).then((choice) => {
+    if (choice === show) log.show();
+  });
 }

@@ -9,7 +9,7 @@ const loading = new Map<string, Promise<unknown>>();
  * same way, so that there is one. No text but that of the installed extension comes here.
  * @param name of the file, without its ending
  */
-export function ownLibrary<T>(home: vscode.Uri, name: 'mermaid'): Promise<T> {
+export function ownLibrary<T>(home: vscode.Uri, name: 'mermaid' | 'pdf'): Promise<T> {
   const file = vscode.Uri.joinPath(home, 'dist', 'libraries', `${name}.js`);
   const key = file.toString();
   let library = loading.get(key);
@@ -25,7 +25,7 @@ export function ownLibrary<T>(home: vscode.Uri, name: 'mermaid'): Promise<T> {
 async function load(file: vscode.Uri): Promise<unknown> {
   const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
   const module = { exports: {} };
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the extension's own code, as said above
+  // oxlint-disable-next-line typescript/no-implied-eval -- the extension's own code, as said above
   const run = new Function('module', 'exports', `${text}\n//# sourceURL=${file.toString()}`) as (
     ...given: unknown[]
   ) => void;

@@ -10,9 +10,39 @@ export function openDocument(uri: vscode.Uri | string): vscode.TextDocument | un
   );
 }
 
-/** The text of a file as the user sees it: what an open editor holds, else what the disk has, read as UTF-8. */
+/**
+ * The document that a user works on: one with unsaved text, or in a tab. VS Code keeps others for minutes after their tabs
+ * were closed or their files were moved; what they say is old where the file was written since.
+ */
+export function heldDocument(uri: vscode.Uri | string): vscode.TextDocument | undefined {
+  const document = openDocument(uri);
+  if (document === undefined || document.isDirty || tabsOf(document.uri).length > 0) return document;
+  // Of an editor that was just opened, VS Code tells sooner than of its tab.
+  const isVisible = vscode.window.visibleTextEditors.some((editor) => editor.document === document);
+  return isVisible ? document : undefined;
+}
+
+/** The tabs that show a file, also those that show it in a comparison. */
+export function tabsOf(uri: vscode.Uri): vscode.Tab[] {
+  const key = uri.toString();
+  return vscode.window.tabGroups.all.flatMap(({ tabs }) =>
+    tabs.filter(({ input }) => shownIn(input).some((each) => each.toString() === key)),
+  );
+}
+
+function shownIn(input: unknown): vscode.Uri[] {
+  if (input instanceof vscode.TabInputTextDiff || input instanceof vscode.TabInputNotebookDiff)
+    return [input.original, input.modified];
+  const isOfFile =
+    input instanceof vscode.TabInputText ||
+    input instanceof vscode.TabInputCustom ||
+    input instanceof vscode.TabInputNotebook;
+  return isOfFile ? [input.uri] : [];
+}
+
+/** The text of a file as the user sees it: what an editor holds, else what the disk has, read as UTF-8. */
 export async function readText(uri: vscode.Uri): Promise<string> {
-  return openDocument(uri)?.getText() ?? decoder.decode(await vscode.workspace.fs.readFile(uri));
+  return heldDocument(uri)?.getText() ?? decoder.decode(await vscode.workspace.fs.readFile(uri));
 }
 
 /** Like {@link readText}; undefined where there is no such file. */
@@ -26,11 +56,19 @@ export async function readTextIfThere(uri: vscode.Uri): Promise<string | undefin
 }
 
 export async function exists(uri: vscode.Uri): Promise<boolean> {
+  return (await typeOf(uri)) !== undefined;
+}
+
+/** Whether there is a folder, not a link to one. */
+export async function isFolder(uri: vscode.Uri): Promise<boolean> {
+  return (await typeOf(uri)) === vscode.FileType.Directory;
+}
+
+async function typeOf(uri: vscode.Uri): Promise<vscode.FileType | undefined> {
   try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
+    return (await vscode.workspace.fs.stat(uri)).type;
   } catch (error) {
-    if (error instanceof vscode.FileSystemError) return false;
+    if (error instanceof vscode.FileSystemError) return undefined;
     throw error;
   }
 }

@@ -2,6 +2,7 @@
  * What the slide picker's page and its host say to each other. Neither trusts the other's word: every message is looked
  * through before it is used, and what does not fit counts as nothing.
  */
+import type { AttachedSlide } from '../core/decks/attachedSlides';
 import type { DeckPage } from '../core/decks/deck';
 import type { Wish } from '../core/decks/wish';
 import { isBytes, isCount, isListOf, isRecord, isText } from './guards';
@@ -34,15 +35,22 @@ export interface DeckAim {
 
 /** From the host to the page. */
 export type ToPage =
-  | { readonly type: 'open'; readonly name: string; readonly bytes: Uint8Array; readonly aim: DeckAim }
+  | {
+      readonly type: 'open';
+      readonly name: string;
+      readonly bytes: Uint8Array;
+      readonly aim: DeckAim;
+      /** The transcripts that are in the note. */
+      readonly attached: readonly (readonly AttachedSlide[])[];
+    }
   /**
    * What is wanted has changed: pages were taken, or it is for another TODO or place (`isOther`) and not more of the same.
    */
   | { readonly type: 'aim'; readonly aim: DeckAim; readonly taken: number; readonly isOther: boolean }
   /** The pages that were sent could not be taken; the host has told why. */
   | { readonly type: 'notTaken' }
-  /** The words of all pages are wanted. Of pictures the page tells first how many files they are, but to who is sure. */
-  | { readonly type: 'sendText'; readonly pictures: boolean; readonly isSure: boolean };
+  /** The words of all pages are wanted. Of pictures the page tells first how many files and megabytes they are. */
+  | { readonly type: 'sendText'; readonly pictures: boolean };
 
 /** A page of the deck, or a part of one, as a picture. */
 export interface PagePicture {
@@ -69,10 +77,12 @@ export type ToHost =
 /** A message of the host; undefined for anything else. */
 export function readToPage(value: unknown): ToPage | undefined {
   if (!isRecord(value)) return undefined;
-  const { type, name, bytes, aim, taken, isOther, pictures, isSure } = value;
+  const { type, name, bytes, aim, attached, taken, isOther, pictures } = value;
   switch (type) {
     case 'open':
-      return isText(name) && isBytes(bytes) && isAim(aim) ? { type, name, bytes, aim } : undefined;
+      return isText(name) && isBytes(bytes) && isAim(aim) && isListOf(attached, isTranscript)
+        ? { type, name, bytes, aim, attached }
+        : undefined;
     case 'aim':
       return isAim(aim) && isCount(taken) && typeof isOther === 'boolean'
         ? { type, aim, taken, isOther }
@@ -80,9 +90,7 @@ export function readToPage(value: unknown): ToPage | undefined {
     case 'notTaken':
       return { type };
     case 'sendText':
-      return typeof pictures === 'boolean' && typeof isSure === 'boolean'
-        ? { type, pictures, isSure }
-        : undefined;
+      return typeof pictures === 'boolean' ? { type, pictures } : undefined;
     default:
       return undefined;
   }
@@ -129,6 +137,12 @@ function isAim(value: unknown): value is DeckAim {
   return (
     [hint, heading, around, todo, note].every(isText) && isCount(left) && typeof isAtCursor === 'boolean'
   );
+}
+
+function isTranscript(value: unknown): value is AttachedSlide[] {
+  return isListOf(value, (slide): slide is AttachedSlide => {
+    return isRecord(slide) && isPageNumber(slide['number']) && isText(slide['text']);
+  });
 }
 
 function isPage(value: unknown): value is DeckPage {

@@ -13,6 +13,8 @@ export interface PreviewSetup {
   readonly resources: string;
   /** Whether pictures of other sites are loaded. */
   readonly remoteImages: boolean;
+  /** The command that opens the page anew where its host does not answer any more. */
+  readonly refresh: string;
   /** Translated texts by the original; empty for English. */
   readonly words: Readonly<Record<string, string>>;
 }
@@ -63,7 +65,9 @@ export type ToPreview =
   /** The editor shows this line at its top. Lines are counted from 0 and may be broken. */
   | { readonly type: 'scroll'; readonly line: number }
   /** There is no note to be shown; the words say why. */
-  | { readonly type: 'empty'; readonly words: string };
+  | { readonly type: 'empty'; readonly words: string }
+  /** The answer to `ask`. */
+  | { readonly type: 'here' };
 
 export const diagramFormats = ['svg', 'png'] as const;
 export type DiagramFormat = (typeof diagramFormats)[number];
@@ -89,6 +93,8 @@ export type DiagramRequest =
 export type ToPreviewHost =
   /** The page shows nothing, or not what it would have to. */
   | { readonly type: 'ready' }
+  /** Is anybody there? */
+  | { readonly type: 'ask' }
   | { readonly type: 'shown'; readonly version: number }
   /** The page shows this line at its top, and the user put it there. */
   | { readonly type: 'scrolled'; readonly line: number }
@@ -135,6 +141,8 @@ export function readToPreview(value: unknown): ToPreview | undefined {
       return isLine(line) ? { type, line } : undefined;
     case 'empty':
       return isText(words) ? { type, words } : undefined;
+    case 'here':
+      return { type };
     default:
       return undefined;
   }
@@ -146,6 +154,7 @@ export function readToPreviewHost(value: unknown): ToPreviewHost | undefined {
   const { type, version, line, page, suffix, file, address, tag, place, message } = value;
   switch (type) {
     case 'ready':
+    case 'ask':
     case 'loadRemoteImages':
       return { type };
     case 'shown':
@@ -200,10 +209,11 @@ export function readPreviewState(value: unknown): PreviewState | undefined {
 /** What the page's HTML holds for it; undefined for anything else. */
 export function readPreviewSetup(value: unknown): PreviewSetup | undefined {
   if (!isRecord(value)) return undefined;
-  const { resources, remoteImages, words } = value;
-  if (!isText(resources) || typeof remoteImages !== 'boolean' || !isRecord(words)) return undefined;
+  const { resources, remoteImages, refresh, words } = value;
+  if (!isText(resources) || typeof remoteImages !== 'boolean' || !isText(refresh)) return undefined;
+  if (!isRecord(words)) return undefined;
   if (!Object.values(words).every(isText)) return undefined;
-  return { resources, remoteImages, words: words as Record<string, string> };
+  return { resources, remoteImages, refresh, words: words as Record<string, string> };
 }
 
 const isMaybe = <T>(value: unknown, isOne: (each: unknown) => each is T): value is T | undefined =>

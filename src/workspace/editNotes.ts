@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { isRefusal, type Refusal } from '../core/edits/frontMatterEdits';
 import type { FileEdits, TextEdit } from '../core/text/textEdit';
-import { applyChange } from '../host/applyChange';
+import type { Change } from '../host/changes/change';
+import type { Notes } from './notes';
 import { inSlices } from '../host/inSlices';
-import { obstacleToEdit } from '../host/obstacleToEdit';
+import { openForEdit } from '../host/openForEdit';
 import { readTextIfThere } from '../host/readText';
 import { showRefusals, type RefusedNote } from '../host/showRefusals';
 
@@ -40,28 +41,29 @@ async function planOne(
   edit: (text: string, uri: string) => readonly TextEdit[] | Refusal,
 ): Promise<{ text: string; result: readonly TextEdit[] | Refusal }> {
   const file = vscode.Uri.parse(uri, true);
+  const opened = await openForEdit(file, undefined);
+  if (typeof opened !== 'string') return { text: opened.text, result: edit(opened.text, uri) };
+  // What stands in the way of an edit is told only where there is something to edit.
   const text = await readTextIfThere(file);
-  if (text === undefined) {
-    return { text: '', result: { refused: vscode.l10n.t('The file is not there any more.'), line: 0 } };
-  }
-  const result = edit(text, uri);
-  if (isRefusal(result) || result.length === 0) return { text, result };
-  const obstacle = await obstacleToEdit(file, text);
-  return { text, result: obstacle === undefined ? result : { refused: obstacle, line: 0 } };
+  const result = text === undefined ? undefined : edit(text, uri);
+  if (text !== undefined && result !== undefined && (isRefusal(result) || result.length === 0))
+    return { text, result };
+  return { text: text ?? '', result: { refused: opened, line: 0 } };
 }
 
 /**
  * Makes one change of the same edit to many notes: one undo takes it back. Notes that refuse are named, the others are
  * changed.
- * @param preview what the change is for, to let the user look at it first
+ * @param options what the change is called, and whether the user looks at it first
  * @returns false where nothing was changed
  */
 export async function editNotes(
+  notes: Notes,
   uris: readonly string[],
   edit: (text: string, uri: string) => readonly TextEdit[] | Refusal,
-  preview?: string,
+  options: Pick<Change, 'label' | 'offerUndo' | 'preview'> = {},
 ): Promise<boolean> {
   const { edits, bases, refused } = await planEdits(uris, edit);
   void showRefusals(refused);
-  return edits.length > 0 && applyChange({ edits, bases, preview });
+  return edits.length > 0 && notes.apply({ ...options, edits, bases });
 }

@@ -6,6 +6,7 @@ import type { TodoRules } from '../core/note/todoRules';
 import type { TextEdit } from '../core/text/textEdit';
 import { changeText } from '../host/changeText';
 import { readText } from '../host/readText';
+import { isTooLong } from './longNotes';
 import { findPage, type FoundPage, type Notes } from './notes';
 
 /** A note as its editor or file has it at this moment, unsaved words included, and the page that it is. */
@@ -23,8 +24,12 @@ export async function readNoteText({ conference, page }: FoundPage): Promise<Not
   return { conference, page, uri, text, note: parseNote(page.note.uri, text, conference.todoRules) };
 }
 
-/** An open document as a note; undefined where it is none of a conference's. */
+/**
+ * An open document as a note; undefined where it is none of a conference's, and for one that is too long to be read at
+ * each key: what works on the text in its editor is off for it.
+ */
 export function noteOfDocument(notes: Notes, document: vscode.TextDocument): NoteText | undefined {
+  if (isTooLong(document)) return undefined;
   const found = findPage(notes, document.uri);
   return found && { ...found, uri: document.uri, ...readDocument(document, found.conference.todoRules) };
 }
@@ -60,5 +65,5 @@ export function changeNote(
   { uri, text }: NoteText,
   edits: readonly TextEdit[] | Refusal,
 ): Promise<boolean> {
-  return notes.change(() => changeText(uri, text, edits));
+  return notes.change(() => changeText(notes, uri, text, edits));
 }

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Conference, Page } from '../core/conference/conference';
+import type { Changes } from '../host/changes/change';
 
 /** One conference before and after a batch. `before` is undefined for a new one, `after` for one that is gone. */
 export interface ConferenceUpdate {
@@ -10,7 +11,7 @@ export interface ConferenceUpdate {
 }
 
 /** All conferences of the window, as features see them: snapshots and one event a batch. */
-export interface Notes {
+export interface Notes extends Changes {
   /** In the order of the workspace folders; each one immutable. */
   readonly conferences: readonly Conference[];
   /** Fires after a batch has been taken in; `conferences` is the new state already. */
@@ -24,6 +25,10 @@ export interface Notes {
    * with its own outcome taken in before the next one starts. Two quick keys must not plan on the same snapshot.
    */
   change<T>(work: () => Promise<T>): Promise<T>;
+  /** Takes the last change of ours back, after every other work. @returns whether anything was changed */
+  undo(): Promise<boolean>;
+  /** Makes the change again that {@link undo} took back last. */
+  redo(): Promise<boolean>;
   /** Takes in what is waiting. Resolves when the snapshots hold every change that has been seen so far. */
   flush(): Promise<void>;
 }

@@ -1,17 +1,24 @@
 import * as vscode from 'vscode';
 import type { Conference } from '../core/conference/conference';
 import { isConfigFile } from '../core/hugo/configFiles';
+import { mayHoldSites } from '../core/hugo/siteRoot';
+import type { Change } from '../host/changes/change';
+import { ChangeHistory } from '../host/changes/changeHistory';
 import { onDidChangeSetting } from '../host/configuration';
 import { Disposable } from '../host/disposable';
 import { reportSurprise, type Log } from '../host/log';
 import { relativePath } from '../host/paths';
+import { isFolder } from '../host/readText';
 import { BatchQueue } from './batchQueue';
+import { isTooLong } from './longNotes';
 import { findConferenceRoots, type ConferenceRoot } from './conferenceRoots';
 import type { ConferenceUpdate, Notes } from './notes';
 import type { OpenConference } from './openConference';
 
 /** Milliseconds that a burst of changes gathers: short enough to look immediate, long enough for a branch switch. */
 const gather = 50;
+/** The same for a note that is only skimmed: however fast somebody types, it is read now and then. */
+const gatherLong = 2000;
 
 /**
  * All conferences of the window. Files, open editors, workspace folders and settings go in, snapshots and one event a
@@ -19,8 +26,13 @@ const gather = 50;
  */
 export class NotesWorkspace extends Disposable implements Notes {
   readonly #log: Log;
+  readonly #changes: ChangeHistory;
   readonly #changed = this.register(new vscode.EventEmitter<readonly ConferenceUpdate[]>());
   readonly #queue: BatchQueue;
+  /** Notes that are too long to be read at each key. */
+  readonly #long: BatchQueue;
+  /** What is new and may be a folder with conferences. */
+  readonly #new: BatchQueue;
   readonly #stop = this.register(new vscode.CancellationTokenSource());
   #open: readonly OpenConference[] = [];
   /** Being read for the first time: what changes meanwhile waits for them. */
@@ -36,10 +48,14 @@ export class NotesWorkspace extends Disposable implements Notes {
   readonly onDidChange = this.#changed.event;
   readonly ready = new Promise<void>((resolve) => (this.#markReady = resolve));
 
-  constructor(log: Log) {
+  /** @param changes what changes notes; its owner disposes it. Undefined for one that keeps no journal */
+  constructor(log: Log, changes?: ChangeHistory) {
     super();
     this.#log = log;
+    this.#changes = changes ?? this.register(new ChangeHistory(log));
     this.#queue = this.register(new BatchQueue((uris) => this.#takeIn(uris), gather));
+    this.#long = this.register(new BatchQueue((uris) => this.#handOn(uris), gatherLong));
+    this.#new = this.register(new BatchQueue((uris) => this.#lookInto(uris), gather));
     this.register({ dispose: () => this.#stop.cancel() });
     this.register({ dispose: () => this.#closeAll() });
   }
@@ -58,9 +74,15 @@ export class NotesWorkspace extends Disposable implements Notes {
     const reload = () => void this.#reload();
     this.register(
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        if (contentChanges.length > 0) touch(document.uri);
+        // Without changes it tells that a text became unsaved, or no longer is: it was saved, or let go of, as where its
+        // file was moved.
+        if (contentChanges.length === 0 && document.isDirty) return;
+        if (isTooLong(document)) this.#long.add(document.uri.toString());
+        else touch(document.uri);
       }),
     );
+    // Our own changes are known at once, too.
+    this.register(this.#changes.onDidTouch((uris) => uris.forEach(touch)));
     // A closed editor may have thrown unsaved text away, an opened one may have brought some back.
     this.register(vscode.workspace.onDidCloseTextDocument(({ uri }) => touch(uri)));
     this.register(vscode.workspace.onDidOpenTextDocument(({ uri, isDirty }) => isDirty && touch(uri)));
@@ -102,6 +124,7 @@ export class NotesWorkspace extends Disposable implements Notes {
 
   async flush(): Promise<void> {
     await this.#loading;
+    await this.#long.flush();
     await this.#queue.flush();
   }
 
@@ -116,6 +139,18 @@ export class NotesWorkspace extends Disposable implements Notes {
     });
     this.#changing = done.catch(() => undefined);
     return done;
+  }
+
+  apply(change: Change): Promise<boolean> {
+    return this.#changes.apply(change);
+  }
+
+  undo(): Promise<boolean> {
+    return this.change(() => this.#changes.undo());
+  }
+
+  redo(): Promise<boolean> {
+    return this.change(() => this.#changes.redo());
   }
 
   async #load(token: vscode.CancellationToken): Promise<void> {
@@ -160,6 +195,11 @@ export class NotesWorkspace extends Disposable implements Notes {
     return roots.map((root) => new OpenConference(root, this.#log, (uri) => this.#touch(uri)));
   }
 
+  #handOn(uris: ReadonlySet<string>): Promise<void> {
+    for (const uri of uris) this.#touch(vscode.Uri.parse(uri, true));
+    return Promise.resolve();
+  }
+
   #touch(uri: vscode.Uri): void {
     if ([...this.#open, ...this.#opening].some((each) => each.concerns(uri))) this.#queue.add(uri.toString());
   }
@@ -197,13 +237,53 @@ export class NotesWorkspace extends Disposable implements Notes {
     };
     this.register(watcher.onDidCreate(consider));
     this.register(watcher.onDidDelete(consider));
-    // Of a folder that is deleted with all that is in it, VS Code tells the folder alone.
-    const folders = this.register(vscode.workspace.createFileSystemWatcher('**', true, true, false));
+    // Of a folder that is deleted or comes with all that is in it, VS Code tells the folder alone, also of one of the
+    // workspace's own.
+    const folders = this.register(vscode.workspace.createFileSystemWatcher('**', false, true, false));
     this.register(
       folders.onDidDelete((uri) => {
         if (this.#open.some(({ root }) => relativePath(uri, root.uri) !== undefined)) reload();
       }),
     );
+    this.register(
+      folders.onDidCreate((uri) => {
+        // It may be told late, of a conference that is read already: what is the same stays what it was.
+        for (const { root } of this.#open) {
+          if (relativePath(uri, root.uri) === undefined) continue;
+          this.#touch(root.kind === 'hugo' ? vscode.Uri.joinPath(root.uri, 'hugo.toml') : root.uri);
+        }
+        const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+        const path = folder && relativePath(folder, uri);
+        if (path?.split('/').every(mayHoldSites) === true) this.#new.add(uri.toString());
+      }),
+    );
+  }
+
+  /**
+   * Reads everything again where something new is a folder with conferences that are not open. A build makes thousands of
+   * files at once: one search serves them all, and none is made where all of it lies in conferences that are open.
+   */
+  async #lookInto(keys: ReadonlySet<string>): Promise<void> {
+    try {
+      // What is being read is open by then.
+      await this.#loading;
+      const uris = [...keys]
+        .map((key) => vscode.Uri.parse(key, true))
+        .filter((uri) => !keys.has(vscode.Uri.joinPath(uri, '..').toString()))
+        .filter((uri) => !this.#open.some(({ root }) => (relativePath(root.uri, uri) ?? '') !== ''));
+      const folders = new Set<vscode.WorkspaceFolder>();
+      for (const uri of uris) {
+        const folder = vscode.workspace.getWorkspaceFolder(uri);
+        if (folder !== undefined && !folders.has(folder) && (await isFolder(uri))) folders.add(folder);
+      }
+      const found = await Promise.all(
+        [...folders].map((each) => findConferenceRoots(each, this.#stop.token)),
+      );
+      const open = new Set(this.#open.map(({ root }) => root.uri.toString()));
+      if (found.flat().some(({ uri }) => !open.has(uri.toString()))) void this.#reload();
+    } catch (error) {
+      reportSurprise(this.#log, 'A new folder', error);
+    }
   }
 
   #closeAll(): void {

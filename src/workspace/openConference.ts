@@ -12,6 +12,7 @@ import { readFileGlobs } from '../host/fileGlobs';
 import type { ConferenceUpdate } from './notes';
 import { readConfigFiles } from './readConfigFiles';
 import { readNote } from './readNote';
+import { RenamedNotes } from './renamedNotes';
 import { readTodoSettings } from './todoSettings';
 import { walkFiles } from './walkFiles';
 
@@ -35,6 +36,8 @@ export class OpenConference extends Disposable {
   readonly #isExcluded: (path: string) => boolean;
   /** Of the notes that are in the model. */
   readonly #paths = new Set<string>();
+  readonly #renamed = new RenamedNotes();
+  #isLoaded = false;
 
   /** @param onDidTouch gets the URI of every file or folder in the conference that appeared, changed or went away */
   constructor(root: ConferenceRoot, log: Log, onDidTouch: (uri: vscode.Uri) => void) {
@@ -51,9 +54,14 @@ export class OpenConference extends Disposable {
     const watcher = this.register(
       vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root.uri, '**')),
     );
-    this.register(watcher.onDidCreate(onDidTouch));
+    const told = (tell: (path: string) => void) => (uri: vscode.Uri) => {
+      const path = this.#pathOf(uri);
+      if (path !== undefined) tell(path);
+      onDidTouch(uri);
+    };
+    this.register(watcher.onDidCreate(told((path) => this.#renamed.came(path))));
     this.register(watcher.onDidChange(onDidTouch));
-    this.register(watcher.onDidDelete(onDidTouch));
+    this.register(watcher.onDidDelete(told((path) => this.#renamed.went(path))));
   }
 
   get conference(): Conference {
@@ -65,6 +73,7 @@ export class OpenConference extends Disposable {
     await this.#loadConfig();
     await this.#readBelow('', token);
     this.#model.apply({});
+    this.#isLoaded = true;
   }
 
   /** Whether a change of the file or folder may matter here. A build that fills `public/` must not keep us busy. */
@@ -95,8 +104,24 @@ export class OpenConference extends Disposable {
       await this.#read(paths.filter((path) => this.#isNote(path)));
       for (const path of paths.filter((each) => !this.#isNote(each))) await this.#readBelow(path, token);
     }
+    await this.#followRenames();
     const { conference: after, changedUris } = this.#model.apply({});
     return after === before ? undefined : { before, after, uris: changedUris };
+  }
+
+  /** What was renamed on the disk while it had unsaved text is there once: under its new name, until that is gone. */
+  async #followRenames(): Promise<void> {
+    const open = vscode.workspace.textDocuments.filter(({ uri }) => this.#pathOf(uri) !== undefined);
+    const unsaved = new Map(
+      open.flatMap((document) => {
+        const path = document.isDirty ? this.#pathOf(document.uri) : undefined;
+        return path === undefined ? [] : [[path, document.getText()] as const];
+      }),
+    );
+    const found = await this.#renamed.find(unsaved, (path) =>
+      readNote(vscode.Uri.joinPath(this.root.uri, path)),
+    );
+    await this.#read([...found, ...this.#renamed.forget(unsaved, this.#paths, open.length > 0)]);
   }
 
   async #loadConfig(): Promise<void> {
@@ -143,7 +168,10 @@ export class OpenConference extends Disposable {
         const slice = (await coming.shift()) ?? [];
         for (const { path, text } of slice) {
           if (text === undefined) this.#paths.delete(path);
-          else this.#paths.add(path);
+          else {
+            if (this.#isLoaded && !this.#paths.has(path)) this.#renamed.added(path);
+            this.#paths.add(path);
+          }
         }
         this.#model.stage({
           changed: slice.flatMap(({ path, uri, text }) => (text === undefined ? [] : [{ path, uri, text }])),
@@ -160,7 +188,8 @@ export class OpenConference extends Disposable {
     return Promise.all(
       paths.map(async (path) => {
         const uri = vscode.Uri.joinPath(this.root.uri, path);
-        return { path, uri: uri.toString(), text: await readNote(uri) };
+        const text = this.#renamed.hasOtherName(path) ? undefined : await readNote(uri);
+        return { path, uri: uri.toString(), text };
       }),
     );
   }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { insertPictures } from '../core/edits/insertPictures';
+import { isRefusal } from '../core/edits/frontMatterEdits';
 import { withoutImageEnding } from '../core/edits/imageFiles';
 import { takePictures, type Picture } from '../core/edits/takePictures';
 import { baseName } from '../core/hugo/linkPages';
@@ -8,7 +9,6 @@ import { sameTodo } from '../core/note/sameTodo';
 import { LineIndex } from '../core/text/lineIndex';
 import type { Position } from '../core/text/range';
 import type { TextEdit } from '../core/text/textEdit';
-import { applyChange } from '../host/applyChange';
 import { noPlaceHere } from './noPlace';
 import { findPage, type Notes } from './notes';
 import { readNoteText, type NoteText } from './noteText';
@@ -62,7 +62,7 @@ export async function putPictures(
     const edits = editsFor(noteText, place, plan.pictures);
     if ('trouble' in edits) return tell(edits.trouble);
     const uri = noteText.uri.toString();
-    return applyChange({
+    return notes.apply({
       bases: new Map([[uri, noteText.text]]),
       creates: plan.files,
       edits: [{ uri, edits }],
@@ -78,8 +78,9 @@ export function editsFor(
 ): readonly TextEdit[] | PictureTrouble {
   if (todo !== undefined) {
     const now = sameTodo(note.todos, todo);
-    if (now !== undefined) return takePictures(text, now, pictures);
-    return { trouble: todoGone() };
+    if (now === undefined) return { trouble: todoGone() };
+    const edits = takePictures(text, now, pictures);
+    return isRefusal(edits) ? { trouble: edits.refused } : edits;
   }
   const offset = position && offsetInLine(text, position);
   return insertPictures(text, offset, pictures) ?? { trouble: noPlaceHere() };

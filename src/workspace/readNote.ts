@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { exists, openDocument, readTextIfThere } from '../host/readText';
+import { exists, heldDocument, readTextIfThere } from '../host/readText';
 
 /**
  * The text of a note: unsaved text wins over the disk, and lives on where the file is gone. An editor without unsaved
@@ -7,7 +7,7 @@ import { exists, openDocument, readTextIfThere } from '../host/readText';
  * @returns undefined where there is no such note
  */
 export async function readNote(uri: vscode.Uri): Promise<string | undefined> {
-  const document = openDocument(uri);
+  const document = heldDocument(uri);
   if (document === undefined) return readTextIfThere(uri);
   return document.isDirty || (await exists(uri)) ? document.getText() : undefined;
 }

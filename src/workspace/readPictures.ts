@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { errorWords } from '../host/errorWords';
 import { largestPicture, tooLarge, type PictureTrouble } from './planPictures';
 
 /** An image file that someone chose, dropped or pasted. */
@@ -21,7 +22,7 @@ export async function readPictures(
       files.push({ name, bytes: await vscode.workspace.fs.readFile(uri) });
     } catch (error) {
       if (!(error instanceof vscode.FileSystemError)) throw error;
-      return { trouble: vscode.l10n.t('{0} cannot be read: {1}', name, error.message) };
+      return { trouble: errorWords(error, name) };
     }
   }
   return files;

@@ -1,3 +1,4 @@
+import type { Conference, Page } from '../core/conference/conference';
 import type { FoundPage } from './notes';
 
 /** What a command acts on. The conference tree knows: what the user touched last, its rows or the active note. */
@@ -8,4 +9,16 @@ export interface TargetPages {
    * @param selected all selected rows, when the clicked one is among them
    */
   pages(clicked?: unknown, selected?: unknown): FoundPage[];
+}
+
+/** Near a page, or in a conference of several languages, which is no page. */
+export interface Near {
+  readonly conference: Conference;
+  readonly page: Page | undefined;
+}
+
+/** Where something new goes, and what somebody means by a row or by the note that is active. */
+export interface NearTarget {
+  /** @param clicked as in {@link TargetPages.pages} */
+  near(clicked: unknown): Near | undefined;
 }

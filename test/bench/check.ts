@@ -4,9 +4,10 @@
  */
 import { performance } from 'node:perf_hooks';
 import { checkFolder } from '../../src/cli/checkFolder';
+import { Troubles } from '../../src/cli/troubles';
 
 const [directory = ''] = process.argv.slice(2);
 const started = performance.now();
-void checkFolder(directory, undefined).then(({ notes, found }) => {
+void checkFolder(directory, undefined, new Troubles(directory)).then(({ notes, found }) => {
   console.log(JSON.stringify({ notes, findings: found.length, ms: performance.now() - started }));
 });

@@ -48,7 +48,7 @@ describe('Figures of the slide picker', () => {
         if (row % 10 === 0) most = Math.max(most, await megabytes(window));
       }
       await window.press('End');
-      await picker.page(pages).locator('canvas[data-drawn]').waitFor();
+      await picker.slide(pages).locator('canvas[data-drawn]').waitFor();
       most = Math.max(most, await megabytes(window));
       const held = await collected(window);
       const size = (pdf.length / 1_000_000).toFixed(1);

@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
+import { replaceTags } from '../../src/core/tags/tagEdits';
+import { ChangeHistory } from '../../src/host/changes/changeHistory';
 import type { Log } from '../../src/host/log';
+import { planEdits } from '../../src/workspace/editNotes';
 import { NotesWorkspace } from '../../src/workspace/notesWorkspace';
 
 /** Milliseconds until a window that has just opened is done with itself: we measure us and not its start. */
@@ -28,6 +31,25 @@ describe('figures', () => {
     await extension.activate();
     tell({ activationMs: performance.now() - began });
   });
+
+  for (const count of [150, 1000]) {
+    it(`a tag renamed in ${count} notes`, async function () {
+      if (await hasNotes()) return;
+      this.timeout(300_000);
+      const folder = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, '.renamed');
+      const text = `---\ntitle: A talk\ntags: [old, other]\n---\n${'Words of a note.\n'.repeat(100)}`;
+      const uris = Array.from({ length: count }, (_, i) => vscode.Uri.joinPath(folder, `${i}.md`));
+      for (const uri of uris) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+      const changes = new ChangeHistory(silent, vscode.Uri.joinPath(folder, 'storage'));
+      const began = performance.now();
+      const plan = await planEdits(uris.map(String), (each) => replaceTags(each, ['old'], 'new'));
+      if (!(await changes.apply({ ...plan, offerUndo: false })))
+        throw new Error('The notes were not changed');
+      tell({ changedNotes: count, changeMs: performance.now() - began });
+      changes.dispose();
+      await vscode.workspace.fs.delete(folder, { recursive: true });
+    });
+  }
 
   it('load of the workspace', async function () {
     if (!(await hasNotes())) return;

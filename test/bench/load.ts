@@ -8,17 +8,18 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { readConference } from '../../src/cli/readConferences';
 import { FolderOnDisk } from '../../src/cli/folderOnDisk';
+import { Troubles } from '../../src/cli/troubles';
 import { ConferenceModel } from '../../src/core/conference/conferenceModel';
 
 const atOnce = 64;
 
 const ways: Readonly<Record<string, (directory: string) => Promise<number>>> = {
-  'in-turn': async (directory) => {
-    const { trees } = await readConference(directory, 'hugo');
-    return trees[0]?.home.totals.sessions ?? 0;
+  'in-turn': (directory) => {
+    const { trees } = readConference(folderAt(directory), 'hugo');
+    return Promise.resolve(trees[0]?.home.totals.sessions ?? 0);
   },
   overlapped: async (directory) => {
-    const folder = new FolderOnDisk(directory);
+    const folder = folderAt(directory);
     const paths = notePaths(folder);
     const model = new ConferenceModel({
       id: folder.uri,
@@ -43,11 +44,15 @@ const ways: Readonly<Record<string, (directory: string) => Promise<number>>> = {
     return model.apply({}).conference.trees[0]?.home.totals.sessions ?? 0;
   },
   reading: (directory) => {
-    const paths = notePaths(new FolderOnDisk(directory));
+    const paths = notePaths(folderAt(directory));
     for (const path of paths) readFileSync(join(directory, path), 'utf8');
     return Promise.resolve(paths.length);
   },
 };
+
+function folderAt(directory: string): FolderOnDisk {
+  return new FolderOnDisk(directory, new Troubles(directory));
+}
 
 function notePaths(folder: FolderOnDisk): string[] {
   return [...folder.files('content', { enter: () => true, followLinks: false })];

@@ -44,7 +44,7 @@ describe('VS Code’s own preview', () => {
 
   after(() => site?.dispose());
 
-  it('shows the shortcodes and links of notes', async () => {
+  it('shows the shortcodes and links of notes @portable', async () => {
     await waitFor('the notice', async () =>
       (await render(site!.uri('content/day1/01_talk.md'))).includes('notices'),
     );

@@ -6,12 +6,12 @@ import { moveToEnd, takePlaceOf } from '../../src/core/tree/siblingOrder';
 import { arrange } from '../../src/features/conferenceTree/arrange';
 import { moveByOne } from '../../src/features/conferenceTree/commands/moveByOne';
 import { createDay } from '../../src/features/conferenceTree/commands/newDay';
-import { createSession } from '../../src/features/conferenceTree/commands/newSession';
 import { rename } from '../../src/features/conferenceTree/commands/renameSession';
-import { applyChange } from '../../src/host/applyChange';
 import { configurationSection } from '../../src/host/ids';
 import { exists } from '../../src/host/readText';
+import { createSession } from '../../src/workspace/createSession';
 import { pageTitled } from '../support/conferenceOf';
+import { closeEditors } from './support/closeEditors';
 import { makeSite, type TestSite } from './support/site';
 import { waitFor } from './support/waitFor';
 
@@ -42,9 +42,7 @@ describe('a change to the notes', () => {
     });
   });
   afterEach(async () => {
-    // To close unsaved editors would ask.
-    await vscode.commands.executeCommand('workbench.action.files.revert');
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await closeEditors();
     site.dispose();
   });
 
@@ -81,7 +79,7 @@ describe('a change to the notes', () => {
     await waitFor('the new order', () => site.outline() === 'Day 2[D] Day 1[A B C]');
   });
 
-  it('moves a session to another day, and links and images follow', async () => {
+  it('moves a session to another day, and links and images follow @portable', async () => {
     const day2 = section('Day 2');
     const moved = titled('A');
     await moveInto(day2, moveToEnd(day2.children, [moved]), moved);
@@ -118,7 +116,7 @@ describe('a change to the notes', () => {
     }
   });
 
-  it('leaves unsaved text unsaved', async () => {
+  it('leaves unsaved text unsaved @portable', async () => {
     const document = await vscode.workspace.openTextDocument(site.uri('content/day1/03_c.md'));
     await vscode.window.showTextDocument(document);
     const edit = new vscode.WorkspaceEdit();
@@ -163,26 +161,34 @@ describe('a change to the notes', () => {
     }
   });
 
-  for (const [what, bytes] of [
-    ['not UTF-8', new Uint8Array([...new TextEncoder().encode(frontMatter('B', 2)), 0xfc, 10])],
-    ['of mixed line ends', new TextEncoder().encode(`${frontMatter('B', 2)}one\r\ntwo\n`)],
-  ] as const) {
-    it(`is not made to a file that is ${what}, nor to any other then`, async () => {
-      await vscode.workspace.fs.writeFile(site.uri('content/day1/02_b.md'), bytes);
-      await site.notes.flush();
-      const before = await site.read('content/day1/03_c.md');
-      await move(titled('C'), titled('A'));
-      assert.deepEqual(await vscode.workspace.fs.readFile(site.uri('content/day1/02_b.md')), bytes);
-      assert.equal(await site.read('content/day1/03_c.md'), before);
-    });
-  }
+  it('is not made to a file that is not UTF-8, nor to any other then', async () => {
+    const bytes = new Uint8Array([...new TextEncoder().encode(frontMatter('B', 2)), 0xfc, 10]);
+    await vscode.workspace.fs.writeFile(site.uri('content/day1/02_b.md'), bytes);
+    await site.notes.flush();
+    const before = await site.read('content/day1/03_c.md');
+    await move(titled('C'), titled('A'));
+    assert.deepEqual(await vscode.workspace.fs.readFile(site.uri('content/day1/02_b.md')), bytes);
+    assert.equal(await site.read('content/day1/03_c.md'), before);
+  });
 
-  it('lets two files change places, and one undo takes that back', async () => {
+  it('leaves mixed line ends as they are in a file that is not open', async () => {
+    const text = `${frontMatter('B', 2)}one\r\ntwo\rthree\n`;
+    await site.write('content/day1/02_b.md', text);
+    await site.notes.flush();
+    await move(titled('C'), titled('A'));
+    const after = await site.read('content/day1/02_b.md');
+    assert.notEqual(after, text);
+    assert.equal(after.replace(/weight: \d/, 'weight: 2'), text);
+    assert.isTrue(await site.notes.undo());
+    assert.equal(await site.read('content/day1/02_b.md'), text);
+  });
+
+  it('lets two files change places, and one undo takes that back @portable', async () => {
     const uri = (name: string) => site.uri(`content/day1/${name}`);
-    const read = async (name: string) => (await vscode.workspace.openTextDocument(uri(name))).getText();
+    const read = (name: string) => site.read(`content/day1/${name}`);
     const [a, b] = [await read('01_a.md'), await read('02_b.md')];
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri('01_a.md')));
-    const done = await applyChange({
+    const done = await site.notes.apply({
       edits: [{ uri: uri('01_a.md').toString(), edits: [{ range: atStart, newText: 'changed' }] }],
       moves: [
         { from: uri('01_a.md'), to: uri('aside.md') },
@@ -193,13 +199,9 @@ describe('a change to the notes', () => {
     assert.isTrue(done);
     assert.equal(await read('01_a.md'), b);
     assert.equal(await read('02_b.md'), `changed${a}`);
-    await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(uri('02_b.md')));
-    await vscode.commands.executeCommand('undo');
-    await waitFor(
-      'the old places',
-      async () => (await exists(uri('02_b.md'))) && (await read('02_b.md')) === b,
-    );
-    assert.equal(await read('01_a.md'), a);
+    assert.isTrue(await site.notes.undo());
+    assert.equal(await site.read('content/day1/02_b.md'), b);
+    assert.equal(await site.read('content/day1/01_a.md'), a);
     assert.isFalse(await exists(uri('aside.md')));
   });
 
@@ -211,7 +213,7 @@ describe('a change to the notes', () => {
       { from: uri('day2'), to: uri('day1') },
       { from: uri('aside'), to: uri('day2') },
     ];
-    assert.isTrue(await applyChange({ moves, anchor: uri('day1/01_a.md') }));
+    assert.isTrue(await site.notes.apply({ moves }));
     assert.equal(await site.read('content/day2/01_a.md'), text);
     assert.isTrue(await exists(uri('day1/01_d.md')));
     assert.isFalse(vscode.workspace.textDocuments.some(({ isDirty }) => isDirty));
@@ -221,7 +223,7 @@ describe('a change to the notes', () => {
     const paths = ['01_a', '02_b', '03_c'].map((name) => `content/day1/${name}.md`);
     const before = await Promise.all(paths.map((path) => site.read(path)));
     const uri = (name: string) => site.uri(`content/day1/${name}`);
-    const done = await applyChange({
+    const done = await site.notes.apply({
       edits: [{ uri: uri('02_b.md').toString(), edits: [{ range: atStart, newText: 'changed' }] }],
       moves: [
         { from: uri('01_a.md'), to: uri('aside.md') },
@@ -235,7 +237,7 @@ describe('a change to the notes', () => {
     assert.isFalse(vscode.workspace.textDocuments.some(({ isDirty }) => isDirty));
   });
 
-  it('edits a file where it went, with the unsaved text that it had, and one undo takes both back', async () => {
+  it('edits a file where it went, with the unsaved text that it had, and one undo takes both back @portable', async () => {
     const [from, to] = [site.uri('content/day1/02_b.md'), site.uri('content/day1/moved.md')];
     const document = await vscode.workspace.openTextDocument(from);
     await vscode.window.showTextDocument(document);
@@ -243,7 +245,7 @@ describe('a change to the notes', () => {
     typed.insert(from, document.lineAt(document.lineCount - 1).range.end, 'unsaved');
     await vscode.workspace.applyEdit(typed);
     const before = document.getText();
-    await applyChange({
+    await site.notes.apply({
       bases: new Map([[from.toString(), before]]),
       edits: [{ uri: from.toString(), edits: [{ range: atStart, newText: 'changed' }] }],
       moves: [{ from, to }],
@@ -251,13 +253,17 @@ describe('a change to the notes', () => {
     const moved = await vscode.workspace.openTextDocument(to);
     assert.equal(moved.getText(), `changed${before}`);
     assert.isTrue(moved.isDirty);
-    await vscode.commands.executeCommand('undo');
-    await waitFor('the old place', async () => (await exists(from)) && !(await exists(to)));
-    assert.equal((await vscode.workspace.openTextDocument(from)).getText(), before);
+    assert.isTrue(await site.notes.undo());
+    assert.isTrue(await exists(from));
+    assert.isFalse(await exists(to));
+    const back = await vscode.workspace.openTextDocument(from);
+    assert.equal(back.getText(), before);
+    assert.isTrue(back.isDirty);
+    assert.notInclude(await site.read('content/day1/02_b.md'), 'unsaved');
   });
 
   it('renames a session with its file, and links follow', async () => {
-    await rename(site.conference(), titled('A'), 'Better: a name', '01_better-a-name.md');
+    await rename(site.notes, site.conference(), titled('A'), 'Better: a name', '01_better-a-name.md');
     await waitFor('the new title', () => site.outline() === 'Day 1[Better: a name B C] Day 2[D]');
     assert.match(
       await site.read('content/day1/01_better-a-name.md'),
@@ -267,8 +273,10 @@ describe('a change to the notes', () => {
     await contains('content/day1/_index.md', '[A](./01_better-a-name)');
   });
 
-  it('makes a session behind the others, with the cursor in its body', async () => {
-    await createSession(site.notes, site.conference(), section('Day 1'), 'C: the "next" one');
+  it('makes a session behind the others, with the cursor in its body @portable', async () => {
+    await createSession(site.notes, site.conference(), section('Day 1'), {
+      title: 'C: the "next" one',
+    });
     const uri = site.uri('content/day1/04_c-the-next-one.md');
     await waitFor('the new session', () => site.conference().find(uri.toString()) !== undefined);
     const page = site.conference().find(uri.toString())!;
@@ -293,7 +301,7 @@ describe('a change to the notes', () => {
     const settings = vscode.workspace.getConfiguration(configurationSection);
     await settings.update('newSession.template', 42, vscode.ConfigurationTarget.Workspace);
     try {
-      await createSession(site.notes, site.conference(), section('Day 2'), 'New');
+      await createSession(site.notes, site.conference(), section('Day 2'), { title: 'New' });
       await contains('content/day2/02_new.md', 'title: New');
     } finally {
       await settings.update('newSession.template', undefined, vscode.ConfigurationTarget.Workspace);
@@ -304,12 +312,12 @@ describe('a change to the notes', () => {
     const [before, gone] = [site.conference(), section('Day 2')];
     await vscode.workspace.fs.delete(site.uri('content/day2'), { recursive: true });
     await waitFor('the day to go', () => site.outline() === 'Day 1[A B C]');
-    await createSession(site.notes, before, gone, 'Late');
+    await createSession(site.notes, before, gone, { title: 'Late' });
     assert.isFalse(await exists(site.uri('content/day2')));
   });
 
   it('never makes a session over a file', async () => {
-    await createSession(site.notes, site.conference(), section('Day 2'), 'Same');
+    await createSession(site.notes, site.conference(), section('Day 2'), { title: 'Same' });
     await vscode.workspace.fs.rename(
       site.uri('content/day2/02_same.md'),
       site.uri('content/day2/03_same.md'),
@@ -319,7 +327,7 @@ describe('a change to the notes', () => {
       () => site.conference().find(site.uri('content/day2/03_same.md').toString()) !== undefined,
     );
     await vscode.workspace.fs.writeFile(site.uri('content/day2/04_same.md'), new Uint8Array());
-    await createSession(site.notes, site.conference(), section('Day 2'), 'Same');
+    await createSession(site.notes, site.conference(), section('Day 2'), { title: 'Same' });
     await waitFor(
       'a free name',
       async () => (await vscode.workspace.fs.readDirectory(site.uri('content/day2'))).length === 5,

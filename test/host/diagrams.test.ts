@@ -9,6 +9,7 @@ import { RestoreAction, restoreActionKinds } from '../../src/features/diagrams/r
 import { putInPlace, savePicture } from '../../src/features/diagrams/savePicture';
 import { findPage } from '../../src/workspace/notes';
 import { readNoteText } from '../../src/workspace/noteText';
+import { closeEditors } from './support/closeEditors';
 import { log, makeSite, type TestSite } from './support/site';
 import { waitFor } from './support/waitFor';
 
@@ -48,8 +49,7 @@ describe('diagrams of notes', () => {
     );
   });
   afterEach(async () => {
-    await vscode.commands.executeCommand('workbench.action.files.revert');
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await closeEditors();
     registered.dispose();
     site.dispose();
   });
@@ -83,7 +83,7 @@ describe('diagrams of notes', () => {
     return all.filter(({ edit }) => edit !== undefined);
   }
 
-  it('shows what is wrong at its place in the note, until it is mended', async () => {
+  it('shows what is wrong at its place in the note, until it is mended @portable', async () => {
     const { document } = await open(path);
     await waitFor('the problem', () => problems(document).length === 1);
     const [problem] = problems(document);
@@ -111,7 +111,8 @@ describe('diagrams of notes', () => {
       const answer = () =>
         waiting.splice(0).forEach((each) => each({ message: 'late', range: { start, end: start } }));
       answer();
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      // All that follows from an answer happens before the next turn.
+      await new Promise((resolve) => setTimeout(resolve));
       assert.isFalse(isShown());
       await settings.update('diagrams.problems', undefined);
       await waitFor('the next reading', () => waiting.length > 0);
@@ -164,7 +165,7 @@ describe('diagrams of notes', () => {
     assert.deepEqual(await labels(at('## Path of ')), []);
   });
 
-  it('saves a picture beside the note and puts it in the place of the diagram, and back', async () => {
+  it('saves a picture beside the note and puts it in the place of the diagram, and back @portable', async () => {
     const { document } = await open(path);
     const found = findPage(site.notes, document.uri);
     const noteText = found && (await readNoteText(found));

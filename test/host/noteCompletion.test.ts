@@ -4,6 +4,7 @@ import { ImageCompletions } from '../../src/features/snippets/imageCompletions';
 import { insertPiece } from '../../src/features/snippets/insertPiece';
 import { PieceCompletions, pieceTriggers } from '../../src/features/snippets/pieceCompletions';
 import { WritingPlaces } from '../../src/host/writingPlace';
+import { closeEditors } from './support/closeEditors';
 import { makeSite, type TestSite } from './support/site';
 import { waitFor } from './support/waitFor';
 
@@ -42,8 +43,7 @@ describe('completion of what notes are made of', () => {
     );
   });
   afterEach(async () => {
-    await vscode.commands.executeCommand('workbench.action.files.revert');
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await closeEditors();
     registered.dispose();
     site.dispose();
   });
@@ -75,7 +75,7 @@ describe('completion of what notes are made of', () => {
   const snippetOf = (item: vscode.CompletionItem | undefined) =>
     item?.insertText instanceof vscode.SnippetString ? item.insertText.value : undefined;
 
-  it('offers pieces at a slash, written as the note is written', async () => {
+  it('offers pieces at a slash, written as the note is written @portable', async () => {
     const { items } = await ask(path, '/');
     assert.equal(
       snippetOf(named(items, '/video')),
@@ -121,7 +121,7 @@ describe('completion of what notes are made of', () => {
     assert.equal(document.getText(), typed);
   });
 
-  it('gives plain text in the rich Markdown editor, and inserts it where was typed last', async function () {
+  it('gives plain text in the rich Markdown editor, and inserts it where was typed last @portable', async function () {
     const document = await vscode.workspace.openTextDocument(site.uri(path));
     const viewType = 'vscode.markdown.editor';
     if (!hasRichEditor) this.skip();

@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { configurationSection } from '../../src/host/ids';
+import { closeEditors } from './support/closeEditors';
 import { makeSite, outlineOf, type TestSite } from './support/site';
 import { waitFor } from './support/waitFor';
 import { makeWatchedFolder } from './support/watched';
@@ -21,13 +22,13 @@ describe('the notes of the workspace', () => {
     });
   });
   afterEach(async () => {
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await closeEditors();
     site.dispose();
   });
 
   it('are read in the order of the menu', () => assert.equal(site.outline(), 'Day 1[B A]'));
 
-  it('follow unsaved text, and go back to the disk when it is thrown away', async () => {
+  it('follow unsaved text, and go back to the disk when it is thrown away @portable', async () => {
     const document = await vscode.workspace.openTextDocument(site.uri('content/day1/01_a.md'));
     await vscode.window.showTextDocument(document);
     const edit = new vscode.WorkspaceEdit();
@@ -40,7 +41,7 @@ describe('the notes of the workspace', () => {
     await waitFor('the title on disk', () => site.outline() === 'Day 1[B A]');
   });
 
-  it('follow files that appear, change and go away', async () => {
+  it('follow files that appear, change and go away @portable', async () => {
     await site.write('content/day1/03_c.md', page('C', 3));
     await waitFor('a new note', () => site.outline() === 'Day 1[B A C]');
     await site.write('content/day1/03_c.md', page('Changed', 3));
@@ -49,7 +50,7 @@ describe('the notes of the workspace', () => {
     await waitFor('a deleted note', () => site.outline() === 'Day 1[B A]');
   });
 
-  it('follow folders that are renamed and deleted', async () => {
+  it('follow folders that are renamed and deleted @portable', async () => {
     await vscode.workspace.fs.rename(site.uri('content/day1'), site.uri('content/day2'));
     await waitFor(
       'the folder under its new name',
@@ -58,6 +59,25 @@ describe('the notes of the workspace', () => {
     assert.equal(site.outline(), 'Day 1[B A]');
     await vscode.workspace.fs.delete(site.uri('content/day2'), { recursive: true });
     await waitFor('no notes', () => site.outline() === '');
+  });
+
+  it('come back with the folder of a site that was taken away and put back', async () => {
+    const away = site.root.with({ path: `${site.root.path}-away` });
+    const isThere = () => site.notes.conferences.some(({ id }) => id === site.root.toString());
+    await vscode.workspace.fs.rename(site.root, away);
+    await waitFor('the site to go', () => !isThere());
+    await vscode.workspace.fs.rename(away, site.root);
+    await waitFor('the site', () => isThere() && site.outline() === 'Day 1[B A]');
+  });
+
+  it('show a note once that was moved on the disk while it had unsaved text', async () => {
+    const [from, to] = ['01_a.md', '03_moved.md'].map((name) => site.uri(`content/day1/${name}`));
+    const document = await vscode.workspace.openTextDocument(from!);
+    const editor = await vscode.window.showTextDocument(document);
+    await editor.edit((edit) => edit.insert(document.lineAt(document.lineCount - 1).range.end, 'typed'));
+    await vscode.workspace.fs.rename(from!, to!);
+    await waitFor('the note in its new place', () => site.conference().find(to!.toString()) !== undefined);
+    await waitFor('the old one to go', () => site.conference().find(from!.toString()) === undefined);
   });
 
   it('take a burst of changes in as few batches', async () => {
@@ -76,7 +96,7 @@ describe('the notes of the workspace', () => {
     assert.equal(site.conference().title, 'Other');
   });
 
-  it('leave out what Hugo and files.exclude leave out', async () => {
+  it('leave out what Hugo and files.exclude leave out @portable', async () => {
     await site.write('content/day1/.hidden.md', page('Hidden', 1));
     await site.write('content/day1/skip.md', page('Skipped', 1));
     await waitFor('both', () => site.outline().includes('Skipped'));
@@ -112,7 +132,7 @@ describe('the notes of the workspace', () => {
     }
   });
 
-  it('end where a folder holds a link to itself', async () => {
+  it('end where a folder holds a link to itself @portable', async () => {
     const settings = vscode.workspace.getConfiguration(configurationSection);
     await settings.update('folders', ['loop'], vscode.ConfigurationTarget.Workspace);
     try {
@@ -124,7 +144,7 @@ describe('the notes of the workspace', () => {
     }
   });
 
-  it('come from every workspace folder, and from several sites in one', async () => {
+  it('come from every workspace folder, and from several sites in one @portable', async () => {
     const second = vscode.workspace.workspaceFolders![1]!.uri;
     const sites = await makeWatchedFolder(second, 'sites', ['a', 'b']);
     for (const name of ['a', 'b']) {

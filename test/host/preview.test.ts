@@ -5,6 +5,7 @@ import { commandIds, panelIds } from '../../src/host/ids';
 import { findPage } from '../../src/workspace/notes';
 import { RenderSites } from '../../src/workspace/renderSites';
 import { KnownFiles } from '../../src/workspace/knownFiles';
+import { closeEditors } from './support/closeEditors';
 import { makeSite, type TestSite } from './support/site';
 import { waitFor } from './support/waitFor';
 
@@ -35,7 +36,7 @@ describe('what previews know of a site', () => {
 
   after(() => site.dispose());
 
-  it('is looked up when it is asked for, and what changes again', async () => {
+  it('is looked up when it is asked for, and what changes again @portable', async () => {
     const known = new KnownFiles(site.root);
     let learned = 0;
     known.onDidLearn(() => learned++);
@@ -101,11 +102,11 @@ describe('the preview', () => {
   });
 
   after(async () => {
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await closeEditors();
     site.dispose();
   });
 
-  it('opens beside a note, and follows the next one', async () => {
+  it('opens beside a note, and follows the next one @portable', async () => {
     await vscode.commands.executeCommand('vscode.open', site.uri('content/day1/01_talk.md'));
     await waitFor('the preview', async () => {
       // The extension reads the notes in its own time.

@@ -2,6 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { findPage } from '../../src/workspace/notes';
 import { putPictures, type NewPicture, type PicturePlace } from '../../src/workspace/putPictures';
+import { closeEditors } from './support/closeEditors';
 import { makeSite, type TestSite } from './support/site';
 import { waitFor } from './support/waitFor';
 
@@ -31,7 +32,7 @@ describe('putting pictures', () => {
     });
   });
   afterEach(async () => {
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await closeEditors();
     site.dispose();
   });
 
@@ -64,9 +65,12 @@ describe('putting pictures', () => {
     await putPictures(site.notes, placeAt(), [picture(png(1)), picture(png(2))]);
     assert.include(document.getText(), 'failover-2.png');
     assert.lengthOf(await files('content/day1/_img'), 2);
-    await vscode.commands.executeCommand('undo');
+    assert.isTrue(await site.notes.undo());
     assert.equal(document.getText(), before);
-    await waitFor('the files to go', async () => (await files('content/day1/_img')).length === 0);
+    assert.lengthOf(await files('content/day1/_img'), 0);
+    assert.isTrue(await site.notes.redo());
+    assert.include(document.getText(), 'failover-2.png');
+    assert.lengthOf(await files('content/day1/_img'), 2);
   });
 
   it('writes addresses as a section and a bundle need them', async () => {
@@ -165,7 +169,7 @@ describe('putting pictures', () => {
     assert.include(await site.read(path), '(../pics/02_gslb-failover.png)');
   });
 
-  it('keeps to VS Code’s own setting for copied files, inside the conference', async () => {
+  it('keeps to VS Code’s own setting for copied files, inside the conference @portable', async () => {
     const setting = vscode.workspace.getConfiguration('markdown');
     const set = (value: unknown) =>
       setting.update('copyFiles.destination', value, vscode.ConfigurationTarget.Global);

@@ -9,6 +9,7 @@ import { writeRecommendations } from '../../src/features/quickCapture/commands/r
 import { Recommendations } from '../../src/workspace/recommendations';
 import { configurationSection } from '../../src/host/ids';
 import { pageTitled } from '../support/conferenceOf';
+import { closeEditors } from './support/closeEditors';
 import { makeSite, type TestSite } from './support/site';
 import { waitFor } from './support/waitFor';
 
@@ -49,8 +50,7 @@ describe('quick capture', () => {
   });
   afterEach(async () => {
     recommendations.dispose();
-    await vscode.commands.executeCommand('workbench.action.files.revert');
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await closeEditors();
     site.dispose();
   });
 
@@ -96,6 +96,16 @@ describe('quick capture', () => {
     await waitFor('the stars', () => starred() === 'A [x],B,C,D');
   });
 
+  it('names a talk of one’s own where it says nothing else of it', async () => {
+    await site.write('content/day2/02_d.md', '---\ntitle: D\nweight: 2\nownTalk: true\n---\n');
+    await waitFor('the mark', () => {
+      const { page } = found('D');
+      return page.note?.frontMatter.ownTalk === true;
+    });
+    await writeRecommendations(site, recommendations, ['C', 'D'].map(found), '');
+    assert.include(await site.read('content/day2/_index.md'), '- [C](./01_c)\n- My talk: [D](./02_d)\n');
+  });
+
   it('is taken back by one undo', async () => {
     const document = await vscode.workspace.openTextDocument(site.uri('content/day1/_index.md'));
     await vscode.window.showTextDocument(document);
@@ -120,11 +130,11 @@ describe('quick capture', () => {
     );
   });
 
-  it('adds a TODO below the line that is written in, and leaves the cursor there', async () => {
+  it('adds a TODO below the line that is written in, and leaves the cursor there @portable', async () => {
     const document = await vscode.workspace.openTextDocument(site.uri('content/day1/01_a.md'));
     const editor = await vscode.window.showTextDocument(document);
     editor.selection = new vscode.Selection(4, 5, 4, 5);
-    await writeTodo(found('A [x]'), '[0:10] TODO: Steal slide: x', 4);
+    await writeTodo(site.notes, found('A [x]'), '[0:10] TODO: Steal slide: x', 4);
     assert.equal(
       document.getText(),
       '---\r\ntitle: A [x]\r\n---\r\n\r\n- one\r\n- [0:10] TODO: Steal slide: x\r\n- two',
@@ -136,7 +146,7 @@ describe('quick capture', () => {
 
   it('leaves a note alone in which it would be swallowed', async () => {
     const before = await site.read('content/day2/02_d.md');
-    await writeTodo(found('D'), 'TODO: x', undefined);
+    await writeTodo(site.notes, found('D'), 'TODO: x', undefined);
     await writeQuestion(site, found('D'), 'q', 'a');
     assert.equal(await site.read('content/day2/02_d.md'), before);
   });

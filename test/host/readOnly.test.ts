@@ -1,7 +1,8 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { changeText } from '../../src/host/changeText';
-import { applyChange } from '../../src/host/applyChange';
+import { ChangeHistory } from '../../src/host/changes/changeHistory';
+import { log } from './support/site';
 
 const text = '---\ntitle: A\n---\n';
 const edits = [{ range: { start: { line: 1, character: 7 }, end: { line: 1, character: 8 } }, newText: 'B' }];
@@ -38,27 +39,30 @@ class ReadOnlyFile implements vscode.FileSystemProvider {
   }
 }
 
-describe('a file that is read-only', () => {
+describe('a file that is read-only @portable', () => {
   const scheme = 'talk-notes-read-only';
   const uri = vscode.Uri.from({ scheme, path: '/day1/01_a.md' });
   const other = vscode.Uri.joinPath(vscode.workspace.workspaceFolders![0]!.uri, 'writable.md');
   let file: ReadOnlyFile;
   let registered: vscode.Disposable;
+  let changes: ChangeHistory;
 
   beforeEach(async () => {
     await vscode.workspace.fs.writeFile(other, new TextEncoder().encode(text));
+    changes = new ChangeHistory(log);
     file = new ReadOnlyFile();
     registered = vscode.workspace.registerFileSystemProvider(scheme, file);
   });
   afterEach(async () => {
     registered.dispose();
+    changes.dispose();
     await vscode.workspace.fs.delete(other);
   });
 
   it('is left alone, and so is what would have been changed with it', async () => {
-    assert.isFalse(await changeText(uri, text, edits));
+    assert.isFalse(await changeText(changes, uri, text, edits));
     const both = [other, uri].map((each) => ({ uri: each.toString(), edits }));
-    assert.isFalse(await applyChange({ edits: both }));
+    assert.isFalse(await changes.apply({ edits: both }));
     assert.equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(other)), text);
     assert.equal(file.written, 0);
     assert.isFalse(vscode.workspace.textDocuments.some(({ isDirty }) => isDirty));
@@ -68,10 +72,10 @@ describe('a file that is read-only', () => {
     const files = vscode.workspace.getConfiguration('files');
     try {
       await files.update('readonlyInclude', { '**/writable.md': true });
-      assert.isFalse(await changeText(other, text, edits));
+      assert.isFalse(await changeText(changes, other, text, edits));
       assert.equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(other)), text);
       await files.update('readonlyExclude', { '**/writable.md': true });
-      assert.isTrue(await changeText(other, text, edits));
+      assert.isTrue(await changeText(changes, other, text, edits));
     } finally {
       await files.update('readonlyInclude', undefined);
       await files.update('readonlyExclude', undefined);

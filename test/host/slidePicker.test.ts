@@ -7,12 +7,13 @@ import { aimOf, currentGoal, goalBehind, type Goal } from '../../src/features/sl
 import { insertTranscript } from '../../src/features/slidePicker/insertTranscript';
 import { pageHtml } from '../../src/features/slidePicker/pageHtml';
 import type { SlidePickerParts } from '../../src/features/slidePicker/parts';
-import { RememberedDecks } from '../../src/features/slidePicker/rememberedDecks';
+import { RememberedDecks } from '../../src/workspace/rememberedDecks';
 import { SlidePanels } from '../../src/features/slidePicker/slidePanels';
 import { takePages } from '../../src/features/slidePicker/takePages';
 import { WritingPlaces } from '../../src/host/writingPlace';
 import { readSetup, type PagePicture } from '../../src/shared/deck';
 import { findPage } from '../../src/workspace/notes';
+import { closeEditors } from './support/closeEditors';
 import { memoryOf } from './support/memory';
 import { log, makeSite, type TestSite } from './support/site';
 import { todoTargets } from './support/todoTargets';
@@ -41,15 +42,18 @@ async function get(
   fetch: Fetch,
   mostBytes = 10_000,
   signal = new AbortController().signal,
+  { from = link, allowPrivate = false } = {},
 ): Promise<Download> {
-  return downloadPdf(link, { fetch, mostBytes, signal, onProgress: () => undefined });
+  return downloadPdf(from, { fetch, mostBytes, allowPrivate, signal, onProgress: () => undefined });
 }
+
+const never = () => new AbortController().signal;
 
 function reason(result: Download): string {
   return 'refused' in result ? result.refused : JSON.stringify(Object.keys(result));
 }
 
-describe('downloading a deck', () => {
+describe('downloading a deck @portable', () => {
   it('gives the bytes of a PDF, and says how far it is', async () => {
     const seen: (readonly [number, number | undefined])[] = [];
     const fetch = webOf({
@@ -58,6 +62,7 @@ describe('downloading a deck', () => {
     const result = await downloadPdf(link, {
       fetch,
       mostBytes: 10_000,
+      allowPrivate: false,
       signal: new AbortController().signal,
       onProgress: (bytes, all) => seen.push([bytes, all]),
     });
@@ -81,6 +86,7 @@ describe('downloading a deck', () => {
     const result = await downloadPdf('http://a.example.net/a.pdf', {
       fetch: plain,
       mostBytes: 1,
+      allowPrivate: false,
       signal: new AbortController().signal,
       onProgress: () => undefined,
     });
@@ -94,10 +100,41 @@ describe('downloading a deck', () => {
     for (const [url, isTaken] of [
       ['https://b.example.net/b.pdf', true],
       ['http://b.example.net/b.pdf', false],
+      ['https://127.0.0.1/b.pdf', false],
     ] as const) {
       const fetch: Fetch = (_, { redirect: how }) => Promise.resolve(how === 'manual' ? opaque() : at(url));
       assert.equal('bytes' in (await get(fetch)), isTaken, url);
     }
+  });
+
+  it('asks nobody in a private network, however the address is written', async () => {
+    for (const from of [
+      'https://127.0.0.1/a.pdf',
+      'https://0x7f.1/a.pdf',
+      'https://[::1]/',
+      'https://nas.local/a.pdf',
+    ]) {
+      const fetch = webOf({});
+      assert.match(
+        reason(await get(fetch, 10_000, never(), { from })),
+        /private network .*slides\.privateNetworks/,
+      );
+      assert.deepEqual(fetch.asked, []);
+    }
+    for (const to of ['https://169.254.169.254/latest', '//192.168.1.1/b.pdf', 'https://2130706433/b.pdf']) {
+      const fetch = webOf({ [link]: redirect('/b.pdf'), 'https://slides.somewhere.dev/b.pdf': redirect(to) });
+      assert.match(reason(await get(fetch)), /private network/, to);
+      assert.deepEqual(fetch.asked, [link, 'https://slides.somewhere.dev/b.pdf']);
+    }
+  });
+
+  it('asks them where the user lets it', async () => {
+    const from = 'https://slides.internal/a.pdf';
+    const fetch = webOf({
+      [from]: redirect('https://10.0.0.1/b.pdf'),
+      'https://10.0.0.1/b.pdf': () => new Response(pdf),
+    });
+    assert.property(await get(fetch, 10_000, never(), { from, allowPrivate: true }), 'bytes');
   });
 
   it('gives up where addresses lead in a circle', async () => {
@@ -129,7 +166,7 @@ describe('downloading a deck', () => {
       reason(await get(webOf({ [link]: () => new Response('', { status: 404 }) }))),
       /an error \(404\)/,
     );
-    assert.match(reason(await get(webOf({}))), /cannot be reached: ENOTFOUND/);
+    assert.match(reason(await get(webOf({}))), /can’t be reached\. Check the link .* \(ENOTFOUND\)/);
   });
 
   it('ends when it is cancelled', async () => {
@@ -168,8 +205,7 @@ describe('the slide picker', () => {
   });
   afterEach(async () => {
     for (const each of disposables.splice(0)) each.dispose();
-    await vscode.commands.executeCommand('workbench.action.files.revert');
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await closeEditors();
     site.dispose();
   });
 
@@ -325,22 +361,33 @@ describe('the slide picker', () => {
     assert.isTrue(await insertTranscript(site.notes, at, pages, [picture(1, 'One')]));
     assert.include(
       editor.document.getText(),
-      '## Proofs\n\n{{% expand title="Slide transcript" %}}\n\n**Slide 1**\n\n![One](../_img/02_a-one.png)\n\nOne\\\nword\n\n{{% /expand %}}\n\nTODO',
+      '## Proofs\n\n{{% expand title="Slide transcript" %}}\n\n#### Slide 1\n\n![One](../_img/02_a-one.png)\n\nOne\\\nword\n\n{{% /expand %}}\n\nTODO',
     );
     await vscode.window.showTextDocument(editor.document);
     await vscode.commands.executeCommand('undo');
     assert.equal(editor.document.getText(), text);
   });
 
-  it('offers the PDFs of the conference, the slides link, and a dialog', async () => {
+  it('offers the PDFs of the conference, the slides link, and a dialog @portable', async () => {
     const labels = async (at: string, parts: SlidePickerParts) =>
       (await deckSources(parts, found(at), site.uri(at), token)).map(({ label }) => label);
     assert.deepEqual(await labels(path, partsOf()), ['02_a.pdf', 'Choose a File…']);
     assert.deepEqual(await labels('content/day1/03_b.md', partsOf()), [
-      '02_a.pdf',
       'Download from the Slides Link',
+      '02_a.pdf',
       'Choose a File…',
     ]);
+  });
+
+  it('offers the PDF that belongs to the note before its slides link and all others', async () => {
+    const parts = partsOf();
+    const [at, pdfFile] = ['content/day1/03_b.md', site.uri('content/day1/_slides/02_a.pdf')];
+    await new RememberedDecks(parts.memory).remember(site.uri(at), pdfFile);
+    const sources = await deckSources(parts, found(at), site.uri(at), token);
+    assert.deepEqual(
+      sources.map(({ label }) => label),
+      ['02_a.pdf', 'Download from the Slides Link', 'Choose a File…'],
+    );
   });
 
   it('downloads when the user chooses so, and in a workspace that is not trusted not even then', async () => {
@@ -348,7 +395,7 @@ describe('the slide picker', () => {
     const web = webOf({ [link]: () => new Response(pdf) });
     const sources = await deckSources(partsOf({ fetch: web }), found(note), site.uri(note), token);
     assert.deepEqual(web.asked, [], 'nothing is fetched for the list');
-    const deck = await sources[1]?.open();
+    const deck = await sources[0]?.open();
     assert.deepEqual([deck?.name, deck?.bytes.length], ['a.pdf', pdf.length]);
 
     const untrusted = partsOf({ fetch: web, isTrusted: () => false });
@@ -371,7 +418,7 @@ describe('the slide picker', () => {
     assert.isUndefined(remembered());
   });
 
-  it('opens one panel for a note, however often it is asked for, and another once that is closed', async () => {
+  it('opens one panel for a note, however often it is asked for, and another once that is closed @portable', async () => {
     const memory = memoryOf();
     await new RememberedDecks(memory).remember(site.uri(path), site.uri('content/day1/_slides/02_a.pdf'));
     const panels = new SlidePanels(partsOf({ memory }));
@@ -400,7 +447,7 @@ describe('the slide picker', () => {
     const rules =
       /Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1]?.replaceAll('&#39;', "'") ?? '';
     assert.include(rules, "default-src 'none'");
-    assert.notMatch(rules, /img-src|font-src/, 'pictures and fonts of a PDF are bytes');
+    assert.notMatch(rules, /img-src/, 'images of a PDF are bytes');
     assert.notMatch(rules, /unsafe-inline|'unsafe-eval'|\*|https?:(?!\/\/csp\.example)/);
     const nonce = /'nonce-([^']+)'/.exec(rules)?.[1] ?? '';
     assert.isAbove(nonce.length, 20);

@@ -1,13 +1,14 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { addTags } from '../../src/core/tags/tagEdits';
-import { changeTag, tagRenameEdit } from '../../src/features/tags/changeTag';
+import { changeTag, notesWith, tagRenameEdit } from '../../src/features/tags/changeTag';
 import { TagCompletions } from '../../src/features/tags/completion';
 import { TagReferences } from '../../src/features/tags/references';
 import { TagRename } from '../../src/features/tags/rename';
 import { TagsTreeData } from '../../src/features/tags/tagsView';
 import { editNotes } from '../../src/workspace/editNotes';
-import { makeSite, type TestSite } from './support/site';
+import { closeEditors } from './support/closeEditors';
+import { log, makeSite, type TestSite } from './support/site';
 import { waitFor } from './support/waitFor';
 
 const note = (title: string, tags: string) => `---\ntitle: ${title}\n${tags}\n---\nbody\n`;
@@ -30,8 +31,7 @@ describe('tags', () => {
   });
   afterEach(async () => {
     for (const each of registered.splice(0)) each.dispose();
-    await vscode.commands.executeCommand('workbench.action.files.revert');
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await closeEditors();
     site.dispose();
   });
 
@@ -90,9 +90,9 @@ describe('tags', () => {
     });
   });
 
-  it('are renamed in every note and spelling, and one undo takes it back', async () => {
+  it('are renamed in every note and spelling, and one undo takes it back @portable', async () => {
     registered.push(
-      vscode.languages.registerRenameProvider({ language: 'markdown' }, new TagRename(site.notes)),
+      vscode.languages.registerRenameProvider({ language: 'markdown' }, new TagRename(site.notes, log)),
     );
     const document = await open('content/day1/01_a.md');
     const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
@@ -115,7 +115,7 @@ describe('tags', () => {
 
   it('are not renamed where there is none', async () => {
     const document = await open('content/day1/01_a.md');
-    const rename = new TagRename(site.notes);
+    const rename = new TagRename(site.notes, log);
     assert.throws(() => rename.prepareRename(document, new vscode.Position(4, 1)));
     assert.equal(rename.prepareRename(document, new vscode.Position(2, 8)).placeholder, 'kubernetes');
   });
@@ -127,7 +127,35 @@ describe('tags', () => {
     assert.deepEqual(files.sort(), ['02_b.md', '03_c.md']);
   });
 
-  it('are found wherever they stand', async () => {
+  it('are renamed in more notes than one looks through once that is agreed to, and none of them is opened', async () => {
+    const paths = Array.from({ length: 31 }, (_, i) => `content/day2/1${i}_many.md`);
+    for (const path of paths) await site.write(path, note('Many', 'tags: [many] # mine'));
+    await waitFor('the notes', () => notesWith(site.conference(), ['many']).length === paths.length);
+    const { showInformationMessage } = vscode.window;
+    const asked: string[] = [];
+    Object.assign(vscode.window, {
+      showInformationMessage: (message: string, _: unknown, ...answers: string[]) => {
+        asked.push(`${message} ${answers.join(', ')}`);
+        return Promise.resolve(answers[0]);
+      },
+    });
+    try {
+      await changeTag(site.notes, site.root.toString(), ['many'], 'few');
+    } finally {
+      Object.assign(vscode.window, { showInformationMessage });
+    }
+    assert.equal(asked[0], 'Rename tag “many” to “few”? Change 31 Notes, Preview Changes First');
+    const texts = await Promise.all(paths.map((path) => site.read(path)));
+    assert.isTrue(texts.every((text) => text === note('Many', 'tags: [few] # mine')));
+    assert.lengthOf(
+      vscode.workspace.textDocuments.filter(({ uri }) => uri.path.endsWith('_many.md')),
+      0,
+    );
+    assert.isTrue(await site.notes.undo());
+    assert.equal(await site.read(paths[0]!), note('Many', 'tags: [many] # mine'));
+  });
+
+  it('are found wherever they stand @portable', async () => {
     registered.push(
       vscode.languages.registerReferenceProvider({ language: 'markdown' }, new TagReferences(site.notes)),
     );
@@ -147,7 +175,9 @@ describe('tags', () => {
       site.uri(`content/${path}.md`).toString(),
     );
     const document = await open('content/day1/01_a.md');
-    const done = await site.notes.change(() => editNotes(uris, (text) => addTags(text, ['new one'])));
+    const done = await site.notes.change(() =>
+      editNotes(site.notes, uris, (text) => addTags(text, ['new one'])),
+    );
     assert.isTrue(done);
     assert.include(await site.read('content/day1/01_a.md'), 'tags: [kubernetes, platform, new one] # mine');
     assert.include(await site.read('content/day1/02_b.md'), '- platform\r\n- new one\r\n---\r\n');
@@ -185,7 +215,7 @@ describe('tags', () => {
     assert.equal(fired, 0);
   });
 
-  it('are merged after a look at the preview', async () => {
+  it('are merged after a look at the preview @portable', async () => {
     const document = await open('content/day1/03_c.md');
     const done = changeTag(site.notes, site.root.toString(), ['k8s'], 'kubernetes');
     // The preview waits for the user; this is what its button does.

@@ -6,6 +6,7 @@ import { registerTimestampLinks } from '../../src/features/talkClock/timestampLi
 import { WritingPlaces } from '../../src/host/writingPlace';
 import { TalkClock } from '../../src/workspace/talkClock';
 import { findPage } from '../../src/workspace/notes';
+import { closeEditors } from './support/closeEditors';
 import { memoryOf } from './support/memory';
 import { log, makeSite, type TestSite } from './support/site';
 import { waitFor } from './support/waitFor';
@@ -31,8 +32,7 @@ describe('the talk clock', () => {
   });
   afterEach(async () => {
     for (const each of disposables.splice(0)) each.dispose();
-    await vscode.commands.executeCommand('workbench.action.files.revert');
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await closeEditors();
     site.dispose();
   });
 
@@ -54,7 +54,7 @@ describe('the talk clock', () => {
     assert.deepEqual(last.recent, after.recent);
   });
 
-  it('follows its note to another name', async () => {
+  it('follows its note to another name @portable', async () => {
     clock.start(talk());
     const edit = new vscode.WorkspaceEdit();
     edit.renameFile(site.uri('content/day1'), site.uri('content/day9'));
@@ -69,7 +69,7 @@ describe('the talk clock', () => {
     const editor = await open('content/day1/02_b.md');
     const before = editor.document.getText();
     editor.selection = new vscode.Selection(4, 5, 4, 5);
-    await insertTimestamp(clock, places);
+    await insertTimestamp(site.notes, clock, places);
     // Ten seconds earlier than now, but not before the talk.
     assert.equal(editor.document.lineAt(4).text, 'words [0:00] ');
     assert.equal(editor.selection.active.character, 'words [0:00] '.length);
@@ -80,13 +80,14 @@ describe('the talk clock', () => {
   it('writes it where one types in an editor that does not tell its cursor, else below all', async () => {
     clock.start(talk());
     const document = await vscode.workspace.openTextDocument(site.uri('content/day1/02_b.md'));
+    await vscode.window.showTextDocument(document);
     const at = (position: vscode.Position | undefined) =>
       ({
         active: () => Promise.resolve({ document, position, editor: undefined }),
       }) as unknown as WritingPlaces;
-    await insertTimestamp(clock, at(undefined));
+    await insertTimestamp(site.notes, clock, at(undefined));
     assert.equal(document.getText(), '+++\ntitle = "B"\n+++\n\nwords\n\n[0:00] \n');
-    await insertTimestamp(clock, at(new vscode.Position(4, 0)));
+    await insertTimestamp(site.notes, clock, at(new vscode.Position(4, 0)));
     assert.equal(document.lineAt(4).text, '[0:00] words');
   });
 
@@ -96,11 +97,11 @@ describe('the talk clock', () => {
     const places = {
       active: () => Promise.resolve({ document, position: new vscode.Position(4, 0), editor: undefined }),
     } as unknown as WritingPlaces;
-    await insertTimestamp(clock, places);
+    await insertTimestamp(site.notes, clock, places);
     assert.equal(document.getText(), before);
   });
 
-  it('makes links of timestamps at once, in sessions alone', async () => {
+  it('makes links of timestamps at once, in sessions alone @portable', async () => {
     disposables.push(registerTimestampLinks(site.notes));
     const linksIn = async (uri: vscode.Uri) => {
       await vscode.workspace.openTextDocument(uri);

@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { TodosTree } from '../../src/features/todoTracker/todosTree';
-import { markDone, undoDone } from '../../src/features/todoTracker/markDone';
+import { markDone } from '../../src/features/todoTracker/markDone';
 import { isTodoNode, type TrackerNode } from '../../src/features/todoTracker/node';
 import { registerInNotes } from '../../src/features/todoTracker/inNotes';
 import { TodoTargets } from '../../src/features/todoTracker/targets';
@@ -9,8 +9,10 @@ import { TrackedTodos } from '../../src/features/todoTracker/trackedTodos';
 import { TrackerState } from '../../src/features/todoTracker/trackerState';
 import { ContextKeys } from '../../src/host/contextKeys';
 import { commandIds } from '../../src/host/ids';
+import { exists } from '../../src/host/readText';
 import { WritingPlaces } from '../../src/host/writingPlace';
 import { walkTodos } from '../../src/core/tracker/neighbourTodo';
+import { closeEditors } from './support/closeEditors';
 import { memoryOf } from './support/memory';
 import { makeSite, type TestSite } from './support/site';
 import { waitFor } from './support/waitFor';
@@ -49,8 +51,7 @@ describe('the TODO tracker', () => {
   afterEach(async () => {
     for (const each of owned.splice(0)) each.dispose();
     await vscode.workspace.getConfiguration('talkNotes').update('todos.markers', undefined);
-    await vscode.commands.executeCommand('workbench.action.files.revert');
-    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await closeEditors();
     site.dispose();
   });
 
@@ -97,7 +98,7 @@ describe('the TODO tracker', () => {
     assert.lengthOf(todoRows(), 2);
   });
 
-  it('says a TODO to a screen reader, with a box to tick', () => {
+  it('says a TODO to a screen reader, with a box to tick @portable', () => {
     const item = tree.getTreeItem(todoRows()[1]!);
     assert.equal(item.accessibilityInformation?.label, 'TODO: Steal charts, Charts, Rack, 12:34, ×2');
     assert.isObject(item.checkboxState);
@@ -119,7 +120,7 @@ describe('the TODO tracker', () => {
 
   it('takes several out of several notes as one change, byte for byte, and undo brings them back', async () => {
     const editor = await show('content/day1/01_a.md');
-    assert.isDefined(await markDone(site.notes, tracked, all().slice(0, 3)));
+    assert.isTrue(await markDone(site.notes, tracked, all().slice(0, 3)));
     assert.equal(await site.read('content/day1/01_a.md'), '---\r\ntitle: A\r\n---\r\n\r\n# Rack\r\n\r\n- b');
     assert.equal(await site.read('content/day1/02_b.md'), '\ufeff---\ntitle: B\n---\n\nwords\n\nTODO:');
     assert.deepEqual(rows(), ['Day 1 | 1', '  B | 1', '    TODO without words | ']);
@@ -130,37 +131,18 @@ describe('the TODO tracker', () => {
   it('brings one back also where its note was not open', async () => {
     await markDone(site.notes, tracked, all().slice(2));
     assert.equal(await site.read('content/day1/02_b.md'), '\ufeff---\ntitle: B\n---\n\nwords\n');
-    const { document } = await show('content/day1/02_b.md');
-    await vscode.commands.executeCommand('undo');
-    assert.equal(document.getText(), b.slice(1));
+    assert.isTrue(await site.notes.undo());
+    assert.equal(await site.read('content/day1/02_b.md'), b);
   });
 
-  it('brings back by its own undo what nobody wrote in since, and nothing else', async () => {
-    const done = await markDone(site.notes, tracked, all());
+  it('brings all back by one undo, and what was written since stays', async () => {
+    assert.isTrue(await markDone(site.notes, tracked, all()));
     const { document } = await show('content/day1/01_a.md');
     await vscode.window.activeTextEditor!.edit((edit) => edit.insert(new vscode.Position(4, 0), 'new words'));
-    const typed = document.getText();
-    assert.isTrue(await undoDone(site.notes, done!));
-    assert.equal(document.getText(), typed);
+    assert.isTrue(await site.notes.undo());
+    assert.equal(document.getText(), a.replace('# Rack', 'new words# Rack'));
+    assert.isTrue(document.isDirty);
     assert.equal(await site.read('content/day1/02_b.md'), b);
-    await vscode.commands.executeCommand('undo');
-    assert.equal(document.getText(), typed.replace('new words', ''));
-  });
-
-  it('does not say that a note was changed which kept its TODOs', async () => {
-    const uri = site.uri('content/day1/02_b.md').toString();
-    const kept = { before: new Map([[uri, b.slice(1)]]), after: new Map([[uri, 'done']]) };
-    const said: string[] = [];
-    const { showWarningMessage } = vscode.window;
-    Object.assign(vscode.window, {
-      showWarningMessage: (message: string) => Promise.resolve(void said.push(message)),
-    });
-    try {
-      assert.isFalse(await undoDone(site.notes, kept));
-    } finally {
-      Object.assign(vscode.window, { showWarningMessage });
-    }
-    assert.deepEqual(said, []);
   });
 
   it('draws a ticked row again where its TODO stayed, and none that went', async () => {
@@ -173,6 +155,21 @@ describe('the TODO tracker', () => {
     assert.deepEqual(drawn, [[draw]]);
   });
 
+  it('takes a TODO out of unsaved text whose file was deleted, and writes no file', async () => {
+    const uri = site.uri('content/day1/02_b.md');
+    const [, , draw] = all();
+    const editor = await show('content/day1/02_b.md');
+    const { document } = editor;
+    tracked.idsOf(draw!.page.note!);
+    await editor.edit((change) => change.insert(new vscode.Position(6, 0), 'unsaved '));
+    await vscode.workspace.fs.delete(uri);
+    assert.isDefined(await markDone(site.notes, tracked, [draw!]));
+    assert.include(document.getText(), 'unsaved');
+    assert.notInclude(document.getText(), 'Draw it');
+    assert.isTrue(document.isDirty);
+    assert.isFalse(await exists(uri));
+  });
+
   it('takes out what was meant, though the note went on meanwhile, and nothing for one that is gone', async () => {
     const [, chart] = all();
     const editor = await show('content/day1/01_a.md');
@@ -181,10 +178,10 @@ describe('the TODO tracker', () => {
     await markDone(site.notes, tracked, [chart!]);
     assert.notInclude(editor.document.getText(), '12:34');
     assert.include(editor.document.getText(), 'TODO: Steal charts (2 slides)');
-    assert.isUndefined(await markDone(site.notes, tracked, [chart!]));
+    assert.isFalse(await markDone(site.notes, tracked, [chart!]));
   });
 
-  it('acts on rows of the tracker and of the tree, on places, and on the lines of the cursor', async () => {
+  it('acts on rows of the tracker and of the tree, on places, and on the lines of the cursor @portable', async () => {
     const view = own(vscode.window.createTreeView('talkNotes.todos.test', { treeDataProvider: tree }));
     const targets = own(new TodoTargets(site.notes, tracked, view, places));
     const hints = (...args: unknown[]) => targets.todos(args[0], args[1]).map(({ todo }) => todo.hint);
@@ -221,7 +218,7 @@ describe('the TODO tracker', () => {
     await waitFor('the marker', () => rows().some((row) => row.includes('x | ')));
   });
 
-  it('has actions in its hover, trusts no others, and lets nothing of the note in', async () => {
+  it('has actions in its hover, trusts no others, and lets nothing of the note in @portable', async () => {
     own(registerInNotes(site.notes));
     const evil = '# [x](command:evil)\n\nTODO: Steal <b>slide</b> [y](command:evil) $(bug)\n';
     await site.write('content/day1/02_b.md', evil);
@@ -273,5 +270,26 @@ describe('the TODO tracker', () => {
     assert.isDefined(done);
     await vscode.workspace.applyEdit(done.edit!);
     assert.equal(document.getText(), '---\r\ntitle: A\r\n---\r\n\r\n# Rack\r\n\r\n- b');
+  });
+
+  it('shows no light bulb that would do harm where a TODO cannot go for itself', async () => {
+    own(registerInNotes(site.notes));
+    const { document } = await show('content/day1/01_a.md');
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(document.uri, new vscode.Position(5, 0), '\nTODO: x\n    more words\n');
+    await vscode.workspace.applyEdit(edit);
+    const todos = () => site.conference().find(document.uri.toString())?.note?.todos ?? [];
+    await waitFor('the new TODO', () => todos().some(({ text }) => text === 'TODO: x'));
+    const todo = document.getText().split(/\r?\n/).indexOf('TODO: x');
+    // What it gives are the actions that can be taken: one that is greyed out, with the reason, is none of them.
+    const offered = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      new vscode.Range(todo, 0, todo, 0),
+    );
+    assert.notInclude(
+      offered.map(({ title }) => title),
+      'Mark TODO done: x',
+    );
   });
 });

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { openWindow } from '../support/window/window';
+import { cleanWindow } from '../support/window/sharedWindow';
 
 describe('A note with broken front matter', () => {
   it('stands in its place, marked, and a click goes to the line; the rest goes on', async () => {
-    const window = await openWindow({
+    const window = await cleanWindow({
       files: {
         'hugo.toml': 'title = "Conf"\n',
         'content/day1/_index.md': '---\ntitle: Day 1\nweight: 1\n---\n',

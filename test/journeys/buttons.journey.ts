@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { openSampleNote, openSampleNoteRich } from '../support/window/sampleNote';
 import { Strokes } from '../support/window/strokes';
-import { waitUntil } from '../support/window/tree';
-import { openWindow } from '../support/window/window';
+import { cleanWindow } from '../support/window/sharedWindow';
 
 const note = 'content/day3/02_observability-budget.md';
 const title = 'Observability on a budget';
@@ -41,7 +40,7 @@ describe('A link that is known', () => {
   });
 
   it('is asked for where the clipboard has none, on a row of the tree, without opening the note', async () => {
-    const window = await openWindow({ folder: 'media/sample' });
+    const window = await cleanWindow({ folder: 'media/sample' });
     const tree = await window.showTree();
     await tree.expand('Thu, small and odd');
     await window.copy('no address at all');
@@ -84,7 +83,7 @@ describe('A link that is known', () => {
   });
 
   it('is seen to be missing: the tree shows what lacks one', async () => {
-    const window = await openWindow({ folder: 'media/sample' });
+    const window = await cleanWindow({ folder: 'media/sample' });
     const tree = await window.showTree();
     await window.press('Control+Alt+K', 'Shift+L');
     await tree.row(title).waitFor();
@@ -99,18 +98,7 @@ describe('A link that is known', () => {
     const window = await openSampleNote(session);
     const line = window.page.locator('.view-line', { hasText: 'https://example.com/video' }).first();
     const hover = window.page.locator('.monaco-hover', { hasText: 'Placeholder' });
-    // The first try may come before VS Code has all that it asks for a hover.
-    await waitUntil(
-      async () => {
-        await window.page.mouse.move(700, 600);
-        await line.hover({ position: { x: 60, y: 8 } });
-        return hover.waitFor({ timeout: 3000 }).then(
-          () => true,
-          () => false,
-        );
-      },
-      () => assert.fail('There is no hover.'),
-    );
+    await window.hoverFor(line, hover, { x: 60, y: 8 });
     await window.screenshot('hover on a button');
     await window.copy(copied);
     await hover.locator('a', { hasText: 'Fill Button from the Clipboard' }).click();

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { cleanWindow } from '../support/window/sharedWindow';
 import { openWindow } from '../support/window/window';
 
 describe('The empty view', () => {
@@ -26,8 +27,7 @@ describe('The empty view', () => {
   });
 
   it('never makes a conference over files', async () => {
-    const window = await openWindow({ files: { 'content/_index.md': 'mine\n' } });
-    await window.activity.click();
+    const window = await cleanWindow({ files: { 'content/_index.md': 'mine\n' } });
     await window.page.getByRole('button', { name: 'Create a Conference Here' }).click();
     await window.answer('Create a Conference in', 'Conf');
     await window.page.getByText('content/_index.md is there already').first().waitFor();
@@ -35,10 +35,9 @@ describe('The empty view', () => {
   });
 
   it('takes a folder of plain notes, in the natural order of their names', async () => {
-    const window = await openWindow({
+    const window = await cleanWindow({
       files: { 'Day 10/b.md': '# Bees\n', 'Day 2/a.md': '# Ants\n', 'Day 2/README.md': '# The second day\n' },
     });
-    await window.activity.click();
     await window.page.getByRole('button', { name: 'Use This Folder of Notes' }).click();
     await window.page.locator('.quick-input-list .monaco-list-row').first().click();
     await window.tree.expand('The second day');

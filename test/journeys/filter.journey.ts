@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
+import { cleanWindow } from '../support/window/sharedWindow';
 import { openWindow } from '../support/window/window';
 
 describe('The filter', () => {
   it('leaves what was asked for, says so, and goes by one click', async () => {
-    const window = await openWindow({ folder: 'media/sample' });
+    const window = await cleanWindow({ folder: 'media/sample' });
     const tree = await window.showTree();
     await window.titleAction('Filter').click();
     await window.quickPickRow('No video link').click();

@@ -1,17 +1,17 @@
-import { openWindow } from '../support/window/window';
+import { cleanWindow } from '../support/window/sharedWindow';
 
 describe('Without a mouse', () => {
   it('one gets to a session, opens it, renames it and comes back to its row', async () => {
-    const window = await openWindow({ folder: 'media/sample' });
+    const window = await cleanWindow({ folder: 'media/sample' });
     await window.runCommand('Talk Notes: Focus on Conference View');
     const { tree } = window;
     await tree.row('Tidewater Days 2025').waitFor();
     // The first time the view was made, now it takes the focus.
     await window.runCommand('Talk Notes: Focus on Conference View');
     await window.page.locator('.sidebar .pane-body:focus-within').waitFor();
-    await window.press('Home', 'ArrowDown', 'ArrowRight');
-    await tree.row('Golden paths nobody walks').waitFor();
-    await window.press('ArrowDown', 'Enter');
+    // A stroke goes nowhere in the moment in which the tree is drawn anew.
+    await window.pressUntilShown(tree.row('Golden paths nobody walks'), 'Home', 'ArrowDown', 'ArrowRight');
+    await window.press('Home', 'ArrowDown', 'ArrowDown', 'Enter');
     await window.tab('01_keynote-tide-tables.md').waitFor();
     await window.waitForEditorFocus();
     // The icon comes with the context keys that the shortcut asks for.

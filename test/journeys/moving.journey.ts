@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openWindow, type Window } from '../support/window/window';
 import { waitUntil } from '../support/window/tree';
+import { cleanWindow } from '../support/window/sharedWindow';
+import type { Window } from '../support/window/window';
 
 const page = (title: string, weight: number, body = '') =>
   `---\ntitle: ${title} # as announced\nweight: ${weight}\n---\n${body}`;
@@ -18,7 +19,7 @@ const files = {
 const before = ['Conf', '  Day 1', '    A', '    B', '    C', '  Day 2', '    D'];
 
 async function openConference(): Promise<Window> {
-  const window = await openWindow({ files, settings: { 'files.autoSave': 'off' } });
+  const window = await cleanWindow({ files, settings: { 'files.autoSave': 'off' } });
   const tree = await window.showTree();
   await tree.expand('Day 1');
   await tree.expand('Day 2');
@@ -34,11 +35,11 @@ describe('Moving', () => {
     await window.waitForFile('content/day1/01_a.md', (text) => text === page('A', 4));
     assert.equal(await window.read('content/day1/02_b.md'), files['content/day1/02_b.md']);
 
-    await window.tree.row('A').click();
-    await window.tab('01_a.md').waitFor();
-    await window.clickIntoText();
     await window.press('Control+Z');
     await window.tree.waitForRows(before);
+    await window.waitForFile('content/day1/01_a.md', (text) => text === page('A', 1));
+    await window.press('Control+Shift+Z');
+    await window.tree.waitForRows(['Conf', '  Day 1', '    B', '    C', '    A', '  Day 2', '    D']);
   });
 
   it('by drag and drop to another day takes the file and its links along, and undo brings all of it back', async () => {
@@ -49,24 +50,26 @@ describe('Moving', () => {
     await window.waitForFile('content/day1/_index.md', (text) => text.includes('[A](../day2/01_a)'));
     await window.tree.waitForSelected('A');
 
-    await window.tree.row('A').click();
-    await window.tab('01_a.md').waitFor();
+    const undo = window.page.locator('.notification-toast', { hasText: '01_a.md moved' });
+    await undo.waitFor();
+    await window.screenshot('moved');
+
+    // Another note is in the editor, with a change of its own.
+    await window.tree.row('D').click();
+    await window.tab('01_d.md').waitFor();
     await window.clickIntoText();
+    await window.page.keyboard.type('words');
+    await window.tree.row('A').click();
     await window.press('Control+Z');
-    const everywhere = window.page.getByRole('button', { name: /Undo in \d Files/ });
-    let rows: string[] = [];
-    await waitUntil(
-      async () => {
-        // It asks only where it cannot tell that the other files have no other change to take back.
-        if (await everywhere.isVisible()) await everywhere.click();
-        rows = await window.tree.labels();
-        return rows.join('\n') === before.join('\n');
-      },
-      () => {
-        assert.deepEqual(rows, before);
-      },
-    );
-    await window.waitForFile('content/day1/01_a.md');
+    await window.tree.waitForRows(before);
+    await window.waitForFile('content/day1/01_a.md', (text) => text === page('A', 1));
+    await window.waitForFile('content/day1/_index.md', (text) => text.includes('[A](./01_a)'));
+    await window.page.locator('.statusbar-item', { hasText: 'Undone: 01_a.md moved' }).waitFor();
+    await window.tree.row('D').click();
+    await window.tab('01_d.md').waitFor();
+    await window.clickIntoText();
+    await window.press('Control+S');
+    await window.waitForFile('content/day2/01_d.md', (text) => text.includes('words'));
   });
 
   it('by key goes past one row, of several selected rows, too', async () => {
@@ -119,7 +122,7 @@ describe('Moving', () => {
   });
 
   it('of plain notes numbers the files that are there when the user has agreed', async () => {
-    const window = await openWindow({
+    const window = await cleanWindow({
       files: { 'a.md': '# A\n', 'b.md': '# B\n', 'c.md': '# C\n' },
       settings: { 'talkNotes.folders': ['.'] },
     });
@@ -131,10 +134,17 @@ describe('Moving', () => {
     await tree.row('Between').waitFor();
     await agree.click();
     await tree.waitForRows(['Notes', '  C', '  A', '  Between', '  B']);
-    const names = (await readdir(window.folder)).filter((name) => name.endsWith('.md'));
-    assert.deepEqual(
-      names.filter((name) => !/^\d/.test(name)),
-      [],
+    let unnumbered: string[] = [];
+    // The rows stand in their order before the last file has its number.
+    await waitUntil(
+      async () => {
+        const names = (await readdir(window.folder)).filter((name) => name.endsWith('.md'));
+        unnumbered = names.filter((name) => !/^\d/.test(name));
+        return unnumbered.length === 0;
+      },
+      () => {
+        assert.deepEqual(unnumbered, []);
+      },
     );
   });
 });

@@ -1,10 +1,10 @@
-import { openWindow } from '../support/window/window';
+import { cleanWindow } from '../support/window/sharedWindow';
 
 const day = '---\ntitle: Day 1\nweight: 1\n---\n';
 
 describe('With several conferences', () => {
   it('a new session is asked where it goes, unless something that is selected says so', async () => {
-    const window = await openWindow({
+    const window = await cleanWindow({
       files: {
         'one/hugo.toml': 'title = "One"\n',
         'one/content/day1/_index.md': day,

@@ -1,6 +1,9 @@
+import assert from 'node:assert/strict';
+import { waitUntil } from '../support/window/tree';
 import { openSampleNoteRich } from '../support/window/sampleNote';
 import { Strokes } from '../support/window/strokes';
-import { openWindow, type Window } from '../support/window/window';
+import { cleanWindow } from '../support/window/sharedWindow';
+import type { Window } from '../support/window/window';
 
 const path = 'content/day1/03_queues-all-the-way-down.md';
 const button = (label: string) =>
@@ -8,9 +11,11 @@ const button = (label: string) =>
 
 describe('Snippets', () => {
   it('come by a slash in a note, and cost what the README says', async () => {
-    const window = await openWindow({ folder: 'media/sample' });
+    const window = await cleanWindow({ folder: 'media/sample' });
     const tree = await window.showTree();
     await tree.row('Tue, platforms').click();
+    // Its sessions come from the extension, which has heard of the selection by then.
+    await tree.row('Golden paths nobody walks').waitFor();
 
     const session = new Strokes(window);
     await session.press('Control+Alt+K', 'n');
@@ -49,7 +54,7 @@ describe('Snippets', () => {
   });
 
   it('come at braces, whose closing ones the editor has set', async () => {
-    const window = await openWindow({ folder: 'media/sample' });
+    const window = await cleanWindow({ folder: 'media/sample' });
     await openNote(window);
     await window.page.keyboard.type('{{');
     await offered(window, '/video');
@@ -64,7 +69,7 @@ describe('Snippets', () => {
   });
 
   it('name the images of a session, whose address VS Code cannot follow', async () => {
-    const window = await openWindow({ folder: 'media/sample' });
+    const window = await cleanWindow({ folder: 'media/sample' });
     await openNote(window);
     await window.page.keyboard.type('/im');
     await offered(window, '/image');
@@ -88,15 +93,21 @@ describe('Snippets', () => {
     await window.press('Control+Alt+K', 'Control+Alt+I');
     await window.answer('Insert Snippet', 'video');
     await editor.getByText('laptop at 12%!').click();
-    await window.press('Control+S');
-    await window.waitForFile(path, (text) =>
-      text.includes(`laptop at 12%!\n${button('Watch talk on YouTube')}\n\n## Problem`),
+    // The snippet comes in its own time, and the editor shows it as it likes: it is saved until it is there.
+    await waitUntil(
+      async () => {
+        await window.press('Control+S');
+        return (await window.read(path)).includes(
+          `laptop at 12%!\n${button('Watch talk on YouTube')}\n\n## Problem`,
+        );
+      },
+      () => assert.fail('The snippet is not in the note'),
     );
     await window.screenshot('snippets in the rich editor');
   });
 
   it('come by prefix in a file that is no note, where a slash brings nothing', async () => {
-    const window = await openWindow({ files: { 'letter.md': '' } });
+    const window = await cleanWindow({ files: { 'letter.md': '' } });
     await window.press('Control+P');
     await window.input.fill('letter.md');
     await window.quickPickRow('letter.md').click();

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { openSampleNoteRich } from '../support/window/sampleNote';
 import { Strokes } from '../support/window/strokes';
-import { openWindow } from '../support/window/window';
+import { cleanWindow } from '../support/window/sharedWindow';
 
 describe('Tags', () => {
   it('come up while they are written: three letters and Enter', async () => {
-    const window = await openWindow({ folder: 'media/sample' });
+    const window = await cleanWindow({ folder: 'media/sample' });
     const { page } = window;
     const tree = await window.showTree();
     await tree.expand('Tue, platforms');
@@ -34,7 +34,7 @@ describe('Tags', () => {
   });
 
   it('come up for a letter alone where a new note has an empty list', async () => {
-    const window = await openWindow({
+    const window = await cleanWindow({
       folder: 'media/sample',
       files: { 'content/day1/09_new.md': '---\ntitle: New\nweight: 9\ntags: []\n---\n\n' },
     });
@@ -52,51 +52,48 @@ describe('Tags', () => {
     await window.screenshot('tags by letter');
   });
 
-  for (const theme of ['light', 'dark'] as const) {
-    it(`stand in a view of their own and are renamed after a look at every change (${theme})`, async () => {
-      const window = await openWindow({
-        folder: 'media/sample',
-        theme,
-        files: {
-          'content/day1/09_x.md': '---\ntitle: Typing mistake\nweight: 9\ntags:\n  - databses\n---\n\n',
-        },
-        settings: { 'talkNotes.tags.aliases': { postgres: 'databases' } },
-      });
-      const { page } = window;
-      await window.showTree();
-      const header = (name: string) => page.locator('.pane-header', { hasText: new RegExp(`^${name}`) });
-      await header('Tags').click();
-      await header('Conference').click();
-      const rows = page.locator('.pane', { has: header('Tags') }).locator('.monaco-list-row');
-      const row = (label: string) =>
-        rows.filter({ has: page.locator('.label-name', { hasText: new RegExp(`^${label}$`) }) });
-      await row('Similar Tags').waitFor();
-      await row('Similar Tags').click();
-      await row('databses → databases').waitFor();
-      await row('platform').click();
-      await window.screenshot(`tags view ${theme}`);
-
-      await row('databses → databases').hover();
-      await row('databses → databases').locator('.action-label[aria-label^="Merge Tags"]').click();
-      const preview = page.locator('.bulk-edit-panel');
-      await preview.getByRole('button', { name: 'Apply' }).waitFor();
-      await window.screenshot(`tags merge preview ${theme}`);
-      assert.match(await window.read('content/day1/09_x.md'), /databses/);
-      await preview.getByRole('button', { name: 'Apply' }).click();
-      await window.waitForFile('content/day1/09_x.md', (text) => text.includes('  - databases\n'));
-      await row('databses').waitFor({ state: 'detached' });
-
-      await row('databases').click();
-      await row('databases').press('F2');
-      await window.answer('Rename Tag “databases”', 'data');
-      await preview.getByRole('button', { name: 'Apply' }).click();
-      await window.waitForFile('content/day1/04_postgres-failover.md', (text) => text.includes('  - data\n'));
-      await row('data').waitFor();
+  it('stand in a view of their own and are renamed after a look at every change', async () => {
+    const window = await cleanWindow({
+      folder: 'media/sample',
+      files: {
+        'content/day1/09_x.md': '---\ntitle: Typing mistake\nweight: 9\ntags:\n  - databses\n---\n\n',
+      },
+      settings: { 'talkNotes.tags.aliases': { postgres: 'databases' } },
     });
-  }
+    const { page } = window;
+    await window.showTree();
+    const header = (name: string) => page.locator('.pane-header', { hasText: new RegExp(`^${name}`) });
+    await header('Tags').click();
+    await header('Conference').click();
+    const rows = page.locator('.pane', { has: header('Tags') }).locator('.monaco-list-row');
+    const row = (label: string) =>
+      rows.filter({ has: page.locator('.label-name', { hasText: new RegExp(`^${label}$`) }) });
+    await row('Similar Tags').waitFor();
+    await row('Similar Tags').click();
+    await row('databses → databases').waitFor();
+    await row('platform').click();
+    await window.screenshot('tags view');
+
+    await row('databses → databases').hover();
+    await row('databses → databases').locator('.action-label[aria-label^="Merge Tags"]').click();
+    const preview = page.locator('.bulk-edit-panel');
+    await preview.getByRole('button', { name: 'Apply' }).waitFor();
+    await window.screenshot('tags merge preview');
+    assert.match(await window.read('content/day1/09_x.md'), /databses/);
+    await preview.getByRole('button', { name: 'Apply' }).click();
+    await window.waitForFile('content/day1/09_x.md', (text) => text.includes('  - databases\n'));
+    await row('databses').waitFor({ state: 'detached' });
+
+    await row('databases').click();
+    await row('databases').press('F2');
+    await window.answer('Rename Tag “databases”', 'data');
+    await preview.getByRole('button', { name: 'Apply' }).click();
+    await window.waitForFile('content/day1/04_postgres-failover.md', (text) => text.includes('  - data\n'));
+    await row('data').waitFor();
+  });
 
   it('filter the tree', async () => {
-    const window = await openWindow({ folder: 'media/sample' });
+    const window = await cleanWindow({ folder: 'media/sample' });
     const tree = await window.showTree();
     await window.runCommand('Talk Notes: Filter by Tag');
     await window.page.locator('.quick-input-title', { hasText: 'Filter by Tag' }).waitFor();

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { richEditor } from '../support/window/sampleNote';
+import { cleanWindow } from '../support/window/sharedWindow';
 import { openWindow, type Window } from '../support/window/window';
 
 const session = 'eBPF for humans';
@@ -18,8 +19,8 @@ async function startFromTree(window: Window): Promise<void> {
 }
 
 describe('The talk clock', () => {
-  it('is started on a row, writes timestamps into the note, and runs on after a reload', async () => {
-    const window = await openWindow({
+  it('is started on a row and writes timestamps into the note', async () => {
+    const window = await cleanWindow({
       folder: 'media/sample',
       settings: { 'talkNotes.timestamp.offset': 0 },
     });
@@ -39,6 +40,11 @@ describe('The talk clock', () => {
     await window.press('Control+S');
     await window.waitForFile(path, (text) => /\[0:\d\d\] Maps are shared/.test(text));
     await window.screenshot('talk clock');
+  });
+
+  it('runs on after a reload, until it is stopped from the status bar', async () => {
+    const window = await openWindow({ folder: 'media/sample' });
+    await startFromTree(window);
     await window.waitUntilRemembered('talkClock');
     // A talk is started in a note that is open.
     await window.waitUntilTabsHold('02_ebpf-for-humans.md');
@@ -59,7 +65,7 @@ describe('The talk clock', () => {
 
   it('offers what is on by the sessions’ own times', async () => {
     const iso = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString().slice(0, 19);
-    const window = await openWindow({
+    const window = await cleanWindow({
       files: {
         'hugo.toml': '',
         'content/day1/_index.md': '---\ntitle: Day 1\n---\n',
@@ -75,7 +81,7 @@ describe('The talk clock', () => {
   });
 
   it('writes below a note of the rich editor in which nothing was typed, and says so', async () => {
-    const window = await openWindow({
+    const window = await cleanWindow({
       folder: 'media/sample',
       settings: richEditor,
     });

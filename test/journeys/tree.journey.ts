@@ -1,8 +1,8 @@
-import { openWindow } from '../support/window/window';
+import { cleanWindow } from '../support/window/sharedWindow';
 
 describe('The conference tree', () => {
   it('shows days and sessions in the order of the site', async () => {
-    const window = await openWindow({ folder: 'media/sample' });
+    const window = await cleanWindow({ folder: 'media/sample' });
     const tree = await window.showTree();
     await tree.waitForRows([
       'Tidewater Days 2025',

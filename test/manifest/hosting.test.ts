@@ -33,7 +33,11 @@ describe('the extension', () => {
       untrustedWorkspaces: {
         supported: true,
         // What a folder of notes must not set for the one who opens it.
-        restrictedConfigurations: ['talkNotes.preview.remoteImages', 'talkNotes.preview.styles'],
+        restrictedConfigurations: [
+          'talkNotes.preview.remoteImages',
+          'talkNotes.preview.styles',
+          'talkNotes.slides.privateNetworks',
+        ],
       },
       virtualWorkspaces: true,
     });

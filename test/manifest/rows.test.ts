@@ -80,6 +80,9 @@ const rules: Readonly<Record<string, { readonly inline?: Rule; readonly menu?: R
   [commandIds.setVideo]: { inline: has('noVideo'), menu: isOfSession },
   [commandIds.setSlides]: { inline: has('noSlides'), menu: isOfSession },
   [commandIds.startTalk]: { menu: isSession },
+  [commandIds.newSessionFromDeck]: { menu: everyRow },
+  [commandIds.newOwnTalk]: { menu: everyRow },
+  [commandIds.addDeck]: { menu: isOfSession },
   [commandIds.pickSlides]: {
     inline: isPictured,
     menu: (row) => isSession(row) || isPictured(row),

@@ -2,8 +2,9 @@ import { resolve } from 'node:path';
 import { versionText } from '../../core/hugo/hugoVersion';
 import type { SiteFacts } from '../../core/checks/siteFacts';
 import { checkFolder, type CheckedFolder, type FoundInNote } from '../checkFolder';
-import { toJson, type Command } from '../command';
+import type { Command } from '../command';
 import { sarifLog } from '../sarif';
+import { shown, toJson } from '../shown';
 
 /** An entry of `check --format json`. These names and their meaning do not change. */
 interface CheckEntry {
@@ -31,18 +32,15 @@ export const check: Command = {
 With --format sarif: SARIF 2.1.0, as code hosts read it.
 Exit code 1 where something breaks the build. <!-- talk-notes-ignore CODE --> in a note silences its line and the next.`,
   takes: 'folder',
+  usage: 'DIR [--hugo VERSION]',
+  options: ['hugo'],
   formats: ['text', 'json', 'sarif'],
-  run: async ({ path, format, hugo }) => {
-    const checked = await checkFolder(resolve(path), hugo);
+  run: async ({ path, format, hugo, troubles }) => {
+    const checked = await checkFolder(resolve(path), hugo, troubles);
     const failed = checked.found.some(({ finding }) => finding.breaksBuild);
-    switch (format) {
-      case 'json':
-        return { output: toJson(checked.found.map(entryOf)), failed };
-      case 'sarif':
-        return { output: toJson(sarifLog(checked.found)), failed };
-      case 'text':
-        return { output: textOf(checked), failed };
-    }
+    if (format === 'json') return { output: toJson(checked.found.map(entryOf)), failed };
+    if (format === 'sarif') return { output: toJson(sarifLog(checked.found)), failed };
+    return { output: textOf(checked, troubles.any), failed };
   },
 };
 
@@ -64,15 +62,18 @@ function entryOf({
   };
 }
 
-function textOf({ found, notes, facts }: CheckedFolder): string {
+/** @param incomplete whether something could not be read: then nobody knows that the site builds */
+function textOf({ found, notes, facts }: CheckedFolder, incomplete: boolean): string {
   const lines = found.map(
     ({ path, finding: { range, severity, message, code } }) =>
-      `${path}:${range.start.line + 1}:${range.start.character + 1}: ${severity}: ${message} [${code}]`,
+      `${shown(path)}:${range.start.line + 1}:${range.start.character + 1}: ${severity}: ${shown(message)} [${code}]`,
   );
   const breaking = new Set(found.filter(({ finding }) => finding.breaksBuild).map(({ path }) => path)).size;
   const verdict =
     breaking === 0
-      ? 'The site builds'
+      ? incomplete
+        ? 'Not everything was checked'
+        : 'The site builds'
       : breaking === 1
         ? '1 note breaks the site'
         : `${breaking} notes break the site`;

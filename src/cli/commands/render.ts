@@ -1,17 +1,21 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { isMarkdown } from '../../core/hugo/pagePaths';
 import { isSiteRoot } from '../../core/hugo/siteRoot';
 import { createRenderer } from '../../core/render/renderPage';
 import type { RenderedPage } from '../../core/render/renderedPage';
 import { renderSite, treeAt } from '../../core/render/renderSite';
-import { toJson, UsageError, type Command } from '../command';
-import { FolderOnDisk } from '../folderOnDisk';
+import { UsageError, type Command } from '../command';
+import { FolderOnDisk, isInside } from '../folderOnDisk';
 import { readConferences } from '../readConferences';
+import { shown, shownHtml, toJson } from '../shown';
 import { siteOnDisk } from '../siteOnDisk';
+import { reasonOf, Troubles } from '../troubles';
 
 export const render: Command = {
   takes: 'file',
+  usage: 'FILE [--site DIR]',
+  options: ['site'],
   formats: ['text', 'json'],
   summary: 'prints a note as the HTML of its page on the site',
   details: `FILE is a note; its site is the one that it lies in, or the one in DIR. What Hugo would refuse goes to the
@@ -22,44 +26,70 @@ With --format json: an object {html, diagrams, images, links, ghosts, hasMath, p
   links     {address, page, state, line}, ghosts {kind, range}: buttons that stand in comments
   problems  {code, severity, message, range}; lines and characters count from 0
   wanted    paths that could not be looked up`,
-  run: async ({ path: file, site, format }) => {
+  run: async ({ path: file, site, format, troubles }) => {
     const path = resolve(file);
     checkNote(file, path);
     const root = site === undefined ? await rootAround(path) : resolve(site);
-    const { page, name } = await renderFile(path, root);
+    const text = readNote(file, path, root);
+    const { page, name } = await renderNote({ path, text }, root, troubles);
     return { output: format === 'json' ? toJson(page) : textOf(page, name), failed: false };
   },
 };
 
 function checkNote(file: string, path: string): void {
-  const stat = statSync(path, { throwIfNoEntry: false });
+  const stat = reading(file, () => statSync(path, { throwIfNoEntry: false }));
   if (stat === undefined) throw new UsageError(`There is no file "${file}".`);
   if (!stat.isFile() || !isMarkdown(path)) throw new UsageError(`"${file}" is not a Markdown file.`);
+}
+
+/** The note's text, where it does not lie elsewhere: a link must not print another file of this machine. */
+function readNote(file: string, path: string, root: string): string {
+  return reading(file, () => {
+    if (!isInside(realpathSync(path), realpathSync(root)))
+      throw new UsageError(`"${file}" does not lie in a site of "${root}": name a note of the site.`);
+    return readFileSync(path, 'utf8');
+  });
+}
+
+function reading<T>(file: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`${file}: ${reasonOf(error)}`);
+  }
 }
 
 /** The nearest folder around a file that is the root of a Hugo site, else the folder that the file lies in. */
 async function rootAround(file: string): Promise<string> {
   for (let folder = dirname(file); ; folder = dirname(folder)) {
-    if (await isSiteRoot(new FolderOnDisk(folder))) return folder;
+    // What lies in folders above is nobody's trouble until it is the note's site.
+    if (await isSiteRoot(new FolderOnDisk(folder, new Troubles(folder)))) return folder;
     if (folder === dirname(folder)) return dirname(file);
   }
 }
 
-async function renderFile(file: string, directory: string): Promise<{ page: RenderedPage; name: string }> {
-  for (const { root, conference } of await readConferences(directory)) {
+async function renderNote(
+  note: { readonly path: string; readonly text: string },
+  directory: string,
+  troubles: Troubles,
+): Promise<{ page: RenderedPage; name: string }> {
+  for (const { root, conference } of await readConferences(directory, troubles)) {
     const folder = join(directory, root);
-    const path = relative(folder, file).split(sep).join('/');
+    const path = relative(folder, note.path).split(sep).join('/');
     if (path.startsWith('../') || path === '..') continue;
-    const site = renderSite(conference, treeAt(conference, path), siteOnDisk(folder));
-    return { page: createRenderer(site).render({ path, text: readFileSync(file, 'utf8') }), name: path };
+    const site = renderSite(conference, treeAt(conference, path), siteOnDisk(folder, troubles));
+    return { page: createRenderer(site).render({ path, text: note.text }), name: path };
   }
-  throw new UsageError(`"${basename(file)}" does not lie in a site of "${directory}".`);
+  throw new UsageError(`"${basename(note.path)}" does not lie in a site of "${directory}".`);
 }
 
 function textOf({ html, problems }: RenderedPage, name: string): string {
   for (const { severity, message, range } of problems) {
-    if (severity === 'error')
-      process.stderr.write(`${name}:${range.start.line + 1}:${range.start.character + 1}: ${message}\n`);
+    if (severity === 'error') {
+      const place = `${shown(name)}:${range.start.line + 1}:${range.start.character + 1}`;
+      process.stderr.write(`${place}: ${shown(message)}\n`);
+    }
   }
-  return html.trimEnd();
+  return shownHtml(html.trimEnd());
 }

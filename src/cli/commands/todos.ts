@@ -2,6 +2,7 @@ import type { TodoKind } from '../../core/note/note';
 import { walkPages } from '../../core/conference/walkPages';
 import { pathFrom, printing } from '../command';
 import type { FoundConference } from '../readConferences';
+import { shown } from '../shown';
 
 /** An entry of `todos --format json`. These names and their meaning do not change. */
 interface TodoEntry {
@@ -42,5 +43,5 @@ function* entriesOf(found: FoundConference): Generator<TodoEntry> {
 }
 
 function lineOf({ path, line, column, kind, count, text }: TodoEntry): string {
-  return `${path}:${line}:${column}: ${kind}${count === 1 ? '' : ` ×${count}`}: ${text}`;
+  return `${shown(path)}:${line}:${column}: ${kind}${count === 1 ? '' : ` ×${count}`}: ${shown(text)}`;
 }

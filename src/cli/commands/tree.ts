@@ -1,6 +1,7 @@
 import type { LeftOut, Page, Tree } from '../../core/conference/conference';
 import { pathFrom, printing } from '../command';
 import type { FoundConference } from '../readConferences';
+import { shown } from '../shown';
 
 /** A node of `tree --format json`. These names and their meaning do not change. */
 interface TreeNode {
@@ -72,16 +73,16 @@ function pageNodes(pages: readonly Page[], found: FoundConference, parentInMenu:
 
 function linesOf(found: FoundConference): string[] {
   const { title, trees } = found.conference;
-  const lines = [`${title}  ${found.root || '.'}`];
+  const lines = [`${shown(title)}  ${shown(found.root || '.')}`];
   for (const { languageName, home } of trees) {
-    if (trees.length > 1) lines.push(`  ${languageName}`);
+    if (trees.length > 1) lines.push(`  ${shown(languageName)}`);
     for (const page of home.children) lines.push(...pageLines(page, found, trees.length > 1 ? 2 : 1));
   }
   return lines;
 }
 
 function pageLines(page: Page, found: FoundConference, depth: number): string[] {
-  const line = `${'  '.repeat(depth)}${page.title}  ${pathFrom(found, page.path)}${remarks(page)}`;
+  const line = `${'  '.repeat(depth)}${shown(page.title)}  ${shown(pathFrom(found, page.path))}${remarks(page)}`;
   const children = page.kind === 'section' ? page.children : [];
   return [line, ...children.flatMap((child) => pageLines(child, found, depth + 1))];
 }

@@ -37,6 +37,11 @@ export class RecommendedTalks {
     return this.#counts.has(id);
   }
 
+  /** The ids of the sessions that a page recommends, by the URI of its note, in the order of its links. */
+  on(uri: string): readonly string[] {
+    return this.#byPage.get(uri) ?? [];
+  }
+
   /**
    * Takes a change in.
    * @param before undefined for a conference that is new

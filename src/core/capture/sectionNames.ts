@@ -1,5 +1,5 @@
-/** The sections that quick capture writes to. */
-export type SectionKind = 'recommendations' | 'learned' | 'questions' | 'changelog';
+/** The sections that quick capture writes to and the report reads. */
+export type SectionKind = 'recommendations' | 'learned' | 'people' | 'questions' | 'changelog';
 
 /** What the sections are called where a page has none yet. */
 export type SectionNames = Readonly<Record<SectionKind, string>>;
@@ -7,6 +7,7 @@ export type SectionNames = Readonly<Record<SectionKind, string>>;
 export const usualNames: SectionNames = {
   recommendations: 'Talk recommendations',
   learned: 'Other stuff I learned',
+  people: 'People I met',
   questions: 'Q&A',
   changelog: 'Changelog',
 };
@@ -16,6 +17,7 @@ const usualWords: Readonly<Record<SectionKind, RegExp>> = {
   recommendations:
     /(?<!\p{L})(?:recommend|empfehl|empfohlen|favou?rite (?:talk|session)|must (?:see|watch))/u,
   learned: /(?<!\p{L})(?:learned|learnt|learnings|gelernt|takeaways?|erkenntnisse)(?!\p{L})/u,
+  people: /(?<!\p{L})(?:people|persons|contacts|leute|personen|kontakte|getroffen)(?!\p{L})/u,
   questions: /^(?:q ?(?:&|and|und|n) ?a(?!\p{L})|q ?a$|questions?(?!\p{L})|fragen(?!\p{L}))/u,
   changelog: /^(?:change ?log|changes|history|änderungen)(?!\p{L})/u,
 };

@@ -1,4 +1,5 @@
 import type { Note } from '../note/note';
+import { longestNote } from '../note/noteSize';
 import { parseNote } from '../note/parseNote';
 import { LineIndex } from '../text/lineIndex';
 import type { Range } from '../text/range';
@@ -10,6 +11,7 @@ import type { Finding, Fix, SeveritySettings } from './finding';
 import { isOneLess } from './findingCounts';
 import { noteChecks } from './noteChecks';
 import { NoteReading } from './noteReading';
+import { noteTooLong } from './rules/noteLength';
 import { withoutSilenced } from './silence';
 
 export interface NoteCheckOptions extends NoteContext {
@@ -29,7 +31,7 @@ export interface NoteCheckOptions extends NoteContext {
 export function checkNote(note: Note, text: string, options: NoteCheckOptions): readonly Finding[] {
   const reading = new NoteReading(note, text);
   const findings: Finding[] = [];
-  for (const check of noteChecks) {
+  for (const check of text.length > longestNote ? [noteTooLong] : noteChecks) {
     if (options.only !== undefined && options.only !== check.needs) continue;
     if (check.needs === 'pages' && options.pages === undefined) continue;
     if (check.ofPages === true && options.pages?.isPage === false) continue;

@@ -50,7 +50,7 @@ export const checks = {
   'ref-not-found': breaks(() => l10n.t('Reference to a page that is not there')),
   'ref-ambiguous': breaks(() => l10n.t('Reference that two pages fit')),
   'link-ambiguous': breaks(() => l10n.t('Link that two pages fit')),
-  'address-invalid': breaks(() => l10n.t('Address that is none')),
+  'address-invalid': breaks(() => l10n.t('Invalid URL')),
 
   'title-cut-short': warns(() => l10n.t('Title that # cuts short')),
   'title-missing': warns(() => l10n.t('Page without a title')),
@@ -91,6 +91,7 @@ export const checks = {
   'tag-similar': tells(() => l10n.t('Tag that is nearly another one')),
   'heading-not-found': tells(() => l10n.t('Link to a heading that is not there')),
   'link-title-stale': tells(() => l10n.t('Link with an old title')),
+  'note-too-long': warns(() => l10n.t('Note too long to be checked')),
 } as const satisfies Record<string, CodeInfo>;
 
 /** Names of what can be found in notes. They do not change. */

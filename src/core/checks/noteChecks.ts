@@ -10,6 +10,7 @@ import { keyUnknown } from './rules/keys';
 import { links, linkTodo } from './rules/links';
 import { linkTitleStale } from './rules/linkTitles';
 import { calloutOldHugo, commentTail, mermaidCapital, notClosed } from './rules/markdown';
+import { noteTooLong } from './rules/noteLength';
 import { outputUnknown } from './rules/outputs';
 import { pageAddresses } from './rules/pageAddresses';
 import { paramNotFound } from './rules/params';
@@ -52,4 +53,5 @@ export const noteChecks: readonly NoteCheck[] = [
   linkTitleStale,
   linkTodo,
   keyUnknown,
+  noteTooLong,
 ];

@@ -9,6 +9,9 @@ import { LineIndex } from '../text/lineIndex';
 import type { Range } from '../text/range';
 import { covers, spanAt, type Span } from '../text/span';
 
+/** Longer than what stands before words at the start of a line. */
+const longestBefore = 200;
+
 /**
  * A note's text with what its readers find in it, each read when a check asks for it first: most notes have nothing
  * that most checks look for. Made for one text, thrown away after the checks.
@@ -91,6 +94,13 @@ export class NoteReading {
 
   lineStart(offset: number): number {
     return this.text.lastIndexOf('\n', offset - 1) + 1;
+  }
+
+  /** What stands before an offset on its line, of a long line the last characters: it may hold any number of them. */
+  lineBefore(offset: number): string {
+    const from = Math.max(0, offset - longestBefore);
+    const before = this.text.slice(from, offset);
+    return before.slice(before.lastIndexOf('\n') + 1);
   }
 
   offsets({ start, end }: Range): Span {

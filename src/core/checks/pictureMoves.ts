@@ -41,7 +41,7 @@ export class PictureMoves {
   /**
    * The fix that moves a picture to where the others lie, and changes its address wherever a note shows it or links to
    * it. None where nobody knows the file, and where one of its name lies there: which is meant, the writer has to say.
-   * HTML and shortcodes that name the picture stay as they are.
+   * Who makes the fix lets HTML and shortcodes follow that name the picture, which take the notes' texts.
    * @param file the picture's path from the conference's root
    * @param folder where the other pictures lie, seen from their notes
    */

@@ -6,6 +6,7 @@ import { decodePath } from '../hugo/links';
 import { space } from '../text/charCodes';
 import { checks } from './codes';
 import type { Finding, SeveritySettings } from './finding';
+import { encodeUriPart } from '../text/wellFormed';
 
 const picture = /\.(?:png|jpe?g|gif|svg|webp|avif)$/i;
 const ending = /\.(?:png|jpe?g|gif|svg|webp|avif)(?![\w-])/gi;
@@ -61,7 +62,7 @@ function namesIn(text: string): string[] {
 
 /** The URI of a file beside the notes. */
 export function pictureUri({ id }: Conference, path: string): string {
-  return `${id}/${path.split('/').map(encodeURIComponent).join('/')}`;
+  return `${id}/${path.split('/').map(encodeUriPart).join('/')}`;
 }
 
 /**

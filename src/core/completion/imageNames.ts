@@ -1,4 +1,5 @@
 import type { Conference, Page } from '../conference/conference';
+import { encodeUri } from '../text/wellFormed';
 
 /** Where notes keep their images: a folder beside them. */
 export const imageFolderName = '_img';
@@ -35,6 +36,6 @@ export function imageAddresses(names: readonly string[]): { name: string; addres
     .filter((name) => /\.(?:apng|avif|bmp|gif|jpe?g|png|svg|webp)$/i.test(name))
     .map((name) => ({
       name,
-      address: encodeURI(name).replace(/[()?#]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`),
+      address: encodeUri(name).replace(/[()?#]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`),
     }));
 }

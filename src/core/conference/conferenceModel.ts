@@ -14,6 +14,7 @@ import type { PageIndex } from './pageIndex';
 import { PageTree } from './pageTree';
 import { plainRules } from './plainRules';
 import { carryTags } from '../tags/tagIndex';
+import { encodeUriPart } from '../text/wellFormed';
 
 export interface ConferenceOptions {
   /** The URI of the site's root or of the folder of plain notes, no slash at the end. */
@@ -145,7 +146,7 @@ export class ConferenceModel {
         const uri =
           path === ''
             ? this.#options.id
-            : `${this.#options.id}/${path.split('/').map(encodeURIComponent).join('/')}`;
+            : `${this.#options.id}/${path.split('/').map(encodeUriPart).join('/')}`;
         const settings = {
           rules,
           language: code,

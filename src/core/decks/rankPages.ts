@@ -1,7 +1,7 @@
 import type { DeckPage } from './deck';
-import { similarity } from './similarity';
+import { similarity } from '../matching/similarity';
 import type { Wish } from './wish';
-import { terms, wordsOf } from './words';
+import { terms, wordsOf } from '../matching/words';
 
 /** How well a page fits a wish. */
 export interface RankedPage {

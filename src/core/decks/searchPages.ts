@@ -1,5 +1,5 @@
 import type { DeckPage } from './deck';
-import { wordsOf } from './words';
+import { wordsOf } from '../matching/words';
 
 /**
  * The numbers of the pages that have every word of a search, whatever its case and accents, also where only a word's

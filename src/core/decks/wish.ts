@@ -45,19 +45,23 @@ function proseOfLines(text: string, note: Note, first: number, last: number): st
   if (last < first || first >= index.lineCount) return '';
   const start = index.lineStart(Math.max(first, 0));
   const end = last + 1 < index.lineCount ? index.lineStart(last + 1) : text.length;
-  const wishes = note.todos.map(({ range }) => ({
-    start: index.offset(range.start),
-    end: index.offset(range.end),
-  }));
+  const wishes = note.todos
+    .map(({ range }) => ({ start: index.offset(range.start), end: index.offset(range.end) }))
+    .sort((a, b) => a.start - b.start);
   const prose = readProse(text);
+  // Spans and wishes come in the order of the text: none is looked at twice that both have left behind.
+  let next = 0;
   return prose.spans
     .filter((span) => span.end > start && span.start < end)
     .map((span) => {
       let words = '';
       let at = Math.max(span.start, start);
       const to = Math.min(span.end, end);
-      for (const wish of wishes) {
-        if (wish.end <= at || wish.start >= to) continue;
+      while ((wishes[next]?.end ?? Infinity) <= at) next++;
+      for (let i = next; i < wishes.length; i++) {
+        const wish = wishes[i];
+        if (wish === undefined || wish.start >= to) break;
+        if (wish.end <= at) continue;
         words += prose.text.slice(at, Math.max(at, wish.start));
         at = Math.min(to, wish.end);
       }

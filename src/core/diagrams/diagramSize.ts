@@ -31,6 +31,12 @@ const byKind: Readonly<Record<string, Limits>> = {
 /** Frames around parts are laid out one by one, and all connections between them again. */
 const framed: Limits = { steps: 300, connections: 200 };
 
+/**
+ * Of what was tried of each kind, each sign of its language again and again, a line of 4,000 characters took Mermaid's
+ * parser up to 0.3 seconds, one of 50,000 minutes: it takes the square of a line, and as much of the lines together.
+ */
+const longestLine = 1000;
+
 const connection = /--|\.\.|==|->|<-/;
 
 /** Of a diagram that is too large to be drawn while someone writes; undefined where it is small enough. */
@@ -61,7 +67,20 @@ export function sizeTrouble(source: string): DiagramTrouble | undefined {
         limits.connections,
       ),
     );
-  return undefined;
+  return tooLongLine(source);
+}
+
+function tooLongLine(source: string): DiagramTrouble | undefined {
+  const lines = source.split('\n');
+  const line = lines.findIndex(({ length }) => length > longestLine);
+  if (line < 0) return undefined;
+  return {
+    message: l10n.t(
+      'A line of this diagram has more than {0} characters, and Mermaid would take too long to read it. Break it into several lines.',
+      longestLine,
+    ),
+    range: { start: { line, character: 0 }, end: { line, character: lines[line]?.length ?? 0 } },
+  };
 }
 
 function troubleOf(source: string, message: string): DiagramTrouble {

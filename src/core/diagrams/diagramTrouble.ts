@@ -46,7 +46,10 @@ export function diagramTrouble(source: string, error: unknown): DiagramTrouble {
   if (picture !== undefined)
     return { message: l10n.t('Pictures of other sites are not loaded in diagrams.'), range: picture };
   if (diagramKind(source) === undefined) return { message: noKind(text), range: firstLine(text) };
-  return { message: firstSentence(message), range: quotedPlace(text, message) ?? firstLine(text) };
+  return {
+    message: l10n.t('Mermaid can’t read this diagram. Check the marked words. ({0})', firstSentence(message)),
+    range: quotedPlace(text, message) ?? firstLine(text),
+  };
 }
 
 /** Offsets in Mermaid's text, and the sign or word that it did not expect; empty for the end of a line or of all. */

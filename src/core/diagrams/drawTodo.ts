@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { lineEndOf } from '../edits/commentedButton';
+import { isRefusal, type Refusal } from '../edits/frontMatterEdits';
 import { resolveTodos } from '../edits/resolveTodos';
 import { todoExtent } from '../edits/takePictures';
 import type { Diagram, Note, Todo } from '../note/note';
@@ -8,7 +9,7 @@ import { todoSubject } from '../note/todoSubject';
 import { LineIndex } from '../text/lineIndex';
 import { lineEnd } from '../text/lines';
 import { covers } from '../text/span';
-import type { TextEdit } from '../text/textEdit';
+import { inOrder, type TextEdit } from '../text/textEdit';
 import { flowchart } from './flowchart';
 import { readOutline, type Outline } from './outline';
 
@@ -18,24 +19,36 @@ const longestLine = 500;
 /**
  * The edits that put a Mermaid diagram in a TODO's place, begun with what stands around it: the lines under its heading.
  * @param todo of `note`, which `text` was parsed to
+ * @returns a refusal where the TODO cannot be taken out for itself
  */
-export function drawTodo(text: string, note: Note, todo: Todo, notation: Diagram['notation']): TextEdit[] {
+export function drawTodo(
+  text: string,
+  note: Note,
+  todo: Todo,
+  notation: Diagram['notation'],
+): readonly TextEdit[] | Refusal {
   const index = new LineIndex(text);
   const { start, end, lead, beside } = todoExtent(text, index, todo);
   const lines = fenced(starterFor(text, note, todo, index), notation);
   const lineBreak = lineEndOf(text);
+  if (lead !== undefined && beside === undefined) {
+    return [{ range: index.range(start, end), newText: lines.join(lineBreak + lead) }];
+  }
+  const resolved = resolveTodos(text, [todo]);
+  if (isRefusal(resolved)) return resolved;
   if (lead !== undefined && beside !== undefined) {
     // In a comment that says more, where no diagram would be seen.
     const newText = lines.join(lineBreak + lead) + lineBreak + lead.trimEnd() + lineBreak + lead;
-    return [{ range: index.range(beside, beside), newText }, ...resolveTodos(text, [todo])];
-  }
-  if (lead !== undefined) {
-    return [{ range: index.range(start, end), newText: lines.join(lineBreak + lead) }];
+    return [{ range: index.range(beside, beside), newText }, ...resolved];
   }
   // In the middle of words, in a cell of a table: it goes below them, where the next blank line is.
   const below = endOfParagraph(text, index, todo.range.start.line);
-  const newText = [...['', ''], ...lines].join(lineBreak);
-  return [...resolveTodos(text, [todo]), { range: index.range(below, below), newText }];
+  // Where all of that line goes with its TODO, below it is where the next one begins.
+  const gone = inOrder(index, resolved).find(({ start, end }) => start < below && below < end);
+  const at = gone?.end ?? below;
+  const around = gone === undefined ? { before: ['', ''], after: [] } : { before: [''], after: [''] };
+  const newText = [...around.before, ...lines, ...around.after].join(lineBreak);
+  return [...resolved, { range: index.range(at, at), newText }];
 }
 
 function fenced(diagram: readonly string[], notation: Diagram['notation']): string[] {
@@ -48,12 +61,12 @@ function starterFor(text: string, note: Note, todo: Todo, index: LineIndex): str
   const { first, last, heading } = sectionOf(note, todo, index);
   const { text: body, blocks } = readProse(text);
   const words = blocks.texts.filter(({ commentedOut }) => !commentedOut);
+  const todoLines = new Set(note.todos.map(({ range }) => range.start.line));
   const lines: (string | undefined)[] = [];
   for (let line = first; line <= last; line++) {
     const written = body.slice(index.lineStart(line), lineEnd(text, index, line));
     const hasWords = written.trim() === '' || covers(words, lastSign(written, index.lineStart(line)));
-    const isTodo = note.todos.some(({ range }) => range.start.line === line);
-    lines.push(hasWords && !isTodo ? written.slice(0, longestLine) : undefined);
+    lines.push(hasWords && !todoLines.has(line) ? written.slice(0, longestLine) : undefined);
   }
   const subject = todoSubject(todo.hint);
   const outline = readOutline(lines, todo.range.start.line - first) ?? nothingYet(subject);

@@ -8,6 +8,8 @@ import { templateParts, type TemplateField, type TemplatePart } from './template
 /** What a new page is made of. */
 export interface PageValues {
   readonly title: string;
+  /** The title as Markdown, for where the template has it outside its front matter; as it is where undefined. */
+  readonly titleInText?: string | undefined;
   /** The file's name without its extension: `03_service-mesh`. */
   readonly name: string;
   readonly slug: string;
@@ -46,7 +48,7 @@ export function fillTemplate(template: string, values: PageValues, frontMatter =
     if (!hasTitle(text)) text = withScalar(text, 'title', values.title);
     if (values.weight !== undefined) text = withScalar(text, 'weight', values.weight);
   }
-  text = withMarksReplaced(text, values);
+  text = withMarksReplaced(text, { ...values, title: values.titleInText ?? values.title });
   const at = text.indexOf(cursorMark);
   const [before = '', ...after] = text.split(cursorMark);
   text = before + after.join('');

@@ -7,7 +7,7 @@ import { applyEdits, type TextEdit } from '../text/textEdit';
 import { setJsonScalar } from './setJsonScalar';
 import { setTomlScalar } from './setTomlScalar';
 import { setYamlScalar } from './setYamlScalar';
-import type { SourceChange } from './sourceEdit';
+import { isList, type NewValue, type SourceChange } from './sourceEdit';
 
 /** Why a text cannot be changed. */
 export interface Refusal {
@@ -30,10 +30,10 @@ export function isRefusal(result: readonly TextEdit[] | Refusal): result is Refu
  * Keys have no case, as for Hugo.
  *
  * @param value a number is written as a number, except between quotes that stand there already (Hugo reads
- *   `weight: "3"` as 3).
+ *   `weight: "3"` as 3); a list is written in brackets on one line, and replaces a list or an empty value.
  * @returns a refusal where the front matter cannot be read, or where no edit would be sure to change this key alone.
  */
-export function setScalar(text: string, key: string, value: string | number): readonly TextEdit[] | Refusal {
+export function setScalar(text: string, key: string, value: NewValue): readonly TextEdit[] | Refusal {
   const readable = withoutLoneReturns(text);
   const index = new LineIndex(text);
   const read = readFrontMatter(readable);
@@ -63,12 +63,7 @@ export function setScalar(text: string, key: string, value: string | number): re
   return edits;
 }
 
-function changeSource(
-  text: string,
-  read: ReadFrontMatter,
-  key: string,
-  value: string | number,
-): SourceChange {
+function changeSource(text: string, read: ReadFrontMatter, key: string, value: NewValue): SourceChange {
   const source = text.slice(read.block.sourceStart, read.block.sourceEnd);
   switch (read.block.format) {
     case 'yaml':
@@ -96,7 +91,7 @@ function toTextEdits(
   }));
 }
 
-function newFrontMatter(text: string, key: string, value: string | number): TextEdit {
+function newFrontMatter(text: string, key: string, value: NewValue): TextEdit {
   const lineEnd = firstLineEnd(text);
   const empty = /^\ufeff?\s*$/.test(text);
   const change = setYamlScalar('', key, value);
@@ -119,14 +114,19 @@ function lineEndBefore(text: string, offset: number): string {
   return /(?:\r\n|\n|\r)$/.exec(text.slice(0, offset))?.[0] ?? firstLineEnd(text);
 }
 
-function isSame(old: LocatedValue | undefined, value: string | number): boolean {
-  if (old === undefined || old.items !== undefined) return false;
+function isSame(old: LocatedValue | undefined, value: NewValue): boolean {
+  if (old === undefined) return false;
+  if (isList(value)) {
+    const { items } = old;
+    return items?.length === value.length && items.every((item, i) => item.value === value[i]);
+  }
+  if (old.items !== undefined) return false;
   if (typeof value === 'string') return old.value === value;
   return old.value === value || old.value === String(value);
 }
 
 /** Reads the changed text again: the key has its value, and every other key the one that it had. */
-function changesOnly(key: string, value: string | number, before: ReadFrontMatter, changed: string): boolean {
+function changesOnly(key: string, value: NewValue, before: ReadFrontMatter, changed: string): boolean {
   const after = readFrontMatter(changed);
   if (!after || after.broken || !isSame(after.values.get(key.toLowerCase()), value)) return false;
   const others = ({ values }: ReadFrontMatter) =>

@@ -1,7 +1,7 @@
 import type { Conference, Tree } from '../conference/conference';
 import { walkFrom } from '../conference/walkPages';
 import { linkPage, lookupOf, type LinkPage } from '../hugo/linkPages';
-import { resolveLink, type LinkTarget } from '../hugo/links';
+import { decodePath, pageByAddress, resolveLink, type LinkTarget } from '../hugo/links';
 import { plainLinkPage, resolvePlainLink } from '../hugo/plainLinks';
 import type { SiteConfig } from '../hugo/siteConfig';
 
@@ -13,6 +13,8 @@ export interface LinkSite {
   /** The page whose file or folder is `path`; it need not be there yet. Undefined where it can be no page. */
   pageAt(path: string): LinkPage | undefined;
   resolve(from: LinkPage, href: string): LinkTarget;
+  /** Where an address in raw HTML leads, which the site prints as it is. `path` is without query and fragment. */
+  resolveHtml(from: LinkPage, path: string): LinkTarget;
   /** The same site after its pages got new paths. */
   withPaths(rename: (path: string) => string): LinkSite;
 }
@@ -38,6 +40,13 @@ export function hugoLinkSite(paths: readonly string[], config: SiteConfig, langu
     contentFolder: root?.source ?? 'content',
     pageAt,
     resolve: (from, href) => resolveLink(from, href, lookup),
+    resolveHtml: (from, path) => {
+      const accident = pageByAddress(from, decodePath(path), lookup);
+      // Where the address would be right in Markdown alone, its writer meant that page.
+      return accident === undefined
+        ? resolveLink(from, path, lookup)
+        : { kind: 'no-page', path: decodePath(path), accident, suffix: '' };
+    },
     withPaths: (rename) => hugoLinkSite(paths.map(rename), config, language),
   };
 }
@@ -50,6 +59,7 @@ export function plainLinkSite(paths: readonly string[]): LinkSite {
     contentFolder: '',
     pageAt: plainLinkPage,
     resolve: (from, href) => resolvePlainLink(from, href, notes),
+    resolveHtml: (from, path) => resolvePlainLink(from, path, notes),
     withPaths: (rename) => plainLinkSite(paths.map(rename)),
   };
 }

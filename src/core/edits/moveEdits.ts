@@ -1,12 +1,20 @@
 import type { LinkPage } from '../hugo/linkPages';
-import { decodePath, splitHref, type LinkTarget } from '../hugo/links';
+import { decodePath, type LinkTarget } from '../hugo/links';
 import { isMarkdown } from '../hugo/pagePaths';
 import type { Note } from '../note/note';
 import { LineIndex } from '../text/lineIndex';
 import type { FileEdits, TextEdit } from '../text/textEdit';
 import type { LinkSite } from './linkSite';
-import { noteAddresses, type NoteAddress } from './noteAddresses';
-import { fileAddress, filePath, ownFolder, pageAddresses, unescaped } from './rewriteAddress';
+import { noteAddresses, uncertainAddresses, type NoteAddress } from './noteAddresses';
+import {
+  asRead,
+  fileAddress,
+  filePath,
+  ownFolder,
+  pageAddresses,
+  renamedFile,
+  rootAddress,
+} from './rewriteAddress';
 
 /** A file or folder that gets a new path; with a folder all that is in it. Relative to the site's root. */
 export interface PathMove {
@@ -30,6 +38,11 @@ export interface Moves {
   readonly moves: readonly PathMove[];
   /** True for the path of a file that is there before the moves; asked for addresses that lead to no page. */
   readonly hasFile: (path: string) => boolean;
+  /**
+   * Is told of what leads to a page or file before the moves and not after: addresses for which no way is found to lead
+   * there, and what is left to its writer, since nobody knows what it counts from.
+   */
+  readonly left?: (note: LinkingNote, address: NoteAddress) => void;
 }
 
 /**
@@ -43,21 +56,33 @@ export interface Moves {
  * @returns a function to call for every note that moves or links to pages or files (see `hasLocalAddresses`). It gives
  *   the edits of the text as it is, by the note's URI before the moves; undefined where the note stays as it is.
  */
-export function linkFollower({ site, moves, hasFile }: Moves): (note: LinkingNote) => FileEdits | undefined {
+export function linkFollower({
+  site,
+  moves,
+  hasFile,
+  left,
+}: Moves): (note: LinkingNote) => FileEdits | undefined {
   const follow = (path: string) => newPath(path, moves);
   const sites = { before: site, after: site.withPaths(follow) };
-  return ({ path, text, note }) => {
+  return (linking) => {
+    const { path, text, note } = linking;
     const before = sites.before.pageAt(path);
     const after = sites.after.pageAt(follow(path));
     if (!before || !after) return undefined;
     const index = new LineIndex(text);
     const rewriter = new AddressRewriter(sites, { before, after }, follow, hasFile);
     const edits = noteAddresses(text, note).flatMap((address): TextEdit[] => {
-      const { path: written } = splitHref(address.written);
-      const newText = rewriter.rewrite(address, written);
-      if (newText === undefined || newText === written) return [];
-      return [{ range: index.range(address.start, address.start + written.length), newText }];
+      const newText = rewriter.rewrite(address);
+      if (newText === leftBehind) left?.(linking, address);
+      if (newText === undefined || newText === leftBehind || newText === address.path) return [];
+      return [{ range: index.range(address.start, address.start + address.path.length), newText }];
     });
+    if (left !== undefined) {
+      for (const address of uncertainAddresses(text, note)) {
+        const way = rewriter.rewrite(address);
+        if (way !== undefined && way !== address.path) left(linking, address);
+      }
+    }
     return edits.length > 0 ? { uri: note.uri, edits } : undefined;
   };
 }
@@ -71,6 +96,10 @@ export function newPath(path: string, moves: readonly PathMove[]): string {
   }
   return nearest ? nearest.to + path.slice(nearest.from.length) : path;
 }
+
+/** An address that should follow and can't. */
+const leftBehind = Symbol('left behind');
+type Rewritten = string | undefined | typeof leftBehind;
 
 interface BeforeAfter<T> {
   readonly before: T;
@@ -97,19 +126,21 @@ class AddressRewriter {
   }
 
   /** The path to write instead; undefined where it may stay. */
-  rewrite(address: NoteAddress, written: string): string | undefined {
-    const target = this.#resolve('before', written, address.context);
-    if (target.kind === 'page') return this.#toPage(address, written, target.page, target.by === 'name');
+  rewrite(address: NoteAddress): Rewritten {
+    const target = this.#resolve('before', address.path, address.context);
+    if (target.kind === 'page') return this.#toPage(address, target.page, target.by === 'name');
     if (target.kind !== 'no-page') return undefined;
     return (
-      this.#toFile(address, written) ??
-      (target.accident && this.#toPage(address, written, target.accident, true))
+      this.#toFile(address) ??
+      this.#toFileFromRoot(address) ??
+      (target.accident && this.#toPage(address, target.accident, true))
     );
   }
 
-  #toPage(address: NoteAddress, written: string, before: LinkPage, byChance: boolean): string | undefined {
+  #toPage(address: NoteAddress, before: LinkPage, byChance: boolean): Rewritten {
+    const written = address.path;
     const after = this.#sites.after.pageAt(this.#follow(before.path));
-    if (!after) return undefined;
+    if (!after) return leftBehind;
     const leadsThere = (path: string) => {
       const target = this.#resolve('after', path, address.context);
       if (target.kind === 'no-page') return byChance && target.accident?.path === after.path;
@@ -117,13 +148,15 @@ class AddressRewriter {
     };
     if (leadsThere(written)) return undefined;
     const { contentFolder } = this.#sites.after;
-    return pageAddresses(address, written, this.#from.after, { before, after }, contentFolder).find(
-      leadsThere,
-    );
+    const { context } = address;
+    const way = { context, byAddress: byChance && context === 'html' };
+    const ways = pageAddresses(way, written, this.#from.after, { before, after }, contentFolder);
+    return ways.find(leadsThere) ?? leftBehind;
   }
 
-  #toFile(address: NoteAddress, written: string): string | undefined {
-    const path = decodePath(address.context === 'shortcode' ? written : unescaped(written));
+  #toFile(address: NoteAddress): string | undefined {
+    const written = address.path;
+    const path = decodePath(asRead(written, address.context));
     const { contentFolder } = this.#sites.after;
     const after = addressFolders(this.#from.after, this.#sites.after.kind);
     for (const [i, folder] of addressFolders(this.#from.before, this.#sites.before.kind).entries()) {
@@ -132,14 +165,39 @@ class AddressRewriter {
       if (!this.#hasFile(file) || (this.#sites.before.kind === 'hugo' && isMarkdown(file))) continue;
       const newFile = this.#follow(file);
       const newFolder = after[i] ?? folder;
-      if (filePath(newFolder, path, contentFolder) === newFile) return written;
-      return fileAddress(address, written, newFolder, newFile, contentFolder);
+      if (this.#leadsToFile(address, written, newFolder, newFile)) return written;
+      const renamed = renamedFile(address, file, newFile);
+      return renamed !== undefined && this.#leadsToFile(address, renamed, newFolder, newFile)
+        ? renamed
+        : fileAddress(address, written, newFolder, newFile, contentFolder);
+    }
+    return undefined;
+  }
+
+  #leadsToFile({ context }: NoteAddress, written: string, folder: string, file: string): boolean {
+    return filePath(folder, decodePath(asRead(written, context)), this.#sites.after.contentFolder) === file;
+  }
+
+  /** What `include` names is a file from the site's root, else from the content folder. [Hugo: tpl/os/os.go] */
+  #toFileFromRoot(address: NoteAddress): string | undefined {
+    if (!address.fromRoot) return undefined;
+    const path = filePath('', decodePath(address.path).replace(/^\/+/, ''), '');
+    const { contentFolder } = this.#sites.after;
+    for (const folder of new Set(['', contentFolder])) {
+      const file = filePath(folder, path, '');
+      if (!this.#hasFile(file)) continue;
+      const newFile = this.#follow(file);
+      return newFile === file ? undefined : rootAddress(address, newFile, folder);
     }
     return undefined;
   }
 
   #resolve(when: 'before' | 'after', path: string, context: NoteAddress['context']): LinkTarget {
-    return this.#sites[when].resolve(this.#from[when], context === 'shortcode' ? path : unescaped(path));
+    const site = this.#sites[when];
+    const read = asRead(path, context);
+    return context === 'html'
+      ? site.resolveHtml(this.#from[when], read)
+      : site.resolve(this.#from[when], read);
   }
 }
 

@@ -21,6 +21,8 @@ export interface NewPage extends FilledTemplate {
 
 export interface NewPageOptions {
   readonly title: string;
+  /** For titles that nobody typed; see `PageValues`. */
+  readonly titleInText?: string;
   readonly template: string;
   readonly tags?: readonly string[];
   /** When it is made, RFC 3339 with the person's offset from UTC. */
@@ -34,11 +36,12 @@ export interface NewPageOptions {
  * goes on. A folder whose pages have no numbers gets none; an empty one starts with `01_`.
  */
 export function newSession(folder: PageFolder, options: NewPageOptions): NewPage {
-  const { title, template, tags = [], date, kind } = options;
+  const { title, titleInText, template, tags = [], date, kind } = options;
   const titleSlug = slug(title);
   const fileName = freeFileName(nextNumberPrefix(folder.pageNames) + titleSlug, '.md', folder.names);
   const weight = kind === 'hugo' ? nextWeight(folder.weights) : undefined;
-  const values = { title, name: fileName.replace(/\.md$/, ''), slug: titleSlug, weight, tags, date };
+  const name = fileName.replace(/\.md$/, '');
+  const values = { title, titleInText, name, slug: titleSlug, weight, tags, date };
   return { fileName, ...fillTemplate(template, values, kind === 'hugo') };
 }
 

@@ -1,9 +1,16 @@
+import * as l10n from '@vscode/l10n';
 import type { Todo } from '../note/note';
 import { lineMarks } from '../note/lineMarks';
+import { usualTodoRules, type TodoRules } from '../note/todoRules';
 import { timeBefore } from '../note/todoTime';
 import { LineIndex } from '../text/lineIndex';
 import { lineEnd, lineText } from '../text/lines';
+import { comparePositions } from '../text/range';
+import { spanAt, type Span } from '../text/span';
 import type { TextEdit } from '../text/textEdit';
+import { footnoteMark, FootnoteUses } from './footnoteUses';
+import type { Refusal } from './frontMatterEdits';
+import { keepsTheRest, type Replacement } from './keepsTheRest';
 import { markerSpan, TodoPlaces, type LinkAround } from './todoPlace';
 
 /**
@@ -14,45 +21,54 @@ const onlyMarksBefore = new RegExp(
   `^${Object.values(lineMarks).join('')}(?:${timeBefore.source})?(?:<!--\\s*)?$`,
 );
 const quotes = new RegExp(`^${lineMarks.quotes}`);
+/** A footnote that says nothing before its TODO. */
+const onlyFootnoteBefore = new RegExp(
+  `^(?<mark>${lineMarks.quotes}${footnoteMark.replace('(', '(?<label>')})${lineMarks.emphasis}(?:${timeBefore.source})?(?:<!--\\s*)?$`,
+);
 const listItem = new RegExp(`^${lineMarks.quotes}${lineMarks.listMarker}`);
 const onlyMarksAfter = /^[*_~"').;,\s]*(?:-->)?[\s#]*$/;
 /** What goes with a TODO that stands in the middle of words. */
 const leadIn = /(?:\s*[,;–—])?\s*$/;
 
-interface Part {
-  readonly start: number;
-  readonly end: number;
-  readonly newText: string;
+/** What is read of a line beside a TODO: a line of many TODOs would be read for each of them. */
+const longestBeside = 1000;
+
+interface Part extends Replacement {
   /** Set where the words stay: they are those of a link, or of an image. */
   readonly stays?: boolean;
 }
 
 /**
- * The edits that take TODOs out of a note because they are done. A line that holds nothing else goes as a whole, and one
- * of two blank lines that would then follow each other; from other lines only the TODO's own words go, with the comment
- * or the parentheses or brackets around them. Of a link `[slides](todo:)` the words stay; of a TODO in
- * the text of a link or an image only the marker goes, since a link without words is nothing.
+ * The edits that take TODOs out of a note because they are done. Lines that hold nothing else go as a whole, and one
+ * of two blank lines that would then follow each other; a footnote that held nothing else goes with what refers to it.
+ * From other lines only the TODO's own words go, with the comment, the emphasis or the parentheses or brackets around
+ * them. Of a link `[slides](todo:)` the words stay; of a TODO in the text of a link or an image only the marker goes,
+ * since a link without words is nothing.
  *
- * @param todos of `text`, as it is parsed; those that are to go.
+ * @param todos of `text`, as it is parsed by `rules`; those that are to go.
+ * @returns a refusal where anything else would go or be read otherwise, whichever way the TODOs are taken out
  */
-export function resolveTodos(text: string, todos: readonly Todo[]): TextEdit[] {
+export function resolveTodos(
+  text: string,
+  todos: readonly Todo[],
+  rules: TodoRules = usualTodoRules,
+): readonly TextEdit[] | Refusal {
+  const [first] = todos;
+  if (first === undefined) return [];
   const index = new LineIndex(text);
-  const places = new TodoPlaces(text);
-  const byLine = new Map<number, Part[]>();
-  for (const { range, text: words } of todos) {
-    const place = { start: index.offset(range.start), end: index.offset(range.end) };
-    const around = places.linkAt(place);
-    const part = around ? inLink(text, place.start, words, around) : { ...place, newText: linkText(words) };
-    byLine.set(range.start.line, [...(byLine.get(range.start.line) ?? []), part]);
+  const gone = new Set(todos.map(({ range }) => index.offset(range.start)));
+  const removal = new Removal(text, index, todos);
+  for (const parts of [removal.withLines(), removal.wordsAlone()]) {
+    if (!keepsTheRest(text, gone, parts, rules)) continue;
+    return parts.map(({ start, end, newText }) => ({ range: index.range(start, end), newText }));
   }
-  const parts = [...byLine].flatMap(([line, own]) => {
-    const whole = wholeLine(text, index, line, own, places);
-    return whole ? [whole] : own.map((part) => wordsAlone(text, index, line, part));
-  });
-  return joined(parts).map(({ start, end, newText }) => ({ range: index.range(start, end), newText }));
+  return {
+    refused: l10n.t('Removing this TODO would change what other words mean. Remove it by hand.'),
+    line: first.range.start.line,
+  };
 }
 
-/** The last line of a text takes the line end before it with it, which may go already. */
+/** In order. The last line of a text takes the line end before it with it, which may go already. */
 function joined(parts: readonly Part[]): Part[] {
   const result: Part[] = [];
   for (const part of parts.toSorted((a, b) => a.start - b.start)) {
@@ -92,44 +108,195 @@ function addressWords(text: string, { href }: LinkAround['link']): string {
   return text.slice(href.start, href.end).replace(/[[\]\\]/g, '\\$&');
 }
 
-/** The line with its line end, where nothing but the TODOs stands in it; undefined where something else does. */
-function wholeLine(
+/** TODOs that follow each other in one line, or in the lines that the words of one go on in. */
+interface Group {
+  readonly parts: readonly Part[];
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
+
+/** The ways in which TODOs can be taken out of a text. */
+class Removal {
+  readonly #text: string;
+  readonly #index: LineIndex;
+  readonly #places: TodoPlaces;
+  readonly #groups: readonly Group[];
+  #footnotes: FootnoteUses | undefined;
+
+  constructor(text: string, index: LineIndex, todos: readonly Todo[]) {
+    this.#text = text;
+    this.#index = index;
+    this.#places = new TodoPlaces(text);
+    this.#groups = this.#grouped(todos);
+  }
+
+  /** Lines and footnotes that hold nothing else go as a whole. */
+  withLines(): Part[] {
+    return this.#partsOf((group) => this.#footnote(group) ?? this.#wholeLines(group));
+  }
+
+  /** Only what is said of the TODOs goes, and footnotes. */
+  wordsAlone(): Part[] {
+    return this.#partsOf((group) => this.#footnote(group));
+  }
+
+  /** @param asWhole undefined for a group of which only the words go */
+  #partsOf(asWhole: (group: Group) => Part[] | undefined): Part[] {
+    const parts: Part[] = [];
+    for (let i = 0; i < this.#groups.length;) {
+      const run = this.#groups.slice(i, this.#endOfRun(i));
+      const [first, last] = [run[0], run.at(-1)];
+      if (first === undefined || last === undefined) break;
+      const group = { ...first, parts: run.flatMap((each) => each.parts), lastLine: last.lastLine };
+      parts.push(...(asWhole(group) ?? this.#wordsOf(group)));
+      i += run.length;
+    }
+    return joined(parts);
+  }
+
+  /** Behind the groups that, with this one, are all that a list item or a footnote holds. */
+  #endOfRun(first: number): number {
+    const group = this.#groups[first];
+    const around = group && this.#around(group);
+    if (group === undefined || around === undefined) return first + 1;
+    let below = this.#below(around.before, group);
+    for (let next = first + 1; below !== undefined; next++) {
+      const then = this.#groups[next];
+      if (then?.firstLine !== below || !onlyMarksBefore.test(this.#around(then)?.before ?? 'words')) break;
+      below = this.#below(around.before, then);
+      if (below === undefined) return next + 1;
+    }
+    return first + 1;
+  }
+
+  #grouped(todos: readonly Todo[]): Group[] {
+    const groups: { parts: Part[]; firstLine: number; lastLine: number }[] = [];
+    for (const { range, text: words } of todos.toSorted((a, b) =>
+      comparePositions(a.range.start, b.range.start),
+    )) {
+      const place = { start: this.#index.offset(range.start), end: this.#index.offset(range.end) };
+      const around = this.#places.linkAt(place);
+      const part = around
+        ? inLink(this.#text, place.start, words, around)
+        : { ...place, newText: linkText(words) };
+      const last = groups.at(-1);
+      if (last !== undefined && range.start.line <= last.lastLine) {
+        last.parts.push(part);
+        last.lastLine = Math.max(last.lastLine, range.end.line);
+      } else groups.push({ parts: [part], firstLine: range.start.line, lastLine: range.end.line });
+    }
+    return groups;
+  }
+
+  #wordsOf({ parts }: Group): Part[] {
+    return parts.map((part) => wordsAlone(this.#text, this.#index, part));
+  }
+
+  /** What stands in a group's lines before and after its TODOs; undefined where something stands between them. */
+  #around({ parts, firstLine, lastLine }: Group) {
+    const [first, last] = [parts[0], parts.at(-1)];
+    if (first === undefined || last === undefined || parts.some(({ stays }) => stays)) return undefined;
+    const isApart = (part: Part, i: number) => !isNothing(this.#text.slice(parts[i]?.end, part.start));
+    if (parts.slice(1).some(isApart)) return undefined;
+    const before = this.#text.slice(this.#index.lineStart(firstLine), first.start);
+    const after = this.#text.slice(last.end, lineEnd(this.#text, this.#index, lastLine));
+    // A comment that goes on in other lines, and a box whose comment began before, keep their other half.
+    if (before.includes('<!--') !== after.includes('-->')) return undefined;
+    return onlyMarksAfter.test(after) ? { before, after, last } : undefined;
+  }
+
+  /** The lines with their line end, where nothing but the TODOs stands in them; undefined where something else does. */
+  #wholeLines(group: Group): Part[] | undefined {
+    const around = this.#around(group);
+    if (around === undefined || !onlyMarksBefore.test(around.before)) return undefined;
+    const { firstLine, lastLine } = group;
+    const below = this.#below(around.before, group);
+    if (below !== undefined) {
+      // An item that begins with more than one blank line is empty, and what is below is not in it.
+      const start = this.#index.lineStart(lastLine + 1);
+      const gap = { start, end: this.#index.lineStart(below), newText: '' };
+      return [...this.#wordsOf(group), ...(gap.end > start ? [gap] : [])];
+    }
+    const underline = this.#places.underlineEnd(around.last);
+    const end = underline === undefined ? lastLine : this.#index.position(underline).line;
+    return [linesWithTheirEnd(this.#text, this.#index, firstLine, end, underline !== undefined)];
+  }
+
+  /** The first line below that belongs to the list item or footnote which the TODOs begin; undefined for none. */
+  #below(before: string, { parts, lastLine }: Group): number | undefined {
+    const next = this.#nextWritten(lastLine);
+    if (next === undefined) return undefined;
+    const isNear = next === lastLine + 1;
+    const own = quotes.exec(lineText(this.#text, this.#index, next))?.[0].length ?? 0;
+    if (onlyFootnoteBefore.test(before)) {
+      return (isNear ? this.#goesOn(parts, next) : own >= 4) ? next : undefined;
+    }
+    const indent = quotes.exec(before)?.[0].length ?? 0;
+    const content = listItem.exec(before)?.[0].length ?? 0;
+    if (content === indent) return undefined;
+    return (isNear ? own > indent : own >= content) ? next : undefined;
+  }
+
+  /** The next line that says something. */
+  #nextWritten(after: number): number | undefined {
+    for (let line = after + 1; line < this.#index.lineCount; line++) {
+      if (/[^\s>]/.test(lineText(this.#text, this.#index, line))) return line;
+    }
+    return undefined;
+  }
+
+  /**
+   * A footnote that says nothing but its TODOs goes with what refers to it; one that goes on begins with what it goes on
+   * with. Undefined where the TODOs do not begin a footnote.
+   */
+  #footnote(group: Group): Part[] | undefined {
+    const around = this.#around(group);
+    const groups = around && onlyFootnoteBefore.exec(around.before)?.groups;
+    if (around === undefined || groups === undefined) return undefined;
+    const { mark = '', label = '' } = groups;
+    const { firstLine, lastLine } = group;
+    const below = this.#below(around.before, group);
+    if (below !== undefined) {
+      const start = this.#index.lineStart(firstLine) + mark.length;
+      const indent = quotes.exec(lineText(this.#text, this.#index, below))?.[0].length ?? 0;
+      return [{ start, end: this.#index.lineStart(below) + indent, newText: '' }];
+    }
+    this.#footnotes ??= new FootnoteUses(this.#places.prose);
+    const uses = this.#footnotes.ofLast(label).map((use) => {
+      const lineStart = this.#index.lineStart(this.#index.position(use.start).line);
+      return { ...withSpace(this.#text, lineStart, use.start, use.end), newText: '' };
+    });
+    return [linesWithTheirEnd(this.#text, this.#index, firstLine, lastLine, false), ...uses];
+  }
+
+  /** Whether the paragraph of TODOs goes on in a line, where no other footnote begins. */
+  #goesOn(parts: readonly Part[], line: number): boolean {
+    const paragraph = spanAt(this.#places.prose.blocks.texts, parts.at(-1)?.start ?? 0);
+    const isFootnote = /^[\s>]*\[\^[^\]\s]+\]:/.test(lineText(this.#text, this.#index, line));
+    return !isFootnote && (paragraph?.end ?? 0) > this.#index.lineStart(line);
+  }
+}
+
+/** Whether what stands between two TODOs says nothing: marks that end the one's line and begin the other's, too. */
+function isNothing(between: string): boolean {
+  const lastBreak = Math.max(between.lastIndexOf('\n'), between.lastIndexOf('\r'));
+  if (lastBreak < 0) return /^[\s;,]*$/.test(between);
+  return (
+    onlyMarksAfter.test(between.slice(0, lastBreak)) && onlyMarksBefore.test(between.slice(lastBreak + 1))
+  );
+}
+
+/**
+ * Lines with their end.
+ * @param isUnderlined whether the last of them makes a heading of the others
+ */
+function linesWithTheirEnd(
   text: string,
   index: LineIndex,
   line: number,
-  parts: readonly Part[],
-  places: TodoPlaces,
-): Part | undefined {
-  const start = index.lineStart(line);
-  const end = lineEnd(text, index, line);
-  const sorted = parts.toSorted((a, b) => a.start - b.start);
-  const [first, last] = [sorted[0], sorted.at(-1)];
-  if (first === undefined || last === undefined || parts.some(({ stays }) => stays)) return undefined;
-  const before = text.slice(start, first.start);
-  const after = text.slice(last.end, end);
-  if (!onlyMarksBefore.test(before) || !onlyMarksAfter.test(after)) return undefined;
-  // A comment that goes on in other lines, and a box whose comment began before, keep their other half.
-  if (before.includes('<!--') !== after.includes('-->')) return undefined;
-  for (let i = 1; i < sorted.length; i++) {
-    if (!/^[\s;,]*$/.test(text.slice(sorted[i - 1]?.end, sorted[i]?.start))) return undefined;
-  }
-  if (hasChildren(text, index, line, before)) return undefined;
-  const underline = places.underlineEnd(last);
-  const lastLine = underline === undefined ? line : index.position(underline).line;
-  return linesWithTheirEnd(text, index, line, lastLine);
-}
-
-/** True for a list item that lines below belong to: without its own line they would hang on the item before. */
-function hasChildren(text: string, index: LineIndex, line: number, before: string): boolean {
-  const indent = quotes.exec(before)?.[0].length ?? 0;
-  if (listItem.exec(before)?.[0].length === indent) return false;
-  const next = index.lineCount > line + 1 ? lineText(text, index, line + 1) : '';
-  const own = quotes.exec(next)?.[0].length ?? 0;
-  return next.trim() !== '' && own > indent;
-}
-
-/** A TODO's line with its end, and the underline that makes a heading of it. */
-function linesWithTheirEnd(text: string, index: LineIndex, line: number, lastLine: number): Part {
+  lastLine: number,
+  isUnderlined: boolean,
+): Part {
   const isLast = lastLine + 1 >= index.lineCount;
   const isBlank = (at: number) => lineText(text, index, at).trim() === '';
   const blankBefore = line === 0 || isBlank(line - 1);
@@ -144,7 +311,7 @@ function linesWithTheirEnd(text: string, index: LineIndex, line: number, lastLin
   const blankAfter = lastLine + 2 < index.lineCount && isBlank(lastLine + 1);
   const end = index.lineStart(lastLine + (blankBefore && blankAfter ? 2 : 1));
   const own = lineText(text, index, line);
-  const parted = lastLine > line || /^[\s>]*#/.test(own) || isUnderline(lineText(text, index, lastLine + 1));
+  const parted = isUnderlined || /^[\s>]*#/.test(own) || isUnderline(lineText(text, index, lastLine + 1));
   // What the TODO kept apart does not become one paragraph, and no line a heading by what stands below it now.
   const staysApart = parted && !blankBefore && !isBlank(lastLine + 1);
   if (!staysApart) return { start: index.lineStart(line), end, newText: '' };
@@ -156,29 +323,40 @@ function isUnderline(line: string): boolean {
   return /^[\s>]*(?:=+|-+)\s*$/.test(line);
 }
 
-/** The TODO's words, with the parentheses, the brackets or the comment around them and what led over to them. */
-function wordsAlone(text: string, index: LineIndex, line: number, part: Part): Part {
-  const { start, end, newText, stays = false } = part;
-  if (newText !== '' || stays) return part;
-  const before = text.slice(index.lineStart(line), start);
-  const after = text.slice(end, lineEnd(text, index, line));
+/** The TODO's words, with the emphasis, the parentheses, the brackets or the comment around them and what led over to them. */
+function wordsAlone(text: string, index: LineIndex, part: Part): Part {
+  if (part.newText !== '' || part.stays === true) return part;
+  const lineStart = index.lineStart(index.position(part.start).line);
+  const stop = lineEnd(text, index, index.position(part.end).line);
+  const { start, end } = withEmphasis(text, lineStart, stop, part);
+  const before = text.slice(Math.max(lineStart, start - longestBeside), start);
+  const after = text.slice(end, Math.min(stop, end + longestBeside));
   const comment = { open: /<!--\s*$/.exec(before)?.[0], close: /^\s*-->/.exec(after)?.[0] };
   const parentheses = { open: /\(\s*$/.exec(before)?.[0], close: /^\s*\)/.exec(after)?.[0] };
   const brackets = { open: /\[\s*$/.exec(before)?.[0], close: /^\s*\](?![([])/.exec(after)?.[0] };
   for (const { open, close } of [comment, parentheses, brackets]) {
     if (open === undefined || close === undefined) continue;
-    const from = start - open.length;
-    return { ...withSpace(text, index.lineStart(line), from, end + close.length), newText: '' };
+    return { ...withSpace(text, lineStart, start - open.length, end + close.length), newText: '' };
   }
   // The first words of a line take what parts them from the next ones with them.
   if (onlyMarksBefore.test(before) || comment.open !== undefined) {
     return { start, end: end + (/^[;,]?\s*(?=\S)/.exec(after)?.[0].length ?? 0), newText: '' };
   }
-  if (text.startsWith('![', start))
-    return { ...withSpace(text, index.lineStart(line), start, end), newText: '' };
+  if (text.startsWith('![', start)) return { ...withSpace(text, lineStart, start, end), newText: '' };
   const lead =
     after.trim() === '' || /^(?:[;,.]|\s*-->)/.test(after) ? (leadIn.exec(before)?.[0].length ?? 0) : 0;
   return { start: start - lead, end, newText: '' };
+}
+
+/** A TODO with the emphasis that has nothing else in it. */
+function withEmphasis(text: string, lineStart: number, lineStop: number, { start, end }: Span): Span {
+  let more = 0;
+  while (start - more > lineStart && end + more < lineStop) {
+    const sign = text.charAt(start - more - 1);
+    if (!/[*_]/.test(sign) || sign !== text.charAt(end + more)) break;
+    more++;
+  }
+  return { start: start - more, end: end + more };
 }
 
 /** Of the spaces on both sides of a gap one is enough. */

@@ -1,6 +1,8 @@
 import { baseName, folderOf, joinPath, relativePath, type LinkPage } from '../hugo/linkPages';
 import { decodePath } from '../hugo/links';
 import { isMarkdown, logicalName } from '../hugo/pagePaths';
+import { resolveEntities } from '../note/htmlTag';
+import { encodeUriPart } from '../text/wellFormed';
 import type { NoteAddress } from './noteAddresses';
 
 /** How an address's path is written. */
@@ -16,12 +18,13 @@ interface Form {
  * Ways to write the address of a page that has a new path, or that is led to from a note with a new path; the one
  * nearest to the writer's first. Not each of them leads there: try them in turn.
  *
+ * @param byAddress whether it counts from the address of the page, as a browser does.
  * @param path the path as written, without query and fragment.
  * @param from the page that holds the address, after the moves.
  * @param contentFolder the folder that a leading `/` stands for.
  */
 export function pageAddresses(
-  { context }: Pick<NoteAddress, 'context'>,
+  { context, byAddress = false }: Pick<NoteAddress, 'context'> & { readonly byAddress?: boolean },
   path: string,
   from: LinkPage,
   target: { readonly before: LinkPage; readonly after: LinkPage },
@@ -39,11 +42,25 @@ export function pageAddresses(
     return finish(form.dotSlash && !near.startsWith('.') ? `./${near}` : near);
   });
   const absolute = finish(`/${after}`);
+  // Raw HTML is printed as it is, and a browser counts from the page's address to the other's.
+  if (byAddress) relative.unshift(finish(relativePath(from.logicalPath, target.after.logicalPath) || '.'));
   const renamed = renamedParts(path, form, before, after, context);
   const others = form.fromRoot
     ? [absolute, ...relative]
     : [...relative, ...relative.map(withDotSlash), absolute];
   return renamed === undefined ? others : [renamed, ...others];
+}
+
+/**
+ * The address of a file with those names exchanged that are new, as the writer has the others; undefined where the
+ * file's depth changed, or names that are not in the address. Perhaps it does not lead there.
+ */
+export function renamedFile(
+  { context, path }: Pick<NoteAddress, 'context' | 'path'>,
+  before: string,
+  after: string,
+): string | undefined {
+  return renamedParts(path, { ...formOf(path), ending: '', slash: false }, before, after, context);
 }
 
 /** The address of a file from the folder that a note's relative addresses count from, in the writer's form. */
@@ -58,6 +75,16 @@ export function fileAddress(
   if (fromRoot) return encodePath(`/${withinFolder(target, contentFolder)}`, context);
   const way = relativePath(folder, target);
   return encodePath(dotSlash && !way.startsWith('.') ? `./${way}` : way, context);
+}
+
+/** The address of a file that counts from `folder`, with a slash in front where the writer has one. */
+export function rootAddress(
+  { context, path }: Pick<NoteAddress, 'context' | 'path'>,
+  target: string,
+  folder: string,
+): string {
+  const slash = path.startsWith('/') ? '/' : '';
+  return encodePath(slash + withinFolder(target, folder), context);
 }
 
 /** The folder that Hugo counts relative addresses of a page from, as a path of files. */
@@ -119,15 +146,29 @@ function renamedParts(
     if (name === '' || name === '.' || name === '..') break;
     const oldName = old.at(-i);
     const newName = now.at(-i);
-    if (oldName === undefined || newName === undefined || !isSameName(name, oldName)) return undefined;
+    if (oldName === undefined || newName === undefined || !isSameName(name, oldName, context))
+      return undefined;
     if (oldName !== newName) names.splice(-i, 1, encodePath(newName, context));
   }
   return names.join('/') + tail;
 }
 
-function isSameName(written: string, name: string): boolean {
-  const normal = (text: string) => decodePath(unescaped(text)).toLowerCase().replaceAll(' ', '-');
-  return normal(written) === normal(name);
+function isSameName(written: string, name: string, context: NoteAddress['context']): boolean {
+  const normal = (text: string) => decodePath(text).toLowerCase().replaceAll(' ', '-');
+  return normal(asRead(written, context)) === normal(name);
+}
+
+/** An address as its reader sees it: without Markdown's backslashes, with the characters that HTML's entities stand for. */
+export function asRead(written: string, context: NoteAddress['context']): string {
+  switch (context) {
+    case 'markdown':
+    case 'angle':
+      return unescaped(written);
+    case 'html':
+      return resolveEntities(written);
+    case 'shortcode':
+      return written;
+  }
 }
 
 /** Takes Markdown's backslashes away: `02\_gslb` leads to `02_gslb`. Source: CommonMark 6.1. */
@@ -141,9 +182,10 @@ function encodePath(path: string, context: NoteAddress['context']): string {
     markdown: /[\s\p{Cc}%?#()<>\\"]/gu,
     angle: /[\n\r\p{Cc}%?#<>\\]/gu,
     shortcode: /[\s\p{Cc}%?#"`\\]/gu,
+    html: /[\s\p{Cc}%?#<>"'`&=,\\]/gu,
   }[context];
   return path.replace(special, (character) =>
-    character === '(' || character === ')' ? hex(character) : encodeURIComponent(character),
+    /[()']/.test(character) ? hex(character) : encodeUriPart(character),
   );
 }
 

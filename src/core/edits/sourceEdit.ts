@@ -1,5 +1,12 @@
 import * as l10n from '@vscode/l10n';
 
+/** What a key of front matter can be set to: a text, a number, a truth value, or a list of texts. */
+export type NewValue = string | number | boolean | readonly string[];
+
+export function isList(value: NewValue): value is readonly string[] {
+  return typeof value === 'object';
+}
+
 /** A replacement in front matter's source; offsets count in the source. */
 export interface SourceEdit {
   readonly start: number;

@@ -6,6 +6,7 @@ import { LineIndex } from '../text/lineIndex';
 import type { Span } from '../text/span';
 import type { TextEdit } from '../text/textEdit';
 import { lineEndOf } from './commentedButton';
+import { isRefusal, type Refusal } from './frontMatterEdits';
 import { oneOf } from './oneOf';
 import { resolveTodos } from './resolveTodos';
 import { TodoPlaces } from './todoPlace';
@@ -31,8 +32,13 @@ const commentEnd = /^[*_~"').;,\s>]*(?:-->)?$/;
  *
  * @param todo of `text`, as it is parsed
  * @param pictures at least one
+ * @returns a refusal where the TODO cannot be taken out for itself
  */
-export function takePictures(text: string, todo: Todo, pictures: readonly Picture[]): TextEdit[] {
+export function takePictures(
+  text: string,
+  todo: Todo,
+  pictures: readonly Picture[],
+): readonly TextEdit[] | Refusal {
   const index = new LineIndex(text);
   const place = todoExtent(text, index, todo);
   const lineBreak = lineEndOf(text);
@@ -44,7 +50,10 @@ export function takePictures(text: string, todo: Todo, pictures: readonly Pictur
   // In the lines of one paragraph, the picture and the words behind it would be shown beside each other.
   const gap = place.lead === undefined ? ' ' : lineBreak + place.lead.trimEnd() + separator;
   const before = { range: index.range(at, at), newText: written + gap };
-  if (pictures.length >= todo.count) return [before, ...resolveTodos(text, [todo])];
+  if (pictures.length >= todo.count) {
+    const resolved = resolveTodos(text, [todo]);
+    return isRefusal(resolved) ? resolved : [before, ...resolved];
+  }
   return [before, ...countLess(todo, pictures.length, index)];
 }
 

@@ -8,9 +8,12 @@ export type TemplatePart =
   | { readonly kind: 'cursor' }
   | { readonly kind: 'unknown'; readonly action: string };
 
-/** Our placeholder, or a Go template action with its trim marks; quotes may hold braces. */
-const part =
-  /\$\{(title|name|slug|weight|tags|date|cursor)\}|\{\{(?![%<])(- )?((?:"(?:[^"\\]|\\.)*"|`[^`]*`|[^}"`]|\}(?!\}))*?)( -)?\}\}/g;
+/** Our placeholder, or the braces of a Go template action. */
+const opening = /\$\{(title|name|slug|weight|tags|date|cursor)\}|\{\{(?![%<])/g;
+/** An action with its trim marks; quotes may hold braces. */
+const action = /^\{\{(- )?((?:"(?:[^"\\]|\\.)*"|`[^`]*`|[^}"`]|\}(?!\}))*?)( -)?\}\}/;
+/** Braces that nobody closes within so many characters are text. */
+const longestAction = 1000;
 
 /**
  * Parts a template. It may hold our placeholders (`${title}`, `${name}`, `${slug}`, `${weight}`, `${tags}`, `${date}`,
@@ -26,16 +29,20 @@ export function templateParts(template: string): TemplatePart[] {
   const addText = (text: string) => {
     if (text !== '') parts.push({ kind: 'text', text });
   };
-  for (const match of template.matchAll(part)) {
-    const [whole, placeholder, trimBefore, action, trimAfter] = match;
-    const text = template.slice(at, match.index);
+  for (const { 0: begin, 1: placeholder, index } of template.matchAll(opening)) {
+    if (index < at) continue;
+    const read =
+      placeholder === undefined ? action.exec(template.slice(index, index + longestAction)) : [begin];
+    if (read === null) continue;
+    const [whole = '', trimBefore, written, trimAfter] = read;
+    const text = template.slice(at, index);
     const left = trim ? text.trimStart() : text;
     addText(trimBefore === undefined ? left : left.trimEnd());
     if (placeholder !== undefined) parts.push(placeholderPart(placeholder));
-    else if (action !== undefined && !/^\s*\/\*.*\*\/\s*$/s.test(action))
-      parts.push(actionPart(whole, action));
+    else if (written !== undefined && !/^\s*\/\*.*\*\/\s*$/s.test(written))
+      parts.push(actionPart(whole, written));
     trim = trimAfter !== undefined;
-    at = match.index + whole.length;
+    at = index + whole.length;
   }
   const rest = template.slice(at);
   addText(trim ? rest.trimStart() : rest);

@@ -17,7 +17,8 @@ export function todaysDay(home: Section, today: CalendarDay): Section {
   return days.find(isToday) ?? days.at(-1) ?? home;
 }
 
-function dateOf(day: Section): CalendarDay | undefined {
+/** The date of a day: of its front matter, else in its title or its folder's name. */
+export function dateOf(day: Section): CalendarDay | undefined {
   const date = day.note?.frontMatter.date;
   if (date === undefined) return dateInWords(day.title) ?? dateInWords(nameOfPage(day));
   const at = new Date(date);

@@ -1,5 +1,5 @@
 import type { Comment } from '../note/blocks';
-import type { LinkSpan } from '../note/inlines';
+import type { Inlines, LinkSpan } from '../note/inlines';
 import { readProse, type Prose } from '../note/prose';
 import { spanAt, type Span } from '../text/span';
 
@@ -11,10 +11,33 @@ export interface LinkAround {
   readonly outermost: Span;
 }
 
+/** A link or image with the one that it stands in. */
+interface NestedLink {
+  readonly link: LinkSpan;
+  readonly image: boolean;
+  readonly parent: NestedLink | undefined;
+}
+
+function nested({ links, images }: Inlines): NestedLink[] {
+  const all = [
+    ...links.map((link) => ({ link, image: false })),
+    ...images.map((link) => ({ link, image: true })),
+  ].sort((a, b) => a.link.start - b.link.start || b.link.end - a.link.end);
+  const result: NestedLink[] = [];
+  for (const each of all) {
+    let parent = result.at(-1);
+    while (parent !== undefined && parent.link.end <= each.link.start) parent = parent.parent;
+    result.push({ ...each, parent });
+  }
+  return result;
+}
+
 /** What TODOs of a text stand in. The text is read again, when it is first asked for. */
 export class TodoPlaces {
   readonly #text: string;
   #prose: Prose | undefined;
+  /** In the order of the text, when they are first asked for. */
+  #links: readonly NestedLink[] | undefined;
 
   constructor(text: string) {
     this.#text = text;
@@ -27,15 +50,29 @@ export class TodoPlaces {
 
   /** The innermost link or image around a TODO; undefined where it stands in none. */
   linkAt({ start, end }: Span): LinkAround | undefined {
-    if (!this.#text.includes('[')) return undefined;
-    const { links, images } = this.prose.inlines;
-    const isAround = ({ text }: LinkSpan) => text.start <= start && end <= text.end;
-    const around = [
-      ...images.filter(isAround).map((link) => ({ link, image: true })),
-      ...links.filter(isAround).map((link) => ({ link, image: false })),
-    ].toSorted((a, b) => b.link.start - a.link.start);
-    const [innermost] = around;
-    return innermost && { ...innermost, outermost: around.at(-1)?.link ?? innermost.link };
+    this.#links ??= this.#text.includes('[') ? nested(this.prose.inlines) : [];
+    let low = 0;
+    let high = this.#links.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#links[middle]?.link.start ?? Infinity) <= start) low = middle + 1;
+      else high = middle;
+    }
+    let innermost: NestedLink | undefined;
+    let outermost: NestedLink | undefined;
+    for (let each = this.#links[low - 1]; each !== undefined; each = each.parent) {
+      const { text } = each.link;
+      if (text.start > start || end > text.end) continue;
+      innermost ??= each;
+      outermost = each;
+    }
+    return (
+      innermost && {
+        link: innermost.link,
+        image: innermost.image,
+        outermost: outermost?.link ?? innermost.link,
+      }
+    );
   }
 
   /** The end of the heading whose underline stands right below a TODO's line; undefined where there is none. */

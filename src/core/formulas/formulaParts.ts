@@ -1,6 +1,7 @@
 /** A piece of a text with formulas: words as they are, or what stands between the signs of a formula. */
 export type FormulaPart =
-  { readonly words: string } | { readonly formula: string; readonly isBlock: boolean };
+  | { readonly words: string }
+  | { readonly formula: string; readonly isBlock: boolean };
 
 /** Longer ones hold no formula that someone reads. */
 const longest = 50_000;

@@ -1,7 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { parse as parseToml, TomlError } from 'smol-toml';
-import { parseDocument } from 'yaml';
+import { LineIndex } from '../text/lineIndex';
+import { deepestValues, isTooDeep, tooDeepInJson } from '../text/nesting';
+import { firstLineOf } from '../text/firstLineOf';
 import type { Position, Range } from '../text/range';
+import { readYaml } from '../text/yamlDocument';
 
 /** A file of a site's configuration. `path` is relative to the site's root, `/` between names. */
 export interface ConfigFile {
@@ -32,7 +35,7 @@ export function readConfigTree(file: ConfigFile, problems: ConfigProblem[]): Con
       code: 'config-syntax',
       severity: 'error',
       uri: file.uri,
-      message: l10n.t('The site’s configuration cannot be read: {0}', firstLine(error)),
+      message: messageOf(error),
       range: { start, end: { line: start.line, character: start.character + 1 } },
     });
     return undefined;
@@ -63,20 +66,63 @@ function lowered(value: unknown): unknown {
 
 function parse({ path, text }: ConfigFile): unknown {
   const plain = text.replace(/^\ufeff/, '');
-  if (path.endsWith('.toml')) return parseToml(plain);
-  if (path.endsWith('.json')) return JSON.parse(plain);
-  const document = parseDocument(plain, { uniqueKeys: false, logLevel: 'silent' });
+  if (path.endsWith('.toml')) {
+    const data = parseToml(plain, { maxDepth: deepestValues });
+    if (isTooDeep(data)) throw new Unread(tooDeepMessage(), { line: 0, character: 0 });
+    return data;
+  }
+  if (path.endsWith('.json')) {
+    const tooDeep = tooDeepInJson(plain);
+    if (tooDeep !== undefined) throw new Unread(tooDeepMessage(), new LineIndex(plain).position(tooDeep));
+    return JSON.parse(plain);
+  }
+  const document = readYaml(plain);
+  if ('tooDeep' in document)
+    throw new Unread(tooDeepMessage(), new LineIndex(plain).position(document.tooDeep));
   const [error] = document.errors;
-  if (error !== undefined) throw error;
-  return document.toJS({ maxAliasCount: 100 });
+  if (error !== undefined)
+    throw new Unread(unreadable(error.message), new LineIndex(plain).position(error.pos[0]));
+  if (document.isTooLarge(document.contents)) throw new Unread(tooManyMessage(), { line: 0, character: 0 });
+  return document.plain(document.contents);
+}
+
+/** What keeps a file from being read, and where. */
+class Unread extends Error {
+  constructor(
+    message: string,
+    readonly position: Position,
+  ) {
+    super(message);
+  }
+}
+
+/** @param words of the library, which speak English and of its own terms */
+function unreadable(words: string): string {
+  return l10n.t(
+    'The site’s configuration can’t be read. Check quotes, brackets and indentation. ({0})',
+    firstLineOf(words),
+  );
+}
+
+function ours(words: string): string {
+  return l10n.t('The site’s configuration cannot be read: {0}', words);
+}
+
+function tooDeepMessage(): string {
+  return ours(l10n.t('Settings are nested more than {0} levels deep. Remove some levels.', deepestValues));
+}
+
+function tooManyMessage(): string {
+  return ours(l10n.t('Its aliases repeat more values than a site needs. Write them out.'));
 }
 
 function positionOf(error: unknown): Position {
   if (error instanceof TomlError) return { line: error.line - 1, character: Math.max(error.column - 1, 0) };
-  const [start] = (error as { linePos?: readonly { line: number; col: number }[] }).linePos ?? [];
-  return start === undefined ? { line: 0, character: 0 } : { line: start.line - 1, character: start.col - 1 };
+  return error instanceof Unread ? error.position : { line: 0, character: 0 };
 }
 
-function firstLine(error: unknown): string {
-  return String(error instanceof Error ? error.message : error).split('\n', 1)[0] ?? '';
+function messageOf(error: unknown): string {
+  if (error instanceof Unread) return error.message;
+  const line = firstLineOf(error);
+  return line.includes('excessively nested') ? tooDeepMessage() : unreadable(line);
 }

@@ -65,7 +65,7 @@ export function resolveLink(from: LinkPage, href: string, lookup: PageLookup): L
   const found = findPage(from, path.startsWith('./') ? path.slice(2) : path, lookup);
   return found
     ? { ...found, suffix }
-    : { kind: 'no-page', path, accident: accident(from, path, lookup), suffix };
+    : { kind: 'no-page', path, accident: pageByAddress(from, path, lookup), suffix };
 }
 
 type Found =
@@ -98,7 +98,12 @@ function linkFolder({ role, logicalPath }: LinkPage, fromFile: boolean): string 
   return role === 'branch' || (role === 'leaf' && fromFile) ? logicalPath : folderOf(logicalPath);
 }
 
-function accident(from: LinkPage, path: string, lookup: PageLookup): LinkPage | undefined {
+/**
+ * The page that a browser finds at an address which is printed as it is: counted from the page's own address, which ends
+ * in `/`.
+ * @param path decoded, without query and fragment
+ */
+export function pageByAddress(from: LinkPage, path: string, lookup: PageLookup): LinkPage | undefined {
   // Only an address of the site finds a page: no extension.
   return path.startsWith('/') || baseName(path).includes('.')
     ? undefined

@@ -25,6 +25,8 @@ export interface RenderingSettings {
   readonly blockMath: readonly Delimiters[];
   /** What `markup.highlight` says about blocks of code, by name in lower case, as a block's own options would say it. */
   readonly codeOptions: ReadonlyMap<string, string>;
+  /** Scheme and host of the published site; empty where `baseURL` names none, or one of the hosts of examples. */
+  readonly origin: string;
   /** The path below which the site is published: `/sub` for `https://x.example/sub/`, else empty. */
   readonly basePath: string;
   /** True where a note is published as `note.html` and not as `note/index.html`. */
@@ -59,6 +61,7 @@ export function readRenderingSettings(settings: ConfigTree): RenderingSettings {
     inlineMath: pairs(delimiters['inline']),
     blockMath: pairs(delimiters['block']),
     codeOptions: plainValues(child(markup, 'highlight')),
+    origin: originOf(settings['baseurl']),
     basePath: pathOf(settings['baseurl']),
     uglyUrls: settings['uglyurls'] === true,
     relativeUrls: settings['relativeurls'] === true,
@@ -98,6 +101,12 @@ function pairs(value: unknown): Delimiters[] {
       ? [[open, close] as const]
       : [];
   });
+}
+
+/** `hugo new site` writes https://example.org/, behind which nothing can ever be [RFC 2606]. */
+function originOf(baseUrl: unknown): string {
+  const origin = typeof baseUrl === 'string' ? /^https?:\/\/[^\s/?#@"<>]+/i.exec(baseUrl)?.[0] : undefined;
+  return origin === undefined || /[/.]example\.(?:com|net|org)(?::\d+)?$/i.test(origin) ? '' : origin;
 }
 
 function pathOf(baseUrl: unknown): string {

@@ -250,6 +250,7 @@ class TagReader {
 
   #bare(name: string | undefined): Value | undefined {
     const start = this.#at;
+    let isValue: boolean | undefined;
     while (this.#at < this.#text.length && !this.#atDelimiter()) {
       const code = this.#code();
       if (code <= space || code === doubleQuote || code === backtick) break;
@@ -257,7 +258,7 @@ class TagReader {
       if (code === slash && name === undefined && this.#text.startsWith(this.#delimiter, this.#at + 1)) break;
       if (code === openBrace && this.#text.charCodeAt(this.#at + 1) === openBrace) break;
       // The first `=` ends a name; further ones belong to the value, as in href=https://a.b?v=1.
-      if (code === equals && !this.#afterEquals(start)) break;
+      if (code === equals && !(isValue ??= this.#afterEquals(start))) break;
       this.#at++;
     }
     if (this.#at === start) return undefined;

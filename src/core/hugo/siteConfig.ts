@@ -34,6 +34,8 @@ export interface SiteLanguage {
   /** For a person; the code where the site gives no name. */
   readonly name: string;
   readonly title: string | undefined;
+  /** As `languageCode` says it, `locale` since 0.158: `de-AT`. */
+  readonly locale: string | undefined;
   readonly orderSectionsBy: string | undefined;
 }
 
@@ -121,6 +123,7 @@ function readLanguages(settings: ConfigTree, defaultLanguage: string): Configure
       code,
       name: text(tree['label']) ?? text(tree['languagename']) ?? code,
       title: text(tree['title']),
+      locale: localeOf(tree) ?? localeOf(settings),
       orderSectionsBy: orderParam(tree),
     };
     return [{ language, weight, contentDir: text(tree['contentdir']) }];
@@ -130,11 +133,16 @@ function readLanguages(settings: ConfigTree, defaultLanguage: string): Configure
       code: defaultLanguage,
       name: defaultLanguage,
       title: undefined,
+      locale: localeOf(settings),
       orderSectionsBy: undefined,
     };
     return [{ language, contentDir: undefined }];
   }
   return found.sort((a, b) => byWeight(a.weight, b.weight) || (a.language.code < b.language.code ? -1 : 1));
+}
+
+function localeOf(tree: ConfigTree): string | undefined {
+  return text(tree['locale']) ?? text(tree['languagecode']);
 }
 
 /** Ascending; 0 means none and comes last. */

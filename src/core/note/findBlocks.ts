@@ -173,10 +173,14 @@ class BlockScanner implements Blocks {
     // A paragraph goes on in a line that lacks its mark.
     if (depth > this.#quoteDepth || !this.#inParagraph || this.#at >= this.#end) {
       this.#endParagraph();
-      this.#quoteDepth = depth;
-      this.#itemsByDepth.length = Math.min(this.#itemsByDepth.length, depth + 1);
-      this.#items = this.#itemsOf(depth);
+      this.#goToQuote(depth);
     }
+  }
+
+  #goToQuote(depth: number): void {
+    this.#quoteDepth = depth;
+    this.#itemsByDepth.length = Math.min(this.#itemsByDepth.length, depth + 1);
+    this.#items = this.#itemsOf(depth);
   }
 
   #itemsOf(depth: number): number[] {
@@ -210,6 +214,8 @@ class BlockScanner implements Blocks {
     if (!this.#inParagraph) return;
     this.texts.push({ start: this.#paragraphStart, end: this.#paragraphEnd, commentedOut: false });
     this.#paragraphStart = noParagraph;
+    // A paragraph alone goes on without the marks of its quote.
+    if (this.#marks < this.#quoteDepth) this.#goToQuote(this.#marks);
   }
 
   #addIndentedCode(): void {
@@ -277,8 +283,9 @@ class BlockScanner implements Blocks {
       while (isDigit(this.#text.charCodeAt(this.#at + width))) if (++width > 9) return undefined;
       const sign = this.#text.charCodeAt(this.#at + width);
       if (sign !== dot && sign !== closeParenthesis) return undefined;
-      // Within a paragraph only 1 begins a list: “in\n2024. ” does not.
-      if (this.#inParagraph && this.#items.length === 0 && (code !== zero + 1 || width > 1)) {
+      // Within a paragraph only 1 begins a list: “in\n2024. ” does not. That of an item which the line has left is over.
+      const isWithin = this.#inParagraph && this.#paragraphItems === this.#items.length;
+      if (isWithin && (code !== zero + 1 || width > 1)) {
         return undefined;
       }
       width++;

@@ -31,6 +31,7 @@ export const noFrontMatter: FrontMatter = Object.freeze({
   hidden: false,
   unlisted: false,
   cascades: false,
+  ownTalk: false,
   orderSectionsBy: undefined,
   links: none,
 });
@@ -86,6 +87,7 @@ export function frontMatterFields(
     hidden: fields.flag('hidden'),
     unlisted: fields.unlisted(),
     cascades: read.values.has('cascade'),
+    ownTalk: fields.flag('owntalk'),
     orderSectionsBy: fields.words('ordersectionsby')?.toLowerCase(),
     links: fields.links(),
   };

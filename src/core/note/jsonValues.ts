@@ -1,9 +1,15 @@
 import * as l10n from '@vscode/l10n';
 import { jsonFaultAt } from './jsonFault';
+import { firstLineOf } from '../text/firstLineOf';
+import { tooDeepInJson } from '../text/nesting';
+import { tooDeepFault } from './tooDeepFault';
 import type { Fault, FrontMatterValues, LocatedValue } from './frontMatterValues';
 
 /** Reads JSON front matter. `JSON.parse` gives the values, a scan of the top level their places. */
 export function jsonValues(source: string): FrontMatterValues {
+  const tooDeep = tooDeepInJson(source);
+  if (tooDeep !== undefined)
+    return { values: new Map(), faults: [tooDeepFault(source, tooDeep)], broken: true };
   let data: unknown;
   try {
     data = JSON.parse(source);
@@ -102,8 +108,8 @@ function syntaxFault(source: string, error: unknown): Fault {
     code: 'front-matter-syntax',
     severity: 'error',
     message: l10n.t(
-      'JSON cannot be read here: {0}. Keys and texts need double quotes, members a comma between them.',
-      error instanceof Error ? error.message : '',
+      'JSON can’t be read here. Keys and texts need double quotes, members a comma between them. ({0})',
+      firstLineOf(error),
     ),
     start,
     end: Math.min(start + 1, source.length),

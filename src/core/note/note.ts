@@ -42,6 +42,8 @@ export interface FrontMatter {
   readonly unlisted: boolean;
   /** `cascade`: gives values to the pages below, which nobody sees in them. */
   readonly cascades: boolean;
+  /** A talk that the writer of the notes gave: `ownTalk: true`. */
+  readonly ownTalk: boolean;
   /** Relearn's `ordersectionsby`, lower case, as written. */
   readonly orderSectionsBy: string | undefined;
   /** Addresses that plain notes keep in keys like `video:` and `slides:`. */
@@ -155,6 +157,7 @@ export type ProblemCode =
   | 'front-matter-syntax'
   | 'front-matter-duplicate-key'
   | 'front-matter-not-a-map'
+  | 'front-matter-too-deep'
   | 'tags-comma-string'
   | 'tags-string'
   | 'tags-not-text'
@@ -190,6 +193,8 @@ export interface Note {
   readonly diagrams: readonly Diagram[];
   /** Ids and names that the text gives to places, besides those that headings get; perhaps more than the page will have. */
   readonly ids: readonly string[];
+  /** Whether attributes of HTML, or parameters of shortcodes, may hold an address of the site. */
+  readonly localAttributes: boolean;
   /** The names of the shortcodes that it calls outside code, in lower case, each once. */
   readonly shortcodes: readonly string[];
   readonly problems: readonly Problem[];

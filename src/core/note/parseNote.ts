@@ -1,14 +1,18 @@
 import * as l10n from '@vscode/l10n';
 import { findShortcodes, pairShortcodes, type ShortcodeCall, type Shortcodes } from '../hugo/shortcodes';
 import { LineIndex } from '../text/lineIndex';
+import { endOfLine } from '../text/lines';
 import type { Blocks, Fence, HeadingBlock } from './blocks';
 import { findBlocks } from './findBlocks';
 import { readButton } from './buttons';
 import { frontMatterFields, noFrontMatter } from './frontMatterFields';
 import { findInlines, type LinkSpan } from './inlines';
+import { hasLocalAttributes } from './localAttributes';
 import type { Button, Diagram, Heading, Link, Note, Problem } from './note';
+import { longestNote } from './noteSize';
 import { ownString } from './ownString';
 import { readFrontMatter } from './readFrontMatter';
+import { skimmedStart, skimNote } from './skimNote';
 import { covers, spanAt, type Span } from '../text/span';
 import { usualTodoRules, type TodoRules } from './todoRules';
 import { readTodo } from './todos';
@@ -23,12 +27,21 @@ const needsClosing = new Set(
 
 /**
  * Reads a note: everything that Talk Notes knows of it, and what is wrong with it, as data. It never throws, whatever
- * the text. The note holds no part of the text alive but the words that it repeats.
+ * the text. The note holds no part of the text alive but the words that it repeats. One longer than `longestNote` is
+ * skimmed.
  * @param todoRules what counts as a TODO, and as which
  */
 export function parseNote(uri: string, text: string, todoRules: TodoRules = usualTodoRules): Note {
   const index = new LineIndex(text);
   const lines = withPlainLineEnds(text);
+  if (text.length > longestNote) {
+    const head = parseNote(
+      uri,
+      text.slice(0, endOfLine(text, skimmedStart)).slice(0, longestNote),
+      todoRules,
+    );
+    return skimNote(head, lines, index, todoRules);
+  }
   const problems: Problem[] = [];
   const read = readFrontMatter(lines);
   const frontMatter = read === undefined ? noFrontMatter : frontMatterFields(read, lines, index, problems);
@@ -54,6 +67,7 @@ export function parseNote(uri: string, text: string, todoRules: TodoRules = usua
     images: frozenIfEmpty(inlines.images.map((image) => readLink(image, lines, index))),
     diagrams: frozenIfEmpty(readDiagrams(blocks.fences, calls, commentAt, lines, index)),
     ids: frozenIfEmpty(readIds(lines)),
+    localAttributes: hasLocalAttributes(lines, bodyStart),
     shortcodes: frozenIfEmpty(
       Array.from(new Set(calls.map(({ open }) => ownString(open.name.toLowerCase())))),
     ),
@@ -134,9 +148,12 @@ function readLink({ start, end, text, href, commentedOut }: LinkSpan, lines: str
 
 /** The word and colon that begin the line of a bare address. */
 function labelBefore(start: number, lines: string): string | undefined {
-  const lineStart = lines.lastIndexOf('\n', start - 1) + 1;
-  if (start - lineStart > longestLabel) return undefined;
-  const label = labelAndColon.exec(lines.slice(lineStart, start))?.[1];
+  // A long line may hold any number of addresses: each looks back for no more than a label.
+  const from = Math.max(0, start - longestLabel - 1);
+  const before = lines.slice(from, start);
+  const feed = before.lastIndexOf('\n');
+  if (feed < 0 && from > 0) return undefined;
+  const label = labelAndColon.exec(before.slice(feed + 1))?.[1];
   return label === undefined ? undefined : ownString(label);
 }
 

@@ -5,6 +5,7 @@ import { findInlines, type Inlines } from './inlines';
 import { maskShortcodes, withPlainLineEnds } from './parseNote';
 import { readFrontMatter } from './readFrontMatter';
 import type { Span } from '../text/span';
+import { usualTodoRules, type TodoRules } from './todoRules';
 
 /** A note's body as a writer sees it. Offsets count in the text. */
 export interface Prose {
@@ -19,15 +20,18 @@ export interface Prose {
   readonly spans: readonly Span[];
 }
 
-/** Reads the body of a note for commands that look at its words or write into it. Never throws. */
-export function readProse(text: string): Prose {
+/**
+ * Reads the body of a note for commands that look at its words or write into it. Never throws.
+ * @param todoRules what counts as a TODO
+ */
+export function readProse(text: string, todoRules: TodoRules = usualTodoRules): Prose {
   const lines = withPlainLineEnds(text);
   const frontMatter = readFrontMatter(lines);
   // Of a byte order mark at the start of the first line Markdown knows nothing.
   const bodyStart = frontMatter?.block.end ?? (text.startsWith('\ufeff') ? 1 : 0);
   const body = maskShortcodes(lines, findShortcodes(lines, bodyStart));
   const blocks = findBlocks(body, bodyStart);
-  const inlines = findInlines(body, blocks);
+  const inlines = findInlines(body, blocks, todoRules);
   const { links, images, codeSpans, comments } = inlines;
   const others = [...links, ...images, ...codeSpans, ...comments].sort((a, b) => a.start - b.start);
   const spans: Span[] = [];

@@ -1,14 +1,19 @@
 import * as l10n from '@vscode/l10n';
 import { parse, TomlError } from 'smol-toml';
+import { deepestValues, isTooDeep } from '../text/nesting';
+import { tooDeepFault } from './tooDeepFault';
 import type { Fault, FrontMatterValues, LocatedValue } from './frontMatterValues';
 
 /** Reads TOML front matter (v1.0, as Hugo). The package gives the values, a scan of the top level their places. */
 export function tomlValues(source: string): FrontMatterValues {
   let data: Record<string, unknown>;
   try {
-    data = parse(source);
+    data = parse(source, { maxDepth: deepestValues });
   } catch (error) {
     return { values: new Map(), faults: [syntaxFault(source, error)], broken: true };
+  }
+  if (isTooDeep(data)) {
+    return { values: new Map(), faults: [tooDeepFault(source, longestKey(source))], broken: true };
   }
   const places = topLevelPlaces(source);
   const values = new Map<string, LocatedValue>();
@@ -16,6 +21,19 @@ export function tomlValues(source: string): FrontMatterValues {
     values.set(key.toLowerCase(), located(value, places.get(key) ?? { start: 0, end: 0, items: [] }));
   }
   return { values, faults: [], broken: false };
+}
+
+/** The start of the line whose key has the most parts: `a.b.c = 1`, `[a.b.c]`. */
+function longestKey(source: string): number {
+  let longest = 0;
+  let start = 0;
+  let at = 0;
+  for (const line of source.split('\n')) {
+    const parts = (line.split('=', 1)[0] ?? '').split('.').length;
+    if (parts > longest) [longest, start] = [parts, at];
+    at += line.length + 1;
+  }
+  return start;
 }
 
 interface Place {
@@ -38,7 +56,8 @@ const endOfBareValue = /[,\]\s#]|$/g;
 /** The places of the values above the first table. `source` is known to be TOML, so that the scan need not judge. */
 function topLevelPlaces(source: string): Map<string, Place> {
   const places = new Map<string, Place>();
-  const key = /\s*(?:#[^\n]*\s*)*(?:([\w-]+)|"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)')[ \t]*(=|\.)[ \t]*/y;
+  // A comment goes to the end of its line, so that there is one way to read `# # #`.
+  const key = /\s*(?:#[^\n]*(?:\n\s*|$))*(?:([\w-]+)|"((?:[^"\\\n]|\\.)*)"|'([^'\n]*)')[ \t]*(=|\.)[ \t]*/y;
   let at = 0;
   for (;;) {
     key.lastIndex = at;
@@ -131,6 +150,7 @@ function syntaxFault(source: string, error: unknown): Fault {
   const lineEnd = feed < 0 ? source.length : feed;
   const at = Math.min(start + column - 1, lineEnd);
   const reason = error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : '';
+  if (reason.includes('excessively nested')) return tooDeepFault(source, at);
   const duplicate = reason.includes('already');
   return {
     code: duplicate ? 'front-matter-duplicate-key' : 'front-matter-syntax',
@@ -138,7 +158,7 @@ function syntaxFault(source: string, error: unknown): Fault {
     message: duplicate
       ? l10n.t('This key stands here twice. Hugo refuses the page. Remove one.')
       : l10n.t(
-          'TOML cannot be read here: {0}. Text needs quotes: title = "…"',
+          'TOML can’t be read here. Text needs quotes: title = "…" ({0})',
           reason.replace(/^Invalid TOML document: /, ''),
         ),
     start: at,

@@ -1,5 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { isAlias, isMap, isScalar, isSeq, parseDocument, visit, type Document, type YAMLError } from 'yaml';
+import { isMap, isScalar, isSeq, type YAMLError } from 'yaml';
+import { tooDeepFault } from './tooDeepFault';
+import { firstLineOf } from '../text/firstLineOf';
+import { readYaml, type YamlDocument } from '../text/yamlDocument';
 import type { Fault, FrontMatterValues, LocatedValue } from './frontMatterValues';
 
 /**
@@ -8,16 +11,20 @@ import type { Fault, FrontMatterValues, LocatedValue } from './frontMatterValues
  * refuse the page.
  */
 export function yamlValues(source: string): FrontMatterValues {
-  const document = parseDocument(source, { prettyErrors: false, logLevel: 'silent', stringKeys: false });
-  const errors = document.errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
-  const faults: Fault[] = errors.slice(0, 1).map((error) => syntaxFault(source, error));
-  faults.push(
-    ...document.errors
-      .filter(({ code }) => code === 'DUPLICATE_KEY')
-      .map((error) => duplicateFault(source, error)),
-  );
-  const contents: unknown = document.contents;
-  if (errors.length === 0 && source.includes('*')) faults.push(...unknownAliases(document));
+  const document = readYaml(source);
+  if ('tooDeep' in document) {
+    return { values: new Map(), faults: [tooDeepFault(source, document.tooDeep)], broken: true };
+  }
+  const { contents, errors, unknownAliases, duplicates } = document;
+  const [error] = errors;
+  const faults: Fault[] = error === undefined ? [] : [syntaxFault(source, error)];
+  faults.push(...duplicates.map((key) => duplicateFault(source, key.range?.[0] ?? 0)));
+  // The package minds unknown aliases only when it resolves them; Hugo refuses the page.
+  const [unknown] = error === undefined ? unknownAliases : [];
+  if (unknown !== undefined) {
+    const [start, end] = unknown.range ?? [0, 0];
+    faults.push(fault(start, end, startMessage('*')));
+  }
   let broken = faults.some(({ code }) => code === 'front-matter-syntax');
   const values = new Map<string, LocatedValue>();
   if (isMap(contents)) {
@@ -37,9 +44,9 @@ function isPresent(contents: unknown): boolean {
 }
 
 /** `emptyAt` is where an absent value stands: behind the colon. */
-function locate(node: unknown, document: Document, emptyAt: number, inList = false): LocatedValue {
+function locate(node: unknown, document: YamlDocument, emptyAt: number, inList = false): LocatedValue {
   const [start, end] = rangeOf(node) ?? [emptyAt, emptyAt];
-  const target = isAlias(node) ? node.resolve(document) : node;
+  const target = document.resolved(node);
   if (isScalar(target)) {
     return {
       value: target.value,
@@ -55,23 +62,9 @@ function locate(node: unknown, document: Document, emptyAt: number, inList = fal
     // The package counts blank lines behind a list of dashes to it.
     return { value: undefined, start, end: target.flow === true ? end : (items.at(-1)?.end ?? end), items };
   }
-  if (isMap(target)) return { value: plainObject(target, document), start, end, items: undefined };
+  if (isMap(target)) return { value: document.plain(target), start, end, items: undefined };
   return { value: null, start: emptyAt, end: emptyAt, items: undefined };
 }
-
-function plainObject(
-  map: { toJS: (document: Document, options: { maxAliasCount: number }) => unknown },
-  document: Document,
-): unknown {
-  try {
-    return map.toJS(document, { maxAliasCount: mostAliases });
-  } catch {
-    // Aliases that multiply without end: no value of a note is worth that.
-    return {};
-  }
-}
-
-const mostAliases = 100;
 
 function rangeOf(node: unknown): readonly [number, number] | undefined {
   if (typeof node !== 'object' || node === null || !('range' in node)) return undefined;
@@ -85,29 +78,7 @@ function endOf(key: unknown): number {
   return (rangeOf(key)?.[1] ?? 0) + 1;
 }
 
-/** The package finds unknown aliases only when it resolves them; Hugo refuses the page. */
-function unknownAliases(document: Document): Fault[] {
-  const known = new Set<string>();
-  const faults: Fault[] = [];
-  visit(document, {
-    Node: (_key, node) => {
-      if (isAlias(node)) {
-        if (known.has(node.source)) return;
-        const [start, end] = rangeOf(node) ?? [0, 0];
-        faults.push({
-          code: 'front-matter-syntax',
-          severity: 'error',
-          message: startMessage('*'),
-          start,
-          end,
-        });
-      } else if (node.anchor !== undefined) known.add(node.anchor);
-    },
-  });
-  return faults.slice(0, 1);
-}
-
-function duplicateFault(source: string, { pos: [start] }: YAMLError): Fault {
+function duplicateFault(source: string, start: number): Fault {
   const key = /[^:\n]*/y;
   key.lastIndex = start;
   const length = key.exec(source)?.[0].trimEnd().length ?? 0;
@@ -146,7 +117,14 @@ function syntaxFault(source: string, error: YAMLError): Fault {
     indentedKey(source, line) ??
     usualMistake(source, line) ??
     usualMistake(source, lineBefore(source, at)) ??
-    fault(at, Math.max(at, line.end), l10n.t('YAML cannot be read here: {0}', error.message))
+    fault(
+      at,
+      Math.max(at, line.end),
+      l10n.t(
+        'YAML can’t be read here. Check quotes, brackets and indentation. ({0})',
+        firstLineOf(error.message),
+      ),
+    )
   );
 }
 

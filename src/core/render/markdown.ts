@@ -1,6 +1,5 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import deflist from 'markdown-it-deflist';
-import taskLists from 'markdown-it-task-lists';
 import { signsAttribute } from '../formulas/formulaSigns';
 import type { RenderingSettings } from '../hugo/renderingSettings';
 import { alerts, type Alert } from './goldmark/alerts';
@@ -9,6 +8,7 @@ import { footnotes } from './goldmark/footnotes';
 import { HeadingIds } from './goldmark/headingIds';
 import { githubMath, passthrough } from './goldmark/passthrough';
 import { strikethrough } from './goldmark/strikethrough';
+import { taskLists } from './goldmark/taskLists';
 import { typography } from './goldmark/typography';
 import { element, escapeHtml } from './safety/html';
 import { placeLines, placePieces } from './pieces';
@@ -58,9 +58,11 @@ function makeMarkdown(settings: RenderingSettings | undefined): MarkdownIt {
       match.url = `${settings?.linkifyProtocol ?? 'http'}://${match.url}`;
     },
   });
+  boundAddresses(md);
   strikethrough(md);
   typography(md);
-  md.use(taskLists).use(footnotes);
+  taskLists(md);
+  md.use(footnotes);
   if (settings === undefined) {
     passthrough(md, githubMath);
     alerts(md, 'github');
@@ -82,6 +84,17 @@ function makeMarkdown(settings: RenderingSettings | undefined): MarkdownIt {
   };
   alertRules(md);
   return md;
+}
+
+/** An open parenthesis makes linkify-it look for its other half in all that follows: longer addresses are text. */
+const longestAddress = 4096;
+
+function boundAddresses({ linkify }: MarkdownIt): void {
+  const lengthAt = linkify.testSchemaAt.bind(linkify);
+  linkify.testSchemaAt = (text, schema, at) => {
+    const length = lengthAt(text.slice(at, at + longestAddress), schema, 0);
+    return length < longestAddress ? length : 0;
+  };
 }
 
 /** Lines, pieces, ids and marks of the tokens. */

@@ -5,6 +5,7 @@ import { anchorAttributes } from './links';
 import type { PageRendering } from './pageRendering';
 import { element, escapeHtml } from './safety/html';
 import { iconHtml } from './shortcodes/look';
+import { encodeUri, encodeUriPart } from '../text/wellFormed';
 
 /**
  * What front matter shows of itself: title, tags, and the links that it keeps; no weight and no dates. Front matter that
@@ -30,7 +31,7 @@ export function headerHtml({ frontMatter, problems }: Note, page: PageRendering)
 }
 
 function tagHtml(tag: string, { site }: PageRendering): string {
-  const path = encodeURI(tag.toLowerCase().replace(/\s+/g, '-')).replace(/[#?]/g, encodeURIComponent);
+  const path = encodeUri(tag.toLowerCase().replace(/\s+/g, '-')).replace(/[#?]/g, encodeUriPart);
   const address =
     site.config === undefined ? undefined : `${site.config.rendering.basePath}/tags/${path}/index.html`;
   const attributes = { class: 'term-link', href: address, 'data-tag': tag };

@@ -7,6 +7,7 @@ import type { Todo } from '../note/note';
 import { readFrontMatter } from '../note/readFrontMatter';
 import type { Range } from '../text/range';
 import type { Span } from '../text/span';
+import { wellFormed } from '../text/wellFormed';
 import { resolveAddress, type ResolvedAddress } from './addresses/resolveAddress';
 import { resolveImage, type ResolvedImage } from './addresses/resolveImage';
 import type { AnchorLinks } from './anchors';
@@ -210,7 +211,7 @@ export class PageRendering {
       const message = l10n.t('The site does not find this picture: {0}', address);
       this.reportAt('image-not-found', 'warning', message, this.lineRange(line));
     }
-    const source = file === undefined ? undefined : this.#setup.addresses.image?.(file, image);
+    const source = file === undefined ? undefined : this.#setup.addresses.image?.(wellFormed(file), image);
     return { ...image, source: source ?? image.address };
   }
 
@@ -231,7 +232,8 @@ export class PageRendering {
       report('link-broken', 'warning', l10n.t('This link leads to no page of the site: {0}', address));
     else if (state === 'dead')
       report('link-dead', 'warning', l10n.t('Links of this kind are not opened: {0}', address));
-    const shown = page === undefined ? undefined : this.#setup.addresses.page?.(page, suffix);
+    const shown =
+      page === undefined ? undefined : this.#setup.addresses.page?.(wellFormed(page), wellFormed(suffix));
     return shown === undefined ? target : { ...target, address: shown };
   }
 

@@ -28,7 +28,7 @@ const ours = new Set([
   'link_open',
 ]);
 
-/** What markdown-it-task-lists puts before an item; a note that writes the very same gets no more by it. */
+/** What `goldmark/taskLists` puts before an item; a note that writes the very same gets no more by it. */
 const taskBox = /^<input class="task-list-item-checkbox"(?: checked="")? disabled="" type="checkbox">$/;
 
 /**

@@ -9,8 +9,3 @@ declare module 'markdown-it-footnote' {
   const plugin: PluginSimple;
   export default plugin;
 }
-declare module 'markdown-it-task-lists' {
-  import type { PluginSimple } from 'markdown-it';
-  const plugin: PluginSimple;
-  export default plugin;
-}

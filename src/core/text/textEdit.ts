@@ -18,14 +18,7 @@ export interface FileEdits {
  * @throws RangeError when two edits overlap: no order of applying them would be right.
  */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
-  const index = new LineIndex(text);
-  const sorted = edits
-    .map(({ range, newText }) => ({
-      start: index.offset(range.start),
-      end: index.offset(range.end),
-      newText,
-    }))
-    .sort((a, b) => a.start - b.start || a.end - b.end);
+  const sorted = inOrder(new LineIndex(text), edits);
   let result = '';
   let at = 0;
   for (const { start, end, newText } of sorted) {
@@ -34,4 +27,22 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
     at = end;
   }
   return result + text.slice(at);
+}
+
+/** An edit by offsets. */
+export interface OffsetEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly newText: string;
+}
+
+/** Edits by offsets, in the order of the text. */
+export function inOrder(index: LineIndex, edits: readonly TextEdit[]): OffsetEdit[] {
+  return edits
+    .map(({ range, newText }) => ({
+      start: index.offset(range.start),
+      end: index.offset(range.end),
+      newText,
+    }))
+    .sort((a, b) => a.start - b.start || a.end - b.end);
 }

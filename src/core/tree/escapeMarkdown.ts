@@ -1,3 +1,5 @@
+import { encodeUriPart } from '../text/wellFormed';
+
 /**
  * Makes any text stand for itself in Markdown: every ASCII punctuation character may be escaped with a backslash
  * (CommonMark 0.31, section 2.4), and line breaks become spaces so that no block can start. A dollar becomes an entity:
@@ -16,7 +18,7 @@ export function escapeMarkdown(text: string): string {
 export function markdownLink(text: string, href: string): string {
   if (!isWebAddress(href)) return escapeMarkdown(text);
   const address = href.replace(/[\s<>()\\]/g, (char) =>
-    encodeURIComponent(char).replace('(', '%28').replace(')', '%29'),
+    encodeUriPart(char).replace('(', '%28').replace(')', '%29'),
   );
   return `[${escapeMarkdown(text)}](${address})`;
 }

@@ -88,6 +88,7 @@ function sectionItem(section: Section, place: Place, broken: number): PageItem {
 
 function sessionItem(session: Session, place: Place, isRecommended: boolean, broken: number): PageItem {
   const { note, missing, totals, leftOut } = session;
+  const { ownTalk } = note.frontMatter;
   const links = sessionLinks(session);
   const facts = ['session', 'page', ...movesOf(place)];
   if (links.video !== undefined) facts.push('video');
@@ -101,6 +102,7 @@ function sessionItem(session: Session, place: Place, isRecommended: boolean, bro
     label: session.title,
     description: joinFacts([
       isRecommended ? '★' : '',
+      ownTalk ? l10n.t('My talk') : '',
       breaks,
       why,
       ...(missing.video || missing.slides ? missingLinks : [tags]),
@@ -108,7 +110,7 @@ function sessionItem(session: Session, place: Place, isRecommended: boolean, bro
     icon: breaks === '' ? sessionIcon(session, links) : { id: 'error', color: brokenColor },
     spoken: joinSpoken([
       session.title,
-      l10n.t('session'),
+      ownTalk ? l10n.t('my talk') : l10n.t('session'),
       isRecommended ? l10n.t('recommended') : '',
       breaks,
       why,
@@ -125,11 +127,12 @@ function sessionItem(session: Session, place: Place, isRecommended: boolean, bro
 /**
  * The shape tells which links are known: both, only the video, only the slides, none; a page that is no talk, or whose
  * writer keeps no links, is just a note. The colour tells that slides are still to be stolen. What keeps a page off the
- * site goes before all that.
+ * site goes before all that. One's own talk has an icon of its own: nothing of it is to be stolen.
  */
-function sessionIcon({ leftOut, missing, totals }: Session, { video, slides }: TalkLinks): RowIcon {
+function sessionIcon({ note, leftOut, missing, totals }: Session, { video, slides }: TalkLinks): RowIcon {
   if (leftOut !== undefined) return leftOutIcon(leftOut);
   const color = totals.todos > 0 ? 'charts.orange' : undefined;
+  if (note.frontMatter.ownTalk) return { id: 'megaphone', color };
   if (video !== undefined && slides !== undefined)
     return { id: 'pass', color: color ?? 'testing.iconPassed' };
   if (video !== undefined) return { id: 'device-camera-video', color };

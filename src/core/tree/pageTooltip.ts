@@ -26,7 +26,8 @@ export function pageTooltip(
     lines.push(`$(${severity}) ${escapeMarkdown(l10n.t('Line {0}: {1}', range.start.line + 1, message))}`);
   }
   if (note !== undefined) {
-    const { speakers, tags } = note.frontMatter;
+    const { speakers, tags, ownTalk } = note.frontMatter;
+    if (ownTalk) lines.push(`$(megaphone) ${escapeMarkdown(l10n.t('My talk'))}`);
     if (speakers.length > 0) lines.push(`$(person) ${escapeMarkdown(speakers.join(', '))}`);
     if (tags.length > 0) lines.push(`$(tag) ${escapeMarkdown(tags.map(({ value }) => value).join(', '))}`);
   }

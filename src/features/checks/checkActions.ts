@@ -3,7 +3,6 @@ import type { CheckedText } from '../../core/checks/checkedText';
 import { checks, type CheckCode } from '../../core/checks/codes';
 import type { Finding, Fix } from '../../core/checks/finding';
 import { toVsRange } from '../../host/convert';
-import { addMoves, toVsMove } from '../../host/fileMoves';
 import { commandIds } from '../../host/ids';
 import { toWorkspaceEdit } from '../../host/toWorkspaceEdit';
 import type { NoteFindings } from '../../workspace/noteFindings';
@@ -137,10 +136,13 @@ function editing(
 ): vscode.CodeAction[] {
   if (edits.length + others.length + moves.length === 0) return [];
   const action = new vscode.CodeAction(title, kind);
-  // Files go first: a name that was taken meanwhile is found before any text is another.
-  const moved = new vscode.WorkspaceEdit();
-  addMoves(moved, moves.map(toVsMove), uri);
-  action.edit = toWorkspaceEdit([{ uri: uri.toString(), edits }, ...others], undefined, moved);
+  if (moves.length === 0) action.edit = toWorkspaceEdit([{ uri: uri.toString(), edits }, ...others]);
+  else if (finding !== undefined) {
+    // Undo in an editor must not move files: such a fix is a change of ours.
+    const { line, character } = finding.range.start;
+    const place = [uri.toString(), finding.code, line, character, title];
+    action.command = { command: commandIds.fixAllInNote, title, arguments: place };
+  }
   if (finding !== undefined) findingOf.set(action, finding);
   return [action];
 }

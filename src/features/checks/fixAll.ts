@@ -41,7 +41,7 @@ export async function fixAllInConference(parts: CheckParts, code: unknown): Prom
   const wanted = new Set(codes);
   let changed = 0;
   const isDone = await notes.change(() =>
-    editNotes(uris, (text, uri) => {
+    editNotes(notes, uris, (text, uri) => {
       const edits = readIn(parts, uri, text)?.fixAll((finding) => wanted.has(finding.code)) ?? [];
       if (edits.length > 0) changed++;
       return edits;
@@ -80,7 +80,7 @@ async function askKinds(parts: CheckParts, uris: readonly string[]): Promise<Che
     }));
   const picked = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Fix All in Conference'),
-    placeHolder: vscode.l10n.t('What shall be fixed? One undo takes it back.'),
+    placeHolder: vscode.l10n.t('Select what to fix. You can undo it in one step.'),
     canPickMany: true,
   });
   return picked?.map((item) => item.code);
@@ -100,8 +100,5 @@ function readIn({ notes, findings }: CheckParts, uri: string, text: string): Che
 }
 
 function sayNothingToFix(): void {
-  vscode.window.setStatusBarMessage(
-    vscode.l10n.t('There is nothing that can be fixed without a question.'),
-    5000,
-  );
+  vscode.window.setStatusBarMessage(vscode.l10n.t('No automatic fixes available'), 5000);
 }

@@ -85,7 +85,7 @@ function keyOf({ page, found: { code, message } }: FoundOnPage): string {
 function sayWhatWasDone({ fixed, silenced, skipped }: Tally): void {
   if (fixed + silenced + skipped === 0) return;
   vscode.window.setStatusBarMessage(
-    vscode.l10n.t('{0} fixed, {1} ignored from now on, {2} skipped', fixed, silenced, skipped),
+    vscode.l10n.t('{0} fixed, {1} ignored, {2} skipped', fixed, silenced, skipped),
     8000,
   );
 }

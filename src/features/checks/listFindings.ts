@@ -64,7 +64,7 @@ function pick(title: string, rows: readonly FindingRow[]): Promise<Picked> {
   return new Promise((resolve) => {
     const list = vscode.window.createQuickPick<FindingRow>();
     list.title = title;
-    list.placeholder = vscode.l10n.t('Go to the place, or mend it with the button of its row');
+    list.placeholder = vscode.l10n.t('Select to open, or use the button to fix');
     list.items = rows;
     list.matchOnDescription = true;
     list.matchOnDetail = true;

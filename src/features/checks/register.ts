@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { registerCommand } from '../../host/commands';
 import { commandIds } from '../../host/ids';
 import type { Log } from '../../host/log';
+import { applyFix } from './applyFix';
 import { BuildStatus } from './buildStatus';
 import { CheckActions, checkActionKinds } from './checkActions';
 import { FindingDiagnostics } from './diagnostics';
@@ -26,7 +27,10 @@ export function registerChecks(parts: CheckParts, log: Log): vscode.Disposable {
     }),
     registerCommand(log, commandIds.showWhatBreaks, () => showWhatBreaks(parts)),
     registerCommand(log, commandIds.showFindings, () => showFindingsInNote(parts)),
-    registerCommand(log, commandIds.fixAllInNote, () => fixAllInNote(parts)),
+    // A code action names one fix of the note, a person means all of them.
+    registerCommand(log, commandIds.fixAllInNote, (...args) =>
+      typeof args[0] === 'string' ? applyFix(parts, args) : fixAllInNote(parts),
+    ),
     registerCommand(log, commandIds.fixAllInConference, (code) => fixAllInConference(parts, code)),
     registerCommand(log, commandIds.prePublishCheck, () => prePublishCheck(parts)),
     registerCommand(log, commandIds.explainCheck, (code) => explainCheck(page, code)),

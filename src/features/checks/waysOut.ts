@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
+import type { Conference } from '../../core/conference/conference';
 import type { FoundOnPage } from '../../core/checks/publishSummary';
 import { comparePositions } from '../../core/text/range';
 import type { FileEdits, TextEdit } from '../../core/text/textEdit';
 import { withoutIcons } from '../../core/tree/withoutIcons';
 import type { Fix } from '../../core/checks/finding';
-import { applyChange } from '../../host/applyChange';
-import { toVsMove, type FileMove } from '../../host/fileMoves';
+import { toVsMove, type FileMove } from '../../host/changes/change';
+import { relativePath } from '../../host/paths';
 import { readTextIfThere } from '../../host/readText';
-import { findPage } from '../../workspace/notes';
+import { followLinks, sayLeftBehind } from '../../workspace/followLinks';
+import { findPage, type Notes } from '../../workspace/notes';
 import { changeNote, readNoteText, type NoteText } from '../../workspace/noteText';
 import type { CheckParts } from './parts';
 import { silenceScopes, silenceTitle } from './words';
@@ -72,18 +74,57 @@ export async function take(
   { notes, findings }: CheckParts,
   { note, edits, others, moves, bases }: WayOut,
 ): Promise<boolean> {
+  const own = [{ uri: note.uri.toString(), edits }, ...others].filter((file) => file.edits.length > 0);
   const isDone =
     others.length + moves.length === 0
       ? await changeNote(notes, note, edits)
       : await notes.change(() =>
-          applyChange({
-            edits: [{ uri: note.uri.toString(), edits }, ...others].filter((file) => file.edits.length > 0),
-            moves,
-            bases,
-          }),
+          moves.length === 0
+            ? notes.apply({ edits: own, bases })
+            : moveFiles(notes, note.conference, moves, { edits: own, bases }),
         );
   await findings.flush();
   return isDone;
+}
+
+/** What the fix itself doesn't know of follows, too: HTML and shortcodes. What can't is told. */
+async function moveFiles(
+  notes: Notes,
+  conference: Conference,
+  moves: readonly FileMove[],
+  { edits, bases }: { readonly edits: readonly FileEdits[]; readonly bases: ReadonlyMap<string, string> },
+): Promise<boolean> {
+  const root = vscode.Uri.parse(conference.id, true);
+  const inConference = moves.flatMap(({ from, to }) => {
+    const [before, after] = [relativePath(root, from), relativePath(root, to)];
+    return before === undefined || after === undefined ? [] : [{ from: before, to: after }];
+  });
+  const links = await followLinks(conference, inConference);
+  if (links === undefined) return false;
+  const isDone = await notes.apply({
+    edits: besides(edits, links.edits),
+    moves,
+    bases: new Map([...links.bases, ...bases]),
+  });
+  if (isDone) sayLeftBehind(links.left);
+  return isDone;
+}
+
+/** Edits with those of others that are about other places: of two ways to write one address the first counts. */
+function besides(edits: readonly FileEdits[], others: readonly FileEdits[]): FileEdits[] {
+  const byUri = new Map(edits.map((file) => [file.uri, file]));
+  for (const { uri, edits: more } of others) {
+    const own = byUri.get(uri)?.edits ?? [];
+    const apart = more.filter(({ range }) =>
+      own.every(
+        (each) =>
+          comparePositions(each.range.end, range.start) < 0 ||
+          comparePositions(range.end, each.range.start) < 0,
+      ),
+    );
+    byUri.set(uri, { uri, edits: [...own, ...apart] });
+  }
+  return [...byUri.values()];
 }
 
 async function textsOf(uris: readonly string[]): Promise<Map<string, string>> {

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { baseName } from '../../core/hugo/linkPages';
 import type { Todo } from '../../core/note/note';
 import { todoOnLine } from '../../core/note/todoOnLine';
+import type { NewFile } from '../../host/changes/change';
+import { isAsMade } from '../../host/changes/files';
 import { readSetting } from '../../host/configuration';
 import { toVsRange } from '../../host/convert';
 import { noteOfDocument, type NoteText } from '../../workspace/noteText';
@@ -40,6 +42,13 @@ interface Offer {
   readonly pictures: readonly NewPicture[];
   readonly title: string;
   readonly asks: boolean;
+  /** The one of all offers of a paste. */
+  readonly paste: Paste;
+}
+
+/** The files that an offer of a paste made, once one was chosen. */
+interface Paste {
+  made: readonly NewFile[];
 }
 
 class PasteEdit extends vscode.DocumentPasteEdit {
@@ -121,7 +130,8 @@ export class PasteOnTodo
     if ('trouble' in plan) return plan;
     const [file] = plan.files;
     const title = titleFor(file && baseName(file.uri.path), pictures.length);
-    const asIs = { document, todo, pictures, title, asks: readSetting('images.askName', document.uri) };
+    const asks = readSetting('images.askName', document.uri);
+    const asIs: Offer = { document, todo, pictures, title, asks, paste: { made: [] } };
     if (file === undefined || asIs.asks) return [asIs];
     const named = vscode.l10n.t('Put in Place of the TODO, under Another Name…');
     return [asIs, { ...asIs, title: named, asks: true }];
@@ -133,25 +143,39 @@ export class PasteOnTodo
     todo,
     pictures,
     asks,
+    paste,
   }: Offer): Promise<vscode.WorkspaceEdit | PictureTrouble | undefined> {
     const read = () => noteOfDocument(this.#notes, document);
+    // Another offer of the same paste was chosen: VS Code took the text of the first one back, and its files go with it.
+    await takeAway(paste.made, document.getText());
+    paste.made = [];
     const asked = read();
     const named = asks && asked !== undefined ? await withNames(asked, pictures) : pictures;
     const planned = read();
     if (named === undefined || planned === undefined) return undefined;
     const plan = await planPictures(planned, named);
     if ('trouble' in plan) return plan;
+    // Undo in the editor takes the text back, and must not delete files: they are none of its business.
+    const isThere =
+      plan.files.length === 0 || (await this.#notes.apply({ creates: plan.files, isKept: false }));
+    if (!isThere) return undefined;
+    paste.made = plan.files;
     // Edits count in the text that they are made for: it is read last, when nothing is waited for any more.
     const written = read();
     if (written === undefined) return undefined;
     const edits = editsFor(written, { todo }, plan.pictures);
     if ('trouble' in edits) return edits;
     const change = new vscode.WorkspaceEdit();
-    for (const { uri, bytes } of plan.files) {
-      change.createFile(uri, { overwrite: false, ignoreIfExists: false, contents: bytes });
-    }
     for (const { range, newText } of edits) change.replace(document.uri, toVsRange(range), newText);
     return change;
+  }
+}
+
+/** Deletes files that are still as they were made, and that the text does not name. */
+async function takeAway(files: readonly NewFile[], text: string): Promise<void> {
+  for (const file of files) {
+    const isNamed = text.includes(baseName(file.uri.path));
+    if (!isNamed && (await isAsMade(file))) await vscode.workspace.fs.delete(file.uri);
   }
 }
 

@@ -31,10 +31,10 @@ export interface Wish {
  * @returns the URIs that the files of the moved pages have now; none where nothing was changed
  */
 export async function arrange(notes: Notes, wish: () => Wish | undefined): Promise<readonly string[]> {
-  const done = await notes.change(() => carryOut(wish(), false));
+  const done = await notes.change(() => carryOut(notes, wish(), false));
   if (!('filesToNumber' in done)) return done.uris;
   if (!(await wantsNumbers(done.filesToNumber))) return [];
-  const second = await notes.change(() => carryOut(wish(), true));
+  const second = await notes.change(() => carryOut(notes, wish(), true));
   return 'uris' in second ? second.uris : [];
 }
 
@@ -46,7 +46,7 @@ const nothingDone: Outcome = { uris: [] };
  * @param mayNumber whether the user agreed to numbers in front of all names
  * @returns how many names that would be, where the order needs it and the user was not asked yet
  */
-async function carryOut(wish: Wish | undefined, mayNumber: boolean): Promise<Outcome> {
+async function carryOut(notes: Notes, wish: Wish | undefined, mayNumber: boolean): Promise<Outcome> {
   if (wish === undefined) return nothingDone;
   const { conference, section, desired, moved } = wish;
   const isSame = desired.every(({ id }, i) => id === section.children[i]?.id);
@@ -61,7 +61,7 @@ async function carryOut(wish: Wish | undefined, mayNumber: boolean): Promise<Out
   const change = await weightChange(root, plan);
   const steps = change && stepsOf(placeOfPage(section), plan, existing);
   if (change === undefined || steps === undefined) return nothingDone;
-  if (!(await movePages(conference, steps, change))) return nothingDone;
+  if (!(await movePages(notes, conference, steps, change))) return nothingDone;
   return { uris: moved.map(({ path }) => vscode.Uri.joinPath(root, newPath(path, inOne(steps))).toString()) };
 }
 

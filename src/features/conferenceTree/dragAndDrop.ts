@@ -6,6 +6,7 @@ import { viewIds } from '../../host/ids';
 import { reportSurprise, type Log } from '../../host/log';
 import type { Notes } from '../../workspace/notes';
 import type { Wish } from './arrange';
+import type { Move } from './followActiveNote';
 import { parentOf, resolve, type Node, type Nodes, type PageNode } from './node';
 
 /** The MIME type under which VS Code hands a tree its own rows. */
@@ -22,14 +23,14 @@ export class DragAndDrop implements vscode.TreeDragAndDropController<Node> {
   readonly #notes: Notes;
   readonly #nodes: Nodes;
   readonly #log: Log;
-  readonly #show: (uris: readonly string[]) => Promise<void>;
+  readonly #follow: (move: Move) => Promise<void>;
 
-  /** @param show selects the rows of moved pages, by the URIs that their files have now */
-  constructor(notes: Notes, nodes: Nodes, log: Log, show: (uris: readonly string[]) => Promise<void>) {
+  /** @param follow carries a move out and selects the row of what moved */
+  constructor(notes: Notes, nodes: Nodes, log: Log, follow: (move: Move) => Promise<void>) {
     this.#notes = notes;
     this.#nodes = nodes;
     this.#log = log;
-    this.#show = show;
+    this.#follow = follow;
   }
 
   handleDrag(source: readonly Node[], data: vscode.DataTransfer): void {
@@ -48,7 +49,7 @@ export class DragAndDrop implements vscode.TreeDragAndDropController<Node> {
     try {
       // Few sessions in few windows are ever dragged: the code for it loads with the first one.
       const { arrange } = await import('./arrange');
-      await this.#show(await arrange(this.#notes, () => this.#wish(nodes, target)));
+      await this.#follow(() => arrange(this.#notes, () => this.#wish(nodes, target)));
     } catch (error) {
       reportSurprise(this.#log, 'drop', error);
     }

@@ -3,14 +3,19 @@ import { activeFile, onDidChangeActiveFile } from '../../host/activeNote';
 import { readSetting } from '../../host/configuration';
 import { Disposable } from '../../host/disposable';
 import type { Log } from '../../host/log';
+import { ViewSelection } from '../../host/viewSelection';
 import { findPage, type FoundPage, type Notes } from '../../workspace/notes';
 import type { Node } from './node';
 import type { ConferenceTreeData } from './treeData';
+
+/** Moves pages. @returns the URIs that their files have now; none where nothing was moved */
+export type Move = () => Promise<readonly string[]>;
 
 /** Keeps the active note selected in the tree while the tree is in view, if the user wants that. */
 export class FollowActiveNote extends Disposable {
   readonly #notes: Notes;
   readonly #view: vscode.TreeView<Node>;
+  readonly #selection: ViewSelection<Node>;
   readonly #data: ConferenceTreeData;
   readonly #log: Log;
   #shown: string | undefined;
@@ -19,6 +24,7 @@ export class FollowActiveNote extends Disposable {
     super();
     this.#notes = notes;
     this.#view = view;
+    this.#selection = this.register(new ViewSelection(view));
     this.#data = data;
     this.#log = log;
     this.register(onDidChangeActiveFile(() => void this.#follow()));
@@ -40,20 +46,32 @@ export class FollowActiveNote extends Disposable {
     const found = uri && findPage(this.#notes, uri);
     if (uri === undefined || found === undefined) return;
     this.#shown = uri.toString();
-    await this.#select(found, focus);
+    await this.#reveal(found, { select: true, focus });
   }
 
-  /** Selects the row of the first page, after it moved: a page with another path is another row to VS Code. */
-  async show(uris: readonly string[]): Promise<void> {
+  /**
+   * Carries a move out and selects the row of the first page that moved: a page with another path is another row to VS
+   * Code. Where another row was selected meanwhile, that one stays.
+   */
+  async followMove(move: Move): Promise<void> {
+    const before = new Set(this.#selection.rows);
+    const [uri] = await move();
     await this.#notes.flush();
-    const found = uris[0] === undefined ? undefined : findPage(this.#notes, uris[0]);
-    if (found !== undefined) await this.#select(found, true);
+    const found = uri === undefined ? undefined : findPage(this.#notes, uri);
+    const wentOn = this.#selection.rows.some((node) => !before.has(node));
+    if (found === undefined || wentOn) return;
+    // One that is selected still has to be seen and no more: until it is, another one may have been clicked.
+    const isSelected = this.#selection.rows.includes(this.#nodeOf(found));
+    await this.#reveal(found, { select: !isSelected, focus: !isSelected });
   }
 
-  async #select({ conference, page }: FoundPage, focus: boolean): Promise<void> {
+  #nodeOf({ conference, page }: FoundPage): Node {
+    return this.#data.nodes.standingFor(conference, page);
+  }
+
+  async #reveal(found: FoundPage, how: { readonly select: boolean; readonly focus: boolean }): Promise<void> {
     try {
-      const node = this.#data.nodes.standingFor(conference, page);
-      await this.#view.reveal(node, { select: true, focus, expand: false });
+      await this.#view.reveal(this.#nodeOf(found), { ...how, expand: false });
     } catch (error) {
       // A row that the filter hides, or that goes away at this moment, cannot be shown: nothing is lost by that.
       this.#log.debug('reveal', error);
@@ -67,7 +85,7 @@ export class FollowActiveNote extends Disposable {
     if (uri === this.#shown) return;
     const page = uri && findPage(this.#notes, uri)?.page;
     // A row of the note is selected, the one that was clicked: its session would take the selection away from it.
-    if (page && this.#view.selection.some((node) => 'pageId' in node && node.pageId === page.id))
+    if (page && this.#selection.rows.some((node) => 'pageId' in node && node.pageId === page.id))
       this.#shown = uri;
     else await this.reveal(false);
   }

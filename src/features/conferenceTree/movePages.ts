@@ -1,11 +1,10 @@
 import * as vscode from 'vscode';
 import type { Conference } from '../../core/conference/conference';
-import { walkPages } from '../../core/conference/walkPages';
 import type { PathMove } from '../../core/edits/moveEdits';
 import { withTranslations } from '../../core/tree/translations';
 import type { FileEdits } from '../../core/text/textEdit';
-import { applyChange } from '../../host/applyChange';
-import { followLinks, type FollowedLinks } from './followLinks';
+import type { Changes } from '../../host/changes/change';
+import { followLinks, sayLeftBehind, type FollowedLinks } from '../../workspace/followLinks';
 
 /** What changes in pages while they move; URIs are those before the moves. */
 export interface PageChange {
@@ -15,7 +14,7 @@ export interface PageChange {
   readonly creates?: readonly { readonly uri: vscode.Uri; readonly text: string }[];
 }
 
-const none: FollowedLinks = { edits: [], bases: new Map() };
+const none: FollowedLinks = { edits: [], bases: new Map(), left: [] };
 
 /**
  * Gives pages new paths, in steps that never hit a file that is there, and lets every link in the conference follow.
@@ -23,6 +22,7 @@ const none: FollowedLinks = { edits: [], bases: new Map() };
  * @returns false where nothing was changed, also because the user stopped it
  */
 export async function movePages(
+  changes: Changes,
   conference: Conference,
   steps: readonly PathMove[],
   change: PageChange,
@@ -31,8 +31,7 @@ export async function movePages(
   const all = withTranslations(conference, steps);
   const links = all.length === 0 ? none : await followLinks(conference, inOne(all));
   if (links === undefined) return false;
-  return applyChange({
-    anchor: anyNote(conference),
+  const isDone = await changes.apply({
     // Of two readings of a file the earlier one counts: where they differ, its edits would hit another place.
     bases: new Map([...links.bases, ...change.bases]),
     edits: merge([...change.edits, ...links.edits]),
@@ -42,12 +41,8 @@ export async function movePages(
       to: vscode.Uri.joinPath(root, to),
     })),
   });
-}
-
-function anyNote(conference: Conference): vscode.Uri | undefined {
-  for (const { note } of walkPages(conference))
-    if (note !== undefined) return vscode.Uri.parse(note.uri, true);
-  return undefined;
+  if (isDone) sayLeftBehind(links.left);
+  return isDone;
 }
 
 /** Where every file ends up after all steps: a detour through another name is no move. */

@@ -38,7 +38,7 @@ export function registerConferenceTree(
   const data = new ConferenceTreeData(notes, filter, recommendations, broken);
   const view: vscode.TreeView<Node> = vscode.window.createTreeView(viewIds.conference, {
     treeDataProvider: data,
-    dragAndDropController: new DragAndDrop(notes, data.nodes, log, (uris) => follow.show(uris)),
+    dragAndDropController: new DragAndDrop(notes, data.nodes, log, (move) => follow.followMove(move)),
     canSelectMany: true,
   });
   const targets = new Targets(notes, view, keys);
@@ -55,6 +55,8 @@ export function registerConferenceTree(
     vscode.window.registerFileDecorationProvider(rowDecorations),
     // A filter is remembered, and can be cleared where the conference is gone.
     registerCommand(log, commandIds.clearFilter, () => filter.set(noFilter)),
+    registerCommand(log, commandIds.undoLastChange, () => notes.undo()),
+    registerCommand(log, commandIds.redoLastChange, () => notes.redo()),
     registerCommand(log, commandIds.refresh, () =>
       vscode.window.withProgress({ location: { viewId: viewIds.conference } }, (_, token) =>
         notes.refresh(token),

@@ -19,8 +19,8 @@ export function registerTreeCommands(notes: Notes, tree: ConferenceTree, log: Lo
   const command = (id: (typeof commandIds)[keyof typeof commandIds], run: (...args: unknown[]) => unknown) =>
     registerCommand(log, id, run);
 
-  const move = async (row: unknown, rows: unknown, step: -1 | 1) =>
-    follow.show(await moveByOne(notes, targets.pages(row, rows), filter.value, step));
+  const move = (row: unknown, rows: unknown, step: -1 | 1) =>
+    follow.followMove(() => moveByOne(notes, targets.pages(row, rows), filter.value, step));
 
   return vscode.Disposable.from(
     command(commandIds.newSession, (row) => newSession(notes, targets.near(row))),

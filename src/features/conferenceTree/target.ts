@@ -1,35 +1,29 @@
 import type * as vscode from 'vscode';
-import type { Conference, Page } from '../../core/conference/conference';
 import { sessionLinks } from '../../core/conference/talkLinks';
 import { onDidChangeActiveFile } from '../../host/activeNote';
 import type { ContextKeys } from '../../host/contextKeys';
 import { Disposable } from '../../host/disposable';
 import { contextKeys, selectedRows } from '../../host/ids';
+import { ViewSelection } from '../../host/viewSelection';
 import { activePage } from '../../workspace/activePage';
 import type { FoundPage, Notes } from '../../workspace/notes';
-import type { TargetPages } from '../../workspace/targetPages';
+import type { Near, NearTarget, TargetPages } from '../../workspace/targetPages';
 import { resolve, type Node } from './node';
 import { placeOf } from './treeData';
-
-/** Where something new goes: near a page, or into a conference of several languages. */
-export interface Near {
-  readonly conference: Conference;
-  readonly page: Page | undefined;
-}
 
 /**
  * What a command acts on: the rows it was called on, else what the user touched last: the rows selected in the tree
  * or the note in the active editor.
  */
-export class Targets extends Disposable implements TargetPages {
+export class Targets extends Disposable implements TargetPages, NearTarget {
   readonly #notes: Notes;
-  readonly #view: vscode.TreeView<Node>;
+  readonly #selection: ViewSelection<Node>;
   #touchedTree = false;
 
   constructor(notes: Notes, view: vscode.TreeView<Node>, keys: ContextKeys) {
     super();
     this.#notes = notes;
-    this.#view = view;
+    this.#selection = this.register(new ViewSelection(view));
     const update = () => this.#updateContext(keys);
     this.register(
       view.onDidChangeSelection(({ selection }) => {
@@ -54,22 +48,18 @@ export class Targets extends Disposable implements TargetPages {
    * @param selected all selected rows, when the clicked one is among them
    */
   pages(clicked?: unknown, selected?: unknown): FoundPage[] {
-    if (clicked === selectedRows) return this.#resolveAll(this.#view.selection);
+    if (clicked === selectedRows) return this.#resolveAll(this.#selection.rows);
     const nodes = isNode(clicked) ? (Array.isArray(selected) ? selected.filter(isNode) : [clicked]) : [];
     if (nodes.length > 0) return this.#resolveAll(nodes);
     const active = activePage(this.#notes);
     if (active !== undefined && !this.#touchedTree) return [active];
-    const chosen = this.#resolveAll(this.#view.selection);
+    const chosen = this.#resolveAll(this.#selection.rows);
     if (chosen.length > 0) return chosen;
     return active === undefined ? [] : [active];
   }
 
-  /**
-   * Where something new goes. A conference of several languages is no page, but says where.
-   * @param clicked as in {@link pages}
-   */
   near(clicked: unknown): Near | undefined {
-    const node = isNode(clicked) ? clicked : this.#touchedTree ? this.#view.selection[0] : undefined;
+    const node = isNode(clicked) ? clicked : this.#touchedTree ? this.#selection.rows[0] : undefined;
     return (node && resolve(this.#notes, node)) ?? this.pages()[0];
   }
 

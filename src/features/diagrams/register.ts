@@ -5,7 +5,7 @@ import { DiagramActions, diagramActionKinds } from './diagramActions';
 import { DiagramCompletions, diagramTriggers } from './diagramCompletions';
 import { DiagramProblems } from './diagramProblems';
 import { DiagramReader } from './diagramReader';
-import type { DrawnNote, DrawnPicture } from './savePicture';
+import { savePicture, type DrawnNote, type DrawnPicture } from './savePicture';
 import { RestoreAction, restoreActionKinds } from './restoreAction';
 
 /** What pages that draw diagrams leave to their host. */
@@ -37,6 +37,6 @@ export function registerDiagrams(notes: Notes, home: vscode.Uri, log: Log): Diag
   );
   return {
     dispose: () => void registered.dispose(),
-    answer: async (picture, shown) => (await import('./savePicture')).savePicture(notes, shown, picture),
+    answer: (picture, shown) => savePicture(notes, shown, picture),
   };
 }

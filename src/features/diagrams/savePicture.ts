@@ -3,7 +3,6 @@ import { replaceDiagram } from '../../core/edits/diagramPicture';
 import { imageMarkdown, type Picture } from '../../core/edits/takePictures';
 import { comparePositions, type Position } from '../../core/text/range';
 import type { RenderedDiagram, RenderedPage } from '../../core/render/renderedPage';
-import { applyChange } from '../../host/applyChange';
 import type { DiagramFormat } from '../../shared/preview';
 import { asOfNow, type Notes } from '../../workspace/notes';
 import { changeNote, readNoteText, type NoteText } from '../../workspace/noteText';
@@ -59,7 +58,7 @@ async function save(
     tell(plan.trouble);
     return undefined;
   }
-  const isThere = plan.files.length === 0 || (await applyChange({ creates: plan.files }));
+  const isThere = plan.files.length === 0 || (await notes.apply({ creates: plan.files, offerUndo: false }));
   return isThere ? plan.pictures[0] : undefined;
 }
 

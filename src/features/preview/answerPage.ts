@@ -30,7 +30,10 @@ export interface PanelActions {
 }
 
 /** What the page asks of its host; all else the panel does itself. */
-export type PageRequest = Exclude<ToPreviewHost, { type: 'ready' | 'shown' | 'scrolled' | 'surprise' }>;
+export type PageRequest = Exclude<
+  ToPreviewHost,
+  { type: 'ready' | 'ask' | 'shown' | 'scrolled' | 'surprise' }
+>;
 
 /** Does what is asked by a click in the page. Of what it names, only what is there in the conference is touched. */
 export async function answerPage(

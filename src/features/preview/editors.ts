@@ -20,6 +20,16 @@ export function groupOf(
 }
 
 /**
+ * The tab in front, where it is a panel of this kind. Asked where none of ours is there: an extension host that has ended
+ * left it behind, and VS Code gives it to no other one.
+ */
+export function lostTab(panelId: string): vscode.Tab | undefined {
+  const tab = vscode.window.tabGroups.activeTabGroup.activeTab;
+  const isPanel = tab?.input instanceof vscode.TabInputWebview && tab.input.viewType.endsWith(panelId);
+  return isPanel ? tab : undefined;
+}
+
+/**
  * Opens a file where it is in view already, else where `from` is, else in the panel's own group.
  * @param position to put the cursor at, where the editor has one
  */

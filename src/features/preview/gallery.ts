@@ -4,14 +4,14 @@ import type { Conference } from '../../core/conference/conference';
 import { outermostPieces, pieceChange } from '../../core/render/outermostPieces';
 import type { Position } from '../../core/text/range';
 import { Disposable } from '../../host/disposable';
-import { panelIds } from '../../host/ids';
+import { commandIds, panelIds } from '../../host/ids';
 import { reportSurprise } from '../../host/log';
 import { readToPreviewHost, type ToPreview, type ToPreviewHost } from '../../shared/preview';
 import { chooseConference } from '../../workspace/chooseConference';
 import { findConference } from '../../workspace/notes';
 import { readNoteText } from '../../workspace/noteText';
 import { openAddress, placeInDiagram } from './answerPage';
-import { openBeside } from './editors';
+import { lostTab, openBeside } from './editors';
 import type { PreviewParts } from './parts';
 import { mermaidSettings, previewFolder, previewHtml, previewIcon } from './previewWebview';
 
@@ -33,7 +33,12 @@ class GalleryPanel extends Disposable {
         panelIds.gallery,
         vscode.l10n.t('Diagrams of {0}', conference.title),
         vscode.ViewColumn.Active,
-        { enableScripts: true, enableFindWidget: true, localResourceRoots: [previewFolder(parts.home)] },
+        {
+          enableScripts: true,
+          enableCommandUris: [commandIds.showAllDiagrams],
+          enableFindWidget: true,
+          localResourceRoots: [previewFolder(parts.home)],
+        },
       ),
     );
     this.#panel.iconPath = previewIcon(parts.home);
@@ -51,7 +56,12 @@ class GalleryPanel extends Disposable {
         if (updates.some(({ after }) => after?.id === conference.id)) this.#show();
       }),
     );
-    webview.html = previewHtml(webview, parts.home, vscode.Uri.parse(conference.id, true));
+    webview.html = previewHtml(
+      webview,
+      parts.home,
+      vscode.Uri.parse(conference.id, true),
+      commandIds.showAllDiagrams,
+    );
   }
 
   reveal(): void {
@@ -92,6 +102,9 @@ class GalleryPanel extends Disposable {
     switch (message.type) {
       case 'ready':
         this.#show();
+        return;
+      case 'ask':
+        this.#send({ type: 'here' });
         return;
       case 'openPage': {
         const shown = this.#diagrams.find(({ page }) => page.path === message.page);
@@ -167,7 +180,9 @@ export class Galleries extends Disposable {
       known.reveal();
       return;
     }
+    const lost = lostTab(panelIds.gallery);
     const gallery = new GalleryPanel(this.#parts, conference);
+    if (lost !== undefined) await vscode.window.tabGroups.close(lost);
     this.#open.set(conference.id, gallery);
     gallery.onDidClose(() => {
       this.#open.delete(conference.id);

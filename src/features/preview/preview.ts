@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
+import { longestNote } from '../../core/note/noteSize';
 import { outermostPieces, pieceChange } from '../../core/render/outermostPieces';
 import { createRenderer } from '../../core/render/renderPage';
 import { Disposable } from '../../host/disposable';
+import { commandIds } from '../../host/ids';
 import { reportSurprise } from '../../host/log';
 import { openDocument } from '../../host/readText';
 import { readToPreviewHost, type ToPreview, type ToPreviewHost } from '../../shared/preview';
 import { findPage } from '../../workspace/notes';
+import { isTooLong } from '../../workspace/longNotes';
 import { noteOfDocument, type NoteText } from '../../workspace/noteText';
 import { answerPage, type PageRequest, type ShownNote } from './answerPage';
 import { editorOf, groupOf, openBeside } from './editors';
@@ -115,9 +118,13 @@ export class Preview extends Disposable {
     this.#opened = conference?.id;
     const { webview } = this.#panel;
     const { home } = this.#parts;
-    webview.options = { enableScripts: true, localResourceRoots: resourceRoots(home, conference) };
+    webview.options = {
+      enableScripts: true,
+      enableCommandUris: [commandIds.refreshPreview],
+      localResourceRoots: resourceRoots(home, conference),
+    };
     // A page is loaded anew only where its HTML is another one: the nonce in it is.
-    webview.html = previewHtml(webview, home, this.#note);
+    webview.html = previewHtml(webview, home, this.#note, commandIds.refreshPreview);
   }
 
   showSource(): Promise<void> {
@@ -152,10 +159,14 @@ export class Preview extends Disposable {
     if (noteText === undefined) {
       this.#shown = undefined;
       this.#pieces = undefined;
-      this.#send({
-        type: 'empty',
-        words: vscode.l10n.t('This note is not there, or belongs to no conference.'),
-      });
+      const words =
+        document !== undefined && isTooLong(document)
+          ? vscode.l10n.t(
+              'This note has more than {0} MB, so the preview is off for it. Split it into several notes.',
+              longestNote / 1_000_000,
+            )
+          : vscode.l10n.t('This note is not there, or belongs to no conference.');
+      this.#send({ type: 'empty', words });
       this.#page = 'free';
     } else if (noteText.conference.id !== this.#opened) this.reload();
     else this.#sendNote(noteText);
@@ -207,7 +218,8 @@ export class Preview extends Disposable {
       this.#pieces = undefined;
       this.#page = 'free';
       this.update();
-    } else if (message.type === 'shown') {
+    } else if (message.type === 'ask') this.#send({ type: 'here' });
+    else if (message.type === 'shown') {
       if (message.version !== this.#version) return;
       const isLate = this.#page === 'late';
       this.#page = 'free';

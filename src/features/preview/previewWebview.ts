@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Conference } from '../../core/conference/conference';
 import { pageSetting } from '../../core/hugo/pageSetting';
 import { readFrontMatter } from '../../core/note/readFrontMatter';
+import type { CommandId } from '../../host/ids';
 import { ownWords } from '../../host/ownWords';
 import type { MermaidSettings } from '../../shared/preview';
 import { previewPage } from '../../shared/previewPage';
@@ -45,8 +46,16 @@ export function mermaidSettings({ config }: Conference, text: string | undefined
   return { initialize: typeof initialize === 'string' ? initialize : undefined };
 }
 
-/** The page for a note. */
-export function previewHtml(webview: vscode.Webview, home: vscode.Uri, note: vscode.Uri): string {
+/**
+ * The page for a note.
+ * @param refresh the command that opens it anew; the webview has to allow it
+ */
+export function previewHtml(
+  webview: vscode.Webview,
+  home: vscode.Uri,
+  note: vscode.Uri,
+  refresh: CommandId,
+): string {
   const at = (name: string) =>
     webview.asWebviewUri(vscode.Uri.joinPath(previewFolder(home), name)).toString();
   return previewPage({
@@ -59,6 +68,7 @@ export function previewHtml(webview: vscode.Webview, home: vscode.Uri, note: vsc
       // Of any file the address begins alike.
       resources: webview.asWebviewUri(note.with({ path: '/', query: '', fragment: '' })).toString(),
       remoteImages: loadsRemoteImages(note),
+      refresh,
       words: ownWords(),
     },
   });

@@ -6,20 +6,26 @@ import { panelIds } from '../../host/ids';
 import { readPreviewState, type PreviewState } from '../../shared/preview';
 import { findPage, type FoundPage } from '../../workspace/notes';
 import type { PreviewParts } from './parts';
+import { lostTab } from './editors';
 import { Preview } from './preview';
 import { UserStyles } from './userStyles';
+
+/** It loads with them: most of what it needs is theirs. */
+export { Galleries } from './gallery';
 
 /** The previews of the window: one that follows the active note for each column, and as many as are locked. */
 export class Previews extends Disposable {
   readonly #parts: PreviewParts;
   readonly #styles = this.register(new UserStyles());
   readonly #open = new Set<Preview>();
+  /** The file that was last followed. */
+  #followed = activeFile()?.toString();
 
   constructor(parts: PreviewParts) {
     super();
     this.#parts = parts;
     const all = (tell: (preview: Preview) => void) => () => this.#open.forEach(tell);
-    this.register(onDidChangeActiveFile(all((preview) => this.#follow(preview))));
+    this.register(onDidChangeActiveFile(() => this.#followActive()));
     this.register(this.#styles.onDidChange(all((preview) => preview.update())));
     const reload = all((preview) => preview.reload());
     this.register(onDidChangeSetting(['preview.remoteImages'], reload));
@@ -50,9 +56,7 @@ export class Previews extends Disposable {
   async open(row: unknown, rows: unknown, where: 'here' | 'beside'): Promise<void> {
     const found = await this.#wanted(row, rows);
     if (found?.page.note === undefined) {
-      void vscode.window.showInformationMessage(
-        vscode.l10n.t('Open a note of a conference first, or select its row in the tree.'),
-      );
+      sayWhatToOpen();
       return;
     }
     const note = vscode.Uri.parse(found.page.note.uri, true);
@@ -84,6 +88,31 @@ export class Previews extends Disposable {
     else this.#add(panel, { note, isLocked: state?.isLocked ?? false, line: state?.line });
   }
 
+  /**
+   * Makes the active preview's page anew. One that an extension host left behind when it ended is opened again in its place.
+   * @param kept what its page showed, where the page asks for it
+   */
+  async refresh(kept: unknown): Promise<void> {
+    if (this.active !== undefined) {
+      this.active.reload();
+      return;
+    }
+    const lost = lostTab(panelIds.preview);
+    if (lost === undefined) return;
+    const state = readPreviewState(kept);
+    const note = state?.note ?? (await this.#wanted(undefined, undefined))?.page.note?.uri;
+    if (note === undefined) {
+      sayWhatToOpen();
+      return;
+    }
+    const { viewColumn } = lost.group;
+    const panel = vscode.window.createWebviewPanel(panelIds.preview, lost.label, viewColumn, {
+      enableFindWidget: true,
+    });
+    this.#add(panel, { note, isLocked: state?.isLocked ?? false, line: state?.line });
+    await vscode.window.tabGroups.close(lost);
+  }
+
   async #wanted(row: unknown, rows: unknown): Promise<FoundPage | undefined> {
     const { notes, targets } = this.#parts;
     await notes.ready;
@@ -108,9 +137,23 @@ export class Previews extends Disposable {
     preview.onDidUnlock(() => this.#follow(preview));
   }
 
+  /** A preview that opens for a row's note changes the tabs, too, and must not go back to the note in the editor. */
+  #followActive(): void {
+    const active = activeFile()?.toString();
+    if (active === undefined || active === this.#followed) return;
+    this.#followed = active;
+    for (const preview of this.#open) this.#follow(preview);
+  }
+
   #follow(preview: Preview): void {
     const active = activeFile();
     if (preview.isLocked || active === undefined) return;
     if (findPage(this.#parts.notes, active)?.page.note !== undefined) preview.show(active);
   }
+}
+
+function sayWhatToOpen(): void {
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('Open a note of a conference first, or select its row in the tree.'),
+  );
 }

@@ -6,7 +6,7 @@ import type { Conference, Section } from '../../core/conference/conference';
 import { isRefusal, type Refusal } from '../../core/edits/frontMatterEdits';
 import { editBetween } from '../../core/text/editBetween';
 import { applyEdits, type TextEdit } from '../../core/text/textEdit';
-import { applyChange, type Change } from '../../host/applyChange';
+import type { Change, Changes } from '../../host/changes/change';
 import { changeText } from '../../host/changeText';
 import { showNoteRefusal } from '../../host/noteRefusal';
 import { exists, readText } from '../../host/readText';
@@ -17,11 +17,12 @@ import { sayBriefly } from '../../host/sayBriefly';
  * @returns false where nothing was changed, which the user has then been told
  */
 export async function writeNote(
+  changes: Changes,
   uri: vscode.Uri,
   edit: (text: string) => readonly TextEdit[] | Refusal,
 ): Promise<boolean> {
   const text = await readText(uri);
-  return changeText(uri, text, edit(text));
+  return changeText(changes, uri, text, edit(text));
 }
 
 /** What one command changes of a section's page. */
@@ -64,12 +65,13 @@ export async function planSectionPage(
 
 /** Makes a change of a section's page, as {@link planSectionPage} plans it. */
 export async function writeSectionPage(
+  changes: Changes,
   conference: Conference,
   section: Section,
   edit: (text: string) => readonly TextEdit[] | Refusal,
 ): Promise<boolean> {
   const plan = await planSectionPage(conference, section, edit);
-  return plan !== undefined && applyChange(plan);
+  return plan !== undefined && changes.apply(plan);
 }
 
 /** Adds items to a section of a page, and the section where the page lacks it: in one edit. */

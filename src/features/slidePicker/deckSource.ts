@@ -3,6 +3,7 @@ import { sessionLinks } from '../../core/conference/talkLinks';
 import { sortDecks } from '../../core/decks/sortDecks';
 import { baseName } from '../../core/hugo/linkPages';
 import { isWebAddress } from '../../core/tree/escapeMarkdown';
+import { errorWords } from '../../host/errorWords';
 import { relativePath } from '../../host/paths';
 import { exists } from '../../host/readText';
 import { readFileGlobs } from '../../host/fileGlobs';
@@ -11,7 +12,7 @@ import { walkFiles } from '../../workspace/walkFiles';
 import type { ChosenDeck, DeckSource } from './chosenDeck';
 import { linkSource } from './linkSource';
 import type { SlidePickerParts } from './parts';
-import { RememberedDecks } from './rememberedDecks';
+import { RememberedDecks } from '../../workspace/rememberedDecks';
 
 /** Files of the conference that are offered; more would be a list to search in, and the dialog does that. */
 const mostOffered = 30;
@@ -56,7 +57,10 @@ export async function chooseDeck(
   }
 }
 
-/** What a session's PDF can be got from: files of the conference, the slides link, and last a dialog. */
+/**
+ * What a session's PDF can be got from. What belongs to it already comes first, the file that was chosen for it and its
+ * slides link; then files of the conference, and last a dialog.
+ */
 export async function deckSources(
   parts: SlidePickerParts,
   found: FoundPage,
@@ -66,12 +70,15 @@ export async function deckSources(
   const remembered = new RememberedDecks(parts.memory);
   const open = (file: vscode.Uri) => openFile(remembered, note, file);
   const files = await pdfsOf(found, note, token);
-  const inConference: DeckSource[] = files.map((file) => ({
+  const sourceOf = (file: vscode.Uri): DeckSource => ({
     label: baseName(file.path),
     iconPath: new vscode.ThemeIcon('file-pdf'),
-    description: relativePath(vscode.Uri.parse(found.conference.id, true), file) ?? '',
+    description: relativePath(vscode.Uri.parse(found.conference.id, true), file) ?? file.fsPath,
     open: () => open(file),
-  }));
+  });
+  const last = remembered.of(note);
+  const attached = last !== undefined && (await exists(last)) ? [last] : [];
+  const others = files.filter((file) => file.toString() !== attached[0]?.toString());
   const link = slidesLink(found);
   const choose: DeckSource = {
     label: vscode.l10n.t('Choose a File…'),
@@ -80,7 +87,10 @@ export async function deckSources(
     open: () => openDialog(note, open),
   };
   const fromLink = link === undefined ? [] : [linkSource(parts, note, link)];
-  return [...inConference, ...fromLink, choose];
+  const behind = others.map(sourceOf);
+  // To trust a workspace is more than to choose a file.
+  const rest = parts.isTrusted() ? [...fromLink, ...behind] : [...behind, ...fromLink];
+  return [...attached.map(sourceOf), ...rest, choose];
 }
 
 function slidesLink({ page }: FoundPage): string | undefined {
@@ -137,7 +147,7 @@ async function openFile(
     void vscode.window.showErrorMessage(vscode.l10n.t('{0} is empty. Choose another file.', name));
   } catch (error) {
     if (!(error instanceof vscode.FileSystemError)) throw error;
-    void vscode.window.showErrorMessage(vscode.l10n.t('{0} cannot be read: {1}', name, error.message));
+    void vscode.window.showErrorMessage(errorWords(error, name));
   }
   await remembered.forget(note);
   return undefined;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isPrivateAddress } from '../../core/links/privateAddress';
 
 /** The part of the platform's `fetch` that is needed; tests hand in their own. */
 export type Fetch = (address: string, init: RequestInit) => Promise<Response>;
@@ -6,6 +7,8 @@ export type Fetch = (address: string, init: RequestInit) => Promise<Response>;
 export interface DownloadOptions {
   readonly fetch: Fetch;
   readonly mostBytes: number;
+  /** Whether this computer and private networks may be asked, too. */
+  readonly allowPrivate: boolean;
   readonly signal: AbortSignal;
   /** Told after every piece; `all` is undefined where the server does not say. */
   readonly onProgress: (bytes: number, all: number | undefined) => void;
@@ -23,8 +26,11 @@ const mostRedirects = 10;
 const signatureWithin = 1024;
 
 /**
- * Gets a PDF from the web: over https alone, also where it leads on to, without cookies, not more than is allowed, and
- * only if it is one, which its first bytes say and not its name.
+ * Gets a PDF from the web: over https alone and from no private address, also where it leads on to, without cookies, not
+ * more than is allowed, and only if it is one, which its first bytes say and not its name.
+ *
+ * A public name may lead to a private address, which `fetch` does not tell. A server there would have to show a
+ * certificate for that name.
  * @throws DOMException (`AbortError`) when it is cancelled
  */
 export async function downloadPdf(address: string, options: DownloadOptions): Promise<Download> {
@@ -35,7 +41,13 @@ export async function downloadPdf(address: string, options: DownloadOptions): Pr
     response = answer;
   } catch (error) {
     if (options.signal.aborted) throw error;
-    return { refused: vscode.l10n.t('{0} cannot be reached: {1}', address, causeOf(error)) };
+    return {
+      refused: vscode.l10n.t(
+        '{0} can’t be reached. Check the link and your connection. ({1})',
+        address,
+        causeOf(error),
+      ),
+    };
   }
   if (!response.ok) {
     await response.body?.cancel();
@@ -48,22 +60,27 @@ export async function downloadPdf(address: string, options: DownloadOptions): Pr
   return readBody(response, address, options);
 }
 
-/** Goes where the address leads, step by step where the platform lets us look at each. */
+/**
+ * Goes where the address leads, step by step where the platform lets us look at each. A browser (the extension host in a
+ * web worker) does not: there the last address alone is judged, before a byte of the answer is read.
+ */
 async function follow(
   address: string,
-  { fetch, signal }: DownloadOptions,
+  { fetch, signal, allowPrivate }: DownloadOptions,
 ): Promise<Response | { readonly refused: string }> {
   const init: RequestInit = { signal, credentials: 'omit', referrerPolicy: 'no-referrer' };
   let at = address;
   for (let step = 0; step <= mostRedirects; step++) {
-    if (!isHttps(at)) return { refused: vscode.l10n.t('{0} is not https and is not downloaded.', at) };
+    const refused = refusalOf(at, allowPrivate);
+    if (refused !== undefined) return { refused };
     const response = await fetch(at, { ...init, redirect: 'manual' });
     // A browser keeps the next address to itself, and lets nothing that is not https be fetched from a page that is.
     if (response.type === 'opaqueredirect') {
       const last = await fetch(at, { ...init, redirect: 'follow' });
-      if (isHttps(last.url)) return last;
+      const refusedLast = refusalOf(last.url, allowPrivate);
+      if (refusedLast === undefined) return last;
       await last.body?.cancel();
-      return { refused: vscode.l10n.t('{0} is not https and is not downloaded.', last.url) };
+      return { refused: refusedLast };
     }
     const next = response.status >= 300 && response.status < 400 ? response.headers.get('location') : null;
     if (next === null) return response;
@@ -71,6 +88,17 @@ async function follow(
     at = new URL(next, at).href;
   }
   return { refused: vscode.l10n.t('{0} leads from one address to the next and to no file.', address) };
+}
+
+/** Why an address is not asked, in a sentence; undefined where it may be. */
+function refusalOf(address: string, allowPrivate: boolean): string | undefined {
+  if (!isHttps(address)) return vscode.l10n.t('{0} is not https and is not downloaded.', address);
+  if (allowPrivate || !isPrivateAddress(new URL(address))) return undefined;
+  return vscode.l10n.t(
+    '{0} is on this computer or in a private network and isn’t downloaded. To allow that, turn on {1} in your user settings.',
+    address,
+    'talkNotes.slides.privateNetworks',
+  );
 }
 
 async function readBody(
@@ -108,7 +136,13 @@ async function readBody(
     }
   } catch (error) {
     if (signal.aborted) throw error;
-    return { refused: vscode.l10n.t('{0} broke off: {1}', address, causeOf(error)) };
+    return {
+      refused: vscode.l10n.t(
+        'The download of {0} broke off. Check your connection and try again. ({1})',
+        address,
+        causeOf(error),
+      ),
+    };
   } finally {
     await reader.cancel().catch(() => undefined);
   }

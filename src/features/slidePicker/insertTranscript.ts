@@ -3,7 +3,6 @@ import { placeBlock } from '../../core/decks/placeBlock';
 import { slideTranscript } from '../../core/decks/slideTranscript';
 import type { Picture } from '../../core/edits/takePictures';
 import { isRefusal } from '../../core/edits/frontMatterEdits';
-import { applyChange } from '../../host/applyChange';
 import { showNoteRefusal } from '../../host/noteRefusal';
 import type { DeckPage } from '../../core/decks/deck';
 import type { PagePicture } from '../../shared/deck';
@@ -44,7 +43,7 @@ export function insertTranscript(
       return false;
     }
     const key = uri.toString();
-    return applyChange({
+    return notes.apply({
       creates: plan.files,
       edits: [{ uri: key, edits }],
       bases: new Map([[key, text]]),

@@ -28,11 +28,12 @@ export function linkSource(parts: SlidePickerParts, note: vscode.Uri, link: stri
 
 /** Downloads a PDF with progress and cancel; whatever stands in the way is told. */
 async function download(
-  { fetch }: SlidePickerParts,
+  { fetch, isTrusted }: SlidePickerParts,
   note: vscode.Uri,
   link: string,
 ): Promise<ChosenDeck | undefined> {
   const mostBytes = readSetting('slides.maxDownloadSize', note) * 1_000_000;
+  const allowPrivate = isTrusted() && readSetting('slides.privateNetworks');
   const title = vscode.l10n.t('Downloading the slides');
   const location = vscode.ProgressLocation.Notification;
   const result = await vscode.window.withProgress<Download | undefined>(
@@ -48,7 +49,13 @@ async function download(
         shown = share;
       };
       try {
-        return await downloadPdf(link, { fetch, mostBytes, signal: aborter.signal, onProgress });
+        return await downloadPdf(link, {
+          fetch,
+          mostBytes,
+          allowPrivate,
+          signal: aborter.signal,
+          onProgress,
+        });
       } catch (error) {
         if (aborter.signal.aborted) return undefined;
         throw error;

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import { attachedSlides } from '../../core/decks/attachedSlides';
 import { Disposable } from '../../host/disposable';
 import { reportSurprise } from '../../host/log';
 import type { DeckAim, PagePicture } from '../../shared/deck';
 import { asOfNow } from '../../workspace/notes';
+import { readNoteText } from '../../workspace/noteText';
 import { sayGone } from '../../workspace/sayGone';
 import type { ChosenDeck } from './chosenDeck';
 import { CursorPlace } from './cursorPlace';
@@ -21,7 +23,6 @@ export class OpenDeck extends Disposable {
   readonly #panel: SlidePanel;
   readonly #cursor: CursorPlace;
   #goal: Goal;
-  #pages: number | undefined;
   /** Of the transcript that is on its way; they come in batches. */
   #pictures: PagePicture[] = [];
   /** Whether the page says that pages go to the cursor, and not to the note's end. */
@@ -41,15 +42,11 @@ export class OpenDeck extends Disposable {
     this.onDidClose = this.#panel.onDidClose;
   }
 
-  /** How many pages the deck has; undefined until it is open. */
-  get pages(): number | undefined {
-    return this.#pages;
-  }
-
   /** Shows a deck in place of the one that was shown. */
   async open(deck: ChosenDeck): Promise<void> {
-    this.#pages = undefined;
-    this.#panel.send({ type: 'open', ...deck, aim: await this.#aim() });
+    const noteText = await readNoteText(this.#goalNow(this.#goal)?.found ?? this.#goal.found);
+    const attached = noteText === undefined ? [] : attachedSlides(noteText.text, noteText.note);
+    this.#panel.send({ type: 'open', ...deck, attached, aim: await this.#aim() });
   }
 
   /** Brings the panel to the front, for another TODO or place; where neither is meant, for what it was there for. */
@@ -65,11 +62,10 @@ export class OpenDeck extends Disposable {
   /**
    * Puts the words of the deck into the note, where its cursor is by then. What pages are wanted for stays as it is.
    * @param at where the cursor is now, if that is known
-   * @param isSure whether the user knows how many files the pictures are; else the page asks
    */
-  insertTranscript(at: vscode.Position | undefined, pictures: boolean, isSure: boolean): void {
+  insertTranscript(at: vscode.Position | undefined, pictures: boolean): void {
     this.#cursor.set(at);
-    this.#panel.send({ type: 'sendText', pictures, isSure });
+    this.#panel.send({ type: 'sendText', pictures });
   }
 
   async #answer(request: PageRequest): Promise<void> {
@@ -79,7 +75,7 @@ export class OpenDeck extends Disposable {
         await showNote(this.#goal.uri, undefined, true);
         return;
       case 'opened':
-        this.#pages = request.pages;
+        this.#parts.log.debug(`slide picker: ${request.pages} pages`);
         return;
       case 'transcriptPictures':
         this.#pictures.push(...request.pictures);

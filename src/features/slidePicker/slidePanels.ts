@@ -37,20 +37,14 @@ export class SlidePanels extends Disposable {
     const goal = await this.#goal(clicked, selected, false);
     if (goal === undefined) return;
     const key = goal.uri.toString();
-    const pages = this.#open.get(key)?.pages;
-    const files = pages !== undefined && vscode.l10n.t('{0} pages, as many files', pages);
     const words = { label: vscode.l10n.t('Words Only'), pictures: false };
-    const all = {
-      label: vscode.l10n.t('Words and Pictures'),
-      pictures: true,
-      ...(files && { detail: files }),
-    };
+    const all = { label: vscode.l10n.t('Words and Pictures'), pictures: true };
     const how = await vscode.window.showQuickPick([words, all], {
       title: vscode.l10n.t('Slide Transcript of {0}', goal.found.page.title),
     });
     if (how === undefined) return;
     const deck = await (this.#open.get(key) ?? this.#show(goal));
-    deck?.insertTranscript(goal.position, how.pictures, deck.pages !== undefined && deck.pages === pages);
+    deck?.insertTranscript(goal.position, how.pictures);
   }
 
   async #goal(clicked: unknown, selected: unknown, takesTodo: boolean): Promise<Goal | undefined> {

@@ -35,7 +35,7 @@ export async function insertPiece(notes: Notes, places: WritingPlaces): Promise<
     );
     return;
   }
-  await put(piece, place, writing);
+  await put(notes, piece, place, writing);
 }
 
 /** The piece that the typed letters stand for, or the user's choice among those that begin with them. */
@@ -58,13 +58,14 @@ async function choose(
 }
 
 async function put(
+  notes: Notes,
   { snippet, text, asksForPath }: OfferedPiece,
   { start, end, before }: PiecePlace & { readonly before: string },
   { document, editor }: WritingPlace,
 ): Promise<void> {
   const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
   if (editor === undefined) {
-    await changeText(document.uri, document.getText(), [{ range, newText: before + text }]);
+    await changeText(notes, document.uri, document.getText(), [{ range, newText: before + text }]);
     return;
   }
   await editor.insertSnippet(new vscode.SnippetString(before + snippet), range, {

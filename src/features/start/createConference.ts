@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { newConference } from '../../core/edits/newConference';
-import { applyChange } from '../../host/applyChange';
 import { exists } from '../../host/readText';
 import type { Notes } from '../../workspace/notes';
 
@@ -13,11 +12,11 @@ export async function createConference(notes: Notes): Promise<void> {
     prompt: vscode.l10n.t('Name of the conference'),
     validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('A conference needs a name.') : undefined),
   });
-  if (title !== undefined) await notes.change(() => makeConference(folder.uri, title.trim()));
+  if (title !== undefined) await notes.change(() => makeConference(notes, folder.uri, title.trim()));
 }
 
 /** Makes the site in a folder and opens its first day. Where one of its files is there already, nothing is made. */
-async function makeConference(folder: vscode.Uri, title: string): Promise<void> {
+async function makeConference(notes: Notes, folder: vscode.Uri, title: string): Promise<void> {
   const creates = newConference(title).map(({ path, text }) => ({
     path,
     uri: vscode.Uri.joinPath(folder, path),
@@ -30,7 +29,7 @@ async function makeConference(folder: vscode.Uri, title: string): Promise<void> 
     );
     return;
   }
-  if (!(await applyChange({ creates }))) return;
+  if (!(await notes.apply({ creates }))) return;
   const day = creates.at(-1);
   if (day !== undefined) await vscode.commands.executeCommand('vscode.open', day.uri);
 }

@@ -20,9 +20,13 @@ export function notesWith(conference: Conference, tags: readonly string[]): stri
   return [...new Set(tags.flatMap((tag) => index.find(tag)?.uris ?? []))];
 }
 
+/** So many notes a person looks through in the refactor preview, which opens each of them. */
+export const mostPreviewed = 30;
+
 /**
- * Makes one tag of several in every note of the conference, after the user has looked at it in the refactor preview.
- * Not in `notes.change`: a preview that is left open must not hold up what else is done.
+ * Makes one tag of several in every note of the conference: after the user has looked at it in the refactor preview, or,
+ * where that would be many notes, has agreed. A preview is not in `notes.change`: one that is left open must not hold up
+ * what else is done.
  */
 export async function changeTag(
   notes: Notes,
@@ -33,11 +37,25 @@ export async function changeTag(
   await notes.flush();
   const conference = findConference(notes, conferenceId);
   if (conference === undefined) return;
-  await editNotes(
-    notesWith(conference, from),
-    (text) => replaceTags(text, from, to),
-    describe(conference, from, to),
+  const uris = notesWith(conference, from);
+  const edit = (text: string) => replaceTags(text, from, to);
+  const label = describe(conference, from, to);
+  const way = uris.length > mostPreviewed ? await askHow(uris.length, label) : 'preview';
+  if (way === 'preview') await editNotes(notes, uris, edit, { label, preview: label });
+  else if (way === 'change') await notes.change(() => editNotes(notes, uris, edit, { label }));
+}
+
+async function askHow(count: number, label: string): Promise<'change' | 'preview' | undefined> {
+  const change = vscode.l10n.t('Change {0} Notes', count);
+  const preview = vscode.l10n.t('Preview Changes First');
+  const detail = vscode.l10n.t('{0} notes change. You can undo it in one step.', count);
+  const choice = await vscode.window.showInformationMessage(
+    vscode.l10n.t('{0}?', label),
+    { modal: true, detail },
+    change,
+    preview,
   );
+  return choice === change ? 'change' : choice === preview ? 'preview' : undefined;
 }
 
 /** The same as an edit for VS Code's own rename, which has a preview by itself: only a merge asks for it here. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { selectedRows } from '../../host/ids';
+import type { ViewSelection } from '../../host/viewSelection';
 import type { Conference } from '../../core/conference/conference';
 import { tagsOf, type Tag } from '../../core/tags/tagIndex';
 import { countTalks } from '../../core/tree/counts';
@@ -21,7 +22,7 @@ export interface ChosenTags {
  */
 export async function chosenTags(
   notes: Notes,
-  view: vscode.TreeView<TagNode>,
+  selection: ViewSelection<TagNode>,
   args: readonly unknown[],
   title: string,
 ): Promise<ChosenTags | undefined> {
@@ -29,7 +30,7 @@ export async function chosenTags(
   const rows = isTagNode(clicked) ? (Array.isArray(selected) ? selected.filter(isTagNode) : [clicked]) : [];
   const fromRows = ofRows(notes, rows);
   if (fromRows !== undefined) return fromRows;
-  const inView = clicked === selectedRows ? ofRows(notes, view.selection) : undefined;
+  const inView = clicked === selectedRows ? ofRows(notes, selection.rows) : undefined;
   return inView ?? ofCursor(notes) ?? pickTag(notes, title);
 }
 

@@ -27,7 +27,7 @@ export async function pickTags(
   pick.placeholder =
     which === 'any'
       ? vscode.l10n.t('Choose tags, or type a new one')
-      : vscode.l10n.t('Choose the tags that shall go');
+      : vscode.l10n.t('Select tags to remove');
   const known = choices.map(tagItem);
   /** New tags that were chosen stay on the list when something else is typed. */
   let added: TagItem[] = [];

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { registerCommand } from '../../host/commands';
 import type { ContextKeys } from '../../host/contextKeys';
 import { commandIds, contextKeys, viewIds } from '../../host/ids';
+import { ViewSelection } from '../../host/viewSelection';
 import type { Log } from '../../host/log';
 import type { Notes } from '../../workspace/notes';
 import type { TargetPages } from '../../workspace/targetPages';
@@ -35,19 +36,21 @@ export function registerTags(
     canSelectMany: true,
     showCollapseAll: true,
   });
+  const selection = new ViewSelection(view);
   keys.set(contextKeys.tagsByName, order === 'name');
   const sort = async (by: TagOrder) => {
     data.order = by;
     keys.set(contextKeys.tagsByName, by === 'name');
     await memory.update(memoryKey, by);
   };
-  const chosen = (args: readonly unknown[], title: string) => chosenTags(notes, view, args, title);
+  const chosen = (args: readonly unknown[], title: string) => chosenTags(notes, selection, args, title);
 
   return vscode.Disposable.from(
     view,
+    selection,
     data,
     new TagTriggers(new TagCompletions(notes)),
-    vscode.languages.registerRenameProvider(markdown, new TagRename(notes)),
+    vscode.languages.registerRenameProvider(markdown, new TagRename(notes, log)),
     vscode.languages.registerReferenceProvider(markdown, new TagReferences(notes)),
     registerCommand(log, commandIds.addTags, (row, rows) => addTagsTo(notes, targets.pages(row, rows))),
     registerCommand(log, commandIds.removeTags, (row, rows) =>
@@ -56,7 +59,7 @@ export function registerTags(
     registerCommand(log, commandIds.renameTag, async (...args) =>
       renameTag(notes, await chosen(args, vscode.l10n.t('Rename Tag'))),
     ),
-    registerCommand(log, commandIds.mergeTags, (...args) => merge(notes, view, data, args)),
+    registerCommand(log, commandIds.mergeTags, (...args) => merge(notes, selection, data, args)),
     registerCommand(log, commandIds.filterByTag, async (...args) => {
       const found = await chosen(args, vscode.l10n.t('Filter by Tag'));
       if (found === undefined) return;
@@ -78,7 +81,7 @@ export function registerTags(
 /** A pair of similar tags says both ends of the merge by itself. */
 async function merge(
   notes: Notes,
-  view: vscode.TreeView<TagNode>,
+  selection: ViewSelection<TagNode>,
   data: TagsTreeData,
   args: readonly unknown[],
 ): Promise<void> {
@@ -87,7 +90,7 @@ async function merge(
     await changeTag(notes, row.conferenceId, [row.from], row.to);
     return;
   }
-  const found = await chosenTags(notes, view, args, vscode.l10n.t('Merge Tags'));
+  const found = await chosenTags(notes, selection, args, vscode.l10n.t('Merge Tags'));
   await mergeTags(notes, found, found === undefined ? [] : data.similar(found.conference));
 }
 

@@ -74,11 +74,15 @@ export class ClockStatus extends Disposable {
       programme.now.length > 0
         ? `$(play) ${vscode.l10n.t('Now: {0}', title)}`
         : `$(clock) ${vscode.l10n.t('{0}: {1}', timeOfDay(first.start), title)}`;
-    this.#item.command = {
-      command: commandIds.startTalk,
-      title: vscode.l10n.t('Start Talk'),
-      arguments: [offered.map(({ uri }) => uri)],
-    };
+    const uris = offered.map(({ uri }) => uri);
+    // VS Code drops the old command as soon as a new one is set, and loses a click that is on its way.
+    if (!offers(this.#item.command, uris)) {
+      this.#item.command = {
+        command: commandIds.startTalk,
+        title: vscode.l10n.t('Start Talk'),
+        arguments: [uris],
+      };
+    }
     const start = vscode.l10n.t('Click to start the talk clock.');
     this.#tell(
       vscode.l10n.t('Start the talk clock for “{0}”', first.title),
@@ -95,6 +99,10 @@ export class ClockStatus extends Disposable {
     // A tooltip that is set anew each second would flicker under the pointer.
     if (!(shown instanceof vscode.MarkdownString) || shown.value !== text.value) this.#item.tooltip = text;
   }
+}
+
+function offers(command: string | vscode.Command | undefined, uris: readonly string[]): boolean {
+  return typeof command === 'object' && JSON.stringify(command.arguments) === JSON.stringify([uris]);
 }
 
 function programmeLines({ now, next }: Programme): string[] {

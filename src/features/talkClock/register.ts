@@ -55,7 +55,7 @@ export function registerTalkClock({
     }),
     registerCommand(log, commandIds.stopTalk, () => clock.stop()),
     registerCommand(log, commandIds.recentTalks, () => recentTalks(clock)),
-    registerCommand(log, commandIds.insertTimestamp, () => insertTimestamp(clock, places)),
+    registerCommand(log, commandIds.insertTimestamp, () => insertTimestamp(notes, clock, places)),
     registerCommand(log, commandIds.linkTimestamps, (row, rows) =>
       linkTimestamps(notes, targets.pages(row, rows)),
     ),

@@ -4,6 +4,7 @@ import type { Grouping } from '../../core/tracker/grouping';
 import type { OpenTodos } from '../../core/tracker/openTodos';
 import type { Notes } from '../../workspace/notes';
 import { sayNoTodos } from './goToTodo';
+import { encodeUriPart } from '../../core/text/wellFormed';
 
 /**
  * Opens a new document with the open TODOs as a checklist, grouped and filtered as the tracker is. Its links are relative to
@@ -20,7 +21,7 @@ export async function exportTodos(notes: Notes, open: OpenTodos, grouping: Group
         note === undefined
           ? path
           : vscode.workspace.asRelativePath(vscode.Uri.parse(note.uri, true), severalFolders);
-      return relative.split('/').map(encodeURIComponent).join('/');
+      return relative.split('/').map(encodeUriPart).join('/');
     },
   });
   if (content === '') {

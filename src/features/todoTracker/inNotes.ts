@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isRefusal } from '../../core/edits/frontMatterEdits';
 import { resolveTodos } from '../../core/edits/resolveTodos';
 import { escapeMarkdown } from '../../core/tree/escapeMarkdown';
 import { kindLabel, kindNameOf, todoFacts, todoIcon, todoLabel } from '../../core/tree/todoWords';
@@ -52,8 +53,13 @@ function doneActions(notes: Notes, document: vscode.TextDocument, range: vscode.
       ? vscode.l10n.t('Mark TODO done: {0}', todoLabel(first))
       : vscode.l10n.t('Mark {0} TODOs done', todos.length);
   const action = new vscode.CodeAction(title, vscode.CodeActionKind.RefactorRewrite);
+  const edits = resolveTodos(read.text, todos, read.conference.todoRules);
+  if (isRefusal(edits)) {
+    action.disabled = { reason: edits.refused };
+    return [action];
+  }
   action.edit = new vscode.WorkspaceEdit();
-  for (const { range: place, newText } of resolveTodos(read.text, todos)) {
+  for (const { range: place, newText } of edits) {
     action.edit.replace(document.uri, toVsRange(place), newText);
   }
   return [action];

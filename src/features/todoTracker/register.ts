@@ -15,7 +15,7 @@ import { exportTodos } from './exportTodos';
 import { askTodoFilter } from './filterTodos';
 import { goToTodo, pickTodo, sayNoTodos } from './goToTodo';
 import { registerInNotes } from './inNotes';
-import { markDone, offerUndo, pickTodos } from './markDone';
+import { markDone, pickTodos } from './markDone';
 import { goToNeighbour } from './nextTodo';
 import { isTodoNode, type TrackerNode } from './node';
 import { TodoTargets } from './targets';
@@ -52,15 +52,7 @@ export function registerTodoTracker({ notes, places, keys, memory, log }: Tracke
   });
   const targets = new TodoTargets(notes, tracked, view, places);
 
-  const close = async (todos: readonly FoundTodo[]) => {
-    const done = await markDone(notes, tracked, todos);
-    if (done === undefined) return false;
-    // Not waited for: the message may stay as long as it likes.
-    offerUndo(notes, todos, done).catch((error: unknown) =>
-      reportSurprise(log, commandIds.markTodoDone, error),
-    );
-    return true;
-  };
+  const close = (todos: readonly FoundTodo[]) => markDone(notes, tracked, todos);
   const group = async (by: 'kind' | 'day') => {
     await state.group(by);
     await vscode.commands.executeCommand(`${viewIds.todos}.focus`);

@@ -4,6 +4,7 @@ import { onDidChangeActiveFile } from '../../host/activeNote';
 import { toVsRange } from '../../host/convert';
 import { Disposable } from '../../host/disposable';
 import { selectedRows } from '../../host/ids';
+import { ViewSelection } from '../../host/viewSelection';
 import type { WritingPlaces } from '../../host/writingPlace';
 import { activePage } from '../../workspace/activePage';
 import { findConference, findPage, type Notes } from '../../workspace/notes';
@@ -19,7 +20,7 @@ import type { TrackedTodos } from './trackedTodos';
 export class TodoTargets extends Disposable implements TargetTodos {
   readonly #notes: Notes;
   readonly #tracked: TrackedTodos;
-  readonly #view: vscode.TreeView<TrackerNode>;
+  readonly #selection: ViewSelection<TrackerNode>;
   readonly #places: WritingPlaces;
   #touchedView = false;
 
@@ -32,7 +33,7 @@ export class TodoTargets extends Disposable implements TargetTodos {
     super();
     this.#notes = notes;
     this.#tracked = tracked;
-    this.#view = view;
+    this.#selection = this.register(new ViewSelection(view));
     this.#places = places;
     const leaveView = () => (this.#touchedView = false);
     this.register(
@@ -48,12 +49,12 @@ export class TodoTargets extends Disposable implements TargetTodos {
   }
 
   todos(clicked?: unknown, selected?: unknown): FoundTodo[] {
-    if (clicked === selectedRows) return this.#eachOnce(this.#view.selection);
+    if (clicked === selectedRows) return this.#eachOnce(this.#selection.rows);
     if (clicked !== undefined) {
       const isAmong = Array.isArray(selected) && selected.includes(clicked);
       return this.#eachOnce(isAmong ? selected : [clicked]);
     }
-    const rows = this.#touchedView ? this.#eachOnce(this.#view.selection) : [];
+    const rows = this.#touchedView ? this.#eachOnce(this.#selection.rows) : [];
     return rows.length > 0 ? rows : this.atCursor();
   }
 

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { withAttached, type AttachedSlide } from '../../core/decks/attachedSlides';
 import type { DeckPage } from '../../core/decks/deck';
 import { bestPages, PageRanking } from '../../core/decks/rankPages';
 import { searchPages } from '../../core/decks/searchPages';
@@ -17,6 +18,9 @@ const thumbnailWidth = 220;
 /** Of a transcript, in one message: a page of a deck takes about a megabyte. */
 const picturesAtOnce = 10;
 
+/** So many pages are drawn to tell how large the pictures of all will be. */
+const sampledPages = 3;
+
 /** One open deck: its pages, what is searched in them, and how they are taken. */
 export class DeckView {
   readonly list: PageList;
@@ -25,6 +29,8 @@ export class DeckView {
   readonly #toolbar: Toolbar;
   readonly #type: PictureType;
   readonly #pages: DeckPage[] = [];
+  /** With what the note has of them; undefined until all are read. */
+  #known: readonly DeckPage[] | undefined;
   #ranking: PageRanking | undefined;
   #aim: DeckAim;
   #isTaking = false;
@@ -71,8 +77,11 @@ export class DeckView {
     });
   }
 
-  /** Reads the words of all pages, once what is in view has been drawn, and shows those that fit best. */
-  async read(): Promise<void> {
+  /**
+   * Reads the words of all pages, once what is in view has been drawn, and shows those that fit best.
+   * @param attached the transcripts in the note: of the same deck, their words count before those of the pages
+   */
+  async read(attached: readonly (readonly AttachedSlide[])[]): Promise<void> {
     await this.#thumbnails.firstDrawn;
     performance.mark('talk-notes:drawn');
     for (let number = 1; number <= this.#deck.length; number++) {
@@ -82,10 +91,12 @@ export class DeckView {
       this.list.setTitle(number, page.title);
       if (number % 20 === 0) this.#toolbar.say(l10n.t('Reading page {0} of {1}…', number, this.#deck.length));
     }
-    this.#ranking = new PageRanking(this.#pages);
+    this.#known = withAttached(this.#pages, attached);
+    for (const { number, title } of this.#known) this.list.setTitle(number, title);
+    this.#ranking = new PageRanking(this.#known);
     this.#rank();
     performance.mark('talk-notes:ranked');
-    const isScan = this.#pages.every(({ text }) => text === '');
+    const isScan = this.#known.every(({ text }) => text === '');
     // What is searched already was looked for in the pages that were read by then.
     this.search(this.#toolbar.searched);
     if (isScan) {
@@ -112,7 +123,7 @@ export class DeckView {
 
   search(words: string): void {
     const isSearch = words.trim() !== '';
-    const found = isSearch ? searchPages(words, this.#pages) : undefined;
+    const found = isSearch ? searchPages(words, this.#known ?? this.#pages) : undefined;
     this.list.filter(found);
     if (found === undefined) this.#toolbar.say('');
     else if (found.length === 0) this.#toolbar.say(l10n.t('No page has these words.'));
@@ -159,16 +170,20 @@ export class DeckView {
   }
 
   /** Sends the words of all pages for a transcript, and pictures of them if wanted: a few at a time. */
-  async sendText(withPictures: boolean, isSure: boolean): Promise<void> {
+  async sendText(withPictures: boolean): Promise<void> {
     if (this.#transcript !== undefined) return;
     const { task } = this.#toolbar;
     const ending = new AbortController();
     this.#transcript = ending;
     try {
-      if (withPictures && !isSure) {
+      if (withPictures) {
+        task.show(l10n.t('Estimating the size of the pictures…'));
+        const size = await this.#sizeOfPictures();
+        if (ending.signal.aborted) return;
         const question = l10n.t(
-          '{0} pages, as many files: insert the words with pictures?',
+          '{0} pages, as many files of about {1} MB in all: insert the words with pictures?',
           this.#deck.length,
+          size < 1_000_000 ? '< 1' : Math.round(size / 1_000_000),
         );
         if (!(await task.ask(question, l10n.t('Insert'), ending.signal))) return;
         this.list.root.focus();
@@ -184,6 +199,18 @@ export class DeckView {
     } finally {
       if (this.#transcript === ending) this.#endText();
     }
+  }
+
+  /** In bytes, by some pages from all over the deck. */
+  async #sizeOfPictures(): Promise<number> {
+    const { length } = this.#deck;
+    const count = Math.min(length, sampledPages);
+    let bytes = 0;
+    for (let i = 0; i < count; i++) {
+      const page = 1 + Math.floor(((i + 0.5) * length) / count);
+      bytes += (await this.#deck.picture(page, this.#type)).length;
+    }
+    return (bytes / count) * length;
   }
 
   /** Gives up a transcript that is on its way; nothing was inserted yet. */

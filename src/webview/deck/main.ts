@@ -8,6 +8,7 @@ import { PdfDeck } from './pdfDeck';
 import { Toolbar } from './toolbar';
 
 type WantedText = Extract<ToPage, { type: 'sendText' }>;
+type OpenMessage = Extract<ToPage, { type: 'open' }>;
 
 /** The slide picker's page: it opens the deck that the host sends, and sends back what is taken from it. */
 class Page {
@@ -37,7 +38,7 @@ class Page {
     document.body.append(this.#toolbar.root, this.#place);
     document.addEventListener('keydown', (event) => this.#press(event));
     onMessage((message) => {
-      if (message.type === 'open') this.#open(message.bytes, message.name, message.aim).catch(reportSurprise);
+      if (message.type === 'open') this.#open(message).catch(reportSurprise);
       else if (message.type === 'sendText') this.#sendText(message);
       else if (message.type === 'aim') {
         if (message.taken > 0) this.#view?.taken(message.taken);
@@ -50,7 +51,7 @@ class Page {
     });
   }
 
-  async #open(bytes: Uint8Array, name: string, aim: DeckAim): Promise<void> {
+  async #open({ bytes, name, aim, attached }: OpenMessage): Promise<void> {
     performance.mark('talk-notes:received');
     this.#life.abort();
     this.#life = new AbortController();
@@ -71,7 +72,7 @@ class Page {
       this.#toolbar.setReady(true);
       tellHost({ type: 'opened', pages: deck.length });
       if (this.#wantsText !== undefined) this.#sendText(this.#wantsText);
-      await this.#view.read();
+      await this.#view.read(attached);
     } catch (error) {
       if (!signal.aborted) this.#notice(whyNot(error, name), true);
     }
@@ -84,7 +85,7 @@ class Page {
 
   #sendText(wanted: WantedText): void {
     this.#wantsText = this.#view === undefined ? wanted : undefined;
-    this.#view?.sendText(wanted.pictures, wanted.isSure).catch(reportSurprise);
+    this.#view?.sendText(wanted.pictures).catch(reportSurprise);
   }
 
   #notice(words: string, isTrouble = false): void {

@@ -55,7 +55,6 @@ export class PdfDeck {
       data: bytes,
       worker,
       verbosity: 0,
-      isEvalSupported: false,
       enableXfa: false,
       canvasMaxAreaInBytes: largestPicture,
       cMapUrl: `${parts.assets}cmaps/`,

@@ -7,6 +7,7 @@ import { createCodeColours } from './codeColours';
 import { createDiagrams } from './diagrams';
 import { enlarge } from './enlarged';
 import { createFormulas } from './formulas';
+import { HostWatch } from './hostWatch';
 import { keep, keptState, onMessage, reportSurprise, tellHost } from './host';
 import { NoteView } from './noteView';
 import type { PagePart } from './pagePart';
@@ -49,10 +50,16 @@ class Page {
     this.#root.addEventListener('toggle', () => this.#moved(), { capture: true });
     this.#root.addEventListener('switched', () => this.#moved());
     window.addEventListener('resize', () => this.#scroller.patched());
+    const watch = new HostWatch({
+      ask: () => tellHost({ type: 'ask' }),
+      refresh: setup.refresh,
+      shown: keptState,
+    });
     onMessage((message) => {
+      watch.answered();
       if (message.type === 'show') this.#show(message);
       else if (message.type === 'scroll') this.#scroller.follow(message.line);
-      else {
+      else if (message.type === 'empty') {
         this.#shown = undefined;
         this.#view.clear(element('p', { class: 'empty', role: 'status' }, message.words));
       }

@@ -2,6 +2,7 @@ import DOMPurify, { type Config } from 'dompurify';
 import { isFollowed } from '../../core/render/safety/address';
 import { safeStyle } from '../../core/render/safety/style';
 import type { PreviewSetup } from '../../shared/preview';
+import { withoutUncalledFor } from './uncalledFor';
 
 const config: Config & { RETURN_DOM_FRAGMENT: true } = {
   RETURN_DOM_FRAGMENT: true,
@@ -42,6 +43,7 @@ export function createSanitizer({ resources, remoteImages }: PreviewSetup): Sani
   const isLoaded = (address: string) =>
     address.startsWith(resources) || picture.test(address) || (remoteImages && /^https:\/\//i.test(address));
   const purify = DOMPurify(window);
+  purify.addHook('uponSanitizeAttribute', withoutUncalledFor);
   purify.addHook('afterSanitizeAttributes', (node) => {
     if (node.tagName !== 'DETAILS') node.removeAttribute('name');
     const href = node.getAttribute('href');

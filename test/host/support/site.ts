@@ -3,7 +3,8 @@ import type { Conference } from '../../../src/core/conference/conference';
 import { walkPages } from '../../../src/core/conference/walkPages';
 import type { Log } from '../../../src/host/log';
 import { NotesWorkspace } from '../../../src/workspace/notesWorkspace';
-import { makeWatchedFolder, writeAndWait } from './watched';
+import { remove, takeFolder } from './siteFolder';
+import { allTold, foldersOf } from './watched';
 
 /** Lets surprises be seen in what the test run prints. */
 export const log: Log = {
@@ -29,21 +30,23 @@ export interface TestSite {
   outline(): string;
 }
 
-let count = 0;
-
 /**
- * Writes the files into a new folder of the workspace, one that VS Code watches by then, and reads them. Dispose it in
- * the end: the folder goes, too.
+ * Writes the files into a new folder of the workspace, one that VS Code watches, and reads them. Dispose it in the end:
+ * the folder goes, too.
+ *
+ * @param files what they hold, by their paths: text, or bytes where it is none
  */
-export async function makeSite(files: Readonly<Record<string, string>>): Promise<TestSite> {
-  const workspaceFolder = vscode.workspace.workspaceFolders?.[0];
-  if (workspaceFolder === undefined) throw new Error('The tests need a workspace folder');
-  const name = `site-${Date.now().toString(36)}-${count++}`;
-  const root = await makeWatchedFolder(workspaceFolder.uri, name, foldersOf(Object.keys(files)));
+export async function makeSite(files: Readonly<Record<string, string | Uint8Array>>): Promise<TestSite> {
+  const root = await takeFolder(foldersOf(Object.keys(files)));
   const uri = (path: string) => vscode.Uri.joinPath(root, path);
-  const write = (path: string, text: string) =>
-    Promise.resolve(vscode.workspace.fs.writeFile(uri(path), new TextEncoder().encode(text)));
-  await writeAndWait(new Map(Object.entries(files).map(([path, text]) => [uri(path), text])));
+  const write = async (path: string, content: string | Uint8Array) =>
+    vscode.workspace.fs.writeFile(
+      uri(path),
+      typeof content === 'string' ? new TextEncoder().encode(content) : content,
+    );
+  await Promise.all(Object.entries(files).map(([path, content]) => write(path, content)));
+  // What is told late could be taken for something that happened later.
+  await allTold(root);
   const notes = new NotesWorkspace(log);
   notes.start();
   await notes.ready;
@@ -63,18 +66,9 @@ export async function makeSite(files: Readonly<Record<string, string>>): Promise
     outline: () => outlineOf(conference()),
     dispose: () => {
       notes.dispose();
-      void vscode.workspace.fs.delete(root, { recursive: true }).then(undefined, () => undefined);
+      void remove(root).then(undefined, () => undefined);
     },
   };
-}
-
-/** Every folder that the files lie in, outer ones first. */
-function foldersOf(paths: readonly string[]): string[] {
-  const folders = paths.flatMap((path) => {
-    const names = path.split('/').slice(0, -1);
-    return names.map((_, i) => names.slice(0, i + 1).join('/'));
-  });
-  return [...new Set(folders)].sort();
 }
 
 export function outlineOf(conference: Conference): string {

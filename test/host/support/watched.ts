@@ -1,66 +1,71 @@
 import * as vscode from 'vscode';
+import { waitFor } from './waitFor';
 
-/** How often a folder is made anew, each time with another name, until VS Code watches all of it. */
-const attempts = 5;
-/** Milliseconds that an event may take. They usually come after a tenth of that. */
-const patience = 3000;
+/** Milliseconds before a folder that VS Code said nothing of is written into again. */
+const pause = 250;
+let probes = 0;
 
 /**
- * Makes a new folder with subfolders in a folder of the workspace, and waits until VS Code notices what happens in each
- * of them. Its watcher takes note of a new folder after it was made: a folder that is made in there in between stays
- * unwatched for good. Notes in it would change unseen, which is the watcher's fault and no finding of a test.
- * @param subfolders their paths, `/` between names
+ * Makes a new folder with subfolders in a folder of the workspace, such that VS Code notices what happens in each of
+ * them. Its watcher takes note of a new folder some time after it was made, and never of what was made in there before
+ * that: each folder is made once the one around it is known to be watched.
+ *
+ * @param subfolders their paths, `/` between names; with each of them those around it
  */
 export async function makeWatchedFolder(
   parent: vscode.Uri,
   name: string,
   subfolders: readonly string[],
 ): Promise<vscode.Uri> {
-  for (let attempt = 1; attempt <= attempts; attempt++) {
-    const root = vscode.Uri.joinPath(parent, attempt === 1 ? name : `${name}-${attempt}`);
-    const folders = [root, ...subfolders.map((path) => vscode.Uri.joinPath(root, path))];
-    for (const folder of folders) await vscode.workspace.fs.createDirectory(folder);
-    if (await areWatched(folders)) return root;
-    await vscode.workspace.fs.delete(root, { recursive: true });
+  const root = vscode.Uri.joinPath(parent, name);
+  const depthOf = (path: string) => path.split('/').length;
+  const deepest = Math.max(0, ...subfolders.map(depthOf));
+  await makeWatched([root]);
+  for (let depth = 1; depth <= deepest; depth++) {
+    const level = subfolders.filter((path) => depthOf(path) === depth);
+    await makeWatched(level.map((path) => vscode.Uri.joinPath(root, path)));
   }
-  throw new Error(`VS Code does not watch the new folder ${name} in ${parent.toString()}`);
+  return root;
+}
+
+/** Every folder that the files lie in, and those around it. */
+export function foldersOf(files: readonly string[]): string[] {
+  const folders = files.flatMap((path) => {
+    const names = path.split('/').slice(0, -1);
+    return names.map((_, i) => names.slice(0, i + 1).join('/'));
+  });
+  return [...new Set(folders)].sort();
+}
+
+async function makeWatched(folders: readonly vscode.Uri[]): Promise<void> {
+  await Promise.all(folders.map((folder) => vscode.workspace.fs.createDirectory(folder)));
+  await Promise.all(folders.map(allTold));
 }
 
 /**
- * Writes new files and waits until VS Code has told of all of them: what is told late could be taken for something that
- * happened later.
- * @returns false where it did not tell of each in time
+ * Waits until VS Code has told all that happened to files before: events come in the order of what they tell, and the
+ * one of a new file in the folder is the last of them.
+ *
+ * @param folder one in the workspace; where it was just made, it is watched after this
  */
-export async function writeAndWait(files: ReadonlyMap<vscode.Uri, string>): Promise<boolean> {
-  const uris = [...files.keys()];
-  const unseen = new Set(uris.map((uri) => uri.toString()));
+export async function allTold(folder: vscode.Uri): Promise<void> {
+  const probe = vscode.Uri.joinPath(folder, `.probe-${probes++}`);
   const watcher = vscode.workspace.createFileSystemWatcher('**', false, false, true);
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isTold = false;
+  const see = (uri: vscode.Uri) => (isTold ||= uri.toString() === probe.toString());
+  watcher.onDidCreate(see);
+  watcher.onDidChange(see);
+  let written = 0;
   try {
-    await new Promise<void>((resolve, reject) => {
-      timer = setTimeout(resolve, patience);
-      const see = (uri: vscode.Uri) => {
-        unseen.delete(uri.toString());
-        if (unseen.size === 0) resolve();
-      };
-      watcher.onDidCreate(see);
-      watcher.onDidChange(see);
-      const written = [...files].map(([uri, text]) =>
-        vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text)),
-      );
-      Promise.all(written).catch(reject);
+    await waitFor(`VS Code to watch ${folder.path}`, async () => {
+      if (!isTold && Date.now() - written > pause) {
+        await vscode.workspace.fs.writeFile(probe, new TextEncoder().encode(String(written)));
+        written = Date.now();
+      }
+      return isTold;
     });
   } finally {
-    clearTimeout(timer);
     watcher.dispose();
+    await vscode.workspace.fs.delete(probe);
   }
-  return unseen.size === 0;
-}
-
-/** Writes a file into each folder and waits for the events; takes the files away again. */
-async function areWatched(folders: readonly vscode.Uri[]): Promise<boolean> {
-  const probes = folders.map((folder) => vscode.Uri.joinPath(folder, '.probe'));
-  const seen = await writeAndWait(new Map(probes.map((probe) => [probe, ''])));
-  await Promise.all(probes.map((probe) => vscode.workspace.fs.delete(probe)));
-  return seen;
 }

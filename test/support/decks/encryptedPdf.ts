@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { pdfOf } from './pdfOf';
 
 /** [PDF 1.7, 7.6.3.3, algorithm 2] */
 const padding = Buffer.from('28bf4e5e4e758a4164004e56fffa01082e2e00b6d0683e802f0ca9fe6453697a', 'hex');
@@ -28,19 +29,8 @@ export function encryptedPdf(words: string, password: string): Uint8Array {
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
     `<< /Filter /Standard /V 1 /R 2 /O <${owner.toString('hex')}> /U <${user.toString('hex')}> /P ${permissions} >>`,
   ];
-  let file = '%PDF-1.4\n';
-  const offsets = objects.map((object, i) => {
-    const at = file.length;
-    file += `${i + 1} 0 obj\n${object}\nendobj\n`;
-    return at;
-  });
-  const table = file.length;
-  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n`;
-  file += offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
   const ids = `<${id.toString('hex')}>`;
-  file += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R /Encrypt 6 0 R /ID [${ids} ${ids}] >>\n`;
-  file += `startxref\n${table}\n%%EOF\n`;
-  return new Uint8Array(Buffer.from(file, 'latin1'));
+  return pdfOf(objects, `/Encrypt 6 0 R /ID [${ids} ${ids}]`);
 }
 
 function md5(...parts: readonly Uint8Array[]): Buffer {

@@ -1,8 +1,18 @@
 import { endAll } from './server';
-import { closeWindows } from './window';
+import { afterTest, complainOfLeftovers } from './sharedWindow';
+import { windowsOpened } from './window';
 
-afterEach('close the windows', async function () {
-  await closeWindows(this.currentTest?.state === 'failed' ? this.currentTest.fullTitle() : undefined);
-});
+/** After each journey the shared windows are put back and the others closed. */
+export const mochaHooks: Mocha.RootHookObject = {
+  async afterEach(this: Mocha.Context) {
+    const test = this.currentTest;
+    await afterTest(test?.fullTitle() ?? '', test?.state === 'failed');
+  },
+};
 
-after('end the servers and the browser', endAll);
+/** Ends the servers and the browser, and fails where a journey left its window unclean. */
+export async function end(): Promise<void> {
+  console.log(`journeys: ${windowsOpened()} windows`);
+  await endAll();
+  complainOfLeftovers();
+}

@@ -8,7 +8,7 @@ export class Tree {
 
   constructor(page: Page) {
     this.#page = page;
-    this.rows = page.locator('.sidebar .pane-body .monaco-list-row');
+    this.rows = page.locator('.sidebar .pane:has(> .pane-header[aria-label^="Conference"]) .monaco-list-row');
   }
 
   /** The row whose label is this text. */
@@ -25,10 +25,11 @@ export class Tree {
       async () => {
         if (await isOpen()) return true;
         await row.locator('.monaco-tl-twistie').click({ timeout: 2000 }).catch(ignoreTimeout);
+        // A second click on a row that is only slow to open would close it.
         return this.rows
           .and(this.#page.locator('[aria-expanded="true"]'))
           .filter({ has: this.#page.locator('.label-name', { hasText: exactly(label) }) })
-          .waitFor({ timeout: 2000 })
+          .waitFor({ timeout: 10_000 })
           .then(() => true, ignoreTimeout);
       },
       () => {
@@ -112,16 +113,25 @@ export class Tree {
 
   /** Chooses an entry of a row's context menu. */
   async chooseFromMenu(label: string, entry: string): Promise<void> {
-    await this.openMenu(label);
+    await this.chooseFromMenuOf(this.row(label), entry);
+  }
+
+  /**
+   * Chooses an entry of the context menu of a row in any view. VS Code may draw a row anew while it is clicked, takes no
+   * click in the first moment of a menu, and may close one that nobody has clicked into: then it is opened again.
+   */
+  async chooseFromMenuOf(row: Locator, entry: string): Promise<void> {
     const chosen = this.menuEntry(entry);
-    // VS Code takes no click in the first moment of a menu, which may have opened under the pointer.
+    let isChosen = false;
     await waitUntil(
       async () => {
-        await chosen.click({ timeout: 1000 }).catch(() => undefined);
-        return !(await chosen.isVisible());
+        if (await chosen.isVisible()) {
+          isChosen = await chosen.click({ timeout: 1000 }).then(() => true, ignoreTimeout);
+        } else if (!isChosen) await row.click({ button: 'right', timeout: 2000 }).catch(ignoreTimeout);
+        return isChosen && !(await chosen.isVisible());
       },
       () => {
-        assert.fail(`The menu did not take the click on ${entry}`);
+        assert.fail(`The menu takes no click on ${entry}`);
       },
     );
   }
@@ -165,12 +175,15 @@ export function exactly(text: string): RegExp {
   return new RegExp(`^\\s*${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\s*$`);
 }
 
-/** Asks again and again until `holds` does; after 15 seconds `complain` says what is wrong. */
+/** How long anything is waited for, in milliseconds: a busy machine is slow, and a state that never comes is seen late. */
+export const patience = 60_000;
+
+/** Asks again and again until `holds` does; after a minute `complain` says what is wrong. */
 export async function waitUntil(
   holds: () => boolean | Promise<boolean>,
   complain: () => void,
 ): Promise<void> {
-  const deadline = Date.now() + 15_000;
+  const deadline = Date.now() + patience;
   while (!(await holds())) {
     if (Date.now() > deadline) {
       complain();

@@ -1,9 +1,12 @@
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { versions } from '../../../scripts/vscode/versions.mjs';
+import type { Memory } from './memory';
+import { filesIn, writeFiles, type Files } from './notesFolder';
+import { arePicturesWanted, takePicture } from '../pictures';
 import { lifetime, serverOf, sharedBrowser, type Kind } from './server';
-import { exactly, ignoreTimeout, Tree, waitUntil } from './tree';
+import { exactly, ignoreTimeout, patience, Tree, waitUntil } from './tree';
 
 export interface WindowOptions extends Partial<Kind> {
   /** Copied to a temporary folder, which is opened; `undefined` opens a window without a folder. */
@@ -18,68 +21,86 @@ export interface WindowOptions extends Partial<Kind> {
 export type Theme = 'light' | 'dark' | 'high contrast' | 'light high contrast';
 
 const size = { width: 1280, height: 860 };
-const screenshots = join('out', 'screenshots');
+/** Where VS Code looks for the settings of a workspace. */
+export const settingsFile = '.vscode/settings.json';
 const shortcut = process.platform === 'darwin' ? 'Meta' : 'Control';
 
 /** The windows that are open now. */
 const open = new Set<Window>();
+let opened = 0;
 
-/** Opens a real VS Code window with the packaged extension; waits until its workbench answers. */
+/** How many windows were opened so far. */
+export function windowsOpened(): number {
+  return opened;
+}
+
+/**
+ * Opens a real VS Code window of its own with the packaged extension; waits until its workbench answers. It is closed
+ * after the test. For what is about starting, reloading and what a folder is at first; anything else takes a window that
+ * others use, too: `cleanWindow`.
+ */
 export async function openWindow(options: WindowOptions = {}): Promise<Window> {
-  const kind: Kind = { vscode: options.vscode ?? '1.139', host: options.host ?? 'node' };
-  const [served, browser, folder] = await Promise.all([
-    serverOf(kind),
-    sharedBrowser(),
-    makeFolder(kind, options),
-  ]);
+  const hasFolder = options.folder !== undefined || options.files !== undefined;
+  const name = options.folder === undefined ? 'notes' : basename(options.folder);
+  const folder = hasFolder ? join(await lifetime.temporaryFolder('talk-notes-'), name) : undefined;
+  if (folder !== undefined) await writeFiles(folder, await filesOf(options));
+  return openWindowOn(folder, kindOf(options));
+}
+
+/** Opens a window on a folder as it is; on none where it is undefined. */
+export async function openWindowOn(folder: string | undefined, kind: Kind): Promise<Window> {
+  const [served, browser] = await Promise.all([serverOf(kind), sharedBrowser()]);
   // Who runs a command that reads the clipboard has said yes to the browser's question.
   const permissions = ['clipboard-read', 'clipboard-write'];
   const context = await browser.newContext({ viewport: size, permissions });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(patience);
   const window = new Window(context, page, folder ?? '');
   open.add(window);
+  opened++;
   await page.goto(folder === undefined ? `${served.origin}/?ew=true` : served.urlOf(folder));
-  await window.activity.waitFor({ timeout: 60_000 });
+  await window.activity.waitFor();
   return window;
 }
 
-/** Closes every window; of a failed test it first leaves a picture of each. */
-export async function closeWindows(failed?: string): Promise<void> {
-  for (const window of open) {
-    if (failed !== undefined)
-      await window.screenshot(`failed ${failed}`.replace(/[^\w -]/g, '')).catch(() => undefined);
-    await window.close();
-  }
+/** Leaves a picture of each open window but these; of a window that does not answer there is none. */
+export async function picturesOfWindowsBut(idle: ReadonlySet<Window>, name: string): Promise<void> {
+  for (const window of open)
+    if (!idle.has(window)) await takePicture(window.page, name).catch(() => undefined);
 }
 
-async function makeFolder(kind: Kind, options: WindowOptions): Promise<string | undefined> {
+/** Closes every window but these. */
+export async function closeWindowsBut(kept: ReadonlySet<Window>): Promise<void> {
+  for (const window of open) if (!kept.has(window)) await window.close();
+}
+
+export function kindOf({ vscode = '1.139', host = 'node' }: WindowOptions): Kind {
+  return { vscode, host };
+}
+
+/** Every file that a window's folder begins with. */
+export async function filesOf(options: WindowOptions): Promise<Files> {
   const { folder, files = {}, theme, settings = {} } = options;
-  if (folder === undefined && options.files === undefined) return undefined;
-  const copy = join(
-    await lifetime.temporaryFolder('talk-notes-'),
-    folder === undefined ? 'notes' : basename(folder),
-  );
-  await mkdir(copy);
-  if (folder !== undefined) await cp(folder, copy, { recursive: true });
-  const { light, dark } = versions[kind.vscode];
-  const names = {
+  // Windows of one server share the user's settings; what one window wants stands in its workspace.
+  const workspace = {
+    ...(theme && { 'workbench.colorTheme': themeNames(kindOf(options))[theme] }),
+    ...settings,
+  };
+  return {
+    ...(folder === undefined ? {} : await filesIn(folder)),
+    ...files,
+    ...(Object.keys(workspace).length > 0 && { [settingsFile]: JSON.stringify(workspace) }),
+  };
+}
+
+function themeNames({ vscode }: Kind): Readonly<Record<Theme, string>> {
+  const { light, dark } = versions[vscode];
+  return {
     light,
     dark,
     'high contrast': 'Default High Contrast',
     'light high contrast': 'Default High Contrast Light',
   };
-  // Windows of one server share the user's settings; what one window wants stands in its workspace.
-  const workspace = { ...(theme && { 'workbench.colorTheme': names[theme] }), ...settings };
-  const all = {
-    ...files,
-    ...(Object.keys(workspace).length > 0 && { '.vscode/settings.json': JSON.stringify(workspace) }),
-  };
-  for (const [path, text] of Object.entries(all)) {
-    await mkdir(join(copy, path, '..'), { recursive: true });
-    await writeFile(join(copy, path), text);
-  }
-  return copy;
 }
 
 /** The item of our view in the activity bar of a window. */
@@ -107,9 +128,11 @@ export class Window {
     return activityIn(this.page);
   }
 
-  /** Clicks the icon in the activity bar and waits for the conference. */
+  /** Shows the view, by its icon in the activity bar where it is not shown yet, and waits for the conference. */
   async showTree(): Promise<Tree> {
-    await this.activity.click();
+    // A click on the icon of a view that is shown would close the side bar.
+    const isShown = (await this.activity.getAttribute('class'))?.split(' ').includes('checked') === true;
+    if (!isShown) await this.activity.click();
     await this.tree.rows.first().waitFor();
     return this.tree;
   }
@@ -122,26 +145,36 @@ export class Window {
     const row = this.quickPickRow(title);
     await waitUntil(
       async () => {
+        await this.#openPalette(title, row);
+        // The palette goes when something else takes the focus.
+        return row.click({ timeout: 5000 }).then(() => true, ignoreTimeout);
+      },
+      () => {
+        throw new Error(`The palette closes before ${title} can be clicked`);
+      },
+    );
+  }
+
+  async #openPalette(text: string, row: Locator): Promise<void> {
+    await waitUntil(
+      async () => {
         await this.page.keyboard.press('F1');
-        await this.input.fill(`>${title}`);
+        await this.input.fill(`>${text}`);
         const isOffered = await row.waitFor({ timeout: 3000 }).then(() => true, ignoreTimeout);
         if (!isOffered) await this.page.keyboard.press('Escape');
         return isOffered;
       },
       () => {
-        throw new Error(`The palette does not offer ${title}`);
+        throw new Error(`The palette does not offer ${text}`);
       },
     );
-    await row.click();
   }
 
-  /** The commands that the palette offers for a text. */
+  /** The commands that the palette offers for a text, once it offers any. */
   async offeredCommands(text: string): Promise<string[]> {
-    await this.page.keyboard.press('F1');
-    await this.input.fill(`>${text}`);
     const labels = this.page.locator('.quick-input-list .monaco-list-row .label-name');
     // Before the list is narrowed down, it begins with other commands.
-    await labels.filter({ hasText: text }).first().waitFor();
+    await this.#openPalette(text, labels.filter({ hasText: text }).first());
     const offered = await labels.allTextContents();
     await this.page.keyboard.press('Escape');
     return offered;
@@ -167,6 +200,51 @@ export class Window {
       .first();
   }
 
+  /**
+   * Opens the list of quick fixes at the cursor and waits until it has one that says so. VS Code closes the list when
+   * another extension begins to offer actions, its own for Markdown among them; then it is opened again.
+   *
+   * @returns the rows of the list
+   */
+  async openQuickFixes(wanted = ''): Promise<Locator> {
+    const rows = this.page.locator('.action-widget .monaco-list-row.action');
+    await waitUntil(
+      async () => {
+        await this.press('Control+.');
+        return rows
+          .filter({ hasText: wanted })
+          .first()
+          .waitFor({ timeout: 3000 })
+          .then(() => true, ignoreTimeout);
+      },
+      () => {
+        throw new Error(`No quick fix is offered here: ${wanted}`);
+      },
+    );
+    return rows;
+  }
+
+  /**
+   * Puts the pointer on something and waits for what VS Code shows then. It shows nothing where the row was drawn anew
+   * under the pointer, or where what it asks extensions for is not there yet: the pointer leaves and comes back.
+   *
+   * @param position pixels from the element's corner; its middle unless told
+   */
+  async hoverFor(target: Locator, shown: Locator, position?: { x: number; y: number }): Promise<void> {
+    await waitUntil(
+      async () => {
+        await this.page.mouse.move(0, 0);
+        const isOn = await target
+          .hover({ timeout: 5000, ...(position && { position }) })
+          .then(() => true, ignoreTimeout);
+        return isOn && shown.waitFor({ timeout: 3000 }).then(() => true, ignoreTimeout);
+      },
+      () => {
+        throw new Error(`The pointer brings up nothing: ${String(shown)}`);
+      },
+    );
+  }
+
   /** One of the icons in a view's title: in the view's own header, or where it is alone in the container's. */
   titleAction(name: string): Locator {
     return this.page.locator(
@@ -188,6 +266,25 @@ export class Window {
   /** Presses a shortcut of several strokes, such as `Control+Alt+K`, `N`; Control is Command on a Mac. */
   async press(...strokes: string[]): Promise<void> {
     for (const stroke of strokes) await this.page.keyboard.press(stroke.replace('Control', shortcut));
+  }
+
+  /**
+   * Presses a shortcut until something shows: one that needs a note in front does nothing in the moment before the
+   * extension has noticed the note. Only for commands that do no more when they run twice.
+   */
+  async pressUntilShown(shown: Locator, ...strokes: string[]): Promise<void> {
+    await waitUntil(
+      async () => {
+        await this.press(...strokes);
+        return shown
+          .first()
+          .waitFor({ timeout: 5000 })
+          .then(() => true, ignoreTimeout);
+      },
+      () => {
+        throw new Error(`${strokes.join(' ')} brings up nothing: ${String(shown)}`);
+      },
+    );
   }
 
   /** Leaves a text on the clipboard, as copying it elsewhere does. */
@@ -215,7 +312,13 @@ export class Window {
 
   /** Waits until what the extension keeps for this workspace holds a text: VS Code stores it a moment after it is set. */
   async waitUntilRemembered(text: string): Promise<void> {
-    await this.#waitUntilKept('talk-notes.talk-notes', text);
+    await this.#waitUntilKept(memoryKey, text);
+  }
+
+  /** What the extension keeps for this workspace, as far as VS Code has stored it. */
+  async memory(): Promise<Memory> {
+    const kept = await this.page.evaluate(readMementos, memoryKey);
+    return Object.assign({}, ...kept.map((each) => JSON.parse(each) as Memory)) as Memory;
   }
 
   /** The same of the tabs that a reload of the window brings back. */
@@ -255,10 +358,9 @@ export class Window {
     );
   }
 
-  /** Leaves a picture of the window in out/screenshots. */
+  /** Leaves a picture of the window where pictures are wanted. */
   async screenshot(name: string): Promise<void> {
-    await mkdir(screenshots, { recursive: true });
-    await this.page.screenshot({ path: join(screenshots, `${name}.png`) });
+    if (arePicturesWanted) await takePicture(this.page, name);
   }
 
   async close(): Promise<void> {
@@ -266,6 +368,9 @@ export class Window {
     await this.#context.close();
   }
 }
+
+/** The memento of our extension, by its id. */
+const memoryKey = 'talk-notes.talk-notes';
 
 /** Runs in the page: what a memento holds, in the databases where VS Code for the web keeps its state. */
 async function readMementos(key: string): Promise<string[]> {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from '../../support/fastCheck';
 import { NotePage, type ItemText } from '../../../src/core/capture/notePage';
 import { usualNames, type SectionKind } from '../../../src/core/capture/sectionNames';
 import { isRefusal } from '../../../src/core/edits/frontMatterEdits';

@@ -30,6 +30,16 @@ describe('the first fix of a quote that stays open', () => {
   for (const [before, after] of pairs) it(before, () => assert.equal(mended(body(before)), body(after)));
 });
 
+describe('the first fix of a block that nothing ends', () => {
+  for (const [before, after] of [
+    ['---\r\ntitle: A\r\n---\r\n```\r\nb\r\n', '---\r\ntitle: A\r\n---\r\n```\r\nb\r\n```\r\n'],
+    ['---\ntitle: A', '---\ntitle: A\n---\n'],
+    ['---\r\ntitle: A', '---\r\ntitle: A\r\n---\r\n'],
+  ] as const)
+    it(`ends its lines as the note does: ${JSON.stringify(before)}`, () =>
+      assert.equal(mended(before), after));
+});
+
 describe('quotes that something has escaped', () => {
   for (const call of ['{{% icon \\"x y\\" %}}', '{{% icon href=\\"x y\\" a="b" %}}', '{{% icon \\"x" %}}']) {
     it(`are quotes to Hugo: ${call}`, () => assert.deepEqual(checkText(body(call)), []));

@@ -10,6 +10,10 @@ import { checkFiles, checkText, inShort } from '../../support/checkFiles';
 const colon = '---\ntitle: A: B\n---\n';
 
 describe('a note’s findings', () => {
+  it('begin behind the mark of the byte order', () => {
+    assert.deepEqual(checkText('\ufeffwords\n').map(inShort), ['title-missing 1:1-1:6']);
+  });
+
   it('begin where Hugo from 0.152 points, and are the slip alone before', () => {
     assert.deepEqual(checkText(colon, '0.152.0').map(inShort), ['yaml-colon 2:8-2:10']);
     assert.deepEqual(checkText(colon, '0.151.9').map(inShort), ['yaml-colon 2:9-2:10']);

@@ -49,8 +49,7 @@ function counts(findings: readonly Finding[]): Map<CheckCode, number> {
   return found;
 }
 
-describe('a fix in real notes', function () {
-  this.timeout(60_000);
+describe('a fix in real notes', () => {
   if (!existsSync(corpora)) {
     it.skip('no real notes are here');
     return;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from '../../support/fastCheck';
 import { CheckedText } from '../../../src/core/checks/checkedText';
 import { soundFixes } from '../../../src/core/checks/checkNote';
 import { parseNote } from '../../../src/core/note/parseNote';
@@ -136,7 +136,7 @@ describe('several slips, of which the reader tells the first alone', () => {
         const all = applyEdits(text, checked.fixAll());
         assert.deepEqual(readNote(all).fixAll(), []);
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 

@@ -3,6 +3,7 @@ import { CheckedText } from '../../../src/core/checks/checkedText';
 import { ConferenceChecker } from '../../../src/core/checks/conferenceChecker';
 import { siteFacts } from '../../../src/core/checks/siteFacts';
 import { parseNote } from '../../../src/core/note/parseNote';
+import { mostExplained } from '../../../src/core/render/places';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { modelOf, uriOf } from '../../support/conferenceFiles';
 import { checkFiles } from '../../support/checkFiles';
@@ -92,6 +93,16 @@ describe('links to headings', () => {
         [],
       ));
   }
+
+  it('are all found, and the first ones mended where a note has many', () => {
+    const text = page(`## Set-up\n\n${'[a](#setup)\n'.repeat(mostExplained + 1)}`);
+    const site = checkFiles({ ...notes, [talk]: text });
+    const checked = new CheckedText(parseNote(uriOf(talk), text), text, site.optionsFor(talk));
+    assert.deepEqual(
+      checked.findings.map((finding) => checked.fixesOf(finding).length > 0),
+      [...Array.from({ length: mostExplained }, () => true), false],
+    );
+  });
 
   it('are judged by the kind of ids that the site is set to', () => {
     const body = '## Ünder & über\n\n[n](#ünder--über) [n](#under--uber) [n](#ünder-über)';

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { checkText, inShort } from '../../support/checkFiles';
+import { seed, timesAsMany } from '../../support/fastCheck';
 import { Dice } from '../../support/madeUp/dice';
 import { frontMatterPage } from '../../support/madeUp/frontMatter';
 import { shortcodePage } from '../../support/madeUp/shortcodes';
 import { HugoLab, installedHugo } from '../../support/realHugo';
 
-/** How many pages are made up; the environment asks for thousands. */
-const pages = Number(process.env['TALK_NOTES_HUGO_PAGES'] ?? 25);
-const firstSeed = Number(process.env['TALK_NOTES_HUGO_SEED'] ?? 1);
+/** How many pages of each kind are made up: two seconds of a Hugo. */
+const pages = 25 * timesAsMany;
 
 /**
  * Pages on which the guard and Hugo disagree, each group understood and left with its reason: none of them is what a
@@ -19,19 +19,18 @@ const known: readonly (readonly [pattern: RegExp, reason: string])[] = [
   [/=\s*[>%]\}\}/, 'a sign without a value, of which Hugo may make an empty one'],
 ];
 
-describe('the guard beside the Hugo on this machine', function () {
+describe('the guard beside the Hugo on this machine', () => {
   const version = installedHugo();
   if (version === undefined) {
     it.skip('no hugo is installed: nothing here was compared with one');
     return;
   }
-  this.timeout(Math.max(60_000, pages * 2000));
   for (const [name, make] of [
     ['front matter', frontMatterPage],
     ['shortcodes', shortcodePage],
   ] as const) {
     it(`passes and refuses made-up ${name} as Hugo ${version} does`, () => {
-      const texts = Array.from({ length: pages }, (_, i) => make(new Dice(firstSeed + i))).filter(
+      const texts = Array.from({ length: pages }, (_, i) => make(new Dice(seed + i))).filter(
         (text) => !known.some(([pattern]) => pattern.test(text)),
       );
       const ours = texts.map((text) => checkText(text, version).filter(({ breaksBuild }) => breaksBuild));

@@ -43,7 +43,6 @@ describe('addresses of the page itself', () => {
 
   it('are judged as the Hugo on this machine does', function () {
     if (installedHugo() === undefined) this.skip();
-    this.timeout(60_000);
     const lab = new HugoLab();
     try {
       for (const [text] of broken) assert.match(lab.verdicts([text])[0] ?? 'builds', /not supported/);

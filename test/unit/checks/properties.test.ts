@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from '../../support/fastCheck';
 import { checkNote, soundFixes } from '../../../src/core/checks/checkNote';
 import type { Finding } from '../../../src/core/checks/finding';
 import { parseNote } from '../../../src/core/note/parseNote';
@@ -125,7 +125,7 @@ describe('checks of any text', () => {
           }
         }
       }),
-      { numRuns: 1500 },
+      { numRuns: 300 },
     );
   });
 
@@ -156,7 +156,7 @@ describe('checks of any text', () => {
         }
       }),
       {
-        numRuns: 300,
+        numRuns: 100,
         examples: [['---\n\n---\n{{% /button %}}<!-- \n', '0.111.3']],
       },
     );

@@ -3,26 +3,20 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { build } from 'esbuild';
+import { pdfReaderBundle } from '../../../scripts/pdf-reader.mjs';
+import { encryptedPdf } from '../../support/decks/encryptedPdf';
+import { makePdf } from '../../support/decks/makePdf';
+import { buildCli } from './support/buildCli';
 
-describe('the command line', function () {
-  this.timeout(20_000);
+describe('the command line', () => {
   let folder = '';
   let cli = '';
 
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'talk-notes-cli-'));
-    cli = join(folder, 'cli.js');
-    const { shutGrayMatter } = (await import(join(process.cwd(), 'scripts/shut-gray-matter.mjs'))) as {
-      shutGrayMatter: Plugin;
-    };
-    await build({
-      entryPoints: ['src/cli/main.ts'],
-      outfile: cli,
-      bundle: true,
-      platform: 'node',
-      plugins: [shutGrayMatter],
-    });
+    cli = await buildCli(folder);
+    await build({ ...pdfReaderBundle, outdir: join(folder, 'libraries') });
   });
 
   after(() => rmSync(folder, { recursive: true, force: true }));
@@ -380,5 +374,309 @@ describe('the command line', function () {
     const { stdout } = run('render', join(root, 'content/a.md'));
     assert.doesNotMatch(stdout, /SECRET/);
     assert.match(stdout, /class="missing-image"/);
+  });
+
+  it('prints a published deck', () => {
+    const root = directory('deck', {
+      'a.txt': 'Tides\n\nSlide 1\nSlide 1 text\nTides\nSlide 2\nSlide 2 text\n',
+    });
+    assert.deepEqual(json('deck', join(root, 'a.txt')), {
+      title: 'Tides',
+      speakers: [],
+      date: null,
+      event: null,
+      abstract: null,
+      links: [],
+      slides: [
+        { number: 1, text: 'Tides' },
+        { number: 2, text: '' },
+      ],
+    });
+    assert.equal(run('deck', join(root, 'a.txt')).stdout, 'Tides\n\nSlide 1\n  Tides\n\nSlide 2\n');
+  });
+
+  it('prints the deck of a PDF', async () => {
+    const root = directory('pdf', {});
+    writeFileSync(join(root, 'talk.pdf'), await makePdf([{ title: 'Tides', lines: ['and timeouts'] }, {}]));
+    const { title, slides } = json('deck', join(root, 'talk.pdf')) as Record<string, unknown>;
+    assert.equal(title, 'Tides');
+    assert.deepEqual(slides, [
+      { number: 1, text: 'Tides\nand timeouts' },
+      { number: 2, text: '' },
+    ]);
+  });
+
+  it('says why a file is no deck', () => {
+    const root = directory('no-deck', { 'a.md': '# Note\n', 'broken.pdf': '%PDF-1.4 and no more' });
+    writeFileSync(join(root, 'locked.pdf'), encryptedPdf('secret', 'x'));
+    for (const [name, message] of [
+      ['a.md', /has no slides/],
+      ['broken.pdf', /is a damaged PDF/],
+      ['locked.pdf', /is password-protected/],
+      ['nope.pdf', /There is no file/],
+      ['.', /is a folder/],
+    ] as const) {
+      const { status, stderr } = run('deck', join(root, name));
+      assert.equal(status, 2, stderr);
+      assert.match(stderr, message);
+    }
+  });
+
+  describe('report', () => {
+    const notes = {
+      ...site,
+      'content/day1/_index.md': '---\ntitle: Day 1\n---\n## Talk recommendations\n\n- [Talk](./01_talk)\n',
+      'content/day2/02_other.md': '---\ntitle: Other\ntags: [web]\n---\n=> Say it\n',
+    };
+
+    it('prints Markdown, and says what is not marked', () => {
+      const { status, stdout, stderr } = run('report', directory('reported', notes));
+      assert.equal(status, 0, stderr);
+      assert.match(stdout, /^# Conf – trip report\n\n2 talks · 2 days · 1 favourite · 1 open TODO\n/);
+      assert.match(stdout, /\n## Key takeaways\n\n1\. Say it \(\[Other\]\(#day2s\)\)\n/);
+      assert.match(stdout, /\n### Talk\n\nText\n/);
+      assert.equal(stderr, '');
+      const bare = run('report', directory('bare', { 'a.md': '# A\n' }));
+      assert.match(bare.stderr, /No key takeaways: mark them[^\n]+\nNo favourite talks: link them/);
+      assert.equal(bare.status, 0);
+    });
+
+    it('is of some days or of talks with some tags, and knows the others', () => {
+      const root = directory('reported', notes);
+      assert.match(run('report', root, '--days', 'day2').stdout, /\n1 talk · 1 day\n/);
+      assert.match(run('report', root, '--tags', 'x, Web').stderr, /No talk has the tag "x"\. Tags: web/);
+      assert.match(run('report', root, '--tags', 'Web').stdout, /\n1 talk · 1 day\n/);
+      const { status, stderr } = run('report', root, '--days', '9');
+      assert.equal(status, 2);
+      assert.match(stderr, /There is no day "9"\. Days: Day 1, /);
+    });
+
+    it('writes a file, and replaces it only as long as it is as it was written', () => {
+      const root = directory('reported', notes);
+      const out = join(directory('out', {}), 'report.md');
+      assert.match(run('report', root, '--out', out).stdout, /report\.md: 1 KB\n$/);
+      const first = readFileSync(out, 'utf8');
+      assert.match(first, /^# Conf – trip report\n/);
+      assert.equal(run('report', root, '--out', out).status, 0);
+      assert.equal(readFileSync(out, 'utf8'), first);
+      writeFileSync(out, first.replace('Say it', 'Say it well'));
+      const { status, stderr } = run('report', root, '--out', out);
+      assert.equal(status, 2);
+      assert.match(stderr, /isn’t a report as it was written: name another file/);
+      assert.match(readFileSync(out, 'utf8'), /Say it well/);
+    });
+
+    it('writes neither among the notes nor through a link', () => {
+      const root = directory('reported', notes);
+      const folder = directory('elsewhere', { 'mine.md': 'Mine' });
+      symlinkSync(join(folder, 'mine.md'), join(folder, 'link.md'));
+      symlinkSync(root, join(folder, 'notes'));
+      for (const [out, message] of [
+        [join(root, 'content', 'report.md'), /lies among the notes/],
+        [join(folder, 'notes', 'report.md'), /lies among the notes/],
+        [join(folder, 'link.md'), /isn’t a file/],
+        [join(folder, 'mine.md'), /isn’t a report/],
+        [join(folder, 'no', 'report.md'), /There is no folder/],
+      ] as const) {
+        const { status, stderr } = run('report', root, '--out', out);
+        assert.equal(status, 2, out);
+        assert.match(stderr, message);
+      }
+      assert.equal(readFileSync(join(folder, 'mine.md'), 'utf8'), 'Mine');
+    });
+
+    it('is one HTML file with its pictures in it, and says what it could not do', () => {
+      const root = directory('html', {
+        ...notes,
+        'content/day1/01_talk.md':
+          '---\ntitle: Talk\n---\n![A](../a.png)\n\n![B](../b.png)\n\n```mermaid\ngraph LR\n```\n',
+        'content/day1/b.png': 'no picture',
+      });
+      writeFileSync(join(root, 'content/day1/a.png'), Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'));
+      const { status, stdout, stderr } = run('report', root, '--format', 'html');
+      assert.equal(status, 0, stderr);
+      assert.match(stdout, /^<!doctype html>\n<html lang="en">/);
+      assert.match(stdout, /<img src="data:image\/png;base64,iVBORw0KGgo=" alt="A">/);
+      assert.match(stderr, /b\.png: this image can’t be read and was left out\./);
+      assert.match(stderr, /Diagrams are shown as code/);
+      const out = join(directory('out', {}), 'report.html');
+      for (let i = 0; i < 2; i++)
+        assert.equal(run('report', root, '--format', 'html', '--out', out).status, 0);
+      assert.match(readFileSync(out, 'utf8'), /<\/html>\n<!-- talk-notes report [\da-f]{16} -->\n$/);
+    });
+
+    it('is of one site', () => {
+      const root = directory('two', { 'a/hugo.toml': '', 'b/hugo.toml': '' });
+      assert.match(run('report', root).stderr, /holds several sites: name one of them/);
+    });
+  });
+
+  it('matches a list with the sessions', () => {
+    const note = (title: string) => `---\ntitle: ${title}\nspeakers: [Ana Lee]\n---\n`;
+    const root = directory('match', {
+      'site/hugo.toml': 'title = "Conf"\n',
+      'site/content/day1/_index.md': '---\ntitle: Day 1\n---\n',
+      'site/content/day1/01_a.md': note('Hacking Emotional Computers'),
+      'site/content/day1/02_b.md': note('Badge pick-up'),
+      'list.txt':
+        'Hacking Emotional Computers - Ana Lee\thttps://youtu.be/aaaaaaaaaa1?si=xyz\nOther\thttps://youtu.be/aaaaaaaaaa2\n',
+      'decks/Hacking Emotional Computers.pdf': '',
+      'ids.csv': 'Video ID,Time\naaaaaaaaaa1,2024\n',
+    });
+    const entry = {
+      path: 'content/day1/01_a.md',
+      session: 'Hacking Emotional Computers',
+      preselected: true,
+      others: [],
+    };
+    const [video, slides, ...rest] = json(
+      'match',
+      join(root, 'site'),
+      join(root, 'list.txt'),
+      join(root, 'decks'),
+    ) as Record<string, unknown>[];
+    assert.deepEqual(rest, []);
+    assert.deepEqual(video, {
+      ...entry,
+      kind: 'video',
+      url: 'https://youtu.be/aaaaaaaaaa1',
+      title: 'Hacking Emotional Computers - Ana Lee',
+      reason: 'Same title and speaker',
+    });
+    assert.equal(slides?.['kind'], 'slides');
+    assert.match(String(slides['url']), /decks\/Hacking Emotional Computers\.pdf$/);
+    assert.match(
+      run('match', join(root, 'site'), join(root, 'list.txt')).stdout,
+      /^✓ content\/day1\/01_a\.md: /,
+    );
+    for (const [lists, message] of [
+      [[], /Name a list, too/],
+      [['nope.json'], /There is no file/],
+      [[join(root, 'ids.csv')], /only ids/],
+      [[join(root, 'site/hugo.toml')], /no recordings or slides/],
+    ] as const) {
+      const { status, stderr } = run('match', join(root, 'site'), ...lists);
+      assert.equal(status, 2, stderr);
+      assert.match(stderr, message);
+    }
+  });
+  describe('with a schedule', () => {
+    const calendar = [
+      'BEGIN:VCALENDAR',
+      'X-WR-CALNAME:Conf',
+      'X-WR-TIMEZONE:Europe/Berlin',
+      'BEGIN:VEVENT',
+      'UID:1',
+      'SUMMARY:Opening\u202e',
+      'DTSTART:20260326T080000Z',
+      'DTEND:20260326T090000Z',
+      'a broken line',
+      'END:VEVENT',
+      'BEGIN:VEVENT',
+      'UID:2',
+      'SUMMARY:Lunch',
+      'DTSTART:20260326T110000Z',
+      'END:VEVENT',
+      'END:VCALENDAR',
+    ].join('\n');
+    const file = (name: string, text: string | Uint8Array) => {
+      const path = join(folder, name);
+      writeFileSync(path, text);
+      return path;
+    };
+
+    it('prints it as JSON, and names odd lines without failing', () => {
+      const path = file('conf.txt', calendar);
+      const { status, stdout, stderr } = run('schedule', path, '--format', 'json');
+      assert.equal(status, 0);
+      assert.equal(stderr, `${path}:9: Not a calendar property, so the line is skipped: a broken line\n`);
+      assert.deepEqual(JSON.parse(stdout), {
+        title: 'Conf',
+        zone: 'Europe/Berlin',
+        days: [{ index: 1, date: '2026-03-26' }],
+        events: [
+          {
+            id: '1',
+            title: 'Opening\u202e',
+            speakers: [],
+            start: '2026-03-26T09:00:00+01:00',
+            end: '2026-03-26T10:00:00+01:00',
+            day: 1,
+            room: null,
+            track: null,
+            kind: 'talk',
+            abstract: null,
+            links: [],
+          },
+          {
+            id: '2',
+            title: 'Lunch',
+            speakers: [],
+            start: '2026-03-26T12:00:00+01:00',
+            end: null,
+            day: 1,
+            room: null,
+            track: null,
+            kind: 'break',
+            abstract: null,
+            links: [],
+          },
+        ],
+      });
+    });
+
+    it('prints it for a person, in the zone that is asked for', () => {
+      const { stdout } = run('schedule', file('conf.txt', calendar), '--zone', 'America/New_York');
+      assert.equal(
+        stdout,
+        [
+          'Conf, America/New_York',
+          '',
+          'Day 1, 2026-03-26',
+          '  04:00–05:00  Opening\\u202e',
+          '  07:00        Lunch · break',
+          '',
+        ].join('\n'),
+      );
+    });
+
+    it('says where the zone is from, if nobody named it', () => {
+      const table = (text: string) => run('schedule', file('conf.csv', text)).stderr.slice(folder.length);
+      assert.match(
+        table('title,start\nA,2026-03-26 09:00'),
+        /^\/conf\.csv: No time zone in the file, so its times are read as UTC\./,
+      );
+      assert.match(
+        table('title,start\nA,2026-03-26T09:00:00+02:00'),
+        /: No time zone in the file\. Times are as it has them\./,
+      );
+      assert.equal(table('title,room\nA,Hall'), '');
+    });
+
+    it('reads a table in a spreadsheet’s code page and in UTF-16', () => {
+      const text = 'title,room\nGröße,Hall\n';
+      for (const bytes of [Buffer.from(text, 'latin1'), Buffer.from(`\ufeff${text}`, 'utf16le')])
+        assert.match(run('schedule', file('conf.csv', bytes)).stdout, /Größe/);
+    });
+
+    it('ends with 2 for what is no schedule, a broken one, and a zone that is none', () => {
+      const failing: [string, RegExp][] = [
+        [file('notes.md', '# Notes\n'), /notes\.md:1: Not a schedule\./],
+        [
+          file('cut.json', '{"schedule": {"conference": {\n"title": "C'),
+          /cut\.json:2: The file ends too early\./,
+        ],
+        [join(folder, 'missing.ics'), /There is no file/],
+      ];
+      for (const [path, message] of failing) {
+        const { status, stdout, stderr } = run('schedule', path);
+        assert.deepEqual([status, stdout], [2, '']);
+        assert.match(stderr, message);
+      }
+      const zone = run('schedule', file('conf.txt', calendar), '--zone', 'Middle/Earth');
+      assert.equal(zone.status, 2);
+      assert.match(zone.stderr, /There is no time zone "Middle\/Earth"/);
+      assert.equal(run('tree', folder, '--zone', 'UTC').status, 2);
+    });
   });
 });

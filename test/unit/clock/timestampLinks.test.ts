@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from '../../support/fastCheck';
 import { linkTimestampEdits, timestampLinks } from '../../../src/core/clock/timestampLinks';
 import { parseOffset, videoOffset } from '../../../src/core/clock/videoOffset';
 import { parseNote } from '../../../src/core/note/parseNote';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from '../../support/fastCheck';
 import { momentOf, videoMoment } from '../../../src/core/clock/videoMoment';
 
 const at = (href: string) => videoMoment(href, 754);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from '../../support/fastCheck';
 import { PersistentMap } from '../../../src/core/collections/persistentMap';
 
 describe('a persistent map', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from '../../support/fastCheck';
 import { piecePlace, placeOrNextLine } from '../../../src/core/completion/piecePlace';
 
 /** The place at the mark `‸`, with what it would replace. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { searchPages } from '../../../src/core/decks/searchPages';
-import { stem, terms } from '../../../src/core/decks/words';
+import { stem, terms } from '../../../src/core/matching/words';
 
 const pages = [
   { number: 1, title: 'Überblick', text: 'Überblick\nDNS' },

@@ -39,4 +39,12 @@ describe('the size of a diagram', () => {
       start: { line: 0, character: 0 },
       end: { line: 0, character: 8 },
     }));
+
+  it('is too much where a line is so long that Mermaid’s parser takes the square of it', () => {
+    const source = `flowchart LR\na --> b\n${'#'.repeat(49_900)}`;
+    const found = sizeTrouble(source);
+    assert.match(found?.message ?? '', /more than 1000 characters.*Break it into several lines/);
+    assert.deepEqual(found?.range, { start: { line: 2, character: 0 }, end: { line: 2, character: 49_900 } });
+    assert.equal(trouble(`flowchart LR\na["${'words '.repeat(150)}"]`), '');
+  });
 });

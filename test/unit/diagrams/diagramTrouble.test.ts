@@ -118,7 +118,12 @@ describe('a picture of another site in a diagram', () => {
   });
 
   it('is not blamed for another error, nor a picture of this site for this one', () => {
-    assert.equal(diagramTrouble(source, new Error('Too many edges')).message, 'Too many edges');
-    assert.equal(diagramTrouble(source.replace('https://example.org/', ''), error).message, error.message);
+    const inOurWords = (words: string) =>
+      `Mermaid can’t read this diagram. Check the marked words. (${words})`;
+    assert.equal(diagramTrouble(source, new Error('Too many edges')).message, inOurWords('Too many edges'));
+    assert.equal(
+      diagramTrouble(source.replace('https://example.org/', ''), error).message,
+      inOurWords(error.message),
+    );
   });
 });

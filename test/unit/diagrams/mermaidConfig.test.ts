@@ -96,5 +96,6 @@ describe('Mermaid’s configuration', () => {
     assert.equal(config['htmlLabels'], false);
     assert.equal(config['themeCSS'], '.edgeLabel rect { opacity: 1; }', 'no line shows through a label');
     assert.deepEqual(config['flowchart'], { htmlLabels: false, curve: 'basis' });
+    assert.deepEqual(pictureConfig('{"flowchart":1}')['flowchart'], { htmlLabels: false });
   });
 });

@@ -33,7 +33,7 @@ async function readBundle(): Promise<MermaidError> {
     ],
   });
   const module = { exports: {} as { mermaidError: MermaidError } };
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- as the extension hosts read it
+  // oxlint-disable-next-line typescript/no-implied-eval -- as the extension hosts read it
   const run = new Function('module', 'exports', 'tell', outputFiles[0]?.text ?? '') as (
     ...given: unknown[]
   ) => void;
@@ -43,8 +43,7 @@ async function readBundle(): Promise<MermaidError> {
 
 const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
-describe('the file with Mermaid’s parsers alone', function () {
-  this.timeout(60_000);
+describe('the file with Mermaid’s parsers alone', () => {
   let read: MermaidError;
 
   before(async () => {

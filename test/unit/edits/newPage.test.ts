@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from '../../support/fastCheck';
 import { fillTemplate } from '../../../src/core/edits/fillTemplate';
 import { newConference } from '../../../src/core/edits/newConference';
 import { newDay, nextDayTitle } from '../../../src/core/edits/newDay';

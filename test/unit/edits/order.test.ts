@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from '../../support/fastCheck';
 import { nextWeight, planOrder, weightStep, type Sibling } from '../../../src/core/edits/order';
 
 const byId = (a: Sibling, b: Sibling) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);

@@ -1,20 +1,23 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from '../../support/fastCheck';
+import { isRefusal } from '../../../src/core/edits/frontMatterEdits';
 import { resolveTodos } from '../../../src/core/edits/resolveTodos';
 import type { Note } from '../../../src/core/note/note';
 import { parseNote } from '../../../src/core/note/parseNote';
+import { readTodoRules } from '../../../src/core/note/todoRules';
 import { LineIndex } from '../../../src/core/text/lineIndex';
 import { applyEdits, type TextEdit } from '../../../src/core/text/textEdit';
+import { madeUpWord, todoNote } from '../../support/madeUp/todoNotes';
 
-function resolved(text: string, which: (i: number) => boolean = () => true): string {
-  const { todos } = parseNote('file:///a.md', text);
-  return applyEdits(
-    text,
-    resolveTodos(
-      text,
-      todos.filter((_, i) => which(i)),
-    ),
-  );
+/** @returns undefined where it is refused */
+function tried(text: string, which: (i: number) => boolean = () => true): string | undefined {
+  const todos = parseNote('file:///a.md', text).todos.filter((_, i) => which(i));
+  const edits = resolveTodos(text, todos);
+  return isRefusal(edits) ? undefined : applyEdits(text, edits);
+}
+
+function resolved(text: string, which?: (i: number) => boolean): string {
+  return tried(text, which) ?? assert.fail(`refused: ${text}`);
 }
 
 /** What an editor keeps to take edits back: the lines and characters that they left, and what stood there. */
@@ -95,6 +98,28 @@ describe('resolveTodos', () => {
     ['TODO: x<br>more\n', '<br>more\n'],
     ['a <b>TODO: x</b> more\n', 'a <b></b> more\n'],
     ['---\ntitle: x\n---\nTODO: a\n', '---\ntitle: x\n---\n'],
+    ['[slides of\nthe talk](todo:)\n\nb\n', 'b\n'],
+    ['a\r\n[slides of\r\nthe talk](todo:)\r\nb\r\n', 'a\r\nb\r\n'],
+    ['> [slides of\n> the talk](todo:)\n> b\n', '> b\n'],
+    ['See [slides of\nthe talk](todo:) there\n', 'See slides of\nthe talk there\n'],
+    ['See ![flow\nof data](todo:) there\n', 'See there\n'],
+    ['![flow\nof data](todo:) TODO: b\n\nc\n', 'c\n'],
+    ['[slides of\nthe talk](todo:)\n===\n\nb\n', 'b\n'],
+    ['a *TODO: x*\n', 'a\n'],
+    ['a, ***TODO: x***\n', 'a\n'],
+    ['- a\n- TODO: x\n\n  more\n', '- a\n- \n  more\n'],
+    ['- a\n- TODO: x\n  TODO: y\n- b\n', '- a\n- b\n'],
+    ['- a\n- **TODO: x**\n\n  - TODO: y\n- b\n', '- a\n- b\n'],
+    ['- TODO: x\n  - TODO: y\n  - b\n', '- \n  - b\n'],
+    ['a[^1]\n\n[^1]: TODO: x\n    TODO: y\n\nb\n', 'a\n\nb\n'],
+    ['- a\n- TODO: x\n\n- b\n', '- a\n\n- b\n'],
+    ['One[^1] and two [^1].\n\n[^1]: TODO: find\n\nb\n', 'One and two.\n\nb\n'],
+    ['a[^1] b[^2]\r\n\r\n[^1]: TODO: find\r\n[^2]: book\r\n', 'a b[^2]\r\n\r\n[^2]: book\r\n'],
+    ['a[^n]\n\n[^n]: [1:23] **TODO: find**\n', 'a\n\n'],
+    ['a[^1]\n\n[^1]: book, TODO: find\n', 'a[^1]\n\n[^1]: book\n'],
+    ['a[^1]\n\n[^1]: TODO: find\n    the page\n', 'a[^1]\n\n[^1]: the page\n'],
+    ['a[^1]\n\n[^1]: TODO: find\n[^1]: book\n', 'a[^1]\n\n[^1]: book\n'],
+    ['a[^1] `[^1]` \\[^1]\n\n[^1]: TODO: find\n', 'a `[^1]` \\[^1]\n\n'],
   ];
   for (const [text, expected] of table) {
     it(JSON.stringify(text), () => assert.equal(resolved(text), expected));
@@ -109,6 +134,93 @@ describe('resolveTodos', () => {
       resolved('TODO: a; TODO: b\n', (i) => i === 1),
       'TODO: a\n',
     );
+  });
+
+  it('refuses where other words would be read otherwise', () => {
+    // Of its paragraph by now, the line would be code.
+    assert.equal(tried('TODO: x\n    words\n'), undefined);
+    assert.equal(tried('a[^1]\n\n[^1]: TODO: find\n\n    the page\n'), undefined);
+    // The first TODO would get the words of the second one's link.
+    assert.equal(
+      tried('TODO: a [TODO: b](c)\n', (i) => i === 1),
+      undefined,
+    );
+    const text = 'a\n\nTODO: x\n    words\n';
+    const refusal = resolveTodos(text, parseNote('file:///a.md', text).todos);
+    assert.ok(isRefusal(refusal));
+    assert.deepEqual([refusal.line, refusal.refused.length > 0], [2, true]);
+  });
+
+  it('goes by the rules that the TODOs were found by', () => {
+    const { rules } = readTodoRules(['FIXME'], {});
+    const text = 'FIXME: a\n\nb, FIXME: c\n';
+    const edits = resolveTodos(text, parseNote('file:///a.md', text, rules).todos, rules);
+    assert.ok(!isRefusal(edits));
+    assert.equal(applyEdits(text, edits), 'b\n');
+  });
+
+  describe('of made-up notes', () => {
+    const signs = (words: string) => words.replace(/[^\p{L}\p{N}]+/gu, '');
+
+    it('takes the TODOs that are meant, and no other word and no other TODO', () => {
+      fc.assert(
+        fc.property(todoNote, fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }), (text, chosen) => {
+          const isMeant = (i: number) => chosen[i % chosen.length] === true;
+          const { todos } = parseNote('file:///a.md', text);
+          const after = tried(text, isMeant);
+          if (after === undefined) return;
+          const index = new LineIndex(text);
+          const spans = todos
+            .map(({ range }) => ({ start: index.offset(range.start), end: index.offset(range.end) }))
+            .map((span, i) => ({ ...span, isGone: isMeant(i) }));
+          const gone = spans.filter(({ isGone }) => isGone);
+          const isOutside = (at: number) => gone.every(({ start, end }) => at < start || at >= end);
+          const outside = [...text.matchAll(madeUpWord)].filter(({ index: at }) => isOutside(at));
+          const left = new Set(after.match(madeUpWord));
+          assert.deepEqual(
+            outside.filter(([word]) => !left.has(word)).map(([word]) => word),
+            [],
+            after,
+          );
+          const stays = parseNote('file:///a.md', after).todos;
+          assert.equal(stays.length, todos.length - gone.length, after);
+          for (const [i, { start, end }] of spans.filter(({ isGone }) => !isGone).entries()) {
+            // A TODO that stands in another one goes from its words; of a link it leaves them.
+            const inner = gone.filter((each) => each.start > start && each.end <= end);
+            const said = inner.length === 0 ? signs(stays[i]?.text ?? '') : undefined;
+            if (said !== undefined) assert.equal(said, signs(text.slice(start, end)), after);
+          }
+        }),
+        { numRuns: 400 },
+      );
+    });
+
+    it('leaves nothing empty behind, and line ends and byte order mark as they are', () => {
+      const emptyFootnote = /^[\s>]*\[\^[^\]\s]+\]:\s*$/m;
+      fc.assert(
+        fc.property(todoNote, (text) => {
+          const after = tried(text);
+          if (after === undefined) return;
+          assert.deepEqual(parseNote('file:///a.md', after).todos, [], after);
+          assert.equal(after.startsWith('\ufeff'), text.startsWith('\ufeff'));
+          if (text.includes('\r')) assert.doesNotMatch(after, /(?<!\r)\n/);
+          if (!emptyFootnote.test(text)) assert.doesNotMatch(after, emptyFootnote);
+          // Once more there is nothing to do.
+          assert.equal(tried(after), after);
+        }),
+        { numRuns: 400 },
+      );
+    });
+
+    it('refuses few of them', () => {
+      const results = fc
+        .sample(todoNote, { numRuns: 500, seed: 1 })
+        .flatMap((text) =>
+          parseNote('file:///a.md', text).todos.map((_, one) => tried(text, (i) => i === one)),
+        );
+      const refused = results.filter((result) => result === undefined);
+      assert.ok(refused.length < results.length / 20, `${refused.length} of ${results.length}`);
+    });
   });
 
   it('is undone to the same bytes by the edits that undo it, whatever the text', () => {
@@ -138,6 +250,7 @@ describe('resolveTodos', () => {
         const text = pieces.join('');
         const { todos } = parseNote('file:///a.md', text);
         const edits = resolveTodos(text, todos);
+        if (isRefusal(edits)) return;
         const after = applyEdits(text, edits);
         assert.equal(applyEdits(after, undoOf(text, edits)), text);
         assert.ok(parseNote('file:///a.md', after).todos.length <= todos.length);
@@ -166,7 +279,8 @@ describe('resolveTodos', () => {
       fc.property(fc.array(piece, { maxLength: 15 }), (pieces) => {
         const text = pieces.join('');
         const note = parseNote('file:///a.md', text);
-        const after = resolved(text);
+        const after = tried(text);
+        if (after === undefined) return;
         const gone = note.todos.map(({ text: words }) => words).join('\n');
         const times = (sign: string, words: string) => words.split(sign).length - 1;
         for (const sign of ['<b>', '</b>', '](b)'])
@@ -206,8 +320,8 @@ describe('resolveTodos', () => {
       fc.property(lines, fc.constantFrom('\n', '\r\n'), (all, end) => {
         const text = all.join(end);
         const { todos } = parseNote('file:///a.md', text);
-        const edits = resolveTodos(text, todos);
-        const after = applyEdits(text, edits);
+        const after = tried(text);
+        if (after === undefined) return;
         const without = todos.map(({ range }) => range.start.line);
         const kept = all.filter((line, i) => !without.includes(i) && line.trim() !== '');
         const left = after.split(end).filter((line) => line.trim() !== '');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from '../../support/fastCheck';
 import { freeFileName, slug } from '../../../src/core/edits/slug';
 
 describe('slug', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { imageMarkdown, takePictures } from '../../../src/core/edits/takePictures';
+import { isRefusal } from '../../../src/core/edits/frontMatterEdits';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { applyEdits } from '../../../src/core/text/textEdit';
 
@@ -8,7 +9,9 @@ const b = { address: '../_img/b.png', alt: 'B' };
 
 function taken(text: string, ...pictures: { address: string; alt: string }[]): string {
   const [todo] = parseNote('file:///a.md', text).todos;
-  return todo ? applyEdits(text, takePictures(text, todo, pictures)) : text;
+  if (todo === undefined) return text;
+  const edits = takePictures(text, todo, pictures);
+  return isRefusal(edits) ? assert.fail(edits.refused) : applyEdits(text, edits);
 }
 
 describe('takePictures', () => {

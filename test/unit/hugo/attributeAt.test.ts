@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from '../../support/fastCheck';
+import { assertLinear } from '../../support/growth';
 import { attributeAt } from '../../../src/core/hugo/attributeAt';
 
 /** `|` is where the cursor is; the answer is the parameter and its value. */
@@ -48,4 +49,10 @@ describe('the parameter at a place', () => {
       }),
     );
   });
+
+  it('is found in time proportional to the note', () =>
+    assertLinear(
+      (size) => '{{% button style="x" %}}x{{% /button %}}\n'.repeat(size),
+      (text) => attributeAt(text, text.lastIndexOf('x"')),
+    ));
 });

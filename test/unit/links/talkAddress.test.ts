@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from '../../support/fastCheck';
 import { withoutTracking } from '../../../src/core/links/cleanAddress';
 import { markdownHref, shortcodeHref } from '../../../src/core/links/hrefText';
 import { readAddress } from '../../../src/core/links/talkAddress';

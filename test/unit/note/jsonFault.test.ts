@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from '../../support/fastCheck';
 import { jsonFaultAt } from '../../../src/core/note/jsonFault';
 
 describe('the place where JSON cannot be read', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from '../../support/fastCheck';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { plainYamlValues } from '../../../src/core/note/plainYamlValues';
 import { libraryValues } from '../../../src/core/note/readFrontMatter';

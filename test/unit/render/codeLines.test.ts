@@ -100,13 +100,12 @@ describe('lines of code', () => {
   });
 });
 
-describe('lines of code beside the Hugo on this machine', function () {
+describe('lines of code beside the Hugo on this machine', () => {
   const version = installedHugo();
   if (version === undefined) {
     it.skip('no hugo is installed: nothing here was compared with one');
     return;
   }
-  this.timeout(60_000);
   it(`are those of Hugo ${version}`, () => {
     const lab = new HugoLab();
     const blocks = [

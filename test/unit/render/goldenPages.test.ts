@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConferences } from '../../../src/cli/readConferences';
 import { siteOnDisk } from '../../../src/cli/siteOnDisk';
+import { Troubles } from '../../../src/cli/troubles';
 import type { Conference, Tree } from '../../../src/core/conference/conference';
 import { walkFrom } from '../../../src/core/conference/walkPages';
 import { findShortcodes } from '../../../src/core/hugo/shortcodes';
@@ -21,7 +22,7 @@ interface Rendered {
 
 /** Every note of a folder as the command line renders it. `change` may take something out of a text before. */
 async function* renderAll(folder: string, change = (text: string) => text): AsyncGenerator<Rendered> {
-  for (const { root, conference } of await readConferences(folder))
+  for (const { root, conference } of await readConferences(folder, new Troubles(folder)))
     for (const tree of conference.trees) yield* renderTree(join(folder, root), conference, tree, change);
 }
 
@@ -31,7 +32,7 @@ function* renderTree(
   tree: Tree,
   change: (text: string) => string,
 ): Generator<Rendered> {
-  const files = siteOnDisk(root);
+  const files = siteOnDisk(root, new Troubles(root));
   const text = (path: string) => {
     const found = files.text(path);
     return found === undefined ? undefined : change(found);
@@ -59,12 +60,11 @@ describe('pages of the sample conference', () => {
 });
 
 /** Words of the notes are not ours: hashes stand in their place. */
-describe('pages of real notes', function () {
+describe('pages of real notes', () => {
   if (!existsSync(corpora)) {
     it.skip('are not beside this checkout');
     return;
   }
-  this.timeout(60_000);
 
   for (const name of readdirSync(corpora)) {
     it(`are as they were: ${name}`, async () => {

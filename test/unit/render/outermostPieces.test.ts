@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from '../../support/fastCheck';
 import { defaultTreeAdapter, html as htmlNames, parseFragment, serialize } from 'parse5';
 import { changedPieces, outermostPieces, pieceChange } from '../../../src/core/render/outermostPieces';
 import { renderBody } from '../../support/renderedSite';
+import { assertLinear } from '../../support/growth';
 
 const body = defaultTreeAdapter.createElement('body', htmlNames.NS.HTML, []);
 
@@ -39,20 +40,21 @@ describe('outermost pieces of a page', () => {
         assert.equal(pieces.join(''), html);
         assert.equal(pieces.map((piece) => asRead(piece)).join(''), asRead(html));
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 
-  it('take time in proportion to the text', function () {
-    this.timeout(5_000);
-    const count = 200_000;
-    for (const html of [
-      '<i>'.repeat(count) + '</b>'.repeat(count),
-      '<p></p>'.repeat(count),
-      '<p'.repeat(count),
-    ])
-      assert.equal(outermostPieces(html).join(''), html);
-  });
+  const repeated: Readonly<Record<string, (count: number) => string>> = {
+    'beginnings before other ends': (count) => '<i>'.repeat(count) + '</b>'.repeat(count),
+    elements: (count) => '<p></p>'.repeat(count),
+    'tags without an end': (count) => '<p'.repeat(count),
+  };
+  for (const [name, html] of Object.entries(repeated)) {
+    it(`lose nothing of many, and take time in proportion to them: ${name}`, () => {
+      assert.equal(outermostPieces(html(50_000)).join(''), html(50_000));
+      assertLinear(html, outermostPieces);
+    });
+  }
 });
 
 describe('changes of pieces', () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from '../../support/fastCheck';
 import { createRenderer } from '../../../src/core/render/renderPage';
 import { renderSite } from '../../../src/core/render/renderSite';
 import { conferenceOf } from '../../support/conferenceOf';

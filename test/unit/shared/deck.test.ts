@@ -13,10 +13,10 @@ const aim = {
 const picture = { page: 3, title: 'A', type: 'png' as const, bytes: png };
 
 const toPage: readonly ToPage[] = [
-  { type: 'open', name: 'a.pdf', bytes: png, aim },
+  { type: 'open', name: 'a.pdf', bytes: png, aim, attached: [[{ number: 1, text: 'a' }]] },
   { type: 'aim', aim, taken: 1, isOther: false },
   { type: 'notTaken' },
-  { type: 'sendText', pictures: true, isSure: false },
+  { type: 'sendText', pictures: true },
 ];
 const toHost: readonly ToHost[] = [
   { type: 'ready' },

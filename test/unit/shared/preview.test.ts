@@ -30,9 +30,11 @@ const toPage: readonly ToPreview[] = [
   },
   { type: 'scroll', line: 3 },
   { type: 'empty', words: 'Gone' },
+  { type: 'here' },
 ];
 const toHost: readonly ToPreviewHost[] = [
   { type: 'ready' },
+  { type: 'ask' },
   { type: 'shown', version: 1 },
   { type: 'scrolled', line: 1.5 },
   { type: 'goTo', line: 1 },
@@ -97,7 +99,12 @@ describe('what a page of the preview keeps', () => {
 });
 
 describe('the page of the preview', () => {
-  const setup = { resources: 'https://a.test/', remoteImages: false, words: { a: '"><script>x</script>' } };
+  const setup = {
+    resources: 'https://a.test/',
+    remoteImages: false,
+    refresh: 'a.b',
+    words: { a: '"><script>x</script>' },
+  };
   const page = {
     script: 'https://a.test/main.js',
     styles: ['https://a.test/"x.css'],

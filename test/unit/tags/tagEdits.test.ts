@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from '../../support/fastCheck';
 import { isRefusal, type Refusal } from '../../../src/core/edits/frontMatterEdits';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { addTags, removeTags, replaceTags } from '../../../src/core/tags/tagEdits';
@@ -312,7 +312,7 @@ describe('renaming and merging tags', () => {
         assert.deepEqual(read(applyEdits(after, without)), []);
         assert.ok(after.endsWith('body\n'));
       }),
-      { numRuns: 2000 },
+      { numRuns: 300 },
     );
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from '../../support/fastCheck';
 import type { Conference } from '../../../src/core/conference/conference';
 import { ConferenceModel } from '../../../src/core/conference/conferenceModel';
 import { similarTags } from '../../../src/core/tags/similarTags';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from '../../support/fastCheck';
 import { tagPlaceAt } from '../../../src/core/tags/tagPlace';
 
 /** What is found at the `|` of a text: form, the text that is replaced, what is typed, the other tags. */
@@ -37,6 +37,7 @@ describe('the place of a tag', () => {
     ['a flow list that is open', yaml('tags: [a, k|'), 'flow "k" "k" [a]'],
     ['an open flow list, open quote', yaml('tags: ["a", "k|'), 'flow "\\"k" "k" [a]'],
     ['an open flow list of several lines', yaml('tags: [a,\n  |'), 'flow "" "" [a]'],
+    ['a flow list with lists in it', yaml('tags: [a, [b, {c: [d]}], k|]'), 'flow "k" "k" [a]'],
     ['behind a flow list', yaml('tags: [a]|'), 'nowhere'],
     ['behind a closed quote', yaml('tags: ["a"|]'), 'nowhere'],
     ['a single word', yaml('tags: k|'), 'single "k" "k" []'],

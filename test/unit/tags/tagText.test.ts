@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from '../../support/fastCheck';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { tagPlaceAt } from '../../../src/core/tags/tagPlace';
 import { textForPlace } from '../../../src/core/tags/tagText';

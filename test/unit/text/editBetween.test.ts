@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from '../../support/fastCheck';
 import { editBetween } from '../../../src/core/text/editBetween';
 import { applyEdits } from '../../../src/core/text/textEdit';
 

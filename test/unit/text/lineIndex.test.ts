@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from '../../support/fastCheck';
 import { LineIndex } from '../../../src/core/text/lineIndex';
 
 /** Texts of everything that can end a line, a byte order mark and a letter. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from '../../support/fastCheck';
 import { walkPages } from '../../../src/core/conference/walkPages';
 import { OpenTodos } from '../../../src/core/tracker/openTodos';
 import {

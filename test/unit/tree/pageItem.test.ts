@@ -17,6 +17,27 @@ function sessionRow(frontMatter: string, body = '') {
   return pageItem(pageTitled(conference, 'Talk'), between);
 }
 
+describe('the row of one’s own talk', () => {
+  it('has an icon of its own and says so, whatever links it has', () => {
+    for (const body of ['', video, video + slides]) {
+      const row = sessionRow('ownTalk: true\ntags: [a]\n', body);
+      assert.equal(row.icon.id, 'megaphone');
+      assert.match(row.description, /^My talk · /);
+      assert.match(row.spoken, /^Talk, my talk, /);
+    }
+    assert.equal(sessionRow('ownTalk: true\n', 'TODO: x\n').icon.color, 'charts.orange');
+  });
+
+  it('is one only where the front matter says so', () => {
+    for (const frontMatter of ['', 'ownTalk: false\n', 'ownTalk: yes please\n'])
+      assert.notEqual(sessionRow(frontMatter, video).icon.id, 'megaphone');
+  });
+
+  it('shows first what keeps it off the site', () => {
+    assert.equal(sessionRow('ownTalk: true\ndraft: true\n').icon.id, 'git-pull-request-draft');
+  });
+});
+
 describe('rows where a note breaks the site', () => {
   const conference = conferenceOf({
     'hugo.toml': 'title = "Conf"',

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from '../../support/fastCheck';
 import { moveByOnePlace, moveToEnd, takePlaceOf } from '../../../src/core/tree/siblingOrder';
 
 const rows = (names: string) => Array.from(names).map((id) => ({ id }));

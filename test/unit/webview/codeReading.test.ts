@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
+import * as fc from '../../support/fastCheck';
 import hljs from 'highlight.js/lib/core';
 import { isReady, makeReady, readRuns, within } from '../../../src/webview/preview/codeColours/highlighter';
 import { languageOf, languages } from '../../../src/webview/preview/codeColours/languageNames';

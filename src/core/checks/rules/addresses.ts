@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { addressFault } from '../../hugo/goUrl';
 import { isFrom } from '../../hugo/hugoVersion';
 import { isExternal } from '../../hugo/links';
-import type { ShortcodeParameter } from '../../hugo/shortcodes';
+import type { ShortcodeCall, ShortcodeParameter } from '../../hugo/shortcodes';
 import type { Range } from '../../text/range';
 import type { NoteCheck, SpanFix } from '../check';
 import type { NoteReading } from '../noteReading';
@@ -119,12 +119,14 @@ export const buttonPlaceholder: NoteCheck = {
   needs: 'note',
   *check(reading, { site }) {
     if (site.kind === 'plain') return;
+    const calls = new Map(
+      reading.note.buttons.length === 0 ? [] : reading.calls.map((call) => [call.open.start, call]),
+    );
     for (const { placeholder, commentedOut, hrefRange, range, kind, label } of reading.note.buttons) {
       if (!placeholder || commentedOut || label === '' || (kind !== 'video' && kind !== 'slides')) continue;
       const all = reading.offsets(range);
-      if (reading.inCode(all.start) || meansToHaveAddress(reading, all.start)) continue;
-      const lineStart = reading.lineStart(all.start);
-      const wholeLine = /^\s*$/.test(reading.text.slice(lineStart, all.start));
+      if (reading.inCode(all.start) || meansToHaveAddress(calls.get(all.start))) continue;
+      const wholeLine = /^\s*$/.test(reading.lineBefore(all.start));
       yield {
         code: 'button-placeholder',
         message: l10n.t(
@@ -150,8 +152,7 @@ export const buttonPlaceholder: NoteCheck = {
 };
 
 /** The address stands there, in a parameter without a name or in capitals: that is another finding. */
-function meansToHaveAddress(reading: NoteReading, start: number): boolean {
-  const call = reading.calls.find(({ open }) => open.start === start);
+function meansToHaveAddress(call: ShortcodeCall | undefined): boolean {
   return (
     call?.open.parameters.some(
       ({ name }) => name === undefined || (/^href$/i.test(name) && name !== 'href'),

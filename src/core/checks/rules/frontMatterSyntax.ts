@@ -44,6 +44,17 @@ export const frontMatterSyntax: NoteCheck = {
     const read = reading.frontMatter;
     if (read === undefined || (context.site.kind === 'plain' && !isMeantAsFrontMatter(reading, read))) return;
     const { block } = read;
+    const tooDeep = read.faults.find(({ code }) => code === 'front-matter-too-deep');
+    if (tooDeep !== undefined) {
+      const { message } = tooDeep;
+      yield {
+        code: syntaxCode[block.format],
+        message,
+        breaksBuild: false,
+        ...reading.spanInFrontMatter(tooDeep),
+      };
+      return;
+    }
     const fault = read.faults.find(({ code }) => isOfFences.has(code));
     if (fault !== undefined || block.language.startsWith('-') || block.language.startsWith('+')) {
       yield* slipOfFences(reading, block, fault ?? read.faults[0], context);
@@ -59,6 +70,8 @@ function isMeantAsFrontMatter({ text }: NoteReading, { block, values }: ReadFron
     block.format !== 'yaml' || /^["']?[\w-]+["']?[ \t]*:/.test(text.slice(block.sourceStart, block.sourceEnd))
   );
 }
+
+const syntaxCode = { yaml: 'yaml-syntax', toml: 'toml-syntax', json: 'json-syntax' } as const;
 
 const isOfFences: ReadonlySet<string> = new Set(['front-matter-not-closed', 'front-matter-language']);
 

@@ -21,8 +21,7 @@ export const linkTitleStale: NoteCheck = {
       if (title === undefined || !isNearly(text, title)) continue;
       const all = reading.offsets(range);
       // In running text a page goes by many names; what stands first in a list item is its title.
-      if (!/^[\s>]*[-*+\d.)\s]*[*_]*$/.test(reading.text.slice(reading.lineStart(all.start), all.start)))
-        continue;
+      if (!/^[\s>]*[-*+\d.)\s]*[*_]*$/.test(reading.lineBefore(all.start))) continue;
       const at = reading.text.indexOf(text, all.start);
       if (at < 0 || at > all.end) continue;
       const span = { start: at, end: at + text.length };

@@ -119,15 +119,19 @@ function bracketFix(text: string, at: number): SpanFix[] | undefined {
 /** `relref day1/talk.md`, `icon 'star'`: what was meant is the whole word. */
 function quoteFix(text: string, at: number): SpanFix[] {
   const start = wordStart(text, at);
-  const word = /^[^\s"`{}]+?(?=[%>]\}\}|[\s"`{}]|$)/.exec(text.slice(start, start + 500))?.[0];
+  const word = /^[^\s"`{}]+?(?=[%>]\}\}|[\s"`{}]|$)/.exec(text.slice(start, start + longestWord))?.[0];
   if (word === undefined) return [];
   const newText = `"${word.replace(/^['‘’“”]|['‘’“”]$/gu, '')}"`;
   return [{ title: l10n.t('Put it in quotes'), edits: [{ start, end: start + word.length, newText }] }];
 }
 
+/** What goes on for longer is no word that someone forgot the quotes of. */
+const longestWord = 500;
+
 /** The first character of the word that holds `at`. */
 function wordStart(text: string, at: number): number {
   let start = at;
-  while (start > 0 && !/[\s"`=]/.test(text.charAt(start - 1))) start--;
+  const first = Math.max(0, at - longestWord);
+  while (start > first && !/[\s"`=]/.test(text.charAt(start - 1))) start--;
   return start;
 }

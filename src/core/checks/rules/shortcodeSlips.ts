@@ -94,9 +94,10 @@ export class ShortcodeSlips {
   /** The end of the words on its line: before the next shortcode, the end of a comment, the line's end. */
   #placeForClosing(tag: ShortcodeTag): number {
     const { text } = this.#reading;
-    const rest = text.slice(tag.end, this.#reading.lineEnd(tag.end));
-    const stop = rest.search(/\{\{[%<]|-->/);
-    return tag.end + (stop < 0 ? rest : rest.slice(0, stop)).trimEnd().length;
+    // Searched from the tag on: a line may hold any number of them.
+    const stop = /\{\{[%<]|-->|\n|$(?![^])/g;
+    stop.lastIndex = tag.end;
+    return tag.end + text.slice(tag.end, stop.exec(text)?.index).trimEnd().length;
   }
 
   noContent(tag: ShortcodeTag, start: number): Slip {

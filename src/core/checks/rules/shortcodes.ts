@@ -50,6 +50,9 @@ class Extraction {
   /** To Hugo a closing tag ends the innermost, whatever its name. */
   readonly #hugosOpen: ShortcodeTag[] = [];
   readonly #withoutClosing: ShortcodeTag[] = [];
+  /** How many of a name there are in `#open` and in `#withoutClosing`: most closing tags need no search. */
+  readonly #openCount = new Counts();
+  readonly #withoutClosingCount = new Counts();
   /** Names that were opened before, in the form in which this Hugo compares them. */
   readonly #seen = new Set<string>();
   /** Names of openings that cannot be read: their closing tags are no slips of their own. */
@@ -137,6 +140,7 @@ class Extraction {
     if (facts === undefined) return;
     if (tag.role === 'open' && facts.inner) {
       this.#open.push({ tag, key });
+      this.#openCount.add(key, 1);
       this.#hugosOpen.push(tag);
     } else if (tag.role === 'self-closing' && !facts.inner) this.#noContent(tag);
     const missing = fault === undefined ? this.#say.missingParameter(tag) : undefined;
@@ -164,8 +168,11 @@ class Extraction {
       // `a b /a /b`: Hugo counts, and does not look at names.
       else if (this.#hugosOpen.pop() === undefined) this.slips.push(this.#say.alone(tag, tag.start));
       else {
-        const meant = this.#withoutClosing.findLastIndex(({ name }) => this.#key(name) === key);
+        const meant = this.#withoutClosingCount.has(key)
+          ? this.#withoutClosing.findLastIndex(({ name }) => this.#key(name) === key)
+          : -1;
         if (meant >= 0) this.#withoutClosing.splice(meant, 1);
+        if (meant >= 0) this.#withoutClosingCount.add(key, -1);
       }
       return;
     }
@@ -184,9 +191,15 @@ class Extraction {
    *   of this name is open
    */
   #endOpen(key: string): boolean | undefined {
-    const at = this.#open.findLastIndex((each) => each.key === key);
-    if (at < 0) return undefined;
-    for (const { tag: inner } of this.#open.splice(at).slice(1)) this.#withoutClosing.push(inner);
+    if (!this.#openCount.has(key)) return undefined;
+    const inner: ShortcodeTag[] = [];
+    for (let last = this.#open.pop(); last !== undefined; last = this.#open.pop()) {
+      this.#openCount.add(last.key, -1);
+      if (last.key === key) break;
+      inner.push(last.tag);
+      this.#withoutClosingCount.add(last.key, 1);
+    }
+    this.#withoutClosing.push(...inner.reverse());
     return this.#hugosOpen.pop() !== undefined;
   }
 
@@ -234,6 +247,19 @@ class Extraction {
     const facts = this.#site.shortcodes.get(name.toLowerCase());
     if (facts === undefined) return this.#site.allShortcodesKnown;
     return !isFrom(this.#site.hugo, newTemplates) && (facts.name ?? name.toLowerCase()) !== name;
+  }
+}
+
+/** How many there are of each name. */
+class Counts {
+  readonly #counts = new Map<string, number>();
+
+  add(name: string, by: number): void {
+    this.#counts.set(name, (this.#counts.get(name) ?? 0) + by);
+  }
+
+  has(name: string): boolean {
+    return (this.#counts.get(name) ?? 0) > 0;
   }
 }
 

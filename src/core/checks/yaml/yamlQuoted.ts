@@ -9,7 +9,8 @@ const goodEscape = {
 
 /** A quoted text from `start` on: the offset of its closing quote, or what is wrong with it. */
 export type Quoted =
-  { readonly close: number; readonly slip?: never } | { readonly close?: never; readonly slip: YamlSlip };
+  | { readonly close: number; readonly slip?: never }
+  | { readonly close?: never; readonly slip: YamlSlip };
 
 /**
  * Reads a quoted text, which may go on over lines.

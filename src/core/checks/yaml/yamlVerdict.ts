@@ -1,6 +1,7 @@
-import { parseDocument, type YAMLError } from 'yaml';
+import type { YAMLError } from 'yaml';
 import { plainYamlValues } from '../../note/plainYamlValues';
 import { yamlValues } from '../../note/yamlValues';
+import { readYaml } from '../../text/yamlDocument';
 import { readYamlLines } from './yamlLines';
 import type { YamlSlip } from './yamlSlip';
 
@@ -20,8 +21,10 @@ export function yamlSlips(source: string, modern: boolean): readonly YamlSlip[] 
   const control = modern ? -1 : source.search(controlCharacter);
   if (control >= 0) return [{ kind: 'syntax', start: control, end: control + 1 }];
   const duplicates = modern ? lines.duplicates : [];
-  const { errors } = parseDocument(source, { prettyErrors: false, logLevel: 'silent' });
-  const error = errors.find(({ code }) => code !== 'DUPLICATE_KEY');
+  const document = readYaml(source);
+  // Hugo reads it; that we don't is said elsewhere.
+  if ('tooDeep' in document) return [];
+  const [error] = document.errors;
   if (error !== undefined) {
     if (slip !== undefined) return [...lines.slips, ...duplicates];
     return lines.tolerated ? duplicates : [librarySlip(source, error)];

@@ -1,3 +1,4 @@
+import { readHtmlTag, resolveEntities } from '../../note/htmlTag';
 import { isFollowed } from './address';
 import { attributesHtml, escapeHtml } from './html';
 import { safeStyle } from './style';
@@ -107,35 +108,13 @@ interface Tag {
   readonly end: number;
 }
 
-const tagName = /<(\/?)([a-z][a-z0-9-]*)(?=[\s/>])/iy;
-const attribute = /[\s/]*([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>=`]+)))?/y;
-const tagEnd = /[\s/]*>/y;
-
 function readTag(html: string, start: number, parts: HtmlParts): Tag | undefined {
-  tagName.lastIndex = start;
-  const match = tagName.exec(html);
-  if (match === null) return undefined;
-  const attributes = new Map<string, string>();
-  let at = tagName.lastIndex;
-  for (;;) {
-    tagEnd.lastIndex = at;
-    if (tagEnd.test(html)) break;
-    attribute.lastIndex = at;
-    const found = attribute.exec(html);
-    if (found === null) return undefined;
-    at = attribute.lastIndex;
-    const [, name = '', double, single, bare] = found;
-    const key = name.toLowerCase();
-    // Of two equal attributes a browser takes the first.
-    if (!attributes.has(key))
-      attributes.set(key, parts.attribute(resolveEntities(double ?? single ?? bare ?? '')));
-  }
-  return {
-    name: (match[2] ?? '').toLowerCase(),
-    closing: match[1] === '/',
-    attributes,
-    end: tagEnd.lastIndex,
-  };
+  const tag = readHtmlTag(html, start);
+  if (tag === undefined) return undefined;
+  const values = tag.attributes.map(
+    ({ name, value }) => [name, parts.attribute(resolveEntities(value))] as const,
+  );
+  return { ...tag, attributes: new Map(values) };
 }
 
 function tagHtml({ name, closing, attributes }: Tag, parts: HtmlParts): string {
@@ -177,32 +156,4 @@ function endOfContent(html: string, { name, end }: Tag): number {
   const closing = new RegExp(`</${name}(?=[\\s/>])[^>]*>?`, 'gi');
   closing.lastIndex = end;
   return closing.test(html) ? closing.lastIndex : html.length;
-}
-
-const named: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  colon: ':',
-  tab: '\t',
-  newline: '\n',
-  nbsp: '\u00a0',
-  sol: '/',
-  lpar: '(',
-  rpar: ')',
-};
-
-/** Entities in an attribute as characters: an address is judged by what a browser would read. */
-function resolveEntities(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(
-    /&(?:#x([\da-f]{1,8})|#(\d{1,8})|([a-z]{2,8})(?=;));?/gi,
-    (all, hex?: string, decimal?: string, name?: string) => {
-      if (name !== undefined) return named[name.toLowerCase()] ?? all;
-      const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
-    },
-  );
 }

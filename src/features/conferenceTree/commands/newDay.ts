@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
 import type { Conference, Section } from '../../../core/conference/conference';
 import { newDay as makeDay, nextDayTitle, type DayFolder } from '../../../core/edits/newDay';
-import { applyChange } from '../../../host/applyChange';
 import { listFolder } from '../../../host/listFolder';
 import { asOfNow, type Notes } from '../../../workspace/notes';
 import { nameOfPage, placeOfPage, treeOf } from '../../../core/tree/places';
 import { sayGone } from '../../../workspace/sayGone';
-import type { Near } from '../target';
+import type { Near } from '../../../workspace/targetPages';
 import { chooseConference } from '../../../workspace/chooseConference';
 
 /**
@@ -44,7 +43,7 @@ export async function createDay(
   const plain = conference.kind === 'plain';
   const uri = vscode.Uri.joinPath(root, day.folderName, plain ? 'README.md' : '_index.md');
   const text = plain ? `# ${day.title}\n` : day.text;
-  if (await applyChange({ creates: [{ uri, text }] }))
+  if (await notes.apply({ creates: [{ uri, text }] }))
     await vscode.commands.executeCommand('vscode.open', uri);
 }
 

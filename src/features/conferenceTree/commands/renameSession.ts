@@ -6,6 +6,7 @@ import { retitle } from '../../../core/edits/retitle';
 import { freeFileName, slug } from '../../../core/edits/slug';
 import { parseNote } from '../../../core/note/parseNote';
 import { fileEnding, folderOf, nameOfPage, pathIn, placeOfPage } from '../../../core/tree/places';
+import type { Changes } from '../../../host/changes/change';
 import { readSetting } from '../../../host/configuration';
 import { listFolder } from '../../../host/listFolder';
 import { readText } from '../../../host/readText';
@@ -39,12 +40,18 @@ export async function renameSession(notes: Notes, target: FoundPage | undefined)
   await notes.change(async () => {
     const now = asOfNow(notes, target);
     if (now === undefined) sayGone(page);
-    else await rename(now.conference, now.page, title.trim(), name);
+    else await rename(notes, now.conference, now.page, title.trim(), name);
   });
 }
 
 /** @param name the new name of the page's file or folder; its present one to keep it */
-export async function rename(conference: Conference, page: Page, title: string, name: string): Promise<void> {
+export async function rename(
+  changes: Changes,
+  conference: Conference,
+  page: Page,
+  title: string,
+  name: string,
+): Promise<void> {
   if (page.note === undefined) return;
   const { uri } = page.note;
   const text = await readText(vscode.Uri.parse(uri, true));
@@ -55,7 +62,7 @@ export async function rename(conference: Conference, page: Page, title: string, 
   }
   const from = placeOfPage(page);
   const steps = name === nameOfPage(page) ? [] : [{ from, to: pathIn(folderOf(from), name) }];
-  await movePages(conference, steps, { edits: [{ uri, edits }], bases: new Map([[uri, text]]) });
+  await movePages(changes, conference, steps, { edits: [{ uri, edits }], bases: new Map([[uri, text]]) });
 }
 
 /** @returns the name that the file shall have; undefined when the user gave up */

@@ -42,7 +42,7 @@ export async function writeChangelogEntry(
     const { conference, page } = found;
     const names = readSectionNames(vscode.Uri.parse(conference.id, true));
     const day = localDay(now);
-    const isDone = await writeSectionPage(conference, page, (text) => {
+    const isDone = await writeSectionPage(notes, conference, page, (text) => {
       const entries = new NotePage(text).section('changelog', names.changelog)?.items ?? [];
       const habit = changelogHabit(entries);
       return addItems(text, 'changelog', names, [[habit.write(day, line)]], habit.newest);

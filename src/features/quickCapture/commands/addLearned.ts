@@ -31,7 +31,7 @@ export async function writeLearned(
     }
     const { conference, page } = found;
     const names = readSectionNames(vscode.Uri.parse(conference.id, true));
-    const isDone = await writeSectionPage(conference, page, (text) =>
+    const isDone = await writeSectionPage(notes, conference, page, (text) =>
       addItems(text, 'learned', names, [[line]]),
     );
     if (isDone) sayAdded(vscode.l10n.t('Added to what you learned on {0}', page.title));

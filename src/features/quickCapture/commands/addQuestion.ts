@@ -45,7 +45,7 @@ export async function writeQuestion(
     }
     const uri = vscode.Uri.parse(page.note.uri, true);
     const names = readSectionNames(uri);
-    const isDone = await writeNote(uri, (text) => questionEdits(text, question, answer, names));
+    const isDone = await writeNote(notes, uri, (text) => questionEdits(text, question, answer, names));
     if (isDone) sayAdded(vscode.l10n.t('Added to the questions of {0}', page.title));
   });
 }

@@ -3,6 +3,7 @@ import { placeTodo, stolenThings, todoLine, type StolenThing } from '../../../co
 import { type Refusal } from '../../../core/edits/frontMatterEdits';
 import type { TextEdit } from '../../../core/text/textEdit';
 import { readSetting } from '../../../host/configuration';
+import type { Changes } from '../../../host/changes/change';
 import type { FoundPage } from '../../../workspace/notes';
 import { currentTalk, type CaptureParts } from '../captureParts';
 import { sayAdded, writeNote } from '../writePage';
@@ -31,20 +32,25 @@ export async function addTodo(parts: CaptureParts): Promise<void> {
   const wanted = await askTodo(lastThing(parts.memory), talk.page.title);
   if (wanted === undefined) return;
   await parts.memory.update(memoryKey, wanted.thing ?? null);
-  await writeTodo(talk, todoLine(wanted.thing, wanted.words, timestamp), place);
+  await writeTodo(parts.notes, talk, todoLine(wanted.thing, wanted.words, timestamp), place);
 }
 
 /**
  * Adds a TODO to the note of a talk.
  * @param line that the user writes in; undefined for the note's end, which is then said
  */
-export async function writeTodo(talk: FoundPage, todo: string, line: number | undefined): Promise<void> {
+export async function writeTodo(
+  changes: Changes,
+  talk: FoundPage,
+  todo: string,
+  line: number | undefined,
+): Promise<void> {
   if (talk.page.note === undefined) return;
   const uri = vscode.Uri.parse(talk.page.note.uri, true);
   const cursor = keepCursor(uri);
   const outcome = { atEnd: false };
   try {
-    const isDone = await writeNote(uri, (text): readonly TextEdit[] | Refusal => {
+    const isDone = await writeNote(changes, uri, (text): readonly TextEdit[] | Refusal => {
       const placed = placeTodo(text, line, todo);
       if ('refused' in placed) return placed;
       outcome.atEnd = placed.atEnd;

@@ -4,7 +4,6 @@ import { recommendationLine, type RecommendingPage } from '../../../core/capture
 import type { Section, Session } from '../../../core/conference/conference';
 import { linkSite } from '../../../core/edits/linkSite';
 import { treeOf } from '../../../core/tree/places';
-import { applyChange } from '../../../host/applyChange';
 import { readSectionNames } from '../../../host/configuration';
 import { readText } from '../../../host/readText';
 import { asOfNow, type FoundPage } from '../../../workspace/notes';
@@ -73,7 +72,7 @@ export async function writeRecommendations(
       if (plan === undefined) return;
       plans.push(plan);
     }
-    const isDone = await applyChange({
+    const isDone = await notes.apply({
       edits: plans.flatMap(({ edits = [] }) => edits),
       bases: new Map(plans.flatMap(({ bases }) => [...(bases ?? [])])),
       creates: plans.flatMap(({ creates = [] }) => creates),
@@ -92,9 +91,11 @@ async function planRecommendations(
   const tree = treeOf(conference, day);
   const site = linkSite(conference, tree);
   const from = site.pageAt(day.path);
-  const targets = talks.flatMap(({ path, title }) => {
+  const targets = talks.flatMap(({ path, title, note }) => {
     const page = site.pageAt(path);
-    return page === undefined ? [] : [{ page, title }];
+    // A talk of one's own is named so, where nothing else is said of it.
+    const said = words.trim() === '' && note.frontMatter.ownTalk ? vscode.l10n.t('My talk') : words;
+    return page === undefined ? [] : [{ page, title, said }];
   });
   if (from === undefined || targets.length < talks.length) {
     void vscode.window.showErrorMessage(
@@ -110,7 +111,7 @@ async function planRecommendations(
   return planSectionPage(conference, day, (text) => {
     const pages = [{ page: from, text }, ...examples];
     const lines = targets.map((talk) =>
-      recommendationLine(site, from, talk, words, pages, names.recommendations),
+      recommendationLine(site, from, talk, talk.said, pages, names.recommendations),
     );
     return addItems(
       text,

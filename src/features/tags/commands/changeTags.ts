@@ -29,7 +29,7 @@ export async function addTagsTo(notes: Notes, targets: readonly FoundPage[]): Pr
   );
   if (chosen === undefined || chosen.length === 0) return;
   const habit = tagHabit(first.conference, first.page);
-  await notes.change(() => editNotes(urisOf(pages), (text) => addTags(text, chosen, habit)));
+  await notes.change(() => editNotes(notes, urisOf(pages), (text) => addTags(text, chosen, habit)));
 }
 
 /** Asks which of the tags that the chosen pages carry shall go. */
@@ -48,7 +48,7 @@ export async function removeTagsFrom(notes: Notes, targets: readonly FoundPage[]
       : vscode.l10n.t('Remove Tags from {0} Notes', pages.length);
   const chosen = await pickTags(title, choices, 'these');
   if (chosen === undefined || chosen.length === 0) return;
-  await notes.change(() => editNotes(urisOf(pages), (text) => removeTags(text, chosen)));
+  await notes.change(() => editNotes(notes, urisOf(pages), (text) => removeTags(text, chosen)));
 }
 
 /** A section without a file has nothing to write tags into. */

@@ -34,7 +34,7 @@ export async function mergeTags(
   const names = tags.map(({ label }) => label);
   const picked = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Merge “{0}” into…', names.join('”, “')),
-    placeHolder: vscode.l10n.t('You see every change before it is made.'),
+    placeHolder: vscode.l10n.t('You can see every change before it is made.'),
   });
   if (picked === undefined) return;
   await changeTag(

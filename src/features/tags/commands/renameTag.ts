@@ -11,7 +11,7 @@ export async function renameTag(notes: Notes, chosen: ChosenTags | undefined): P
   const { conference } = chosen;
   const name = await vscode.window.showInputBox({
     title: vscode.l10n.t('Rename Tag “{0}”', tag.label),
-    prompt: vscode.l10n.t('You see every change before it is made.'),
+    prompt: vscode.l10n.t('You can see every change before it is made.'),
     value: tag.label,
     validateInput: (value) => {
       if (value.trim() === '') return vscode.l10n.t('A tag needs a name.');

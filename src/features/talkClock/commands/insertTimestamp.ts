@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { NotePage } from '../../../core/capture/notePage';
 import { changeText } from '../../../host/changeText';
+import type { Changes } from '../../../host/changes/change';
 import type { WritingPlace, WritingPlaces } from '../../../host/writingPlace';
 import type { TalkClock } from '../../../workspace/talkClock';
 
@@ -8,7 +9,11 @@ import type { TalkClock } from '../../../workspace/talkClock';
  * Writes the clock's time where the user writes: at the cursor of the text editor; in the rich Markdown editor behind
  * what was typed last, else below the note's last line, and says so.
  */
-export async function insertTimestamp(clock: TalkClock, places: WritingPlaces): Promise<void> {
+export async function insertTimestamp(
+  changes: Changes,
+  clock: TalkClock,
+  places: WritingPlaces,
+): Promise<void> {
   const place = await places.active();
   if (place === undefined) return;
   const timestamp = clock.timestamp(place.document.uri);
@@ -19,8 +24,8 @@ export async function insertTimestamp(clock: TalkClock, places: WritingPlaces): 
     return;
   }
   if (place.editor !== undefined) await insertAtCursor(place.editor, timestamp);
-  else if (place.position !== undefined) await insertAt(place, place.position, timestamp);
-  else await appendTo(place, timestamp);
+  else if (place.position !== undefined) await insertAt(changes, place, place.position, timestamp);
+  else await appendTo(changes, place, timestamp);
 }
 
 /** VS Code moves the cursor behind what is inserted at it, before the next key: to set it later would be too late. */
@@ -35,18 +40,19 @@ async function insertAtCursor(editor: vscode.TextEditor, timestamp: string): Pro
 }
 
 async function insertAt(
+  changes: Changes,
   { document }: WritingPlace,
   position: vscode.Position,
   timestamp: string,
 ): Promise<void> {
   const newText = spaced(document, position, timestamp);
   const edits = [{ range: { start: position, end: position }, newText }];
-  await changeText(document.uri, document.getText(), edits);
+  await changeText(changes, document.uri, document.getText(), edits);
 }
 
-async function appendTo({ document }: WritingPlace, timestamp: string): Promise<void> {
+async function appendTo(changes: Changes, { document }: WritingPlace, timestamp: string): Promise<void> {
   const edits = new NotePage(document.getText()).addAtEnd([`${timestamp} `]);
-  if (!(await changeText(document.uri, document.getText(), edits))) return;
+  if (!(await changeText(changes, document.uri, document.getText(), edits))) return;
   void vscode.window.showInformationMessage(
     vscode.l10n.t('{0} stands at the end of the note: nothing was typed in it yet.', timestamp),
   );

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { linkTo } from '../../../core/conference/talkLinks';
 import { linkTimestampEdits, timestampLinks } from '../../../core/clock/timestampLinks';
 import type { FileEdits } from '../../../core/text/textEdit';
-import { applyChange } from '../../../host/applyChange';
 import { readNoteText, type NoteText } from '../../../workspace/noteText';
 import { asOfNow, type FoundPage, type Notes } from '../../../workspace/notes';
 
@@ -23,7 +22,7 @@ export function linkTimestamps(notes: Notes, targets: readonly FoundPage[]): Pro
       edits.push({ uri: note.uri, edits: links });
       bases.set(note.uri, text);
     }
-    if (edits.length > 0) await applyChange({ edits, bases });
+    if (edits.length > 0) await notes.apply({ edits, bases });
     else sayWhyNot(sessions);
   });
 }

@@ -31,6 +31,6 @@ export async function setVideoOffset(notes: Notes, target: FoundPage | undefined
       return;
     }
     const text = await readText(uri);
-    await changeText(uri, text, setScalar(text, videoOffsetKey, seconds));
+    await changeText(notes, uri, text, setScalar(text, videoOffsetKey, seconds));
   });
 }

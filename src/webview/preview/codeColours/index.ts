@@ -25,9 +25,11 @@ interface Block {
 const near = '800px 0px';
 /** Milliseconds that are read at a time. */
 const slice = 10;
-/** A usual block takes 2 ms. One that takes so many is not read again, and ... */
+/** A usual block takes 2 ms. One that takes so many is not read again ... */
 const slow = 200;
-/** ... as many of them in a note are no accident: it stays plain from there on. */
+/** ... if it has so many characters: in fewer even the worst text takes a few, and the rest is a busy machine's. */
+const long = 1000;
+/** So many of them in a note are no accident: it stays plain from there on. */
 const mostSlow = 3;
 
 /**
@@ -61,7 +63,7 @@ export function createCodeColours({
     const started = performance.now();
     read++;
     block.colours = paint(code.nodes, readRuns(code.text, code.language));
-    if (performance.now() - started < slow) return;
+    if (code.text.length < long || performance.now() - started < slow) return;
     slowOnes.add(element);
     slowCount++;
   };

@@ -31,7 +31,7 @@ export const drawMermaid: Draw = async (source, config, width, given) => {
   const place = drawingPlace(width);
   given.addEventListener('abort', () => place.remove());
   try {
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- `mermaid.render`, which is not, waits for all earlier ones: one that never ends would stop every other
+    // oxlint-disable-next-line typescript/no-deprecated -- `mermaid.render`, which is not, waits for all earlier ones: one that never ends would stop every other
     const { svg, diagramType } = await mermaid.mermaidAPI.render(id, source.trim(), place);
     return { svg: safeSvg(svg), kind: diagramType };
   } finally {

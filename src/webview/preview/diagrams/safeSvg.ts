@@ -1,4 +1,5 @@
 import DOMPurify from 'dompurify';
+import { withoutUncalledFor } from '../uncalledFor';
 
 type Purify = ReturnType<typeof DOMPurify>;
 let purify: Purify | undefined;
@@ -15,7 +16,7 @@ export function safeSvg(svg: string): SVGSVGElement {
     ADD_TAGS: ['foreignobject'],
     ADD_ATTR: ['dominant-baseline', 'data-id'],
     FORBID_TAGS: forbidden,
-    FORBID_ATTR: ['srcset', 'ping', 'target', 'autofocus', 'popover', 'contenteditable', 'slot', 'part'],
+    FORBID_ATTR: ['srcset', 'ping', 'target', 'autofocus', 'contenteditable'],
     HTML_INTEGRATION_POINTS: { foreignobject: true },
     // Asked of all attributes: what looks like no address is none.
     ALLOWED_URI_REGEXP: /^(?:https?:|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i,
@@ -37,6 +38,7 @@ function ownPurify(): Purify {
   own.addHook('uponSanitizeElement', (node) => {
     if (node.nodeName.toLowerCase() === 'style') node.textContent = withoutAddresses(node.textContent ?? '');
   });
+  own.addHook('uponSanitizeAttribute', withoutUncalledFor);
   own.addHook('uponSanitizeAttribute', (_, data) => {
     // There is nothing beside the page that a diagram could show.
     if (data.attrName === 'src' && !/^(?:https:|data:image\/)/i.test(data.attrValue)) data.keepAttr = false;

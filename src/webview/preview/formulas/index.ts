@@ -4,6 +4,7 @@ import { element } from '../../elements';
 import type { PagePart, PartOptions } from '../pagePart';
 import { painted } from '../painted';
 import { styleSheet } from '../styleSheet';
+import { firstLineOf } from '../../../core/text/firstLineOf';
 import type { drawFormula } from './drawFormula';
 import { formulaStyle } from './style';
 
@@ -113,8 +114,8 @@ function drawOrTell(draw: Drawer, formula: string, isBlock: boolean): Node {
     return place;
   } catch (error) {
     const why = l10n.t(
-      'KaTeX cannot draw this formula: {0}',
-      error instanceof Error ? error.message : String(error),
+      'This formula can’t be drawn. Check its commands and braces. ({0})',
+      firstLineOf(error),
     );
     const source = element('code', {}, formula.trim());
     const told = element('span', { class: 'trouble', role: 'note' }, why);

@@ -1,5 +1,6 @@
 import DOMPurify from 'dompurify';
 import { safeStyle } from '../../../core/render/safety/style';
+import { withoutUncalledFor } from '../uncalledFor';
 
 type Purify = ReturnType<typeof DOMPurify>;
 let purify: Purify | undefined;
@@ -29,6 +30,7 @@ export function safeMath(html: string): MathMLElement {
 
 function ownPurify(): Purify {
   const own = DOMPurify(window);
+  own.addHook('uponSanitizeAttribute', withoutUncalledFor);
   own.addHook('uponSanitizeAttribute', (_, data) => {
     if (data.attrName !== 'style') return;
     const safe = safeStyle(data.attrValue);

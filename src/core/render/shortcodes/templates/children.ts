@@ -7,6 +7,7 @@ import { headingId } from '../../goldmark/headingIds';
 import { SourceText } from '../../sourceText';
 import type { ShortcodeCall } from '../shortcodeCall';
 import { shortcodeTree } from '../shortcodeTree';
+import { encodeUri } from '../../../text/wellFormed';
 
 /** Elements that the parameter `style` may name; any other is drawn as a list. */
 const styles = new Set(['li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'p', 'div', 'span']);
@@ -85,7 +86,7 @@ function childrenOf(pages: readonly Page[], { sort, showsHidden, call }: Listing
 function linkTo(child: Page, { page, line }: ShortcodeCall): string {
   const target = page.site.links.pageAt(child.path);
   if (target === undefined) return escapeHtml(child.title);
-  return element('a', anchorAttributes(page, encodeURI(target.logicalPath), line), escapeHtml(child.title));
+  return element('a', anchorAttributes(page, encodeUri(target.logicalPath), line), escapeHtml(child.title));
 }
 
 /** The page's description, else the words that it begins with; empty where its text is not known. */

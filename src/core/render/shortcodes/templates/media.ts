@@ -4,6 +4,7 @@ import { classes, element, escapeHtml } from '../../safety/html';
 import { safeLength } from '../../safety/style';
 import { iconHtml } from '../look';
 import type { ShortcodeCall } from '../shortcodeCall';
+import { encodeUriPart } from '../../../text/wellFormed';
 
 /** Hugo's own `{{< figure src="pic.png" title="…" >}}`. */
 export function figure({ parameters: given, page, line }: ShortcodeCall): string {
@@ -65,7 +66,7 @@ function filmHtml(call: ShortcodeCall, host: string, address: (id: string) => st
   const id = given.text('id', '', 0);
   if (id === '') return withoutParameters(call);
   const label = `${iconHtml(icon)} ${escapeHtml(given.text('title', l10n.t('Video on {0}', host)))}`;
-  const link = element('a', anchorAttributes(page, address(encodeURIComponent(id)), line), label);
+  const link = element('a', anchorAttributes(page, address(encodeUriPart(id)), line), label);
   return `\n${element('div', { class: 'film', 'data-line': line }, link)}\n`;
 }
 

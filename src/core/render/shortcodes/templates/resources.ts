@@ -5,6 +5,7 @@ import { element, escapeHtml } from '../../safety/html';
 import { iconHtml, lookOf, lookWords } from '../look';
 import type { ShortcodeCall } from '../shortcodeCall';
 import { boxHtml } from './boxes';
+import { encodeUri } from '../../../text/wellFormed';
 
 /** `{{% resources pattern=".*\.pdf" /%}}`: the files that lie beside the page, as links. A plain note has none. */
 export function resources(call: ShortcodeCall): string {
@@ -22,7 +23,7 @@ export function resources(call: ShortcodeCall): string {
   const sorted = [...shown].sort((a, b) => (a < b ? -1 : 1));
   if (given.get('sort') === 'desc') sorted.reverse();
   const items = sorted.map((name) =>
-    element('li', {}, element('a', anchorAttributes(page, encodeURI(name), call.line), escapeHtml(name))),
+    element('li', {}, element('a', anchorAttributes(page, encodeUri(name), call.line), escapeHtml(name))),
   );
   return boxHtml({
     look,

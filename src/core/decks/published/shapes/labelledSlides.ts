@@ -1,0 +1,33 @@
+import type { PageLine } from '../pageLine';
+import type { PublishedSlide, SlideLines } from '../publishedDeck';
+import { joined } from './transcript';
+
+const label = /^(?:#{1,6}\s+)?Slide\s+(\d{1,4})(\s+text)?\s*[:.]?(?:\s+(\S.*))?$/i;
+
+/**
+ * `Slide 3`, `Slide 3 text` and the words below, as web pages say it to screen readers. Label and words may stand in one
+ * line. A line of a slide that begins alike is no label: those count up.
+ */
+export function labelledSlides(lines: readonly PageLine[]): SlideLines | undefined {
+  const slides: { number: number; lines: string[] }[] = [];
+  let first = lines.length;
+  for (const [at, { source }] of lines.entries()) {
+    const match = label.exec(source.trim());
+    const number = Number(match?.[1]);
+    const last = slides.at(-1);
+    const isText = match?.[2] !== undefined;
+    const words = match?.[3];
+    if (match !== null && last?.number === number && isText) {
+      if (words !== undefined) last.lines.push(words);
+    } else if (match !== null && number > (last?.number ?? 0) && (isText || words === undefined)) {
+      first = Math.min(first, at);
+      slides.push({ number, lines: words === undefined ? [] : [words] });
+    } else last?.lines.push(source);
+  }
+  // A single label may be a sentence about a slide.
+  if (slides.length < 2) return undefined;
+  return {
+    head: lines.slice(0, first),
+    slides: slides.map(({ number, lines }): PublishedSlide => ({ number, text: joined(lines) })),
+  };
+}

@@ -1,0 +1,159 @@
+import { windowsZones } from './windowsZones';
+
+const minute = 60_000;
+const dayLength = 24 * 60 * minute;
+
+/** A time zone's offsets, as the platform knows them. */
+export class Zone {
+  /** IANA name. */
+  readonly name: string;
+  readonly #format: Intl.DateTimeFormat;
+  /** Offsets of UTC days in which the clocks are not changed: asking `Intl` for each time costs microseconds. */
+  readonly #days = new Map<number, number | undefined>();
+
+  constructor(name: string) {
+    this.name = name;
+    this.#format = new Intl.DateTimeFormat('en-US', {
+      timeZone: name,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+  }
+
+  /** Minutes east of UTC at an instant, in milliseconds since 1970. */
+  offsetAt(instant: number): number {
+    const day = Math.floor(instant / dayLength);
+    if (!this.#days.has(day)) {
+      const [first, last] = [this.#ask(day * dayLength), this.#ask((day + 1) * dayLength)];
+      this.#days.set(day, first === last ? first : undefined);
+    }
+    return this.#days.get(day) ?? this.#ask(instant);
+  }
+
+  /**
+   * Minutes east of UTC when a clock in the zone shows `clock`. Of a time that comes twice the first counts; one that is
+   * skipped is read with the offset before the change. [RFC 5545, 3.3.5]
+   */
+  offsetOf(clock: number): number {
+    const before = this.offsetAt(clock - dayLength);
+    const after = this.offsetAt(clock + dayLength);
+    const fits = (offset: number) => this.offsetAt(clock - offset * minute) === offset;
+    return !fits(before) && fits(after) ? after : before;
+  }
+
+  #ask(instant: number): number {
+    const parts: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
+    for (const { type, value } of this.#format.formatToParts(instant)) parts[type] = Number(value);
+    const { year = 0, month = 1, day = 1, hour = 0, minute: minutes = 0, second = 0 } = parts;
+    const clock = Date.UTC(year, month - 1, day, hour, minutes, second);
+    return Math.round((clock - Math.floor(instant / 1000) * 1000) / minute);
+  }
+}
+
+/** Whether a time is one that files mean: descriptions of zones begin in 1601, and nobody plans for the year 9999. */
+export function isUsableTime(clock: number): boolean {
+  return clock > Date.UTC(1600, 0, 1) && clock < Date.UTC(2200, 0, 1);
+}
+
+const zones = new Map<string, Zone | undefined>();
+
+/**
+ * The zone of a name: IANA's, Windows' (`W. Europe Standard Time`), or one with either at its end, as
+ * `/mozilla.org/20050126_1/Europe/Berlin`.
+ * @returns undefined for a name that nobody knows
+ */
+export function zoneOf(name: string): Zone | undefined {
+  if (!zones.has(name)) {
+    // Files make names up; what is kept for them has to end somewhere.
+    if (zones.size > 500) zones.clear();
+    zones.set(name, findZone(name));
+  }
+  return zones.get(name);
+}
+
+function findZone(name: string): Zone | undefined {
+  const words = name
+    .trim()
+    .replace(/^["']|["']$/g, '')
+    .slice(0, 200);
+  const parts = words.split('/');
+  const tails = parts.map((_, i) => parts.slice(i).join('/')).slice(-5);
+  for (const candidate of [words, ...tails]) {
+    const known = windowsZones.get(candidate.toLowerCase()) ?? candidate;
+    if (!/^[a-z][\w+/-]*$/i.test(known)) continue;
+    const resolved = resolvedZone(known);
+    if (resolved !== undefined) return new Zone(resolved);
+  }
+  return undefined;
+}
+
+/** The name as IANA writes it. Abbreviations such as `EST` stay out: the same letters mean several zones. */
+function resolvedZone(name: string): string | undefined {
+  if (/^(?:utc|gmt|z|zulu|etc\/(?:utc|gmt))$/i.test(name)) return 'UTC';
+  if (!name.includes('/') && !isCountry.test(name)) return undefined;
+  try {
+    const { timeZone } = new Intl.DateTimeFormat('en-US', { timeZone: name }).resolvedOptions();
+    // Engines answer with old names (`Asia/Calcutta`): then the file's own stays.
+    return timeZone.toLowerCase() === name.toLowerCase() ? timeZone : name;
+  } catch {
+    return undefined;
+  }
+}
+
+/** IANA's names of one word that are no abbreviations. */
+const isCountry =
+  /^(?:cuba|egypt|eire|hongkong|iceland|iran|israel|jamaica|japan|kwajalein|libya|navajo|poland|portugal|prc|roc|rok|singapore|turkey)$/i;
+
+/** ISO 8601 with offset, to the second. */
+export function isoTime(instant: number, offset: number): string {
+  const sign = offset < 0 ? '-' : '+';
+  const size = Math.abs(offset);
+  const two = (value: number) => String(value).padStart(2, '0');
+  const shown = new Date(instant + offset * minute).toISOString().slice(0, 19);
+  return `${shown}${sign}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
+
+/** ISO 8601 date of a clock. */
+export function isoDate(clock: number): string {
+  return new Date(clock).toISOString().slice(0, 10);
+}
+
+/**
+ * A zone of which places speak: cities as IANA has them (`Amsterdam, Netherlands`). A guess, to be shown.
+ * @param places the surest first
+ */
+export function guessZone(places: readonly string[]): string | undefined {
+  for (const place of places) {
+    const words = place.toLowerCase().match(/[\p{L}\p{M}'.-]+/gu) ?? [];
+    for (let length = 3; length > 0; length--) {
+      for (let at = 0; at + length <= words.length && at < 40; at++) {
+        const found = cities().get(words.slice(at, at + length).join(' '));
+        if (found !== undefined) return found;
+      }
+    }
+  }
+  return undefined;
+}
+
+let knownCities: Map<string, string> | undefined;
+
+function cities(): ReadonlyMap<string, string> {
+  return (knownCities ??= new Map(
+    Intl.supportedValuesOf('timeZone').flatMap((zone) => {
+      const [area = '', ...rest] = zone.split('/');
+      const city = rest.at(-1)?.replaceAll('_', ' ').toLowerCase() ?? '';
+      // Names that are words of other places as well say nothing.
+      return /^(?:Africa|America|Asia|Australia|Europe)$/.test(area) && city.length >= 4 && !isWord.test(city)
+        ? [[city, zone] as const]
+        : [];
+    }),
+  ));
+}
+
+const isWord =
+  /^(?:center|cordoba|creston|dawson|jersey|knox|la paz|marengo|mendoza|merida|monticello|nome|oral|petersburg|regina|resolute|vincennes)$/;

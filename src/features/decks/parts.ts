@@ -1,0 +1,15 @@
+import type * as vscode from 'vscode';
+import type { Log } from '../../host/log';
+import type { Notes } from '../../workspace/notes';
+import type { RememberedDecks } from '../../workspace/rememberedDecks';
+import type { NearTarget, TargetPages } from '../../workspace/targetPages';
+
+/** What the commands for decks work with. */
+export interface DeckParts {
+  readonly notes: Notes;
+  readonly targets: TargetPages & NearTarget;
+  readonly remembered: RememberedDecks;
+  /** Where the extension is installed. */
+  readonly home: vscode.Uri;
+  readonly log: Log;
+}

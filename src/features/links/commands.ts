@@ -1,0 +1,2 @@
+// What the commands do: loads late.
+export { fillInLinks } from './fillInLinks';

@@ -1,0 +1,139 @@
+import * as vscode from 'vscode';
+import type { Conference, Tree } from '../../core/conference/conference';
+import { daysOf, usualChoices, type ReportChoices } from '../../core/report/report';
+import { withoutIcons } from '../../core/tree/withoutIcons';
+import { isRecord } from '../../shared/guards';
+
+export type ReportFormat = 'html' | 'md';
+
+/** What somebody wants of a report. */
+export interface ReportWishes {
+  readonly format: ReportFormat;
+  readonly choices: ReportChoices;
+}
+
+const key = 'report.wishes';
+const fewItems = 5;
+
+/** What was chosen last, for each conference of the workspace. Without that, a whole report as HTML. */
+export class RememberedWishes {
+  readonly #memory: vscode.Memento;
+
+  constructor(memory: vscode.Memento) {
+    this.#memory = memory;
+  }
+
+  of({ id }: Conference): ReportWishes {
+    const all = this.#memory.get<unknown>(key);
+    const kept = isRecord(all) && isRecord(all[id]) ? all[id] : {};
+    const { format, days, notes, pictures, todos } = kept;
+    return {
+      format: format === 'md' ? 'md' : 'html',
+      choices: {
+        ...usualChoices,
+        days: Array.isArray(days) ? days.filter((day) => typeof day === 'string') : [],
+        notes: notes === 'takeaways' || notes === fewItems ? notes : 'all',
+        pictures: pictures !== false,
+        todos: todos === true,
+      },
+    };
+  }
+
+  async remember({ id }: Conference, { format, choices }: ReportWishes): Promise<void> {
+    const all = this.#memory.get<unknown>(key);
+    const { days, notes, pictures, todos } = choices;
+    await this.#memory.update(key, {
+      ...(isRecord(all) ? all : {}),
+      [id]: { format, days, notes, pictures, todos },
+    });
+  }
+}
+
+/** Asks for a report's form and content, step by step, the last answers first. @returns undefined when the user gave up */
+export async function askWishes(
+  conference: Conference,
+  tree: Tree,
+  last: ReportWishes,
+): Promise<ReportWishes | undefined> {
+  const days = daysOf(tree, conference.kind);
+  const steps = days.length > 1 ? 4 : 3;
+  const title = (step: number) => vscode.l10n.t('Export Trip Report ({0}/{1})', step, steps);
+  const format = await pick<ReportFormat>(
+    title(1),
+    [
+      {
+        label: 'HTML',
+        detail: vscode.l10n.t('One file with images and contents, to mail or print'),
+        value: 'html',
+      },
+      { label: 'Markdown', detail: vscode.l10n.t('For GitHub and other sites'), value: 'md' },
+    ],
+    last.format,
+  );
+  if (format === undefined) return undefined;
+  const ids = days.length > 1 ? await askDays(title(2), days, last.choices.days) : [];
+  if (ids === undefined) return undefined;
+  const notes = await pick<ReportChoices['notes']>(
+    title(steps - 1),
+    [
+      { label: vscode.l10n.t('All Notes'), detail: '', value: 'all' },
+      { label: vscode.l10n.t('The First {0} Items', fewItems), detail: '', value: fewItems },
+      { label: vscode.l10n.t('Only Takeaways'), detail: '', value: 'takeaways' },
+    ],
+    last.choices.notes,
+    vscode.l10n.t('How much of the favourite talks’ notes?'),
+  );
+  if (notes === undefined) return undefined;
+  const more = await askMore(title(steps), last.choices);
+  return more && { format, choices: { ...usualChoices, days: ids, notes, ...more } };
+}
+
+interface Answer<T> {
+  readonly label: string;
+  readonly detail: string;
+  readonly value: T;
+}
+
+async function pick<T>(
+  title: string,
+  answers: readonly Answer<T>[],
+  last: unknown,
+  placeHolder = '',
+): Promise<T | undefined> {
+  // What was chosen last stands first: Enter alone chooses it again.
+  const sorted = [...answers].sort((a, b) => Number(b.value === last) - Number(a.value === last));
+  return (await vscode.window.showQuickPick(sorted, { title, placeHolder }))?.value;
+}
+
+/** @returns the ids of the days, none for all of them; undefined when the user gave up or chose none */
+async function askDays(
+  title: string,
+  days: ReturnType<typeof daysOf>,
+  last: readonly string[],
+): Promise<readonly string[] | undefined> {
+  const known = last.filter((id) => days.some(({ section }) => section.id === id));
+  const items = days.map(({ section, talks }) => ({
+    label: withoutIcons(section.title),
+    description: vscode.l10n.t('{0} talks', talks.length),
+    picked: known.length === 0 || known.includes(section.id),
+    id: section.id,
+  }));
+  const placeHolder = vscode.l10n.t('Which days?');
+  const picked = await vscode.window.showQuickPick(items, { title, placeHolder, canPickMany: true });
+  if (picked === undefined || picked.length === 0) return undefined;
+  return picked.length === items.length ? [] : picked.map(({ id }) => id);
+}
+
+async function askMore(
+  title: string,
+  last: ReportChoices,
+): Promise<Pick<ReportChoices, 'pictures' | 'todos'> | undefined> {
+  const items = [
+    { label: vscode.l10n.t('Images and Diagrams'), picked: last.pictures, part: 'pictures' },
+    { label: vscode.l10n.t('Open TODOs'), picked: last.todos, part: 'todos' },
+  ];
+  const placeHolder = vscode.l10n.t('What else?');
+  const picked = await vscode.window.showQuickPick(items, { title, placeHolder, canPickMany: true });
+  const has = (part: string) => picked?.some((each) => each.part === part) === true;
+  return picked && { pictures: has('pictures'), todos: has('todos') };
+}

@@ -1,0 +1,12 @@
+import type * as vscode from 'vscode';
+import type { Log } from '../../host/log';
+import type { Notes } from '../../workspace/notes';
+import type { NearTarget } from '../../workspace/targetPages';
+
+/** What the report works with. */
+export interface ReportParts {
+  readonly notes: Notes;
+  readonly targets: NearTarget;
+  readonly memory: vscode.Memento;
+  readonly log: Log;
+}

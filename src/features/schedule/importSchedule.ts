@@ -1,0 +1,39 @@
+import * as vscode from 'vscode';
+import { keptPath, readKept } from '../../core/schedule/importPlan';
+import { treeOf } from '../../core/tree/places';
+import { readTextIfThere } from '../../host/readText';
+import { chooseConference } from '../../workspace/chooseConference';
+import { chooseEvents } from './chooseEvents';
+import { chooseSchedule } from './chooseSchedule';
+import type { ScheduleParts } from './parts';
+import { writeImport } from './writeImport';
+
+/**
+ * Makes days and notes of a schedule that the user chooses, for the sessions that the user ticks. All or nothing, and one
+ * undo takes all of it back.
+ */
+export async function importSchedule({ notes, targets }: ScheduleParts, clicked: unknown): Promise<void> {
+  const title = vscode.l10n.t('Import Schedule');
+  const near = targets.near(clicked);
+  const conference = near?.conference ?? (await chooseConference(notes, title));
+  const chosen = conference && (await chooseSchedule(title));
+  if (conference === undefined || chosen === undefined) return;
+  const file = vscode.Uri.joinPath(vscode.Uri.parse(conference.id, true), keptPath);
+  const kept = readKept((await readTextIfThere(file)) ?? '');
+  if (kept !== undefined && !(await mayReplace(kept.schedule.title, chosen.schedule.title))) return;
+  const events = await chooseEvents(conference, chosen.schedule, kept?.notes ?? {});
+  if (events === undefined || events.length === 0) return;
+  await writeImport(notes, { conference, page: treeOf(conference, near?.page).home }, chosen, events);
+}
+
+/** Another event's schedule is asked about before anything mixes. */
+async function mayReplace(before: string | null, after: string | null): Promise<boolean> {
+  if (before === after || before === null || after === null) return true;
+  const replace = vscode.l10n.t('Replace');
+  const answer = await vscode.window.showWarningMessage(
+    vscode.l10n.t('Replace the schedule of “{0}” with “{1}”?', before, after),
+    { modal: true, detail: vscode.l10n.t('Notes that are there stay as they are.') },
+    replace,
+  );
+  return answer === replace;
+}

@@ -1,0 +1,129 @@
+import * as vscode from 'vscode';
+import type { Conference, Section } from '../../core/conference/conference';
+import type { Refusal } from '../../core/edits/frontMatterEdits';
+import type { DayFolder } from '../../core/edits/newDay';
+import { dayFiles, eventFiles, type EventFolder } from '../../core/schedule/eventFiles';
+import { keptPath, readKept, sectionOfDay, tagOfTrack, writeKept } from '../../core/schedule/importPlan';
+import type { ScheduleDay, ScheduleEvent } from '../../core/schedule/schedule';
+import { editBetween } from '../../core/text/editBetween';
+import { nameOfPage, pathIn, placeOfPage } from '../../core/tree/places';
+import type { Change, NewFile } from '../../host/changes/change';
+import { listFolder } from '../../host/listFolder';
+import { localDate } from '../../host/localDate';
+import { readTextIfThere } from '../../host/readText';
+import { folderOf, templateFor } from '../../workspace/createSession';
+import { notePlace } from '../../workspace/notePlace';
+import { sayNoPlaceInTemplate } from '../../workspace/noPlace';
+import { asOfNow, type FoundPage, type Notes } from '../../workspace/notes';
+import { sayGone } from '../../workspace/sayGone';
+import type { ChosenSchedule } from './chooseSchedule';
+
+/**
+ * Makes notes for events, days where they are missing, and keeps the schedule beside them: one change, all or nothing.
+ * @param chosen the home page of the conference or language that gets them
+ * @returns whether they were made; where not, the user has been told why
+ */
+export function writeImport(
+  notes: Notes,
+  chosen: FoundPage,
+  { schedule, source }: ChosenSchedule,
+  events: readonly ScheduleEvent[],
+): Promise<boolean> {
+  const progress = { location: vscode.ProgressLocation.Window, title: vscode.l10n.t('Import Schedule') };
+  const work = async () => {
+    const now = asOfNow(notes, chosen);
+    if (now?.page.kind !== 'section') {
+      sayGone(chosen.page);
+      return false;
+    }
+    const { conference, page: home } = now;
+    const root = vscode.Uri.parse(conference.id, true);
+    const planned = await plannedNotes(conference, home, schedule.days, events);
+    if ('refused' in planned) {
+      sayNoPlaceInTemplate(planned);
+      return false;
+    }
+    const before = await readTextIfThere(vscode.Uri.joinPath(root, keptPath));
+    const made = { ...readKept(before ?? '')?.notes, ...planned.made };
+    const kept = keptFile(root, before, writeKept({ schedule, source, notes: made }));
+    const label =
+      events.length === 1
+        ? vscode.l10n.t('Imported 1 session')
+        : vscode.l10n.t('Imported {0} sessions', events.length);
+    const creates = [...planned.files, ...(kept.creates ?? [])];
+    return notes.apply({ ...kept, creates, label, offerUndo: true });
+  };
+  return Promise.resolve(vscode.window.withProgress(progress, () => notes.change(work)));
+}
+
+/** The file that keeps the schedule: made, or changed where it is there. */
+function keptFile(root: vscode.Uri, before: string | undefined, after: string): Change {
+  const uri = vscode.Uri.joinPath(root, keptPath);
+  if (before === undefined) return { creates: [{ uri, text: after }] };
+  const key = uri.toString();
+  return { edits: [{ uri: key, edits: editBetween(before, after) }], bases: new Map([[key, before]]) };
+}
+
+interface PlannedNotes {
+  readonly files: readonly NewFile[];
+  /** Paths by the id of the event. */
+  readonly made: Readonly<Record<string, string>>;
+}
+
+async function plannedNotes(
+  conference: Conference,
+  home: Section,
+  days: readonly ScheduleDay[],
+  events: readonly ScheduleEvent[],
+): Promise<PlannedNotes | Refusal> {
+  const root = vscode.Uri.parse(conference.id, true);
+  const files: NewFile[] = [];
+  const made: Record<string, string> = {};
+  const place = placeOfPage(home);
+  const names = (await listFolder(vscode.Uri.joinPath(root, place))).map(([name]) => name);
+  const folders: DayFolder[] = home.children.flatMap((page) =>
+    page.kind === 'section' ? [{ name: nameOfPage(page), title: page.title, weight: page.weight }] : [],
+  );
+  const date = localDate(new Date());
+  const groups: (ScheduleDay | undefined)[] = [...days, undefined];
+  for (const day of groups) {
+    const own = events.filter((event) =>
+      day === undefined ? days.every(({ index }) => index !== event.day) : event.day === day.index,
+    );
+    if (own.length === 0) continue;
+    const section = day === undefined ? home : sectionOfDay(home, day);
+    const near = section ?? home;
+    let path = placeOfPage(near);
+    let folder: EventFolder['folder'] = { names: [], pageNames: [], weights: [] };
+    if (section !== undefined) folder = await folderOf(section, vscode.Uri.joinPath(root, path));
+    else if (day !== undefined) {
+      const page = dayFiles(day, conference.kind, folders, names, date.slice(0, 10));
+      names.push(page.folderName);
+      folders.push({
+        name: page.folderName,
+        title: page.title,
+        weight: Math.max(0, ...folders.map(({ weight }) => weight)) + 1,
+      });
+      path = pathIn(place, page.folderName);
+      folder = { names: [page.fileName], pageNames: [], weights: [] };
+      files.push({ uri: vscode.Uri.joinPath(root, path, page.fileName), text: page.text });
+    }
+    const found = eventFiles(
+      {
+        folder,
+        template: await templateFor(conference, near),
+        place: await notePlace({ conference, page: near }),
+        date,
+        tagsOf: ({ track }) => tagOfTrack(conference, track),
+      },
+      own,
+    );
+    if ('refused' in found) return found;
+    for (const { id, fileName, text } of found) {
+      const file = pathIn(path, fileName);
+      made[id] = file;
+      files.push({ uri: vscode.Uri.joinPath(root, file), text });
+    }
+  }
+  return { files, made };
+}

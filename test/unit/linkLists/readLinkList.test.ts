@@ -1,0 +1,215 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readLinkList } from '../../../src/core/linkLists/readLinkList';
+import * as fc from '../../support/fastCheck';
+import { assertLinear } from '../../support/growth';
+
+const [one, two] = ['aaaaaaaaaa1', 'aaaaaaaaaa2'];
+const watch = (id: string) => `https://www.youtube.com/watch?v=${id}`;
+
+/** Each link in a line: kind, address, title. */
+function links(text: string): string[] {
+  return (readLinkList(text)?.links ?? []).map(({ kind, url, title }) => `${kind} ${url} ${title}`);
+}
+
+const both = [`video ${watch(one)} First talk`, `video ${watch(two)} Second | talk`];
+
+describe('lists of recordings and slides', () => {
+  it('reads JSON of yt-dlp: nested playlists, bare ids, what is private or missing', () => {
+    const entry = (id: string, title: string, more: object = {}) => ({
+      _type: 'url',
+      ie_key: 'Youtube',
+      id,
+      url: watch(id),
+      title,
+      duration: null,
+      ...more,
+    });
+    const text = JSON.stringify({
+      _type: 'playlist',
+      id: 'PL',
+      title: 'Conf 2025',
+      webpage_url: 'https://www.youtube.com/playlist?list=PL',
+      entries: [
+        entry(one, 'First talk'),
+        null,
+        entry('aaaaaaaaaa3', '[Private video]'),
+        { _type: 'url', ie_key: 'YoutubeTab', url: 'https://www.youtube.com/@conf/shorts', title: 'Shorts' },
+        { _type: 'playlist', title: 'Inner', entries: [entry(two, 'Second | talk', { url: two })] },
+      ],
+    });
+    assert.deepEqual(links(text), both);
+    assert.equal(readLinkList(text)?.hidden, 1);
+    const lines = [entry(one, 'First talk'), entry(two, 'Second | talk')].map((each) => JSON.stringify(each));
+    assert.deepEqual(links(lines.join('\n')), both);
+  });
+
+  it('reads YouTube’s Data API', () => {
+    const item = (videoId: string, title: string) => ({
+      kind: 'youtube#playlistItem',
+      id: 'x',
+      snippet: { title, resourceId: { videoId } },
+    });
+    assert.deepEqual(
+      links(JSON.stringify({ items: [item(one, 'First talk'), item(two, 'Second | talk')] })),
+      both,
+    );
+  });
+
+  it('reads lines with a title and an address, beside it or below', () => {
+    assert.deepEqual(links(`First talk\t${watch(one)}\nSecond | talk\t${watch(two)}\n`), both);
+    assert.deepEqual(
+      links(`First talk\n${watch(one)}&list=PL&index=2\n\nSecond | talk\n${watch(two)}\n`),
+      both,
+    );
+  });
+
+  it('reads Markdown lists and tables', () => {
+    assert.deepEqual(
+      links(`# Talks\n\n- [First talk](${watch(one)})\n1. **Second | talk** ([Video](${watch(two)}))\n`),
+      both,
+    );
+    assert.deepEqual(
+      links(
+        `| Talk | Video | Slides |\n| --- | :-: | --- |\n| First talk | [Video](${watch(one)}) | [Slides](https://a.org/b%20c.pdf) |\n| None | - | - |`,
+      ),
+      [both[0], 'slides https://a.org/b%20c.pdf First talk'],
+    );
+  });
+
+  it('reads CSV and TSV by headings and by what columns hold', () => {
+    assert.deepEqual(
+      links(
+        `\ufeffname;title;youtube\r\nAna;First talk;${watch(one)}\r\nBo;"Second | talk";${watch(two)}\r\n`,
+      ),
+      both,
+    );
+    assert.deepEqual(links(`${one}\tFirst talk\n${two}\tSecond | talk\n`), both);
+    assert.deepEqual(links(`title,presentation\nFirst,https://speakerdeck.com/a/b\n`), [
+      'slides https://speakerdeck.com/a/b First',
+    ]);
+  });
+
+  it('takes no stream that several talks share for theirs', () => {
+    assert.deepEqual(links(`Title,StreamUrl\nFirst,${watch(one)}\nSecond,${watch(one)}\n`), []);
+  });
+
+  it('says where a list has ids alone', () => {
+    assert.equal(readLinkList(`Video ID,Time Added\n${one},2024-01-01\n${two},2024-01-01\n`)?.untitled, 2);
+  });
+
+  it('reads a saved YouTube playlist, as shown or by its data', () => {
+    const page = (body: string) => `<!DOCTYPE html><html><body>${body}</body></html>`;
+    const shown = [
+      `<a id="video-title" title="First talk" href="/watch?v=${one}&amp;list=PL&amp;index=1">First…</a>`,
+      `<a id="video-title" href="${watch(two)}">Second | talk</a>`,
+    ];
+    assert.deepEqual(links(page(shown.join('\n'))), both);
+    const old = {
+      playlistVideoRenderer: { videoId: one, title: { runs: [{ text: 'First ' }, { text: 'talk' }] } },
+    };
+    const young = {
+      lockupViewModel: {
+        contentId: two,
+        metadata: { lockupMetadataViewModel: { title: { content: 'Second | talk' } } },
+      },
+    };
+    assert.deepEqual(
+      links(page(`<script>var ytInitialData = ${JSON.stringify({ a: [old, young], b: '};"' })};</script>`)),
+      both,
+    );
+  });
+
+  it('reads the files of sched.com’s sessions', () => {
+    const file = (name: string) =>
+      `<a class="file" href="https://static.sched.com/hosted_files/conf/1a/${name}">${name}</a>`;
+    const page = `<html><body><a href="event/1abc/first-talk">First talk</a> Room 1 ${file('My%20Slides.pdf')}${file('More.pptx')}
+      <a href="https://conf.sched.com/event/2abc/second">Second talk</a> <div>Speakers</div> ${file('4-Ana.key')}</body></html>`;
+    assert.deepEqual(links(page), [
+      'slides https://static.sched.com/hosted_files/conf/1a/My%20Slides.pdf First talk',
+      'slides https://static.sched.com/hosted_files/conf/1a/More.pptx First talk',
+      'slides https://static.sched.com/hosted_files/conf/1a/4-Ana.key Second talk',
+    ]);
+  });
+
+  it('reads names of files', () => {
+    assert.deepEqual(links('decks/4-Ana%20and%20Lenny-NEW%20V4.pptx.pdf\n./Second_talk-of-all.pdf\n'), [
+      'slides decks/4-Ana%20and%20Lenny-NEW%20V4.pptx.pdf Ana and Lenny',
+      'slides ./Second_talk-of-all.pdf Second talk of all',
+    ]);
+  });
+
+  it('takes no schedule, channel or prose for a list', () => {
+    for (const text of [
+      '',
+      'Some words',
+      '{"schedule":{"title":"x","url":"https://a.org/b"}}',
+      'See https://www.youtube.com/@conf and https://www.youtube.com/playlist?list=PL',
+      '[1, 2',
+    ]) {
+      assert.equal(readLinkList(text)?.links.length ?? 0, 0, text);
+    }
+  });
+
+  it('never throws, whatever the text', () => {
+    const pieces = fc.constantFrom(
+      '|',
+      '\t',
+      ',',
+      ';',
+      '"',
+      '\n',
+      '{',
+      '[',
+      ']',
+      '(',
+      watch(one),
+      'title',
+      '<html>',
+      '<a id="video-title" href="',
+      'ytInitialData = {"a":',
+      'a.pdf',
+      ' ',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(pieces, fc.string())), (parts) => void readLinkList(parts.join(''))),
+    );
+  });
+
+  it('takes time in proportion to the text', () => {
+    for (const piece of [
+      '[',
+      '[a](',
+      '|a',
+      '"',
+      '",',
+      'https://a.org/b ',
+      '{"a":',
+      '<a ',
+      '\t"a"\n',
+      'a.pdf\n',
+      '\\',
+      `${watch(one)}\n`,
+      '<html><script>ytInitialData={"a":"',
+    ]) {
+      assertLinear((size) => piece.repeat(Math.ceil(size / piece.length)), readLinkList, { upTo: 400_000 });
+    }
+  });
+
+  it('reads the lists that people publish', function () {
+    const folder = join(process.cwd(), '..', 'shared', 'exchange', 'data');
+    if (!existsSync(folder)) this.skip();
+    const countOf = (path: string) => {
+      const found = readLinkList(readFileSync(join(folder, path), 'utf8'))?.links ?? [];
+      return [
+        found.filter(({ kind }) => kind === 'video').length,
+        found.filter(({ kind }) => kind === 'slides').length,
+      ];
+    };
+    assert.deepEqual(countOf('playlists/kubecon-na-2019-list.md'), [370, 290]);
+    assert.deepEqual(countOf('playlists/kubecon-na-2016-title-url-lines.md'), [105, 0]);
+    assert.deepEqual(countOf('playlists/cncf-playlist-sync-promcon-eu-2025.json'), [47, 0]);
+    assert.deepEqual(countOf('csv/pycon-jp-2019-sessions.csv'), [51, 53]);
+  });
+});
