@@ -6,6 +6,7 @@ import { lazyLibraries, libraries } from './scripts/lazy-libraries.mjs';
 import { inParts, partsForNode } from './scripts/parts-for-node.mjs';
 import { parserBundle } from './scripts/parser-only.mjs';
 import { pdfReaderBundle } from './scripts/pdf-reader.mjs';
+import { commandLine } from './scripts/command-line.mjs';
 import { copyPageAssets } from './scripts/page-assets.mjs';
 import { pageBundles } from './scripts/page-bundles.mjs';
 import { shutGrayMatter } from './scripts/shut-gray-matter.mjs';
@@ -55,10 +56,9 @@ const bundles = [
   { ...pdfReaderBundle, outdir: 'dist/libraries', plugins: [reportForWatchers()] },
   {
     ...shared,
-    entryPoints: ['src/cli/main.ts'],
+    ...commandLine,
     outfile: 'dist/cli.js',
-    platform: 'node',
-    banner: { js: '#!/usr/bin/env node' },
+    plugins: [...commandLine.plugins, reportForWatchers()],
   },
   ...pageBundles(pages).map((options) => ({ ...shared, ...options })),
 ];

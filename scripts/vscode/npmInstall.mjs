@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { npm } from '../npm.mjs';
 import { withProgress } from './progress.mjs';
 
 /**
@@ -18,12 +19,8 @@ export async function npmInstall(lifetime, label, folder, packages = []) {
     '--engine-strict=false',
   ];
   const args = ['install', `--prefix=${folder}`, '--omit=dev', '--ignore-scripts', ...quiet, ...packages];
-  // `npm run` names its own script, which is surer than whatever stands on the PATH.
-  const npm = process.env['npm_execpath'];
-  const stdio = /** @type {const} */ (['ignore', 'ignore', 'pipe']);
-  const child = npm?.endsWith('.js')
-    ? lifetime.spawn(process.execPath, [npm, ...args], { cwd: folder, stdio: [...stdio] })
-    : lifetime.spawn('npm', args, { cwd: folder, stdio: [...stdio], shell: process.platform === 'win32' });
+  const { program, args: all, shell } = npm(args);
+  const child = lifetime.spawn(program, all, { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'], shell });
   let said = '';
   child.stderr?.on('data', (data) => (said += data));
   const [code] = await withProgress(label, once(child, 'close'));

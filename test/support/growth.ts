@@ -16,12 +16,12 @@ const growthLimit = 1.7;
 /** What does not depend on the size may cost this much more in the larger place, where less lies in the caches. */
 const sameLimit = 3;
 /**
- * So many sizes in a row have to grow too fast, each twice the one before: two where it is plain, more where a cache or a busy
- * moment could have done it. What is quadratic is so at any size, and plainer in larger ones.
+ * So many sizes in a row have to grow too fast, each twice the one before: a cache or a busy moment can do it to one or two.
+ * What is quadratic is so at any size, and plainer in larger ones.
  */
-const sizesInARow = { plain: 2, doubtful: 4 };
-/** From here on growth is plain. */
-const plainGrowth = 2.5;
+const sizesInARow = 4;
+/** CPU milliseconds from which on a sample is no busy moment, and larger sizes would only cost time. */
+const beyondDoubt = 300;
 /** Samples of each side: no more than needed to be within the limit, and none after growth is plain. */
 const rounds = { least: 2, plain: 3, most: 10 };
 
@@ -67,8 +67,7 @@ export function assertLinear<Input>(
     );
   let [small, large] = compare();
   const isTooMuch = () => large > small * growthLimit;
-  const enough = () => (large > small * plainGrowth ? sizesInARow.plain : sizesInARow.doubtful);
-  for (let compared = 1; isTooMuch() && compared < enough(); compared++) {
+  for (let compared = 1; isTooMuch() && compared < sizesInARow && large < beyondDoubt; compared++) {
     more();
     known = first();
     [small, large] = compare();
