@@ -6,9 +6,9 @@ import Mocha from 'mocha';
 import { describeError, reportEvents } from './reportEvents.mjs';
 
 /**
- * `idle` asks for a file; where the answer names none, the last one was run.
+ * `idle` asks for a file; where the answer names none, the last one was run. `step` says that the test gets on.
  *
- * @typedef {import('./reportEvents.mjs').TestEvent | { event: 'idle' }} Message
+ * @typedef {import('./reportEvents.mjs').TestEvent | { event: 'idle' } | { event: 'step' }} Message
  */
 
 /**

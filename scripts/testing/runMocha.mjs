@@ -63,7 +63,7 @@ async function runLane(run, waiting, env) {
   child.on('message', (/** @type {import('./mochaProcess.mjs').Message} */ message) => {
     silence.broken();
     if (message.event === 'idle') child.send({ file: waiting.shift() });
-    else keeper.take(message);
+    else if (message.event !== 'step') keeper.take(message);
   });
   const [code, signal] = await new Promise((resolve, reject) => {
     child.on('error', reject);

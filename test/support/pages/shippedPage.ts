@@ -18,7 +18,7 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 /** Milliseconds that a page may take for anything: a busy machine is no failure. */
-export const patience = 60_000;
+export const patience = 100_000;
 
 /** A message, of which a page and its host tell by its type what it is. */
 export interface Message {

@@ -7,6 +7,7 @@ export const cleaningKeys = {
   resetExtension: 'Control+Alt+Shift+F2',
   showConference: 'Control+Alt+Shift+F3',
   leaveSideBar: 'Control+Alt+Shift+F4',
+  showMessages: 'Control+Alt+Shift+F5',
 } as const;
 
 const commands: Readonly<Record<keyof typeof cleaningKeys, readonly string[]>> = {
@@ -31,6 +32,7 @@ const commands: Readonly<Record<keyof typeof cleaningKeys, readonly string[]>> =
     'workbench.action.clearEditorHistoryWithoutConfirm',
     'workbench.action.focusActiveEditorGroup',
   ],
+  showMessages: ['notifications.showList'],
 };
 
 /** The entries of keybindings.json. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { errors, type Locator, type Page } from 'playwright-core';
+import { stepDone } from '../steps';
 
 /** The rows of the conference tree, as a user and a screen reader meet them. */
 export class Tree {
@@ -176,9 +177,9 @@ export function exactly(text: string): RegExp {
 }
 
 /** How long anything is waited for, in milliseconds: a busy machine is slow, and a state that never comes is seen late. */
-export const patience = 60_000;
+export const patience = 100_000;
 
-/** Asks again and again until `holds` does; after a minute `complain` says what is wrong. */
+/** Asks again and again until `holds` does; where it never does, `complain` says what is wrong. */
 export async function waitUntil(
   holds: () => boolean | Promise<boolean>,
   complain: () => void,
@@ -191,4 +192,5 @@ export async function waitUntil(
     }
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
+  stepDone();
 }

@@ -5,7 +5,9 @@ import { versions } from '../../../scripts/vscode/versions.mjs';
 import type { Memory } from './memory';
 import { filesIn, writeFiles, type Files } from './notesFolder';
 import { arePicturesWanted, takePicture } from '../pictures';
+import { stepDone } from '../steps';
 import { lifetime, serverOf, sharedBrowser, type Kind } from './server';
+import { cleaningKeys } from './cleaningKeys';
 import { exactly, ignoreTimeout, patience, Tree, waitUntil } from './tree';
 
 export interface WindowOptions extends Partial<Kind> {
@@ -65,8 +67,12 @@ export async function openWindowOn(folder: string | undefined, kind: Kind): Prom
 
 /** Leaves a picture of each open window but these; of a window that does not answer there is none. */
 export async function picturesOfWindowsBut(idle: ReadonlySet<Window>, name: string): Promise<void> {
-  for (const window of open)
-    if (!idle.has(window)) await takePicture(window.page, name).catch(() => undefined);
+  for (const window of open) {
+    if (idle.has(window)) continue;
+    await takePicture(window.page, name).catch(() => undefined);
+    const said = await window.messages().catch(() => []);
+    if (said.length > 0) console.log(`${name}: the window says\n  ${said.join('\n  ')}`);
+  }
 }
 
 /** Closes every window but these. */
@@ -265,6 +271,7 @@ export class Window {
 
   /** Presses a shortcut of several strokes, such as `Control+Alt+K`, `N`; Control is Command on a Mac. */
   async press(...strokes: string[]): Promise<void> {
+    stepDone();
     for (const stroke of strokes) await this.page.keyboard.press(stroke.replace('Control', shortcut));
   }
 
@@ -356,6 +363,14 @@ export class Window {
         throw new Error(`${path} ${text === undefined ? 'is not there' : `is not as asked:\n${text}`}`);
       },
     );
+  }
+
+  /** What VS Code tells the user in messages, also in those that have gone to the bell. */
+  async messages(): Promise<string[]> {
+    await this.page.keyboard.press(cleaningKeys.showMessages);
+    const items = this.page.locator('.notifications-center .notification-list-item-message');
+    await items.first().waitFor({ timeout: 3000 }).catch(ignoreTimeout);
+    return items.allInnerTexts();
   }
 
   /** Leaves a picture of the window where pictures are wanted. */
