@@ -3,3 +3,5 @@
 export * from './features/decks/commands';
 export * from './features/links/commands';
 export { importSchedule } from './features/schedule/importSchedule';
+export { openEvent } from './features/schedule/openEvent';
+export { updateSchedule } from './features/schedule/updateSchedule';

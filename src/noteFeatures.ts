@@ -23,6 +23,7 @@ import type { Log } from './host/log';
 import { WritingPlaces } from './host/writingPlace';
 import type { BrokenNotes } from './workspace/brokenNotes';
 import { NoteFindings } from './workspace/noteFindings';
+import { KeptSchedules } from './workspace/keptSchedules';
 import type { Notes } from './workspace/notes';
 import { RememberedDecks } from './workspace/rememberedDecks';
 import type { Recommendations } from './workspace/recommendations';
@@ -49,26 +50,32 @@ export function registerNoteFeatures(surroundings: Surroundings): vscode.Disposa
   const { targets } = tree;
   const places = new WritingPlaces();
   const clock = new TalkClock(memory, log);
+  const schedules = new KeptSchedules(notes, log);
   const diagrams = registerDiagrams(notes, home, log);
   const findings = new NoteFindings(notes, broken, log);
   const tracker = registerTodoTracker({ notes, places, keys, memory, log });
   const loadRendered = () => import('./renderedFeatures');
+  const web = {
+    fetch: (address: string, init: RequestInit) => fetch(address, init),
+    isTrusted: () => vscode.workspace.isTrusted,
+  };
   const loadLate = () => import('./lateCommands');
   const sites = new RenderSites(notes);
   builtIn.shareSites(sites);
   return vscode.Disposable.from(
     places,
     clock,
+    schedules,
     diagrams,
     sites,
     registerPreview({ notes, sites, targets, home, log, diagrams }, loadRendered),
     findings,
-    registerTreeCommands(notes, tree, log),
+    registerTreeCommands(notes, tree, schedules, keys, memory, log),
     tracker,
     registerCloseTodos({ notes, places, targets: tracker.targets }, log),
     registerTags(notes, targets, keys, memory, log),
     registerButtons(notes, places, targets, log),
-    registerTalkClock({ notes, clock, places, targets, keys, log }),
+    registerTalkClock({ notes, schedules, clock, places, targets, keys, log }),
     registerQuickCapture({ notes, clock, places, targets, memory }, recommendations, log),
     registerSlidePicker({
       notes,
@@ -78,11 +85,10 @@ export function registerNoteFeatures(surroundings: Surroundings): vscode.Disposa
       memory,
       home,
       log,
-      fetch: (address, init) => fetch(address, init),
-      isTrusted: () => vscode.workspace.isTrusted,
+      ...web,
     }),
     registerDecks({ notes, targets, remembered: new RememberedDecks(memory), home, log }, loadLate),
-    registerSchedule({ notes, targets, log }, loadLate),
+    registerSchedule({ notes, schedules, targets, log, ...web }, loadLate),
     registerLinks({ notes, targets, lists: new RememberedLists(memory), log }, loadLate),
     registerReport({ notes, targets, memory, log }, loadRendered),
     registerSnippets(notes, places, log),

@@ -70,6 +70,9 @@ export const commandIds = {
   newOwnTalk: 'talkNotes.newOwnTalk',
   exportReport: 'talkNotes.exportReport',
   importSchedule: 'talkNotes.importSchedule',
+  updateSchedule: 'talkNotes.updateSchedule',
+  showSchedule: 'talkNotes.showSchedule',
+  hideSchedule: 'talkNotes.hideSchedule',
   openPreview: 'talkNotes.openPreview',
   openPreviewToSide: 'talkNotes.openPreviewToSide',
   togglePreviewLock: 'talkNotes.togglePreviewLock',
@@ -84,7 +87,14 @@ export const commandIds = {
   showAllDiagrams: 'talkNotes.showAllDiagrams',
 } as const;
 
-export type CommandId = (typeof commandIds)[keyof typeof commandIds];
+/** Commands that rows and other features call, and no person by name: the manifest does not have them. */
+export const innerCommandIds = {
+  openEvent: 'talkNotes.inner.openEvent',
+} as const;
+
+export type CommandId =
+  | (typeof commandIds)[keyof typeof commandIds]
+  | (typeof innerCommandIds)[keyof typeof innerCommandIds];
 
 export const viewIds = {
   conference: 'talkNotes.conference',
@@ -104,6 +114,10 @@ export const contextKeys = {
   hasConference: 'talkNotes.hasConference',
   /** At least one conference is a folder of plain notes that the user chose. */
   hasPlainFolder: 'talkNotes.hasPlainFolder',
+  /** A schedule is kept beside the notes of a conference. */
+  hasSchedule: 'talkNotes.hasSchedule',
+  /** The tree shows the talks of the schedule that have no note. */
+  scheduleShown: 'talkNotes.scheduleShown',
   /** The tree shows a part only. */
   filtered: 'talkNotes.filtered',
   /** The active editor shows a note of a conference. */

@@ -16,6 +16,10 @@ X-WR-CALNAME:Tidewater Days
 ${event('1', 'Moorings for platforms', '0900', 'Platform')}${event('2', 'Buoys and signals', '0915', 'Observability')}${event('3', 'Lunch', '1200', '')}END:VCALENDAR
 `;
 
+const day = new Date();
+const today = `Day 4, ${day.toISOString().slice(0, 10)}`;
+const notePath = `content/day-4-${day.toISOString().slice(0, 10)}/01_buoys-and-signals.md`;
+
 describe('Import Schedule', () => {
   it('shows what was copied, asks for the zone, and makes notes of what is ticked', async () => {
     const window = await cleanWindow({ folder: 'media/sample', theme: 'dark' });
@@ -48,4 +52,56 @@ describe('Import Schedule', () => {
     ])
       assert.ok(text.includes(part), `${part} is not in\n${text}`);
   });
+
+  it('shows the talks without a note, starts one that is on, and takes a later schedule over', async () => {
+    const window = await cleanWindow({ folder: 'media/sample', theme: 'dark' });
+    const [talk, other] = ['Moorings for platforms', 'Buoys and signals'];
+    await window.copy(onNow(talk, other));
+    const tree = await window.showTree();
+    await window.runCommand('Talk Notes: Import Schedule…');
+    await window.quickPickRow('From the clipboard').click();
+    await window.quickPickRow('UTC').click();
+    await window.quickPickRow(other).click();
+    await window.page.keyboard.press('Enter');
+    await window.waitForFile('.talk-notes/schedule.json', (found) => found.includes('"2"'));
+
+    await window.runCommand('Talk Notes: Show Talks Without a Note');
+    await tree.expand(today);
+    await tree.row(talk).waitFor();
+    await window.page.locator('.statusbar-item', { hasText: /min left/ }).waitFor();
+    await window.screenshot('schedule rest');
+
+    await window.runCommand('Talk Notes: Start Talk');
+    await window.quickPickRow(talk).waitFor();
+    await window.screenshot('schedule start talk');
+    await window.quickPickRow(talk).click();
+    await window.tab('moorings-for-platforms.md').waitFor();
+    await window.page.locator('.statusbar-item', { hasText: /Moorings for platforms .* min left/ }).waitFor();
+
+    await window.copy(onNow(talk, other).replace('LOCATION:Quay 2', 'LOCATION:Quay 9'));
+    await window.runCommand('Talk Notes: Update Schedule…');
+    await window.quickPickRow('From the clipboard').click();
+    await window.quickPickRow('room Quay 2 → Quay 9').waitFor();
+    await window.screenshot('schedule update');
+    await window.page.keyboard.press('Enter');
+    await window.waitForFile(notePath, (found) => found.includes('room: Quay 9'));
+  });
 });
+
+/** Two talks that are on at this moment. */
+function onNow(...titles: readonly string[]): string {
+  const at = (minutes: number) =>
+    new Date(day.getTime() + minutes * 60_000).toISOString().replace(/[-:]|\.\d+/g, '');
+  const events = titles.map((title, i) =>
+    [
+      'BEGIN:VEVENT',
+      `UID:${i + 1}`,
+      `SUMMARY:${title}`,
+      `DTSTART:${at(-10)}`,
+      `DTEND:${at(40)}`,
+      `LOCATION:Quay ${i + 1}`,
+      'END:VEVENT',
+    ].join('\n'),
+  );
+  return `BEGIN:VCALENDAR\nX-WR-CALNAME:Tidewater Days\n${events.join('\n')}\nEND:VCALENDAR\n`;
+}

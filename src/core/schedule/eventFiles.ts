@@ -2,6 +2,7 @@ import { isRefusal, setScalar, type Refusal } from '../edits/frontMatterEdits';
 import { newDay, nextDayTitle, type DayFolder } from '../edits/newDay';
 import { newSession, type PageFolder } from '../edits/newPage';
 import type { NotePlace } from '../edits/noteDraft';
+import type { Position } from '../text/range';
 import { escapeWords } from '../text/escapeWords';
 import { applyEdits } from '../text/textEdit';
 import { eventNote } from './eventNote';
@@ -22,6 +23,8 @@ export interface EventFile {
   readonly id: string;
   readonly fileName: string;
   readonly text: string;
+  /** Where the writing starts. */
+  readonly cursor: Position;
 }
 
 /**
@@ -44,7 +47,7 @@ export function eventFiles(
     );
     const filled = eventNote(page, event, tagsOf(event), place);
     if ('refused' in filled) return filled;
-    files.push({ id: event.id, fileName: page.fileName, text: filled.text });
+    files.push({ id: event.id, fileName: page.fileName, text: filled.text, cursor: filled.cursor });
     names.push(page.fileName);
     pageNames.push(page.fileName);
     weights.push(Math.max(0, ...weights) + 1);

@@ -3,11 +3,13 @@ import { NotePage } from '../capture/notePage';
 import type { FilledTemplate } from '../edits/fillTemplate';
 import { isRefusal, type Refusal } from '../edits/frontMatterEdits';
 import { completeNote, type NoteDraft, type NotePlace } from '../edits/noteDraft';
-import { noteKeysIn } from '../edits/noteKeys';
+import { noteKeysIn, type NoteKey } from '../edits/noteKeys';
+import type { NewValue } from '../edits/sourceEdit';
 import { markdownHref, shortcodeHref } from '../links/hrefText';
 import type { LinkKind } from '../links/talkAddress';
 import { escapeWords } from '../text/escapeWords';
 import { oneLine } from '../text/oneLine';
+import type { EventField } from './compareSchedules';
 import type { ScheduleEvent } from './schedule';
 
 /**
@@ -47,30 +49,64 @@ const linkKinds = ['video', 'slides', 'code'] as const satisfies readonly LinkKi
  */
 function sayInFrontMatter(
   draft: NoteDraft,
-  { speakers, start, end, room }: ScheduleEvent,
+  event: ScheduleEvent,
   tags: readonly string[],
   { kind, keys }: NotePlace,
 ): string[] {
-  const names = speakers.map(({ name }) => oneLine(name)).filter((name) => name !== '');
-  const people = speakers.map(({ name, company }) =>
-    oneLine(company === null ? name : `${name} (${company})`),
-  );
-  const hasCompanies = speakers.some(({ company }) => company !== null);
   if (kind === 'plain') {
-    const time =
-      start === null
-        ? ''
-        : `${start.slice(0, 16).replace('T', ' ')}${end === null ? '' : `–${end.slice(11, 16)}`}`;
-    const line = [people.join(', '), time, oneLine(room ?? '')].filter((part) => part !== '').join(' · ');
-    return line === '' ? [] : [escapeWords(line)];
+    const line = plainFacts(event);
+    return line === '' ? [] : [line];
   }
-  const key = noteKeysIn([draft.text]).speakers ?? keys.speakers ?? { key: 'speakers', isList: true };
-  const isSaid = names.length > 0 && draft.set(key.key, key.isList ? names : names.join(', '));
-  if (start !== null) draft.set('start', start);
-  if (end !== null) draft.set('end', end);
-  if (room !== null) draft.set('room', oneLine(room));
+  const [speakers, ...others] = eventFacts(event, noteKeysIn([draft.text]).speakers ?? keys.speakers);
+  const isSaid = speakers !== undefined && draft.set(speakers.key, speakers.value);
+  for (const { key, value } of others) draft.set(key, value);
   if (tags.length > 0) draft.set('tags', tags);
-  return names.length > 0 && (!isSaid || hasCompanies) ? [escapeWords(people.join(', '))] : [];
+  const hasCompanies = event.speakers.some(({ company }) => company !== null);
+  return speakers !== undefined && (!isSaid || hasCompanies) ? [escapeWords(peopleOf(event).join(', '))] : [];
+}
+
+/** What the front matter of a note says of an event. */
+export interface EventFact {
+  readonly field: EventField;
+  readonly key: string;
+  readonly value: NewValue;
+}
+
+/**
+ * What an event puts into the front matter of its note, but for the title.
+ * @param speakersKey under which notes say who spoke
+ * @returns who spoke comes first, undefined where nobody is named
+ */
+export function eventFacts(
+  { speakers, start, end, room }: ScheduleEvent,
+  speakersKey: NoteKey | undefined,
+): [speakers: EventFact | undefined, ...others: EventFact[]] {
+  const names = speakers.map(({ name }) => oneLine(name)).filter((name) => name !== '');
+  const { key, isList } = speakersKey ?? { key: 'speakers', isList: true };
+  const times = { start, end };
+  return [
+    names.length === 0 ? undefined : { field: 'speakers', key, value: isList ? names : names.join(', ') },
+    ...(['start', 'end'] as const).flatMap((name): EventFact[] => {
+      const value = times[name];
+      return value === null ? [] : [{ field: 'time', key: name, value }];
+    }),
+    ...(room === null ? [] : [{ field: 'room', key: 'room', value: oneLine(room) } as const]),
+  ];
+}
+
+/** The line of a plain note that says who speaks, when and where; empty where the schedule says nothing of it. */
+export function plainFacts(event: ScheduleEvent): string {
+  const { start, end, room } = event;
+  const time =
+    start === null
+      ? ''
+      : `${start.slice(0, 16).replace('T', ' ')}${end === null ? '' : `–${end.slice(11, 16)}`}`;
+  const parts = [peopleOf(event).join(', '), time, oneLine(room ?? '')];
+  return escapeWords(parts.filter((part) => part !== '').join(' · '));
+}
+
+function peopleOf({ speakers }: ScheduleEvent): string[] {
+  return speakers.map(({ name, company }) => oneLine(company === null ? name : `${name} (${company})`));
 }
 
 /** The abstract and the links that get no button, closed until somebody opens it. */

@@ -1,4 +1,4 @@
-import type { Conference, Section } from '../conference/conference';
+import type { Conference, Section, Session } from '../conference/conference';
 import { walkPages } from '../conference/walkPages';
 import { isSameDay } from '../edits/dayDate';
 import { dateOf } from '../edits/todaysDay';
@@ -56,22 +56,29 @@ export function sectionOfDay(home: Section, { index, date }: ScheduleDay): Secti
   );
 }
 
-/** The ids of events that have a note: one that was made of them, or one with their title. */
-export function eventsWithNotes(
+/**
+ * The notes of events: those that were made of them, else those with their title.
+ * @param made paths of notes from the conference's root on, by the id of the event
+ * @returns pages by the id of the event
+ */
+export function notesOfEvents(
   conference: Conference,
   { events }: Schedule,
   made: Readonly<Record<string, string>>,
-): ReadonlySet<string> {
-  const paths = new Set<string>();
-  const titles = new Set<string>();
+): ReadonlyMap<string, Session> {
+  const byPath = new Map<string, Session>();
+  const byTitle = new Map<string, Session>();
   for (const page of walkPages(conference)) {
     if (page.kind !== 'session') continue;
-    paths.add(page.path);
-    titles.add(wordsOf(page.title).join(' '));
+    byPath.set(page.path, page);
+    byTitle.set(wordsOf(page.title).join(' '), page);
   }
-  const hasNote = ({ id, title }: ScheduleEvent) =>
-    paths.has(made[id] ?? '') || titles.has(wordsOf(title).join(' '));
-  return new Set(events.filter(hasNote).map(({ id }) => id));
+  const found = new Map<string, Session>();
+  for (const { id, title } of events) {
+    const page = byPath.get(made[id] ?? '') ?? byTitle.get(wordsOf(title).join(' '));
+    if (page !== undefined) found.set(id, page);
+  }
+  return found;
 }
 
 /** A tag of the conference whose words the track has one after the other; of several the one with most talks. */

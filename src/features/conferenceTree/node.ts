@@ -5,7 +5,7 @@ import { findConference, type Notes } from '../../workspace/notes';
  * A row of the tree. It holds names, not data: what it shows is read from the newest snapshot when VS Code asks, and
  * the same row object stands for the same page as long as the page lives, so that selection and expansion stay.
  */
-export type Node = ConferenceNode | LanguageNode | PageNode | WantedNode;
+export type Node = ConferenceNode | LanguageNode | PageNode | WantedNode | EventNode | ScheduleDayNode;
 
 export interface ConferenceNode {
   readonly kind: 'conference';
@@ -34,6 +34,24 @@ export interface WantedNode {
   readonly conferenceId: string;
   readonly pageId: string;
   readonly wantedKey: string;
+}
+
+/** A talk of the schedule without a note. */
+export interface EventNode {
+  readonly kind: 'event';
+  readonly key: string;
+  readonly conferenceId: string;
+  readonly eventId: string;
+  readonly parentKey: string;
+}
+
+/** A day of the schedule without a page. */
+export interface ScheduleDayNode {
+  readonly kind: 'scheduleDay';
+  readonly key: string;
+  readonly conferenceId: string;
+  /** Its `index` in the schedule. */
+  readonly day: number;
 }
 
 /** Hands out one row object per page. */
@@ -70,6 +88,15 @@ export class Nodes {
     return this.#keep({ kind: 'wanted', key, conferenceId, pageId, wantedKey });
   }
 
+  event({ key: parentKey, conferenceId }: Node, eventId: string): EventNode {
+    const key = `${conferenceId}#event:${eventId}`;
+    return this.#keep({ kind: 'event', key, conferenceId, eventId, parentKey });
+  }
+
+  scheduleDay({ id: conferenceId }: Conference, day: number): ScheduleDayNode {
+    return this.#keep({ kind: 'scheduleDay', key: `${conferenceId}#schedule:${day}`, conferenceId, day });
+  }
+
   /** The row that stands for `page`: a home page has none of its own, its conference or language stands for it. */
   standingFor(conference: Conference, page: Page): Node {
     const tree = conference.trees.find(({ home }) => home.id === page.id);
@@ -79,17 +106,22 @@ export class Nodes {
 
   #keep<T extends Node>(node: T): T {
     const known = this.#byKey.get(node.key);
-    if (known !== undefined) return known as T;
+    if (known !== undefined && parentKeyOf(known) === parentKeyOf(node)) return known as T;
     this.#byKey.set(node.key, node);
     return node;
   }
+}
+
+/** A talk is another row where its day gets a page. */
+function parentKeyOf(node: Node): string | undefined {
+  return node.kind === 'event' ? node.parentKey : undefined;
 }
 
 /** What a row stands for in the snapshots of this moment; undefined when that is gone. */
 export interface Resolved {
   readonly conference: Conference;
   readonly tree: Tree | undefined;
-  /** The page itself, or the home page of a conference or language. */
+  /** The page itself, or the home page of a conference or language; none of what the schedule alone has. */
   readonly page: Page | undefined;
 }
 
@@ -105,6 +137,9 @@ export function resolve(notes: Notes, node: Node): Resolved | undefined {
       const tree = conference.trees.find(({ language }) => language === node.language);
       return tree && { conference, tree, page: tree.home };
     }
+    case 'event':
+    case 'scheduleDay':
+      return { conference, tree: undefined, page: undefined };
     case 'page':
     case 'wanted': {
       const page = conference.find(node.pageId);

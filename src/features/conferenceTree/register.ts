@@ -22,6 +22,7 @@ export interface ConferenceTree {
   readonly broken: BrokenNotes;
   readonly filter: FilterState;
   readonly follow: FollowActiveNote;
+  readonly data: ConferenceTreeData;
   dispose(): void;
 }
 
@@ -63,5 +64,5 @@ export function registerConferenceTree(
       ),
     ),
   );
-  return { targets, broken, filter, follow, dispose: () => void registered.dispose() };
+  return { targets, broken, filter, follow, data, dispose: () => void registered.dispose() };
 }

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { noFilter } from '../../core/tree/sessionFilter';
 import { registerCommand } from '../../host/commands';
+import type { ContextKeys } from '../../host/contextKeys';
 import { commandIds, viewIds } from '../../host/ids';
 import type { Log } from '../../host/log';
+import type { KeptSchedules } from '../../workspace/keptSchedules';
 import type { Notes } from '../../workspace/notes';
 import { filterSessions } from './commands/filterSessions';
 import { moveByOne } from './commands/moveByOne';
@@ -12,10 +14,20 @@ import { openLink } from './commands/openLink';
 import { renameSession } from './commands/renameSession';
 import { openPageCommand } from './openPage';
 import type { ConferenceTree } from './register';
+import { ScheduleRows } from './scheduleRows';
 
 /** The commands that show, move and make the pages of the conference tree. */
-export function registerTreeCommands(notes: Notes, tree: ConferenceTree, log: Log): vscode.Disposable {
-  const { targets, broken, filter, follow } = tree;
+export function registerTreeCommands(
+  notes: Notes,
+  tree: ConferenceTree,
+  schedules: KeptSchedules,
+  keys: ContextKeys,
+  memory: vscode.Memento,
+  log: Log,
+): vscode.Disposable {
+  const { targets, broken, filter, follow, data } = tree;
+  const rest = new ScheduleRows(notes, schedules, keys, memory);
+  data.showRest(rest);
   const command = (id: (typeof commandIds)[keyof typeof commandIds], run: (...args: unknown[]) => unknown) =>
     registerCommand(log, id, run);
 
@@ -23,6 +35,7 @@ export function registerTreeCommands(notes: Notes, tree: ConferenceTree, log: Lo
     follow.followMove(() => moveByOne(notes, targets.pages(row, rows), filter.value, step));
 
   return vscode.Disposable.from(
+    rest,
     command(commandIds.newSession, (row) => newSession(notes, targets.near(row))),
     command(commandIds.newDay, (row) => newDay(notes, targets.near(row))),
     command(commandIds.openVideo, (row, rows) => openLink('video', targets.pages(row, rows))),
@@ -38,6 +51,8 @@ export function registerTreeCommands(notes: Notes, tree: ConferenceTree, log: Lo
     command(commandIds.moveUp, (row, rows) => move(row, rows, -1)),
     command(commandIds.moveDown, (row, rows) => move(row, rows, 1)),
     command(commandIds.filter, (wanted) => filterSessions(notes, filter, wanted)),
+    command(commandIds.showSchedule, () => rest.show(true)),
+    command(commandIds.hideSchedule, () => rest.show(false)),
     command(commandIds.showMissingLinks, async () => {
       await filter.set({ ...noFilter, missingLinks: true });
       await vscode.commands.executeCommand(`${viewIds.conference}.focus`);

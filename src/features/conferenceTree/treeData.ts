@@ -6,14 +6,28 @@ import { pageTooltip } from '../../core/tree/pageTooltip';
 import { isFiltering, isVisible, visibleChildren } from '../../core/tree/sessionFilter';
 import { todoOfRow, wantedRows } from '../../core/tree/wantedRows';
 import { Disposable } from '../../host/disposable';
+import { innerCommandIds } from '../../host/ids';
 import type { BrokenChange, BrokenNotes } from '../../workspace/brokenNotes';
 import { findConference, findPage, type ConferenceUpdate, type Notes } from '../../workspace/notes';
 import type { Recommendations } from '../../workspace/recommendations';
 import { changedRows } from './changedRows';
 import type { FilterState } from './filterState';
-import { Nodes, parentOf, resolve, type Node, type WantedNode } from './node';
+import { Nodes, parentOf, resolve, type EventNode, type Node, type WantedNode } from './node';
 import { openAtCommand, openPageCommand } from './openPage';
 import { rowUri } from './rowDecorations';
+
+/** Talks of kept schedules without a note, as rows; none while nobody wants to see them. */
+export interface RestOfSchedule {
+  readonly onDidChange: vscode.Event<void>;
+  /** The ids of talks that stand below a page. */
+  eventsBelow(conference: Conference, section: Section): readonly string[];
+  /** The numbers of days that have talks and no page. */
+  daysOf(conference: Conference): readonly number[];
+  /** The ids of the talks of such a day. */
+  eventsOf(conference: Conference, day: number): readonly string[];
+  event(conference: Conference, id: string): PageItem | undefined;
+  day(conference: Conference, index: number): PageItem | undefined;
+}
 
 /** The rows of the conference tree, pulled from the newest snapshots whenever VS Code asks. */
 export class ConferenceTreeData extends Disposable implements vscode.TreeDataProvider<Node> {
@@ -24,6 +38,7 @@ export class ConferenceTreeData extends Disposable implements vscode.TreeDataPro
   readonly #changed = this.register(new vscode.EventEmitter<Node | Node[] | undefined>());
   readonly nodes = new Nodes();
   #nothingLeft: boolean | undefined;
+  #rest: RestOfSchedule | undefined;
   readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(notes: Notes, filter: FilterState, recommendations: Recommendations, broken: BrokenNotes) {
@@ -45,6 +60,13 @@ export class ConferenceTreeData extends Disposable implements vscode.TreeDataPro
     );
   }
 
+  /** Shows the rest of schedules, too, from now on. What reads them comes later than the tree. */
+  showRest(rest: RestOfSchedule): void {
+    this.#rest = rest;
+    this.register(rest.onDidChange(() => this.#drawAll()));
+    this.#drawAll();
+  }
+
   /** Whether the filter leaves no session. To find that out may take a walk through all of them, so it is kept. */
   get nothingLeft(): boolean {
     return (this.#nothingLeft ??= !this.#notes.conferences
@@ -58,9 +80,13 @@ export class ConferenceTreeData extends Disposable implements vscode.TreeDataPro
     const resolved = resolve(this.#notes, node);
     if (resolved === undefined) return [];
     const { conference, page } = resolved;
+    if (node.kind === 'event') return [];
+    if (node.kind === 'scheduleDay')
+      return (this.#rest?.eventsOf(conference, node.day) ?? []).map((id) => this.nodes.event(node, id));
     if (page === undefined) return conference.trees.map((tree) => this.nodes.language(conference, tree));
     if (page.kind === 'section') {
-      return visibleChildren(page, this.#filter.value).map((child) => this.nodes.page(conference, child));
+      const pages = visibleChildren(page, this.#filter.value);
+      return [...pages.map((child) => this.nodes.page(conference, child)), ...this.#restBelow(node, page)];
     }
     return node.kind === 'page' ? wantedRows(page).map(({ key }) => this.nodes.wanted(node, key)) : [];
   }
@@ -71,6 +97,7 @@ export class ConferenceTreeData extends Disposable implements vscode.TreeDataPro
     if (resolved === undefined) return undefined;
     const { conference, page } = resolved;
     if (node.kind === 'wanted') return page && this.nodes.page(conference, page);
+    if (node.kind === 'event') return this.nodes.get(node.parentKey);
     if (node.kind === 'language' || page === undefined) return this.nodes.conference(conference);
     const parent = parentOf(conference, page);
     return parent && this.nodes.standingFor(conference, parent);
@@ -89,6 +116,13 @@ export class ConferenceTreeData extends Disposable implements vscode.TreeDataPro
     }
     if (node.kind === 'language')
       return this.#branch(node, languageItem(tree?.languageName ?? node.language, page), page);
+    if (node.kind === 'event') return this.#eventRow(node, conference);
+    if (node.kind === 'scheduleDay') {
+      const item = this.#rest?.day(conference, node.day);
+      const row = item === undefined ? new vscode.TreeItem('') : toTreeItem(node, item);
+      row.collapsibleState = vscode.TreeItemCollapsibleState.Collapsed;
+      return row;
+    }
     if (page === undefined) return new vscode.TreeItem('');
     if (node.kind === 'wanted') return wantedItem(node, page);
     const isRecommended = this.#recommendations.has(conference.id, page.id);
@@ -115,13 +149,41 @@ export class ConferenceTreeData extends Disposable implements vscode.TreeDataPro
   #branch(node: Node, item: PageItem, page: Page | undefined): vscode.TreeItem {
     const filtering = isFiltering(this.#filter.value);
     const row = toTreeItem(node, item);
-    const children = page?.kind === 'section' ? visibleChildren(page, this.#filter.value) : undefined;
+    const children =
+      page?.kind === 'section'
+        ? [...visibleChildren(page, this.#filter.value), ...this.#restBelow(node, page)]
+        : undefined;
     if (children?.length === 0) row.collapsibleState = vscode.TreeItemCollapsibleState.None;
     else if (node.kind === 'conference' || filtering)
       row.collapsibleState = vscode.TreeItemCollapsibleState.Expanded;
     else row.collapsibleState = vscode.TreeItemCollapsibleState.Collapsed;
     // VS Code keeps a row's expansion by id: a filtered tree opens all the way, and must not teach the whole one that.
     if (filtering) row.id = `${node.key}?filtered`;
+    return row;
+  }
+
+  /** Talks of the schedule come behind the notes of their day, days without a page behind those that have one. */
+  #restBelow(node: Node, section: Section): Node[] {
+    const conference = findConference(this.#notes, node.conferenceId);
+    if (this.#rest === undefined || conference === undefined || isFiltering(this.#filter.value)) return [];
+    const isHome = conference.trees[0]?.home.id === section.id;
+    return [
+      ...(isHome ? this.#rest.daysOf(conference) : []).map((day) => this.nodes.scheduleDay(conference, day)),
+      ...this.#rest.eventsBelow(conference, section).map((id) => this.nodes.event(node, id)),
+    ];
+  }
+
+  #eventRow(node: EventNode, conference: Conference): vscode.TreeItem {
+    const item = this.#rest?.event(conference, node.eventId);
+    if (item === undefined) return new vscode.TreeItem('');
+    const row = toTreeItem(node, item);
+    const { conferenceId, eventId } = node;
+    row.command = {
+      command: innerCommandIds.openEvent,
+      title: vscode.l10n.t('Make a Note'),
+      arguments: [{ conferenceId, eventId }],
+    };
+    row.tooltip = vscode.l10n.t('{0} – click to make a note', item.spoken);
     return row;
   }
 

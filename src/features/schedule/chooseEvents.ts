@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Conference } from '../../core/conference/conference';
-import { eventsWithNotes, overlapping } from '../../core/schedule/importPlan';
+import { notesOfEvents, overlapping } from '../../core/schedule/importPlan';
 import type { Schedule, ScheduleEvent } from '../../core/schedule/schedule';
+import { dayTitle, timesOf } from '../../core/schedule/scheduleItems';
 import { withoutIcons } from '../../core/tree/withoutIcons';
 import { aboutSchedule } from './chooseSchedule';
 
@@ -22,7 +23,7 @@ export async function chooseEvents(
   schedule: Schedule,
   made: Readonly<Record<string, string>>,
 ): Promise<ScheduleEvent[] | undefined> {
-  const have = eventsWithNotes(conference, schedule, made);
+  const have = notesOfEvents(conference, schedule, made);
   const items = eventItems(schedule);
   const pick = vscode.window.createQuickPick<Item>();
   const wholes = {
@@ -77,7 +78,7 @@ const mostNamed = 3;
 export function eventItems(schedule: Schedule): Item[] {
   const groups: { readonly label: string; readonly events: readonly ScheduleEvent[] }[] = [
     ...schedule.days.map(({ index, date }) => ({
-      label: dayLabel(index, date),
+      label: dayTitle({ index, date }),
       events: schedule.events.filter(({ day }) => day === index),
     })),
     { label: vscode.l10n.t('Without a day'), events: schedule.events.filter(({ day }) => day === null) },
@@ -93,11 +94,9 @@ export function eventItems(schedule: Schedule): Item[] {
 }
 
 function itemOf(event: ScheduleEvent): EventItem {
-  const { title, start, end, room, track, kind, speakers } = event;
-  const time = (iso: string | null) => iso?.slice(11, 16) ?? '';
-  const span = start === null ? '' : `${time(start)}${end === null ? '' : `–${time(end)}`}`;
+  const { title, room, track, kind, speakers } = event;
   const kinds = { talk: '', break: vscode.l10n.t('break'), other: vscode.l10n.t('no talk') };
-  const description = [span, room ?? '', kinds[kind]];
+  const description = [timesOf(event), room ?? '', kinds[kind]];
   const names = speakers
     .map(({ name, company }) => (company === null ? name : `${name} (${company})`))
     .join(', ');
@@ -109,17 +108,13 @@ function itemOf(event: ScheduleEvent): EventItem {
   };
 }
 
-function dayLabel(index: number, date: string | null): string {
-  return date === null ? vscode.l10n.t('Day {0}', index) : vscode.l10n.t('Day {0}, {1}', index, date);
-}
-
 /** A whole day or track; breaks stay out of it. */
 async function chooseWhole(schedule: Schedule): Promise<((event: ScheduleEvent) => boolean) | undefined> {
   const talks = schedule.events.filter(({ kind }) => kind === 'talk');
   const tracks = [...new Set(talks.flatMap(({ track }) => track ?? []))].sort();
   const items = [
     ...schedule.days.map(({ index, date }) => ({
-      label: dayLabel(index, date),
+      label: dayTitle({ index, date }),
       iconPath: new vscode.ThemeIcon('calendar'),
       fits: (event: ScheduleEvent) => event.day === index,
     })),

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { isOtherConference } from '../../core/schedule/compareSchedules';
 import { keptPath, readKept } from '../../core/schedule/importPlan';
+import type { Schedule } from '../../core/schedule/schedule';
 import { treeOf } from '../../core/tree/places';
 import { readTextIfThere } from '../../host/readText';
 import { chooseConference } from '../../workspace/chooseConference';
@@ -12,26 +14,29 @@ import { writeImport } from './writeImport';
  * Makes days and notes of a schedule that the user chooses, for the sessions that the user ticks. All or nothing, and one
  * undo takes all of it back.
  */
-export async function importSchedule({ notes, targets }: ScheduleParts, clicked: unknown): Promise<void> {
+export async function importSchedule(parts: ScheduleParts, clicked: unknown): Promise<void> {
+  const { notes, targets } = parts;
   const title = vscode.l10n.t('Import Schedule');
   const near = targets.near(clicked);
   const conference = near?.conference ?? (await chooseConference(notes, title));
-  const chosen = conference && (await chooseSchedule(title));
+  const chosen = conference && (await chooseSchedule(parts, title));
   if (conference === undefined || chosen === undefined) return;
   const file = vscode.Uri.joinPath(vscode.Uri.parse(conference.id, true), keptPath);
   const kept = readKept((await readTextIfThere(file)) ?? '');
-  if (kept !== undefined && !(await mayReplace(kept.schedule.title, chosen.schedule.title))) return;
+  if (kept !== undefined && !(await mayReplace(kept.schedule, chosen.schedule))) return;
   const events = await chooseEvents(conference, chosen.schedule, kept?.notes ?? {});
   if (events === undefined || events.length === 0) return;
   await writeImport(notes, { conference, page: treeOf(conference, near?.page).home }, chosen, events);
 }
 
 /** Another event's schedule is asked about before anything mixes. */
-async function mayReplace(before: string | null, after: string | null): Promise<boolean> {
-  if (before === after || before === null || after === null) return true;
+export async function mayReplace(before: Schedule, after: Schedule): Promise<boolean> {
+  const names = [before, after].map(({ title }) => title ?? vscode.l10n.t('no title'));
+  const areNamed = before.title !== null && after.title !== null;
+  if (!isOtherConference(before, after) && !(areNamed && before.title !== after.title)) return true;
   const replace = vscode.l10n.t('Replace');
   const answer = await vscode.window.showWarningMessage(
-    vscode.l10n.t('Replace the schedule of “{0}” with “{1}”?', before, after),
+    vscode.l10n.t('Replace the schedule of “{0}” with “{1}”?', ...names),
     { modal: true, detail: vscode.l10n.t('Notes that are there stay as they are.') },
     replace,
   );

@@ -1,18 +1,37 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import type { EventKey } from '../../core/clock/timetable';
 import { registerCommand } from '../../host/commands';
-import { commandIds } from '../../host/ids';
-import type * as commands from './importSchedule';
+import { commandIds, innerCommandIds } from '../../host/ids';
+import type { importSchedule } from './importSchedule';
+import type { openEvent } from './openEvent';
 import type { ScheduleParts } from './parts';
+import type { updateSchedule } from './updateSchedule';
+
+/** What the commands do. */
+export interface ScheduleCommands {
+  readonly importSchedule: typeof importSchedule;
+  readonly updateSchedule: typeof updateSchedule;
+  readonly openEvent: typeof openEvent;
+}
 
 /**
- * Notes made of a conference's schedule.
- * @param load what the command does, when it is called
+ * Notes made of a conference's schedule, and kept up to date with it.
+ * @param load what the commands do, when one is called
  */
 export function registerSchedule(
   parts: ScheduleParts,
-  load: () => Promise<typeof commands>,
+  load: () => Promise<ScheduleCommands>,
 ): vscode.Disposable {
-  return registerCommand(parts.log, commandIds.importSchedule, async (clicked) =>
-    (await load()).importSchedule(parts, clicked),
+  const { log } = parts;
+  return vscode.Disposable.from(
+    registerCommand(log, commandIds.importSchedule, async (clicked) =>
+      (await load()).importSchedule(parts, clicked),
+    ),
+    registerCommand(log, commandIds.updateSchedule, async (clicked) =>
+      (await load()).updateSchedule(parts, clicked),
+    ),
+    registerCommand(log, innerCommandIds.openEvent, async (event) =>
+      (await load()).openEvent(parts, event as EventKey),
+    ),
   );
 }

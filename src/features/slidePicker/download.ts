@@ -1,176 +1,34 @@
 import * as vscode from 'vscode';
-import { isPrivateAddress } from '../../core/links/privateAddress';
-
-/** The part of the platform's `fetch` that is needed; tests hand in their own. */
-export type Fetch = (address: string, init: RequestInit) => Promise<Response>;
-
-export interface DownloadOptions {
-  readonly fetch: Fetch;
-  readonly mostBytes: number;
-  /** Whether this computer and private networks may be asked, too. */
-  readonly allowPrivate: boolean;
-  readonly signal: AbortSignal;
-  /** Told after every piece; `all` is undefined where the server does not say. */
-  readonly onProgress: (bytes: number, all: number | undefined) => void;
-}
-
-export type Download =
-  | { readonly bytes: Uint8Array }
-  /** A page of the web, which the user may want to look at. */
-  | { readonly page: string }
-  /** Why not, in a sentence. */
-  | { readonly refused: string };
-
-const mostRedirects = 10;
-/** Readers find the signature anywhere in there [PDF 1.7, implementation note 13]. */
-const signatureWithin = 1024;
+import { download, startLength, type Download, type DownloadOptions } from '../../host/download';
 
 /**
- * Gets a PDF from the web: over https alone and from no private address, also where it leads on to, without cookies, not
- * more than is allowed, and only if it is one, which its first bytes say and not its name.
- *
- * A public name may lead to a private address, which `fetch` does not tell. A server there would have to show a
- * certificate for that name.
+ * Gets a PDF from the web, as {@link download} does, and only if it is one, which its first bytes say and not its name.
+ * Readers find the signature anywhere in there [PDF 1.7, implementation note 13].
  * @throws DOMException (`AbortError`) when it is cancelled
  */
-export async function downloadPdf(address: string, options: DownloadOptions): Promise<Download> {
-  let response: Response;
-  try {
-    const answer = await follow(address, options);
-    if ('refused' in answer) return answer;
-    response = answer;
-  } catch (error) {
-    if (options.signal.aborted) throw error;
-    return {
-      refused: vscode.l10n.t(
-        '{0} can’t be reached. Check the link and your connection. ({1})',
-        address,
-        causeOf(error),
-      ),
-    };
-  }
-  if (!response.ok) {
-    await response.body?.cancel();
-    return { refused: vscode.l10n.t('{0} answers with an error ({1}).', address, response.status) };
-  }
-  if (/^(?:text|application\/xhtml)\b/i.test(response.headers.get('content-type') ?? '')) {
-    await response.body?.cancel();
-    return { page: address };
-  }
-  return readBody(response, address, options);
-}
-
-/**
- * Goes where the address leads, step by step where the platform lets us look at each. A browser (the extension host in a
- * web worker) does not: there the last address alone is judged, before a byte of the answer is read.
- */
-async function follow(
+export function downloadPdf(
   address: string,
-  { fetch, signal, allowPrivate }: DownloadOptions,
-): Promise<Response | { readonly refused: string }> {
-  const init: RequestInit = { signal, credentials: 'omit', referrerPolicy: 'no-referrer' };
-  let at = address;
-  for (let step = 0; step <= mostRedirects; step++) {
-    const refused = refusalOf(at, allowPrivate);
-    if (refused !== undefined) return { refused };
-    const response = await fetch(at, { ...init, redirect: 'manual' });
-    // A browser keeps the next address to itself, and lets nothing that is not https be fetched from a page that is.
-    if (response.type === 'opaqueredirect') {
-      const last = await fetch(at, { ...init, redirect: 'follow' });
-      const refusedLast = refusalOf(last.url, allowPrivate);
-      if (refusedLast === undefined) return last;
-      await last.body?.cancel();
-      return { refused: refusedLast };
-    }
-    const next = response.status >= 300 && response.status < 400 ? response.headers.get('location') : null;
-    if (next === null) return response;
-    await response.body?.cancel();
-    at = new URL(next, at).href;
-  }
-  return { refused: vscode.l10n.t('{0} leads from one address to the next and to no file.', address) };
-}
-
-/** Why an address is not asked, in a sentence; undefined where it may be. */
-function refusalOf(address: string, allowPrivate: boolean): string | undefined {
-  if (!isHttps(address)) return vscode.l10n.t('{0} is not https and is not downloaded.', address);
-  if (allowPrivate || !isPrivateAddress(new URL(address))) return undefined;
-  return vscode.l10n.t(
-    '{0} is on this computer or in a private network and isn’t downloaded. To allow that, turn on {1} in your user settings.',
-    address,
-    'talkNotes.slides.privateNetworks',
-  );
-}
-
-async function readBody(
-  response: Response,
-  address: string,
-  { mostBytes, signal, onProgress }: DownloadOptions,
+  options: Omit<DownloadOptions, 'acceptsType' | 'acceptsStart' | 'words'>,
 ): Promise<Download> {
-  const said = Number(response.headers.get('content-length') ?? NaN);
-  // What is packed for the way says its packed size: that is no progress to show.
-  const all = Number.isFinite(said) && !response.headers.has('content-encoding') ? said : undefined;
-  const tooLarge = {
-    refused: vscode.l10n.t(
-      '{0} is larger than {1} MB, the limit of the setting {2}.',
-      address,
-      Math.round(mostBytes / 1_000_000),
-      'talkNotes.slides.maxDownloadSize',
-    ),
-  };
-  const pieces: Uint8Array[] = [];
-  let length = 0;
-  const reader = response.body?.getReader();
-  if (reader === undefined) return { page: address };
-  try {
-    if ((all ?? 0) > mostBytes) return tooLarge;
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      signal.throwIfAborted();
-      pieces.push(value);
-      length += value.length;
-      if (length > mostBytes) return tooLarge;
-      const isKnown = length - value.length < signatureWithin && length >= signatureWithin;
-      if (isKnown && !isPdf(joined(pieces, length))) return { page: address };
-      onProgress(length, all);
-    }
-  } catch (error) {
-    if (signal.aborted) throw error;
-    return {
-      refused: vscode.l10n.t(
-        'The download of {0} broke off. Check your connection and try again. ({1})',
-        address,
-        causeOf(error),
-      ),
-    };
-  } finally {
-    await reader.cancel().catch(() => undefined);
-  }
-  const bytes = joined(pieces, length);
-  return isPdf(bytes) ? { bytes } : { page: address };
-}
-
-/** Whether a file says of itself that it is a PDF. */
-function isPdf(bytes: Uint8Array): boolean {
-  return new TextDecoder('latin1').decode(bytes.subarray(0, signatureWithin)).includes('%PDF-');
-}
-
-function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const piece of pieces) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
-}
-
-function isHttps(address: string): boolean {
-  return /^https:\/\/[^/\s]/i.test(address);
-}
-
-/** Node says `fetch failed` and the reason behind it. */
-function causeOf(error: unknown): string {
-  const cause = error instanceof Error ? (error.cause ?? error) : error;
-  return cause instanceof Error ? cause.message : String(cause);
+  return download(address, {
+    ...options,
+    acceptsType: (type) => !/^(?:text|application\/xhtml)\b/i.test(type),
+    acceptsStart: (start) =>
+      new TextDecoder('latin1').decode(start.subarray(0, startLength)).includes('%PDF-'),
+    words: {
+      isPrivate: (refused) =>
+        vscode.l10n.t(
+          '{0} is on this computer or in a private network and isn’t downloaded. To allow that, turn on {1} in your user settings.',
+          refused,
+          'talkNotes.slides.privateNetworks',
+        ),
+      tooLarge: (refused, mostBytes) =>
+        vscode.l10n.t(
+          '{0} is larger than {1} MB, the limit of the setting {2}.',
+          refused,
+          Math.round(mostBytes / 1_000_000),
+          'talkNotes.slides.maxDownloadSize',
+        ),
+    },
+  });
 }

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { baseName } from '../../core/hugo/linkPages';
 import { readSetting } from '../../host/configuration';
+import { withDownloadProgress } from '../../host/download';
 import type { ChosenDeck, DeckSource } from './chosenDeck';
-import { downloadPdf, type Download } from './download';
+import { downloadPdf } from './download';
 import type { SlidePickerParts } from './parts';
 
 /** The way over the slides link. Downloading is for workspaces that the user trusts: the address is from a note. */
@@ -35,32 +36,8 @@ async function download(
   const mostBytes = readSetting('slides.maxDownloadSize', note) * 1_000_000;
   const allowPrivate = isTrusted() && readSetting('slides.privateNetworks');
   const title = vscode.l10n.t('Downloading the slides');
-  const location = vscode.ProgressLocation.Notification;
-  const result = await vscode.window.withProgress<Download | undefined>(
-    { location, title, cancellable: true },
-    async (progress, token) => {
-      const aborter = new AbortController();
-      token.onCancellationRequested(() => aborter.abort());
-      let shown = 0;
-      const onProgress = (bytes: number, all: number | undefined) => {
-        const share = all === undefined ? 0 : (100 * bytes) / all;
-        const message = `${(bytes / 1_000_000).toFixed(1)} MB`;
-        progress.report(all === undefined ? { message } : { message, increment: share - shown });
-        shown = share;
-      };
-      try {
-        return await downloadPdf(link, {
-          fetch,
-          mostBytes,
-          allowPrivate,
-          signal: aborter.signal,
-          onProgress,
-        });
-      } catch (error) {
-        if (aborter.signal.aborted) return undefined;
-        throw error;
-      }
-    },
+  const result = await withDownloadProgress(title, (signal, onProgress) =>
+    downloadPdf(link, { fetch, mostBytes, allowPrivate, signal, onProgress }),
   );
   if (result === undefined) return undefined;
   if ('bytes' in result) return { name: nameOf(link), bytes: result.bytes };

@@ -1,10 +1,10 @@
 import type * as vscode from 'vscode';
+import type { Fetch } from '../../host/download';
 import type { Log } from '../../host/log';
 import type { WritingPlaces } from '../../host/writingPlace';
 import type { Notes } from '../../workspace/notes';
 import type { TargetPages } from '../../workspace/targetPages';
 import type { TargetTodos } from '../../workspace/targetTodos';
-import type { Fetch } from './download';
 
 /** What the slide picker works with. */
 export interface SlidePickerParts {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { EventKey } from '../../core/clock/timetable';
 import { onDidChangeActiveFile } from '../../host/activeNote';
 import { registerCommand } from '../../host/commands';
 import type { ContextKeys } from '../../host/contextKeys';
@@ -6,6 +7,7 @@ import { commandIds, contextKeys } from '../../host/ids';
 import type { Log } from '../../host/log';
 import type { WritingPlaces } from '../../host/writingPlace';
 import { activePage } from '../../workspace/activePage';
+import type { KeptSchedules } from '../../workspace/keptSchedules';
 import type { Notes } from '../../workspace/notes';
 import type { TalkClock } from '../../workspace/talkClock';
 import type { TargetPages } from '../../workspace/targetPages';
@@ -14,12 +16,14 @@ import { insertTimestamp } from './commands/insertTimestamp';
 import { linkTimestamps } from './commands/linkTimestamps';
 import { recentTalks } from './commands/recentTalks';
 import { setVideoOffset } from './commands/setVideoOffset';
-import { chooseOffered, startTalk } from './commands/startTalk';
+import { chooseOffered, startTalk, talkOfTheMoment } from './commands/startTalk';
 import { registerTimestampLinks } from './timestampLinks';
+import { WhatIsOn } from './whatIsOn';
 
 /** What the talk clock works with. */
 export interface ClockParts {
   readonly notes: Notes;
+  readonly schedules: KeptSchedules;
   readonly clock: TalkClock;
   readonly places: WritingPlaces;
   readonly targets: TargetPages;
@@ -30,6 +34,7 @@ export interface ClockParts {
 /** The talk clock: status bar, its commands, timestamps and their links. */
 export function registerTalkClock({
   notes,
+  schedules,
   clock,
   places,
   targets,
@@ -43,15 +48,26 @@ export function registerTalkClock({
     keys.set(contextKeys.inTalk, isInSession || clock.running !== undefined);
   };
   updateKeys();
+  const whatIsOn = new WhatIsOn(notes, schedules);
   return vscode.Disposable.from(
-    new ClockStatus(notes, clock),
+    whatIsOn,
+    new ClockStatus(whatIsOn, clock),
     clock.onDidChange(updateKeys),
     notes.onDidChange(updateKeys),
     onDidChangeActiveFile(updateKeys),
     registerTimestampLinks(notes),
     registerCommand(log, commandIds.startTalk, async (row, rows) => {
-      const target = isUris(row) ? await chooseOffered(notes, row) : targets.pages(row, rows)[0];
-      if (target !== undefined || !isUris(row)) await startTalk(clock, target);
+      if (isUris(row)) {
+        const offered = await chooseOffered(notes, clock, whatIsOn, row);
+        if (offered !== undefined) await startTalk(notes, clock, offered);
+        return;
+      }
+      const [page] = targets.pages(row, rows);
+      const chosen =
+        row === undefined
+          ? await talkOfTheMoment(notes, clock, whatIsOn, page)
+          : { talk: isEventKey(row) ? row : page };
+      if (chosen !== undefined) await startTalk(notes, clock, chosen.talk);
     }),
     registerCommand(log, commandIds.stopTalk, () => clock.stop()),
     registerCommand(log, commandIds.recentTalks, () => recentTalks(clock)),
@@ -66,4 +82,9 @@ export function registerTalkClock({
 /** What the status bar hands over: the notes of the sessions that it offers. */
 function isUris(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((each) => typeof each === 'string');
+}
+
+/** What a row of the schedule in the tree hands over. */
+function isEventKey(value: unknown): value is EventKey {
+  return typeof value === 'object' && value !== null && 'eventId' in value && 'conferenceId' in value;
 }

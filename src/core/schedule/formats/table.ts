@@ -55,7 +55,8 @@ const headings: Readonly<Record<TableField, string>> = {
   page: 'url link page pageurl website sessionurl talkurl weblink sharelink permalink webpage',
 };
 
-const fields = Object.keys(headings) as TableField[];
+/** All of them, in the order in which a person looks for them. */
+export const tableFields = Object.keys(headings) as readonly TableField[];
 
 /**
  * The columns of a table by their headings: each heading serves one field, and a field takes the heading that fits best.
@@ -63,7 +64,7 @@ const fields = Object.keys(headings) as TableField[];
  */
 export function guessColumns(header: readonly string[]): TableColumns | undefined {
   const names = header.map((heading) => heading.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]/gu, ''));
-  const ranked = fields.flatMap((field) =>
+  const ranked = tableFields.flatMap((field) =>
     headings[field].split(' ').flatMap((name, rank) => {
       const column = names.indexOf(name);
       return column < 0 ? [] : [{ field, column, rank }];

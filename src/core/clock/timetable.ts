@@ -1,12 +1,21 @@
 import type { Conference, Page } from '../conference/conference';
 import { walkPages } from '../conference/walkPages';
 
-/** A session with its time, in milliseconds since 1970. */
+/** What has a time: a session with a note, or a talk of the schedule that has none yet. In milliseconds since 1970. */
 export interface TimedSession {
+  /** The note, or what else tells the session from all others. */
   readonly uri: string;
   readonly title: string;
   readonly start: number;
   readonly end: number;
+  /** The talk of a schedule that it has no note of. */
+  readonly event?: EventKey | undefined;
+}
+
+/** A talk of the schedule that is kept beside a conference's notes. */
+export interface EventKey {
+  readonly conferenceId: string;
+  readonly eventId: string;
 }
 
 /** What is on at a moment. Several sessions where there are several tracks. */
@@ -19,13 +28,14 @@ export interface Programme {
 }
 
 /** Of a session that says no end. */
-const usualLength = 45 * 60_000;
+export const usualLength = 45 * 60_000;
 /** What begins later than in this time is of no use yet. */
 const foresight = 60 * 60_000;
 
-/** The sessions that say when they begin, as notes change: a changed note costs its own look. */
-export class Schedule {
+/** What says when it begins, as notes change: a changed note costs its own look. */
+export class Timetable {
   readonly #sessions = new Map<string, TimedSession>();
+  readonly #events = new Map<string, readonly TimedSession[]>();
   #inOrder: readonly TimedSession[] | undefined;
 
   /**
@@ -43,9 +53,23 @@ export class Schedule {
     for (const page of after === undefined ? [] : walkPages(after)) this.#set(page.note?.uri, page);
   }
 
+  /** Whether a session says when it begins. */
+  has(uri: string): boolean {
+    return this.#sessions.has(uri);
+  }
+
+  /** Takes the talks of a conference that have no note, in place of those that it had. */
+  takeEvents(conferenceId: string, events: readonly TimedSession[]): void {
+    if (events.length === 0) this.#events.delete(conferenceId);
+    else this.#events.set(conferenceId, events);
+    this.#inOrder = undefined;
+  }
+
   /** What is on at `now`, and what begins next. */
   at(now: number): Programme {
-    this.#inOrder ??= [...this.#sessions.values()].sort((a, b) => a.start - b.start);
+    this.#inOrder ??= [...this.#sessions.values(), ...[...this.#events.values()].flat()].sort(
+      (a, b) => a.start - b.start,
+    );
     const sessions = this.#inOrder;
     const running = sessions.filter(({ start, end }) => start <= now && now < end);
     const later = sessions.filter(({ start }) => start > now);
@@ -69,6 +93,16 @@ export class Schedule {
     else this.#sessions.set(uri, session);
     this.#inOrder = undefined;
   }
+}
+
+/** Minutes until a session ends, at least one: what is cut off by now has a minute left. */
+export function minutesLeft(end: number, now: number): number {
+  return Math.max(1, Math.ceil((end - now) / 60_000));
+}
+
+/** When {@link minutesLeft} will be one less. */
+export function nextMinute(end: number, now: number): number {
+  return end - (minutesLeft(end, now) - 1) * 60_000;
 }
 
 function timed(page: Page): TimedSession | undefined {
