@@ -28,6 +28,7 @@ try {
       'check',
       'typing',
       'match',
+      'schedule',
     ].map((name) => `test/bench/${name}.ts`),
     outdir: folder,
     bundle: true,
@@ -86,6 +87,7 @@ try {
     );
   }
 
+  schedules();
   matching();
   bundleSizes();
   await inExtensionHost(site);
@@ -107,6 +109,15 @@ function loading(label, way, site, target = '') {
   const span = `${times[0].toFixed(0)}–${times[runs - 1].toFixed(0)}`;
   const peak = Math.max(...results.map(({ peakMB }) => peakMB));
   print(label, `${median.toFixed(0)} ms (${span}), at most ${peak.toFixed(0)} MB${target && ` (${target})`}`);
+}
+
+/** What reading a schedule costs, of the size of the largest that is known. */
+function schedules() {
+  const { events, megabytes, ms } = JSON.parse(run('schedule'));
+  print(
+    `Calendar of ${events.toLocaleString('en')} events`,
+    `${ms.toFixed(0)} ms of CPU in a fresh process, ${megabytes.toFixed(1)} MB (target: under 500 ms)`,
+  );
 }
 
 /** How many links of each labelled set find their sessions; without the sets there is nothing to print. */

@@ -81,7 +81,7 @@ describe('Import Schedule', () => {
     await window.copy(onNow(talk, other).replace('LOCATION:Quay 2', 'LOCATION:Quay 9'));
     await window.runCommand('Talk Notes: Update Schedule…');
     await window.quickPickRow('From the clipboard').click();
-    await window.quickPickRow('room Quay 2 → Quay 9').waitFor();
+    await window.quickPickRow(other).filter({ hasText: 'room Quay 2 → Quay 9' }).waitFor();
     await window.screenshot('schedule update');
     await window.page.keyboard.press('Enter');
     await window.waitForFile(notePath, (found) => found.includes('room: Quay 9'));

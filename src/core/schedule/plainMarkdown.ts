@@ -51,10 +51,15 @@ const putAside = '\ufdd0';
 
 /** A name or title: one line, without HTML. */
 export function plainLine(source: string): string {
+  // Most are so already, and this is asked for each field of each event.
+  if (!unplain.test(source)) return source.trim();
   const hasHtml = /[<&]/.test(source) && (tag.test(source) || entity.test(source));
   const text = hasHtml ? wordsOf(source.replace(plainLess, '&lt;')) : source;
   return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
 }
+
+/** What HTML could be in, or white space other than single blanks. */
+const unplain = /[<&]|[^\S ]|  |\p{Cc}/u;
 
 /** A `<` that Markdown would take for HTML. */
 const plainTag = /<(?=[a-z/!?])/gi;

@@ -9,7 +9,7 @@ export function scheduleEventItem(event: ScheduleEvent): PageItem {
   return {
     label: event.title,
     description: [description, speakers].filter((part) => part !== '').join(' · '),
-    icon: { id: 'circle-large-outline' },
+    icon: { id: 'add' },
     spoken: [event.title, l10n.t('not in your notes'), description, speakers]
       .filter((part) => part !== '')
       .join(', '),

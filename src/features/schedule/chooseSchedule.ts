@@ -10,6 +10,7 @@ import { zoneOf } from '../../core/schedule/zones';
 import { withoutIcons } from '../../core/tree/withoutIcons';
 import { download, withDownloadProgress } from '../../host/download';
 import { errorWords } from '../../host/errorWords';
+import { listFolder } from '../../host/listFolder';
 import { chooseColumns } from './chooseColumns';
 import type { ScheduleParts } from './parts';
 
@@ -40,16 +41,23 @@ interface SourceItem extends vscode.QuickPickItem {
  * Lets the user choose a schedule: from the clipboard where it holds one, files or an https address, then the zone of its
  * times and the columns of a table.
  * @param title of the questions
+ * @param conferenceId whose folder may hold exports
  * @param before the schedule that is to be updated: its zone stays, and its address comes first
  * @returns undefined when the user gave up, or was told why nothing can be read
  */
 export async function chooseSchedule(
   parts: ScheduleParts,
   title: string,
+  conferenceId: string,
   before?: Before,
 ): Promise<ChosenSchedule | undefined> {
   const copied = await vscode.env.clipboard.readText();
-  const items = [...again(parts, title, before), ...inClipboard(copied), ...elsewhere(parts, title, copied)];
+  const items = [
+    ...again(parts, title, before),
+    ...inClipboard(copied),
+    ...(await besideNotes(conferenceId)),
+    ...elsewhere(parts, title, copied),
+  ];
   const picked = await vscode.window.showQuickPick<SourceItem>(items, { title });
   const opened = await picked?.open();
   if (opened === undefined) return undefined;
@@ -95,6 +103,24 @@ function inClipboard(copied: string): SourceItem[] {
   ];
 }
 
+/** Files at the top of the conference's folder that are called as exports are. */
+async function besideNotes(conferenceId: string): Promise<SourceItem[]> {
+  const root = vscode.Uri.parse(conferenceId, true);
+  const names = (await listFolder(root)).flatMap(([name, type]) =>
+    (type & vscode.FileType.File) !== 0 && isExportName(name) ? [name] : [],
+  );
+  return names.map((name) => ({
+    label: name,
+    iconPath: new vscode.ThemeIcon('calendar'),
+    detail: vscode.l10n.t('In the conference’s folder'),
+    open: () => readFiles([vscode.Uri.joinPath(root, name)]),
+  }));
+}
+
+function isExportName(name: string): boolean {
+  return /\.ics$|^schedule\b.*\.(?:json|xml|csv|tsv)$/i.test(name);
+}
+
 function elsewhere(parts: ScheduleParts, title: string, copied: string): SourceItem[] {
   const address = parts.isTrusted()
     ? {
@@ -132,8 +158,12 @@ async function chooseFiles(title: string): Promise<readonly Opened[] | undefined
       [vscode.l10n.t('All files')]: ['*'],
     },
   });
+  return readFiles(uris ?? []);
+}
+
+async function readFiles(uris: readonly vscode.Uri[]): Promise<readonly Opened[] | undefined> {
   const opened: Opened[] = [];
-  for (const uri of uris ?? []) {
+  for (const uri of uris) {
     const source = baseName(uri.path);
     try {
       const bytes = await vscode.workspace.fs.readFile(uri);

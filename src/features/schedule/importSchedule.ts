@@ -19,7 +19,7 @@ export async function importSchedule(parts: ScheduleParts, clicked: unknown): Pr
   const title = vscode.l10n.t('Import Schedule');
   const near = targets.near(clicked);
   const conference = near?.conference ?? (await chooseConference(notes, title));
-  const chosen = conference && (await chooseSchedule(parts, title));
+  const chosen = conference && (await chooseSchedule(parts, title, conference.id));
   if (conference === undefined || chosen === undefined) return;
   const file = vscode.Uri.joinPath(vscode.Uri.parse(conference.id, true), keptPath);
   const kept = readKept((await readTextIfThere(file)) ?? '');

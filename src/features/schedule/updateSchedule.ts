@@ -27,7 +27,7 @@ export async function updateSchedule(parts: ScheduleParts, clicked: unknown): Pr
   if (conference === undefined) return;
   const kept = schedules.of(conference.id);
   if (kept === undefined) return importSchedule(parts, clicked);
-  const chosen = await chooseSchedule(parts, title, kept);
+  const chosen = await chooseSchedule(parts, title, conference.id, kept);
   if (chosen === undefined || !(await mayReplace(kept.schedule, chosen.schedule))) return;
   const changes = compareSchedules(kept.schedule, chosen.schedule);
   const ticked = await chooseChanges(await withNotes(conference, kept, changes));

@@ -23,6 +23,7 @@ const commands: Readonly<Record<keyof typeof cleaningKeys, readonly string[]>> =
   resetExtension: [
     'talkNotes.stopTalk',
     'talkNotes.clearFilter',
+    'talkNotes.hideSchedule',
     'talkNotes.clearTodoFilter',
     'talkNotes.todosByDay',
     'talkNotes.sortTagsByCount',

@@ -46,22 +46,48 @@ export function readCalendar(source: string): ScheduleDraft {
   return calendar.draft();
 }
 
-/** Lines with their folds undone, and the number of the first. */
+/** Lines with their folds undone, and the number of the first. They end with `\n`, `\r\n`, `\r`, or with several `\r` before a `\n`. */
 function* unfolded(source: string): Generator<{ text: string; line: number }> {
-  let parts: string[] = [];
-  let first = 1;
+  let text = '';
+  let first = 0;
   let line = 0;
-  for (const text of source.replace(/^\ufeff/, '').split(/\r{1,9}\n|\n|\r/)) {
+  let at = source.startsWith('\ufeff') ? 1 : 0;
+  // Most files have no `\r` of its own, and then what ends a line is found without looking at each sign.
+  const hasReturns = /\r(?!\n)/.test(source);
+  while (at <= source.length) {
+    const found = hasReturns ? lineEndAt(source, at) : source.indexOf('\n', at);
+    const end = found < 0 ? source.length : found;
     line++;
-    if (parts.length > 0 && /^[ \t]/.test(text)) {
-      parts.push(text.slice(1));
-      continue;
+    const sign = source.charCodeAt(at);
+    const isFold = (sign === 32 || sign === 9) && first > 0 && at < end;
+    const own = source.slice(
+      isFold ? at + 1 : at,
+      source.charCodeAt(end - 1) === 13 && end > at ? end - 1 : end,
+    );
+    if (isFold) text += own;
+    else {
+      if (first > 0) yield { text, line: first };
+      text = own;
+      first = line;
     }
-    if (parts.length > 0) yield { text: parts.join(''), line: first };
-    parts = [text];
-    first = line;
+    at = hasReturns ? afterLineEnd(source, end) : end + 1;
   }
-  if (parts.length > 0) yield { text: parts.join(''), line: first };
+  if (first > 0) yield { text, line: first };
+}
+
+const lineEnd = /[\r\n]/g;
+
+function lineEndAt(source: string, at: number): number {
+  lineEnd.lastIndex = at;
+  return lineEnd.exec(source)?.index ?? -1;
+}
+
+/** Several `\r` before a `\n` are one end, as some exporters write. */
+function afterLineEnd(source: string, end: number): number {
+  let at = end;
+  while (source.charCodeAt(at) === 13 && at - end < 9) at++;
+  if (source.charCodeAt(at) === 10) return at + 1;
+  return end + 1;
 }
 
 const nameAt = /^([A-Za-z0-9-]{1,100})(?=[;:])/;
