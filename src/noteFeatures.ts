@@ -8,6 +8,7 @@ import { registerButtons } from './features/buttons/register';
 import { registerDecks } from './features/decks/register';
 import { registerDiagrams } from './features/diagrams/register';
 import { registerLinks } from './features/links/register';
+import { DeadLinks } from './features/links/deadLinks';
 import { RememberedLists } from './features/links/rememberedLists';
 import { registerPreview } from './features/preview/register';
 import { registerQuickCapture } from './features/quickCapture/register';
@@ -89,7 +90,20 @@ export function registerNoteFeatures(surroundings: Surroundings): vscode.Disposa
     }),
     registerDecks({ notes, targets, remembered: new RememberedDecks(memory), home, log }, loadLate),
     registerSchedule({ notes, schedules, targets, log, ...web }, loadLate),
-    registerLinks({ notes, targets, lists: new RememberedLists(memory), log }, loadLate),
+    registerLinks(
+      {
+        notes,
+        schedules,
+        targets,
+        sites,
+        dead: new DeadLinks(notes),
+        lists: new RememberedLists(memory),
+        log,
+        ...web,
+      },
+      loadLate,
+      loadRendered,
+    ),
     registerReport({ notes, targets, memory, log }, loadRendered),
     registerSnippets(notes, places, log),
     registerChecks({ notes, findings, places, home }, log),

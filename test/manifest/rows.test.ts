@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { walkPages } from '../../src/core/conference/walkPages';
+import { scheduleDayItem, scheduleEventItem } from '../../src/core/schedule/scheduleItems';
+import type { ScheduleEvent } from '../../src/core/schedule/schedule';
 import { commandIds, viewIds } from '../../src/host/ids';
 import { pictureKinds, todoKinds, type TodoKind } from '../../src/core/note/note';
 import { conferenceItem, pageItem } from '../../src/core/tree/pageItem';
@@ -37,6 +39,20 @@ const rows = new Set(
   ]),
 );
 
+const event: ScheduleEvent = {
+  id: '1',
+  title: 'Talk',
+  speakers: [],
+  start: null,
+  end: null,
+  day: 1,
+  room: null,
+  track: null,
+  kind: 'talk',
+  abstract: null,
+  links: [],
+};
+
 // As the feature says them of rows that stand for no page of their own: a language, and what a session lacks.
 const ownRows = [
   'language;',
@@ -45,6 +61,8 @@ const ownRows = [
   'wanted;noVideo;',
   'wanted;noSlides;',
   ...todoKinds.map((kind) => `wanted;todo;${kind};`),
+  scheduleEventItem(event).context,
+  scheduleDayItem({ index: 1, date: null }, 1).context,
 ];
 for (const row of ownRows) rows.add(row);
 
@@ -79,7 +97,9 @@ const rules: Readonly<Record<string, { readonly inline?: Rule; readonly menu?: R
   [commandIds.openPreviewToSide]: { menu: has('page') },
   [commandIds.setVideo]: { inline: has('noVideo'), menu: isOfSession },
   [commandIds.setSlides]: { inline: has('noSlides'), menu: isOfSession },
-  [commandIds.startTalk]: { menu: isSession },
+  [commandIds.openPublishedPage]: { menu: has('page') },
+  [commandIds.copyPublishedPage]: { menu: has('page') },
+  [commandIds.startTalk]: { menu: (row) => isSession(row) || row.kind === 'event' },
   [commandIds.newSessionFromDeck]: { menu: everyRow },
   [commandIds.newOwnTalk]: { menu: everyRow },
   [commandIds.addDeck]: { menu: isOfSession },

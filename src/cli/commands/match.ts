@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { mergeLinks, readLinkList } from '../../core/linkLists/readLinkList';
 import type { ListedLink } from '../../core/linkLists/linkList';
+import { keptPath, readKept } from '../../core/schedule/importPlan';
 import { isPreselected, proposeLinks } from '../../core/matching/proposeLinks';
 import { pathFrom, UsageError, type Command } from '../command';
 import { readConferences } from '../readConferences';
@@ -27,7 +28,7 @@ export const match: Command = {
   formats: ['text', 'json'],
   summary: 'prints which recordings and slides of a list belong to which sessions',
   details: `LIST is a list of recordings or slides: JSON or lines of yt-dlp, CSV or TSV, Markdown, a title and an address in each line,
-the saved page of a YouTube playlist or of sched.com, or a PDF or a folder of them. Notes and lists are only read.
+the saved page of a YouTube playlist or of sched.com, a schedule with recordings, or a PDF or a folder of them. Notes and lists are only read.
 With --format json: an array of {path, session, kind, url, title, preselected, reason, others}, the best of the list for each
 session that has one.
   path         of the note, relative to DIR
@@ -41,7 +42,7 @@ session that has one.
     const links = mergeLinks(lists.map((list) => readList(list)));
     const conferences = await readConferences(resolve(path), troubles);
     const entries = conferences.flatMap((found) =>
-      proposeLinks(found.conference, links).map((proposal): MatchEntry => {
+      proposeLinks(found.conference, links, madeIn(join(path, found.root))).map((proposal): MatchEntry => {
         const { session, link, reason, others } = proposal;
         return {
           path: pathFrom(found, session.path),
@@ -80,6 +81,16 @@ function readList(path: string): readonly ListedLink[] {
     if (error instanceof UsageError) throw error;
     if (codeOf(error) === 'ENOENT') throw new UsageError(`There is no file "${path}".`);
     throw new UsageError(`${path}: ${reasonOf(error)}`);
+  }
+}
+
+/** Which notes were made of which events, by the schedule that is kept beside them. */
+function madeIn(root: string): Readonly<Record<string, string>> {
+  try {
+    return readKept(readFileSync(join(root, keptPath), 'utf8'))?.notes ?? {};
+  } catch {
+    // Most conferences have none.
+    return {};
   }
 }
 

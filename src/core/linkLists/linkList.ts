@@ -5,6 +5,8 @@ export interface ListedLink {
   readonly url: string;
   /** What the list calls it; empty where it only has the address. */
   readonly title: string;
+  /** The id of the event that it belongs to, where the list is a schedule. */
+  readonly event?: string | undefined;
 }
 
 /** What a shape of list has in it, before anything is left out. */
@@ -13,6 +15,8 @@ export interface ListedEntry {
   readonly title: string;
   /** Where the list itself says it. */
   readonly kind?: 'video' | 'slides' | undefined;
+  /** As in {@link ListedLink}. */
+  readonly event?: string;
 }
 
 /**

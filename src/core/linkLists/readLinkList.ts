@@ -4,6 +4,7 @@ import type { ListedEntry, ListedLink, ListShape } from './linkList';
 import { fileNames, titleOfFile } from './shapes/fileNames';
 import { jsonLines, jsonList } from './shapes/jsonLists';
 import { linkLines } from './shapes/linkLines';
+import { schedules } from './shapes/schedules';
 import { table } from './shapes/table';
 import { webPage } from './shapes/webPages';
 
@@ -16,7 +17,7 @@ export interface LinkList {
 }
 
 /** Asked in this order: what has the most marks of its own comes first. */
-const shapes: readonly ListShape[] = [webPage, jsonList, jsonLines, fileNames, table, linkLines];
+const shapes: readonly ListShape[] = [webPage, schedules, jsonList, jsonLines, fileNames, table, linkLines];
 
 /** Longer texts are no lists of a conference. */
 const longestList = 50_000_000;
@@ -44,7 +45,8 @@ function listOf(entries: readonly ListedEntry[]): LinkList {
     if (isHidden.test(entry.title)) hidden++;
     else {
       const title = entry.title.trim() === '' && kind === 'slides' ? titleOfFile(url) : entry.title.trim();
-      if (title !== '') return [{ kind, url, title }];
+      if (title !== '')
+        return [{ kind, url, title, ...(entry.event !== undefined && { event: entry.event }) }];
       untitled++;
     }
     return [];

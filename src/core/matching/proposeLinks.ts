@@ -31,10 +31,17 @@ interface ConferenceSession extends SessionToMatch {
 
 /**
  * Matches the links of a list with the sessions of a conference: first videos, then slides, each in the order of the tree.
- * A link that a note has already is that session's and no other's.
+ * A link that a note has already is that session's and no other's, and so is one that the schedule has for the event of which
+ * the note was made: nothing is guessed there.
+ * @param made paths of notes by the id of the event in the kept schedule
  */
-export function proposeLinks(conference: Conference, links: readonly ListedLink[]): LinkProposal[] {
+export function proposeLinks(
+  conference: Conference,
+  links: readonly ListedLink[],
+  made: Readonly<Record<string, string>> = {},
+): LinkProposal[] {
   const sessions = sessionsOf(conference);
+  const byPath = new Map(sessions.map((each) => [each.session.path, each.session]));
   return (['video', 'slides'] as const).flatMap((kind) => {
     const listed = new Map(
       links.filter((link) => link.kind === kind).map((link) => [sameVideo(link.url), link]),
@@ -43,8 +50,17 @@ export function proposeLinks(conference: Conference, links: readonly ListedLink[
     const taken = new Set(
       [...current.values()].flatMap((href) => (href === undefined ? [] : [sameVideo(href)])),
     );
-    const open = sessions.filter(({ session }) => !listed.has(sameVideo(current.get(session) ?? '')));
-    const free = [...listed].flatMap(([key, link]) => (taken.has(key) ? [] : [link]));
+    const byEvent = new Map(
+      [...listed.values()].flatMap((link) => {
+        const session = byPath.get(made[link.event ?? ''] ?? '');
+        return session === undefined ? [] : [[session, link] as const];
+      }),
+    );
+    const open = sessions.filter(
+      ({ session }) => !byEvent.has(session) && !listed.has(sameVideo(current.get(session) ?? '')),
+    );
+    const given = new Set([...byEvent.values()]);
+    const free = [...listed].flatMap(([key, link]) => (taken.has(key) || given.has(link) ? [] : [link]));
     const found = new Map(
       matchLinks(open, free, { event: conference.title }).map((each) => [each.session.session, each]),
     );
@@ -62,6 +78,11 @@ export function proposeLinks(conference: Conference, links: readonly ListedLink[
             others: [],
           },
         ];
+      const own = byEvent.get(session);
+      if (own !== undefined) {
+        const reason = l10n.t('The schedule has it for this session');
+        return [{ session, link: own, confidence: 'sure', reason, current: href, others: [] }];
+      }
       const proposal = found.get(session);
       if (proposal === undefined) return [];
       const { link, confidence, reason } = proposal;

@@ -27,13 +27,17 @@ export interface Review {
   readonly there: number;
 }
 
-/** @param seen the links of earlier reviews, as {@link sameVideo} writes them */
+/**
+ * @param seen the links of earlier reviews, as {@link sameVideo} writes them
+ * @param made as in {@link proposeLinks}
+ */
 export function reviewOf(
   conference: Conference,
   links: readonly ListedLink[],
   seen: ReadonlySet<string>,
+  made: Readonly<Record<string, string>> = {},
 ): Review {
-  const all = proposeLinks(conference, links);
+  const all = proposeLinks(conference, links, made);
   const wanted = all.filter(({ confidence }) => confidence !== 'there');
   const order = new Map(talksOf(conference).map((session, i) => [session, i]));
   const placeOf = (session: Session) => order.get(session) ?? 0;

@@ -12,7 +12,7 @@ import { askReview, type ReviewedLink } from './review';
 
 /** Fills in the links of a conference from a list, in one review and one change. */
 export async function fillInLinks(parts: LinkParts, clicked: unknown): Promise<void> {
-  const { notes, targets, lists } = parts;
+  const { notes, schedules, targets, lists } = parts;
   const title = vscode.l10n.t('Fill In Links');
   const conference = targets.near(clicked)?.conference ?? (await chooseConference(notes, title));
   if (conference === undefined) return;
@@ -22,7 +22,7 @@ export async function fillInLinks(parts: LinkParts, clicked: unknown): Promise<v
   await notes.flush();
   const now = findConference(notes, conference.id);
   if (now === undefined) return;
-  const review = reviewOf(now, chosen.links, new Set(seen));
+  const review = reviewOf(now, chosen.links, new Set(seen), schedules.of(now.id)?.notes);
   if (review.proposals.length + review.withoutLink.length + review.withoutSession.length === 0) {
     void vscode.window.showInformationMessage(vscode.l10n.t('The notes have all links of the list already.'));
     return;

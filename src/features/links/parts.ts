@@ -1,12 +1,22 @@
+import type { Fetch } from '../../host/download';
 import type { Log } from '../../host/log';
 import type { Notes } from '../../workspace/notes';
-import type { NearTarget } from '../../workspace/targetPages';
+import type { RenderSites } from '../../workspace/renderSites';
+import type { KeptSchedules } from '../../workspace/keptSchedules';
+import type { NearTarget, TargetPages } from '../../workspace/targetPages';
+import type { DeadLinks } from './deadLinks';
 import type { RememberedLists } from './rememberedLists';
 
 /** What the commands for links work with. */
 export interface LinkParts {
   readonly notes: Notes;
-  readonly targets: NearTarget;
+  readonly schedules: KeptSchedules;
+  readonly targets: NearTarget & TargetPages;
+  readonly sites: RenderSites;
+  readonly dead: DeadLinks;
   readonly lists: RememberedLists;
   readonly log: Log;
+  readonly fetch: Fetch;
+  /** Whether the user trusts the workspace: only then are sites asked. */
+  readonly isTrusted: () => boolean;
 }

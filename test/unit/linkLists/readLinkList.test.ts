@@ -212,4 +212,18 @@ describe('lists of recordings and slides', () => {
     assert.deepEqual(countOf('playlists/cncf-playlist-sync-promcon-eu-2025.json'), [47, 0]);
     assert.deepEqual(countOf('csv/pycon-jp-2019-sessions.csv'), [51, 53]);
   });
+
+  it('reads the recordings and slides of a schedule: one of each talk, by its id, with who spoke', () => {
+    const link = (kind: string, href: string) => `<link href="${href}">${kind}</link>`;
+    const schedule = `<?xml version="1.0"?><schedule><conference><title>Conf</title></conference><day index="1" date="2025-02-01">
+<room name="A"><event id="7"><title>First talk</title><start>09:00</start><duration>00:30</duration>
+<persons><person id="1">Ada Lovelace</person></persons>
+<links>${link('Video recording (WebM/VP9)', 'https://video.conf.org/7.webm')}${link('Video recording (mp4)', 'https://video.conf.org/7.mp4')}</links>
+<attachments><attachment type="slides" href="https://conf.org/7.pdf">Slides</attachment></attachments></event>
+<event id="8"><title>Second talk</title><start>10:00</start><duration>00:30</duration></event></room></day></schedule>`;
+    assert.deepEqual(readLinkList(schedule)?.links, [
+      { kind: 'video', url: 'https://video.conf.org/7.mp4', title: 'First talk - Ada Lovelace', event: '7' },
+      { kind: 'slides', url: 'https://conf.org/7.pdf', title: 'First talk - Ada Lovelace', event: '7' },
+    ]);
+  });
 });

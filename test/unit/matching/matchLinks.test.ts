@@ -180,4 +180,30 @@ describe('proposals for a conference', () => {
       ],
     );
   });
+
+  it('take what the schedule has for the event of a note, whatever the note is called', () => {
+    const conference = conferenceOf({
+      'hugo.toml': 'title = "Conf"\n',
+      'content/day1/_index.md': '---\ntitle: Day 1\n---\n',
+      'content/day1/a.md': note('My own words for it', `<!-- ${button('')} -->`),
+      'content/day1/b.md': note('Steering Large Migrations', button('https://youtu.be/own00000000')),
+    });
+    const listed = [
+      { ...video('https://youtu.be/xxxxxxxxxx1', 'Hacking Emotional Computers'), event: '1' },
+      { ...video('https://youtu.be/xxxxxxxxxx2', 'Steering Large Migrations'), event: '2' },
+    ];
+    const made = { 1: 'content/day1/a.md', 2: 'content/day1/b.md', 3: 'content/gone.md' };
+    assert.deepEqual(
+      proposeLinks(conference, listed, made).map((each) => [
+        each.session.path,
+        each.link.url.slice(-1),
+        each.confidence,
+        isPreselected(each),
+      ]),
+      [
+        ['content/day1/a.md', '1', 'sure', true],
+        ['content/day1/b.md', '2', 'sure', false],
+      ],
+    );
+  });
 });

@@ -73,7 +73,8 @@ function isVideo(object: Readonly<Record<string, unknown>>, url: string): boolea
   );
 }
 
-function isVideoHost(url: string): boolean {
+/** Whether an address is that of a page that plays a recording. */
+export function isVideoHost(url: string): boolean {
   return /^https?:\/\/(?:www\.|m\.)?(?:youtube\.com\/(?:watch|live|shorts)|youtu\.be\/|vimeo\.com\/\d|media\.ccc\.de\/v\/)/i.test(
     url,
   );

@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import { siteAddress } from '../../core/report/siteAddress';
+import { sayBriefly } from '../../host/sayBriefly';
+import type { FoundPage } from '../../workspace/notes';
+import type { RenderSites } from '../../workspace/renderSites';
+
+/** Opens the page that a site publishes for a note. */
+export async function openPublishedPage(sites: RenderSites, target: FoundPage | undefined): Promise<void> {
+  const address = addressOf(sites, target);
+  // As text: an address that goes through a Uri comes out with other escapes.
+  if (address !== undefined) await vscode.commands.executeCommand('vscode.open', address);
+}
+
+/** Copies the address of the page that a site publishes for a note. */
+export async function copyPublishedPage(sites: RenderSites, target: FoundPage | undefined): Promise<void> {
+  const address = addressOf(sites, target);
+  if (address === undefined) return;
+  await vscode.env.clipboard.writeText(address);
+  sayBriefly(vscode.l10n.t('Copied {0}', address), 'check');
+}
+
+/** @returns undefined where there is none, which the user has been told */
+function addressOf(sites: RenderSites, target: FoundPage | undefined): string | undefined {
+  if (target?.page.note === undefined) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Choose a note in the tree, or open one.'));
+    return undefined;
+  }
+  const address = siteAddress(sites.of(target).site).ofPage(target.page.path);
+  if (address !== '') return address;
+  void vscode.window.showWarningMessage(
+    target.conference.kind === 'plain'
+      ? vscode.l10n.t('These notes are no Hugo site, so no page is published.')
+      : vscode.l10n.t(
+          'The site’s configuration has no baseURL. Set it to the address of the published site.',
+        ),
+  );
+  return undefined;
+}
