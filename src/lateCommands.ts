@@ -5,3 +5,4 @@ export * from './features/links/commands';
 export { importSchedule } from './features/schedule/importSchedule';
 export { openEvent } from './features/schedule/openEvent';
 export { updateSchedule } from './features/schedule/updateSchedule';
+export { refreshDayPage } from './features/quickCapture/commands/refreshDayPage';

@@ -77,7 +77,7 @@ export function registerNoteFeatures(surroundings: Surroundings): vscode.Disposa
     registerTags(notes, targets, keys, memory, log),
     registerButtons(notes, places, targets, log),
     registerTalkClock({ notes, schedules, clock, places, targets, keys, log }),
-    registerQuickCapture({ notes, clock, places, targets, memory }, recommendations, log),
+    registerQuickCapture({ notes, clock, places, targets, memory }, recommendations, log, loadLate),
     registerSlidePicker({
       notes,
       places,

@@ -52,6 +52,7 @@ export const commandIds = {
   addLearned: 'talkNotes.addLearned',
   recommendTalk: 'talkNotes.recommendTalk',
   addChangelogEntry: 'talkNotes.addChangelogEntry',
+  refreshDayPage: 'talkNotes.refreshDayPage',
   markTodoDone: 'talkNotes.markTodoDone',
   openTodo: 'talkNotes.openTodo',
   nextTodo: 'talkNotes.nextTodo',

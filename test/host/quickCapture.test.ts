@@ -6,6 +6,7 @@ import { writeLearned } from '../../src/features/quickCapture/commands/addLearne
 import { writeQuestion } from '../../src/features/quickCapture/commands/addQuestion';
 import { writeTodo } from '../../src/features/quickCapture/commands/addTodo';
 import { writeRecommendations } from '../../src/features/quickCapture/commands/recommendTalks';
+import { writeDigest } from '../../src/features/quickCapture/commands/refreshDayPage';
 import { Recommendations } from '../../src/workspace/recommendations';
 import { configurationSection } from '../../src/host/ids';
 import { pageTitled } from '../support/conferenceOf';
@@ -173,6 +174,24 @@ describe('quick capture', () => {
     } finally {
       await settings.update('capture.headings', undefined, vscode.ConfigurationTarget.Workspace);
     }
+  });
+
+  it('writes what the notes of a day say between marks on its page, and one undo takes it back @portable', async () => {
+    const before = await site.read('content/day1/_index.md');
+    const written = await writeDigest(site, recommendations, dayOf('B'), ['talks']);
+    assert.isTrue(written);
+    const after = await site.read('content/day1/_index.md');
+    assert.isTrue(after.startsWith(before.trimEnd()));
+    assert.include(after, '- [A \\[x\\]](./01_a)\n- [B](./02_b) ★\n');
+    await site.notes.refresh();
+    assert.isFalse(await writeDigest(site, recommendations, dayOf('B'), ['talks']));
+    assert.isTrue(await site.notes.undo());
+    assert.equal(await site.read('content/day1/_index.md'), before);
+  });
+
+  it('makes the page of a day that has none for it', async () => {
+    await writeDigest(site, recommendations, dayOf('C'), ['talks']);
+    assert.include(await site.read('content/day2/_index.md'), '- [C](./01_c)\n- [D](./02_d)\n');
   });
 
   it('serves notes without Hugo', async () => {

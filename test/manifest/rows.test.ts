@@ -110,6 +110,7 @@ const rules: Readonly<Record<string, { readonly inline?: Rule; readonly menu?: R
   [commandIds.recommendTalk]: { menu: (row) => isSession(row) && !row.facts.has('recommended') },
   [commandIds.newSession]: { inline: isBranch, menu: everyRow },
   [commandIds.newDay]: { menu: everyRow },
+  [commandIds.refreshDayPage]: { menu: isBranch },
   [commandIds.moveUp]: { menu: has('up') },
   [commandIds.moveDown]: { menu: has('down') },
   [commandIds.renameSession]: { menu: has('page') },

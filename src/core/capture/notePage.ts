@@ -35,6 +35,7 @@ export class NotePage {
   /** The first line of the body. */
   readonly bodyLine: number;
   readonly #index: LineIndex;
+  readonly #fences: readonly { readonly start: number; readonly end: number }[];
   /** What swallows all that is written below its line. */
   readonly #obstacle: Refusal | undefined;
 
@@ -43,6 +44,7 @@ export class NotePage {
     const index = new LineIndex(text);
     const lineOf = (offset: number) => index.position(offset).line;
     const starts = Array.from({ length: index.lineCount }, (_, line) => index.lineStart(line));
+    this.#fences = blocks.fences;
     const closed = [...blocks.fences, ...blocks.comments].sort((a, b) => a.start - b.start);
     this.#index = index;
     this.lines = starts.map((start, i) => {
@@ -68,6 +70,11 @@ export class NotePage {
       const refused = l10n.t('A comment or code block is not closed and would swallow it. Close it first.');
       this.#obstacle = { refused, line: lineOf(open.start) };
     }
+  }
+
+  /** Whether a line stands in a fenced code block. */
+  isInCode(line: number): boolean {
+    return covers(this.#fences, this.lines[line]?.start ?? 0);
   }
 
   section(kind: SectionKind, name: string): PageSection | undefined {
@@ -101,11 +108,19 @@ export class NotePage {
    * page's sections have.
    */
   addSection(name: string, text: ItemText, before?: PageSection): TextEdit[] | Refusal {
-    const lines = [`${'#'.repeat(this.#usualLevel())} ${name}`, '', ...itemLines(this.#usualLead(), text)];
+    const lines = [`${'#'.repeat(this.sectionLevel)} ${name}`, '', ...itemLines(this.#usualLead(), text)];
     if (before === undefined) return this.addAtEnd(lines);
     const { line } = before.heading;
     const gap = line > this.bodyLine && !this.#isBlank(line - 1) ? [''] : [];
     return [this.#insertBefore(line, [...gap, ...lines, ''])];
+  }
+
+  /** Adds lines at the end of a section, with blank lines around them. */
+  addBelow({ heading, to }: PageSection, lines: readonly string[]): TextEdit[] | Refusal {
+    let line = to - 1;
+    while (line > heading.lastLine && this.#isBlank(line)) line--;
+    const gap = this.lines[to] !== undefined && !this.#isBlank(line + 1) ? [''] : [];
+    return this.insertAfter(line, ['', ...lines, ...gap]);
   }
 
   /** Adds lines at the end of the page, with a blank line before them; blank lines at the end stay behind them. */
@@ -148,11 +163,8 @@ export class NotePage {
   }
 
   /** The first item of a section that has none: behind its words. */
-  #firstItem({ heading, to }: PageSection, text: ItemText): TextEdit[] | Refusal {
-    let line = to - 1;
-    while (line > heading.lastLine && this.#isBlank(line)) line--;
-    const gap = this.lines[to] !== undefined && !this.#isBlank(line + 1) ? [''] : [];
-    return this.insertAfter(line, ['', ...itemLines(this.#usualLead(), text), ...gap]);
+  #firstItem(section: PageSection, text: ItemText): TextEdit[] | Refusal {
+    return this.addBelow(section, itemLines(this.#usualLead(), text));
   }
 
   /** The sign that most lists of the page have. */
@@ -167,7 +179,7 @@ export class NotePage {
   }
 
   /** The level of the page's sections: the highest, but for a title at its top. */
-  #usualLevel(): number {
+  get sectionLevel(): number {
     const [first, ...others] = this.headings.map(({ level }) => level);
     const isTitle = first === 1 && !others.includes(1);
     const levels = first === undefined || isTitle ? others : [first, ...others];

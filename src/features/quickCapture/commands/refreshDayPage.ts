@@ -1,0 +1,110 @@
+import * as vscode from 'vscode';
+import {
+  digestPartsIn,
+  headingOf,
+  partsOfDay,
+  partsOfHome,
+  refreshDigest,
+  type DigestPart,
+} from '../../../core/capture/digest';
+import type { LinkExample } from '../../../core/capture/addressOfPage';
+import { recommendedLinks } from '../../../core/capture/recommendedLinks';
+import { walkFrom } from '../../../core/conference/walkPages';
+import type { Section } from '../../../core/conference/conference';
+import { linkSite } from '../../../core/edits/linkSite';
+import { parseNote } from '../../../core/note/parseNote';
+import { treeOf } from '../../../core/tree/places';
+import { readSectionNames } from '../../../host/configuration';
+import { readTextIfThere } from '../../../host/readText';
+import { asOfNow, type FoundPage } from '../../../workspace/notes';
+import type { Recommendations } from '../../../workspace/recommendations';
+import { currentDay, dayAround, type CaptureParts } from '../captureParts';
+import { planSectionPage, sayAdded } from '../writePage';
+
+interface PartItem extends vscode.QuickPickItem {
+  readonly part: DigestPart;
+}
+
+/**
+ * Writes what the notes of a day say onto its page, and what the days say onto the home page: between marks that nobody sees on
+ * the site. VS Code shows the difference before anything is written.
+ * @param chosen what the command was called on; else the current day
+ */
+export async function refreshDayPage(
+  parts: CaptureParts,
+  recommendations: Recommendations,
+  chosen: FoundPage | undefined,
+): Promise<void> {
+  const title = vscode.l10n.t('Refresh Day Page');
+  const day = chosen === undefined ? await currentDay(parts, title) : dayAround(chosen);
+  if (day === undefined) return;
+  const wanted = await chooseParts(title, day);
+  if (wanted !== undefined) await writeDigest(parts, recommendations, day, wanted, title);
+}
+
+async function chooseParts(
+  title: string,
+  { conference, page }: FoundPage & { readonly page: Section },
+): Promise<readonly DigestPart[] | undefined> {
+  const uri = page.note === undefined ? undefined : vscode.Uri.parse(page.note.uri, true);
+  const there = digestPartsIn((uri && (await readTextIfThere(uri))) ?? '');
+  const names = readSectionNames(vscode.Uri.parse(conference.id, true));
+  const isHome = treeOf(conference, page).home.id === page.id;
+  const offered = isHome ? partsOfHome : partsOfDay;
+  const items = offered.map((part, i): PartItem => ({
+    part,
+    label: headingOf(part, names),
+    picked: there.length === 0 ? i === 0 : there.includes(part),
+    ...(there.includes(part) && { description: vscode.l10n.t('on the page') }),
+  }));
+  const picked = await vscode.window.showQuickPick(items, {
+    title: `${title}: ${page.title}`,
+    placeHolder: vscode.l10n.t('Select what the page tells; the rest of it stays as it is'),
+    canPickMany: true,
+  });
+  return picked?.map(({ part }) => part);
+}
+
+/**
+ * Fills the regions of a page and adds those that it lacks.
+ * @param shownAs what the user is shown the difference for; undefined to write at once
+ * @returns whether something was written
+ */
+export function writeDigest(
+  { notes }: Pick<CaptureParts, 'notes'>,
+  recommendations: Recommendations,
+  chosen: FoundPage & { readonly page: Section },
+  wanted: readonly DigestPart[],
+  shownAs?: string,
+): Promise<boolean> {
+  return notes.change(async () => {
+    const found = asOfNow(notes, chosen);
+    if (found?.page.kind !== 'section') return false;
+    const { conference, page: section } = found;
+    const site = linkSite(conference, treeOf(conference, section));
+    const names = readSectionNames(vscode.Uri.parse(conference.id, true));
+    const texts = new Map<string, string | undefined>();
+    for (const { id, note } of walkFrom(section))
+      if (note !== undefined) texts.set(id, await readTextIfThere(vscode.Uri.parse(note.uri, true)));
+    const own = site.pageAt(section.path);
+    const links = recommendedLinks(parseNote('', texts.get(section.id) ?? ''), names.recommendations);
+    const examples = own === undefined ? [] : links.map(({ href }): LinkExample => ({ from: own, href }));
+    const plan = await planSectionPage(conference, section, (text) =>
+      refreshDigest(text, wanted, {
+        conference,
+        section,
+        site,
+        names,
+        examples,
+        textOf: ({ id }) => texts.get(id),
+        isRecommended: ({ id }) => recommendations.has(conference.id, id),
+      }),
+    );
+    if (plan === undefined) return false;
+    if (plan.edits?.every(({ edits }) => edits.length === 0) === true) {
+      sayAdded(vscode.l10n.t('{0} is up to date', section.title));
+      return false;
+    }
+    return notes.apply({ ...plan, ...(plan.edits !== undefined && { preview: shownAs }) });
+  });
+}
