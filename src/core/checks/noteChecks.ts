@@ -15,6 +15,7 @@ import { outputUnknown } from './rules/outputs';
 import { pageAddresses } from './rules/pageAddresses';
 import { paramNotFound } from './rules/params';
 import { ambiguousLinks, refs } from './rules/refs';
+import { shortcodeDemands } from './rules/shortcodeDemands';
 import { shortcodeCalls } from './rules/shortcodes';
 import { titleCutShort, titleMissing, valueSwallowed } from './rules/titles';
 import { archetypeIgnored, oddValues, tagBoolean, weightZero } from './rules/values';
@@ -25,6 +26,7 @@ export const noteChecks: readonly NoteCheck[] = [
   frontMatterStart,
   dateUnreadable,
   shortcodeCalls,
+  shortcodeDemands,
   paramNotFound,
   outputUnknown,
   refs,

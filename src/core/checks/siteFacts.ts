@@ -21,6 +21,8 @@ export interface SiteFacts {
   /** False where `refLinksErrorLevel = "WARNING"` lets a site be built with refs that find nothing. */
   readonly refsBreakBuild: boolean;
   readonly uglyUrls: boolean;
+  /** Services that `privacy.SERVICE.disable` switches off, in lower case. */
+  readonly disabledServices: readonly string[];
   /** The first parts of the addresses under which Hugo makes pages of its own, one for each tag: `tags`, `categories`. */
   readonly taxonomies: readonly string[];
   /** How headings get their ids; undefined where templates of the site, or of a theme that is not known, write them. */
@@ -108,6 +110,9 @@ export function siteFacts({ kind, config, files, hugo: given }: FactSources): Si
     allShortcodesKnown: (theme !== 'unknown' || fromThemes) && !lacksLayouts(settings, files),
     refsBreakBuild: String(settings['reflinkserrorlevel']).toLowerCase() !== 'warning',
     uglyUrls: settings['uglyurls'] === true,
+    disabledServices: Object.entries(asTree(settings['privacy']) ?? {}).flatMap(([service, said]) =>
+      asTree(said)?.['disable'] === true ? [service] : [],
+    ),
     taxonomies: taxonomiesOf(settings),
     languages: languages.map(({ code }) => code),
     parameters: isOpen || cascades ? undefined : all.flatMap(parametersOf),
