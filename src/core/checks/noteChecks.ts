@@ -2,6 +2,8 @@ import type { NoteCheck } from './check';
 import { addressInvalid, addressWithoutScheme, buttonPlaceholder } from './rules/addresses';
 import { buttonParameter, buttonStyle } from './rules/buttons';
 import { dateFuture, dateUnreadable } from './rules/dates';
+import { textEncoding } from './rules/encoding';
+import { fenceOptions } from './rules/fences';
 import { frontMatterStart } from './rules/frontMatterStart';
 import { frontMatterSyntax } from './rules/frontMatterSyntax';
 import { headingLinks } from './rules/headingLinks';
@@ -18,16 +20,21 @@ import { ambiguousLinks, refs } from './rules/refs';
 import { shortcodeDemands } from './rules/shortcodeDemands';
 import { shortcodeCalls } from './rules/shortcodes';
 import { titleCutShort, titleMissing, valueSwallowed } from './rules/titles';
+import { keyBoolean, valueKinds } from './rules/valueKinds';
 import { archetypeIgnored, oddValues, tagBoolean, weightZero } from './rules/values';
 
 /** The checks of one note, those of the build first. */
 export const noteChecks: readonly NoteCheck[] = [
   frontMatterSyntax,
+  textEncoding,
   frontMatterStart,
+  keyBoolean,
+  valueKinds,
   dateUnreadable,
   shortcodeCalls,
   shortcodeDemands,
   paramNotFound,
+  fenceOptions,
   outputUnknown,
   refs,
   ambiguousLinks,
