@@ -54,6 +54,7 @@ export const checks = {
   'param-not-found': breaks(() => l10n.t('Parameter that is not there')),
   'fence-options': breaks(() => l10n.t('Options of a code block that Hugo cannot read')),
   'output-unknown': breaks(() => l10n.t('Output format that the site has not')),
+  'file-name': breaks(() => l10n.t('File name that leaves no address')),
   'ref-not-found': breaks(() => l10n.t('Reference to a page that is not there')),
   'ref-ambiguous': breaks(() => l10n.t('Reference that two pages fit')),
   'link-ambiguous': breaks(() => l10n.t('Link that two pages fit')),

@@ -3,6 +3,7 @@ import { addressInvalid, addressWithoutScheme, buttonPlaceholder } from './rules
 import { buttonParameter, buttonStyle } from './rules/buttons';
 import { dateFuture, dateUnreadable } from './rules/dates';
 import { textEncoding } from './rules/encoding';
+import { fileNamePercent } from './rules/fileNames';
 import { fenceOptions } from './rules/fences';
 import { frontMatterStart } from './rules/frontMatterStart';
 import { frontMatterSyntax } from './rules/frontMatterSyntax';
@@ -34,6 +35,7 @@ export const noteChecks: readonly NoteCheck[] = [
   shortcodeCalls,
   shortcodeDemands,
   paramNotFound,
+  fileNamePercent,
   fenceOptions,
   outputUnknown,
   refs,

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { isFrom } from '../../hugo/hugoVersion';
 import { areAttributes, fenceAttributes } from '../../note/fenceOptions';
+import type { ShortcodeCall } from '../../hugo/shortcodes';
 import type { NoteCheck, SpanFix } from '../check';
 import type { NoteReading } from '../noteReading';
 import type { SiteFacts } from '../siteFacts';
@@ -28,12 +29,13 @@ export const fenceOptions: NoteCheck = {
     if (!isFrom(site.hugo, strictOptions) || !/(?:```|~~~)[^\n]*\{/.test(reading.text)) return;
     // Another language than Markdown has other fences.
     if (reading.frontMatter?.values.has('markup') === true) return;
+    const enclosing = new Enclosing(reading.calls);
     for (const fence of reading.blocks.fences) {
       const span = fenceAttributes(fence.info);
       if (span === undefined) continue;
       const written = fence.info.slice(span.start, span.end);
       if (written.includes('\u0001') || areAttributes(written)) continue;
-      if (!isMarkdown(reading, fence.start, site) || hasAttributesBelow(reading, fence.end)) continue;
+      if (!isMarkdown(enclosing.at(fence.start), site) || hasAttributesBelow(reading, fence.end)) continue;
       const start = reading.text.indexOf(written, fence.start);
       if (start < 0) continue;
       yield {
@@ -51,11 +53,30 @@ export const fenceOptions: NoteCheck = {
   },
 };
 
+/** Which shortcode is the innermost around an offset; asked for offsets in the order of the text. */
+class Enclosing {
+  readonly #calls: readonly ShortcodeCall[];
+  #next = 0;
+  readonly #open: ShortcodeCall[] = [];
+
+  constructor(calls: readonly ShortcodeCall[]) {
+    this.#calls = calls
+      .filter(({ close }) => close !== undefined)
+      .sort((a, b) => a.open.start - b.open.start);
+  }
+
+  at(offset: number): ShortcodeCall | undefined {
+    for (; (this.#calls[this.#next]?.open.start ?? Infinity) < offset; this.#next++) {
+      const call = this.#calls[this.#next];
+      if (call !== undefined) this.#open.push(call);
+    }
+    while ((this.#open.at(-1)?.close?.start ?? Infinity) < offset) this.#open.pop();
+    return this.#open.at(-1);
+  }
+}
+
 /** What stands in a shortcode is Markdown where its template says so. */
-function isMarkdown({ calls }: NoteReading, offset: number, { shortcodes }: SiteFacts): boolean {
-  const around = calls.findLast(
-    ({ open, close }) => open.start < offset && close !== undefined && close.start > offset,
-  );
+function isMarkdown(around: ShortcodeCall | undefined, { shortcodes }: SiteFacts): boolean {
   if (around === undefined) return true;
   const { name, notation } = around.open;
   const key = name.toLowerCase();
@@ -64,7 +85,7 @@ function isMarkdown({ calls }: NoteReading, offset: number, { shortcodes }: Site
 
 /** `{.class}` below the block takes the place of its options where the site reads such lines. */
 function hasAttributesBelow({ text }: NoteReading, end: number): boolean {
-  return /^\s*\{/.test(text.slice(end, end + 100));
+  return /^\s*\{(?!\{)/.test(text.slice(end, end + 100));
 }
 
 /** The first form that Hugo reads: numbers of lines, closed quotes, values in quotes. */

@@ -206,8 +206,28 @@ function notClosed(reading: NoteReading, block: FrontMatterBlock, { message }: F
   };
 }
 
+/** A byte order mark behind the opening line, which the package passes over and Hugo does not. [tried: 0.111] */
+function markInToml({ sourceStart: start }: FrontMatterBlock): Slip {
+  return {
+    code: 'toml-syntax',
+    message: l10n.t(
+      'An invisible sign (U+FEFF) stands before this key, and Hugo refuses the page. Remove it.',
+    ),
+    start,
+    end: start + 1,
+    fixes: [
+      {
+        title: l10n.t('Remove the invisible sign'),
+        edits: [{ start, end: start + 1, newText: '' }],
+        safe: true,
+      },
+    ],
+  };
+}
+
 function* others(reading: NoteReading, block: FrontMatterBlock, faults: readonly Fault[]): Generator<Slip> {
   const isToml = block.format === 'toml';
+  if (isToml && reading.text.charAt(block.sourceStart) === '\ufeff') yield markInToml(block);
   const source = reading.text.slice(block.sourceStart, block.sourceEnd);
   for (const { code, severity, message, start, end } of faults) {
     if (code === 'text-too-long') continue;
