@@ -49,6 +49,7 @@ export const checks = {
   'shortcode-character': breaks(() => l10n.t('Sign in a shortcode that needs quotes')),
   'shortcode-name': breaks(() => l10n.t('Shortcode without a usable name')),
   'shortcode-parameter-missing': breaks(() => l10n.t('Shortcode without the parameter that it needs')),
+  'shortcode-refused': breaks(() => l10n.t('Call that the shortcode’s template refuses')),
   'shortcode-removed': breaks(() => l10n.t('Shortcode that this Hugo has removed')),
   'shortcode-value': breaks(() => l10n.t('Value that the shortcode does not take')),
   'param-not-found': breaks(() => l10n.t('Parameter that is not there')),

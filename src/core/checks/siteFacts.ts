@@ -21,6 +21,8 @@ export interface SiteFacts {
   readonly allShortcodesKnown: boolean;
   /** False where `refLinksErrorLevel = "WARNING"` lets a site be built with refs that find nothing. */
   readonly refsBreakBuild: boolean;
+  /** Whether the site runs templates that stand in its notes. */
+  readonly inlineShortcodes: boolean;
   /** Whether Hugo builds no page of HTML that lies among the notes. */
   readonly refusesHtml: boolean;
   /** Whether the site says itself which kinds of files are content, or which it trusts. */
@@ -119,6 +121,9 @@ export function siteFacts({ kind, config, files, hugo: given }: FactSources): Si
     ]),
     allShortcodesKnown: (theme !== 'unknown' || fromThemes) && !lacksLayouts(settings, files),
     refsBreakBuild: String(settings['reflinkserrorlevel']).toLowerCase() !== 'warning',
+    inlineShortcodes:
+      asTree(settings['security'])?.['enableinlineshortcodes'] === true ||
+      settings['enableinlineshortcodes'] === true,
     refusesHtml: isFrom(hugo, '0.162') && !allowsContent(settings, 'text/html'),
     ownMediaTypes: all.some((tree) => 'mediatypes' in tree || 'contenttypes' in tree),
     dateKeys: dateKeysOf(settings),

@@ -67,6 +67,25 @@ describe('what Hugo’s own shortcodes demand', () => {
     assert.deepEqual(breaking(written.replace('title', 'draft: true\ntitle'), '0.169.0'), []);
   });
 
+  it('is what a template of the site’s own refuses, in its words', () => {
+    const files: Files = {
+      'layouts/shortcodes/clip.html':
+        '{{ with .Get 0 }}{{ . }}{{ else }}{{ errorf "clip needs a name" }}{{ end }}',
+    };
+    const found = (written: string, more: Files = {}) =>
+      checkFiles({ ...files, ...more, 'content/p.md': call(written) }).findings.get('content/p.md') ?? [];
+    assert.match(found('{{< clip >}}')[0]?.message ?? '', /clip needs a name/);
+    assert.deepEqual(found('{{< clip "a" >}}').map(inShort), []);
+    assert.deepEqual(found('{{< clip >}}', { 'layouts/shortcodes/clip.print.html': '' }).map(inShort), []);
+  });
+
+  it('are functions that are there, in templates within notes that the site allows', () => {
+    const written = call('{{< x.inline >}}{{ nope }}{{< /x.inline >}}');
+    const allowed = { 'hugo.toml': '[security]\nenableInlineShortcodes = true' };
+    assert.deepEqual(breaking(written, '0.169.0', allowed), ['shortcode-refused']);
+    assert.deepEqual(breaking(written, '0.169.0'), []);
+  });
+
   it('becomes x where the call says who and what', () => {
     const text = call('{{< tweet user="ada" id="1" >}}');
     const [fix] = checkText(text)[0]?.fixes ?? [];
@@ -136,7 +155,7 @@ describe('values of front matter that Hugo decodes', () => {
     assert.deepEqual(breaking(text, '0.159.0'), []);
     const [finding] = checkText(text, '0.160.0');
     assert.equal(finding?.code, 'key-removed');
-    assert.equal(applyEdits(text, finding?.fixes[0]?.edits ?? []), values('build:\n  list: never'));
+    assert.equal(applyEdits(text, finding.fixes[0]?.edits ?? []), values('build:\n  list: never'));
   });
 });
 

@@ -1,7 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { hasDemands, qrLevels, unmetDemand } from '../../hugo/shortcodeDemands';
+import { templateError } from '../../hugo/templates/runTemplate';
+import { unknownFunction } from '../../hugo/templates/templateFunctions';
 import { tagFault } from '../../hugo/shortcodeFaults';
 import type { ShortcodeCall, ShortcodeParameter, ShortcodeTag } from '../../hugo/shortcodes';
+import { oneLine } from '../../text/oneLine';
 import type { NoteCheck, Slip, SpanFix } from '../check';
 import type { NoteReading } from '../noteReading';
 import type { SiteFacts } from '../siteFacts';
@@ -12,7 +15,7 @@ import { ShortcodeSlips } from './shortcodeSlips';
  * A shortcode of this name in the site's or the theme's templates takes the place of Hugo's.
  */
 export const shortcodeDemands: NoteCheck = {
-  codes: ['shortcode-parameter-missing', 'shortcode-removed', 'shortcode-value'],
+  codes: ['shortcode-parameter-missing', 'shortcode-refused', 'shortcode-removed', 'shortcode-value'],
   needs: 'pages',
   *check(reading, { site, pages }) {
     if (site.kind === 'plain' || pages?.from === undefined || !pages.rendered) return;
@@ -21,6 +24,17 @@ export const shortcodeDemands: NoteCheck = {
     for (const call of reading.calls) {
       const { open } = call;
       const name = open.name.toLowerCase();
+      if (name.endsWith('.inline')) {
+        const broken = site.inlineShortcodes ? inlineSlip(reading, call) : undefined;
+        if (broken !== undefined) yield broken;
+        continue;
+      }
+      const template = site.shortcodes.get(name)?.refuses;
+      if (template !== undefined) {
+        const refused = templateSlip(reading, call, template, say);
+        if (refused !== undefined) yield refused;
+        continue;
+      }
       if (!isHugosOwn(name, site) || tagFault(reading.text, open.start) !== undefined) continue;
       const slip =
         positionalSlip(reading, open, say) ??
@@ -81,6 +95,57 @@ function demandSlip(
     sinceHugo: unmet.since,
     fixes: [...renamed(reading, open), say.asText(open)],
   };
+}
+
+/** What the site's own template, or the theme's, refuses in words of its own. */
+function templateSlip(
+  reading: NoteReading,
+  { open, close }: ShortcodeCall,
+  template: string,
+  say: ShortcodeSlips,
+): Slip | undefined {
+  const { name, parameters, start, end } = open;
+  if (tagFault(reading.text, start) !== undefined) return undefined;
+  const content = close === undefined ? '' : reading.text.slice(end, close.start);
+  const said = templateError(template, {
+    name,
+    positional: parameters.flatMap((each) => (each.name === undefined ? [typed(reading, each)] : [])),
+    named: new Map(
+      parameters.flatMap((each) =>
+        each.name === undefined ? [] : [[each.name, typed(reading, each)] as const],
+      ),
+    ),
+    inner: /\{\{[%<]/.test(content) ? undefined : content,
+  });
+  if (said === undefined) return undefined;
+  return {
+    code: 'shortcode-refused',
+    message: l10n.t('The template of “{0}” refuses this call: {1}', name, oneLine(said)),
+    start,
+    end,
+    fixes: [say.asText(open)],
+  };
+}
+
+/** `{{< x.inline >}}…`: its content is a template, which the site has to allow. [Hugo: documentation of inline shortcodes] */
+function inlineSlip(reading: NoteReading, { open, close }: ShortcodeCall): Slip | undefined {
+  if (close === undefined) return undefined;
+  const unknown = unknownFunction(reading.text.slice(open.end, close.start));
+  if (unknown === undefined) return undefined;
+  return {
+    code: 'shortcode-refused',
+    message: l10n.t('Hugo’s templates know no function “{0}”.', unknown),
+    start: open.start,
+    end: close.end,
+  };
+}
+
+/** Bare words are truth values and numbers. [Hugo: parser/pageparser/item.go, ValTyped] */
+function typed(reading: NoteReading, parameter: ShortcodeParameter): string | number | boolean {
+  const { value } = parameter;
+  if (isQuoted(reading, parameter)) return value;
+  if (value === 'true' || value === 'false') return value === 'true';
+  return /^[-+]?(?:\d+|\d*\.\d+)$/.test(value) ? Number(value) : value;
 }
 
 /** What stands in for a removed shortcode. [Hugo: the messages of the templates that are left of them] */
