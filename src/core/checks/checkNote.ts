@@ -45,7 +45,8 @@ export function findingsBy(
     if (options.only !== undefined && options.only !== check.needs) continue;
     if (check.needs === 'pages' && options.pages === undefined) continue;
     if (check.ofPages === true && options.pages?.isPage === false) continue;
-    if (check.codes.every((code) => options.severities?.[code] === 'off')) continue;
+    const { severities } = options;
+    if (severities !== undefined && check.codes.every((code) => severities[code] === 'off')) continue;
     for (const slip of check.check(reading, options)) {
       const finding = findingOf(slip, reading, options);
       if (finding !== undefined) findings.push(finding);

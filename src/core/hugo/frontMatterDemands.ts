@@ -39,8 +39,10 @@ const withoutUnderscore = '0.160';
 /**
  * The values that Hugo's decoders refuse. [Hugo: hugolib/page__meta.go and resources/page of 0.111, 0.123, 0.131, 0.165,
  * and mapstructure's weak decoding, by which text of digits is a number and numbers are text; tried: 0.111, 0.131, 0.169]
+ *
+ * @param hasImages whether the page shows a picture, for which Relearn reads `imageEffects`
  */
-export function* refusedValues(values: Values, site: DemandingSite): Generator<Refused> {
+export function* refusedValues(values: Values, site: DemandingSite, hasImages = false): Generator<Refused> {
   const { hugo } = site;
   yield* buildOptions(values, hugo);
   if (isFrom(hugo, newPages)) {
@@ -54,7 +56,7 @@ export function* refusedValues(values: Values, site: DemandingSite): Generator<R
     if (sites !== undefined && !isMap(sites))
       yield { key: 'sites', name: 'sites', wanted: 'map', since: '0.153' };
   }
-  yield* ofRelearn(values, site);
+  yield* ofRelearn(values, site, hasImages);
 }
 
 /** `_build`, and from 0.123 on `build`; where both stand there, the first counts. */
@@ -170,14 +172,15 @@ function* menus(values: Values, { relearn }: DemandingSite): Generator<Refused> 
 
 /**
  * Keys that Relearn's templates read on every page: `link.errorlevel` where they look for what an address leads to,
- * `linkEffects` where they write a link. `images` is read by Hugo's template for previews of links, which Relearn uses.
+ * `linkEffects` where they write a link, `imageEffects` where a picture. `images` is read by Hugo's template for previews of links, which Relearn uses.
  * [Relearn: partials/_relearn of 7.4 to 9; Hugo: embedded templates, get-page-images; tried: 0.131 and 0.169 with 7.6.1]
  */
-function* ofRelearn(values: Values, { relearn }: DemandingSite): Generator<Refused> {
+function* ofRelearn(values: Values, { relearn }: DemandingSite, hasImages: boolean): Generator<Refused> {
   if (relearn === undefined || !isFrom(relearn, '7.4') || isFrom(relearn, '10.0')) return;
   for (const [key, name] of [
     ['link', 'link'],
     ['linkeffects', 'linkEffects'],
+    ...(hasImages ? ([['imageeffects', 'imageEffects']] as const) : []),
   ] as const) {
     const found = present(values, key);
     if (found !== undefined && isSaid(found) && !isMap(found)) yield { key, name, wanted: 'map' };

@@ -32,12 +32,16 @@ const calls: readonly (readonly [string, string, string | undefined, string])[] 
   ['{{< gist ada 1 >}}', 'shortcode-removed', '0.155.0', '0.156.0'],
   ['{{< tweet user="ada" id="1" >}}', 'shortcode-removed', '0.155.0', '0.156.0'],
   ['{{< twitter 1 >}}', 'shortcode-parameter-missing', '0.122.0', '0.123.0'],
+  ['{{< figure src="http://a b/x.png" >}}', 'address-invalid', '0.123.0', '0.124.0'],
+  ['{{< relref path="p" outputFormat="nope" >}}', 'ref-not-found', undefined, '0.111.3'],
   ['{{< twitter user="ada" >}}', 'shortcode-parameter-missing', undefined, '0.111.3'],
 ];
 const fineCalls = [
   '{{< youtube abc >}}',
   '{{< youtube id="0" >}}',
   '{{< vimeo 1 >}}',
+  '{{< figure src="../_img/a b.png" >}}',
+  '{{< relref path="p" outputFormat="HTML" >}}',
   '{{< qr >}}https://a.example{{< /qr >}}',
   '{{< qr text="a" scale="1" level="high" />}}',
   '{{< x user="ada" id="1" >}}',
@@ -113,6 +117,7 @@ const refusedValues: readonly (readonly [string, readonly string[], readonly str
   ['menus:\n  main: 1', ['0.131.0', '0.169.0'], []],
   ['link: https://a.example', ['0.131.0', '0.169.0'], []],
   ['images: a.png', ['0.131.0', '0.169.0'], []],
+  ['imageEffects: bg-white\n---\n\n![a](a.png)\n\n---', ['0.169.0'], []],
 ];
 const fineValues = [
   'build: { render: never }',
@@ -130,6 +135,7 @@ const fineValues = [
   'link:\n  errorlevel: warning',
   'linkEffects: {}',
   'images: [a.png]',
+  'imageEffects: bg-white',
 ];
 
 describe('values of front matter that Hugo decodes', () => {

@@ -45,11 +45,16 @@ function unreadableDates(
   dateKeys: readonly (readonly string[])[],
 ): ReadonlySet<string> {
   const unreadable = new Set<string>();
+  const readable = new Set<string>();
   for (const keys of dateKeys) {
     for (const key of keys) {
       const found = values.get(key);
-      if (found === undefined || isNothing(found) || found.value === '') continue;
-      if (isDate(found)) break;
+      if (found === undefined || isNothing(found) || found.value === '' || unreadable.has(key)) continue;
+      // Most notes have one date, which each list of keys comes to.
+      if (readable.has(key) || isDate(found)) {
+        readable.add(key);
+        break;
+      }
       unreadable.add(key);
     }
   }

@@ -1,4 +1,6 @@
 import * as l10n from '@vscode/l10n';
+import { addressFault } from '../../hugo/goUrl';
+import { isFrom } from '../../hugo/hugoVersion';
 import { hasDemands, qrLevels, unmetDemand } from '../../hugo/shortcodeDemands';
 import { templateError } from '../../hugo/templates/runTemplate';
 import { unknownFunction } from '../../hugo/templates/templateFunctions';
@@ -15,7 +17,13 @@ import { ShortcodeSlips } from './shortcodeSlips';
  * A shortcode of this name in the site's or the theme's templates takes the place of Hugo's.
  */
 export const shortcodeDemands: NoteCheck = {
-  codes: ['shortcode-parameter-missing', 'shortcode-refused', 'shortcode-removed', 'shortcode-value'],
+  codes: [
+    'shortcode-parameter-missing',
+    'shortcode-refused',
+    'shortcode-removed',
+    'shortcode-value',
+    'address-invalid',
+  ],
   needs: 'pages',
   *check(reading, { site, pages }) {
     if (site.kind === 'plain' || pages?.from === undefined || !pages.rendered) return;
@@ -39,7 +47,8 @@ export const shortcodeDemands: NoteCheck = {
       const slip =
         positionalSlip(reading, open, say) ??
         demandSlip(reading, call, say, site) ??
-        (name === 'qr' ? qrSlip(reading, open) : undefined);
+        (name === 'qr' ? qrSlip(reading, open) : undefined) ??
+        (name === 'figure' ? figureSlip(open, site) : undefined);
       if (slip !== undefined) yield slip;
     }
   },
@@ -47,7 +56,7 @@ export const shortcodeDemands: NoteCheck = {
 
 /** Relearn has a `highlight` and a `relref` of its own; the latter asks for what Hugo's does. */
 function isHugosOwn(name: string, { shortcodes, relearn, allShortcodesKnown }: SiteFacts): boolean {
-  if (!hasDemands(name) && name !== 'param' && name !== 'highlight') return false;
+  if (!hasDemands(name) && !['figure', 'highlight', 'param'].includes(name)) return false;
   if (name === 'highlight' && relearn !== undefined) return false;
   return allShortcodesKnown && shortcodes.has(name) && shortcodes.get(name)?.name === undefined;
 }
@@ -187,6 +196,22 @@ function qrSlip(reading: NoteReading, { name, parameters, start }: ShortcodeTag)
         : l10n.t('The scale of “{0}” is a whole number from 2 on.', name),
     start,
     end: found.end,
+  };
+}
+
+/** From this release on Hugo's `figure` reads its address. [Hugo: embedded templates, figure.html] */
+const figureReads = '0.124';
+
+function figureSlip({ parameters, start }: ShortcodeTag, { hugo }: SiteFacts): Slip | undefined {
+  const src = parameters.findLast(({ name }) => name === 'src');
+  if (src === undefined || !isFrom(hugo, figureReads) || addressFault(src.value) === undefined)
+    return undefined;
+  return {
+    code: 'address-invalid',
+    message: l10n.t('This address cannot be read, and Hugo refuses the page: {0}', src.value),
+    start,
+    end: src.end,
+    sinceHugo: figureReads,
   };
 }
 

@@ -15,7 +15,8 @@ export const valueKinds: NoteCheck = {
   *check(reading, { site }) {
     const read = reading.frontMatter;
     if (read === undefined || read.broken || site.kind === 'plain') return;
-    for (const refused of refusedValues(read.values, site)) {
+    const hasImages = reading.note.images.some(({ commentedOut }) => !commentedOut);
+    for (const refused of refusedValues(read.values, site, hasImages)) {
       const found = read.values.get(refused.key);
       if (found !== undefined) yield slipOf(reading, refused, found);
     }
