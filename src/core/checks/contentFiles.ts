@@ -1,11 +1,13 @@
 import * as l10n from '@vscode/l10n';
+import type { Conference } from '../conference/conference';
 import { isIgnoredName, isWithin } from '../hugo/pagePaths';
 import { isFrom } from '../hugo/hugoVersion';
 import type { SiteConfig } from '../hugo/siteConfig';
 import { longestNote } from '../note/noteSize';
 import { parseNote } from '../note/parseNote';
 import { checks } from './codes';
-import type { Finding } from './finding';
+import type { Finding, SeveritySettings } from './finding';
+import { pictureUri } from './pictureUse';
 import { findingsBy } from './checkNote';
 import { frontMatterSyntax } from './rules/frontMatterSyntax';
 import { shortcodeCalls } from './rules/shortcodes';
@@ -51,6 +53,32 @@ export function checkContentFile(
     pages: undefined,
     now: 0,
   }).filter(({ breaksBuild }) => breaksBuild);
+}
+
+/**
+ * A finding for each page of HTML among the notes that Hugo refuses, by the URI of its file.
+ * @param files paths from the conference's root
+ */
+export function refusedPages(
+  conference: Conference,
+  files: Iterable<string>,
+  { refusesHtml }: SiteFacts,
+  severities: SeveritySettings = {},
+): ReadonlyMap<string, readonly Finding[]> {
+  const { config } = conference;
+  const found = new Map<string, readonly Finding[]>();
+  const severity = severities['page-refused'] ?? checks['page-refused'].severity;
+  if (config === undefined || !refusesHtml || severity === 'off') return found;
+  for (const path of files) {
+    if (contentFile(path, config) === 'html')
+      found.set(pictureUri(conference, path), [{ ...refusedPage(), severity }]);
+  }
+  return found;
+}
+
+/** Whether a file's name is that of a page of HTML. */
+export function isHtml(name: string): boolean {
+  return otherContent.exec(name)?.[1] !== undefined;
 }
 
 function refusedPage(): Finding {
