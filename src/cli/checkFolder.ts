@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { checkAcross } from '../core/checks/checkAcross';
 import { checkConference } from '../core/checks/checkConference';
 import { byPlace, checkNote } from '../core/checks/checkNote';
+import { checkContentFile, contentFile } from '../core/checks/contentFiles';
 import type { Finding } from '../core/checks/finding';
 import { SitePages } from '../core/checks/notePages';
 import { isPicture, PictureUse, pictureUri, unusedPictures } from '../core/checks/pictureUse';
@@ -12,6 +13,7 @@ import type { FileText } from '../core/conference/conferenceModel';
 import type { HugoVersion } from '../core/hugo/hugoVersion';
 import type { ConfigFile } from '../core/hugo/siteConfig';
 import { parseNote } from '../core/note/parseNote';
+import { utf8Fault } from '../core/text/utf8Fault';
 import { pathFrom } from './command';
 import { FolderOnDisk } from './folderOnDisk';
 import { readConference, sitesIn } from './readConferences';
@@ -83,7 +85,7 @@ function checkSite(
     const pages = languages.find((each) => each.has(uri))?.of(uri);
     let own: readonly Finding[] = [];
     try {
-      own = checkNote(note, text, { site, pages, now });
+      own = checkNote(note, text, { site, pages, now, malformedAt: malformedAt(folder, path, text) });
     } catch (error) {
       troubles.unchecked(join(folder.path, path), error);
     }
@@ -98,7 +100,35 @@ function checkSite(
     ...each,
     path: pathFrom({ root }, each.path),
   }));
-  return { found: [...found, ...unused], notes: notes.length, facts: [site] };
+  const others = otherContent(folder, conference, paths, site).map((each) => ({
+    ...each,
+    path: pathFrom({ root }, each.path),
+  }));
+  return { found: [...found, ...others, ...unused], notes: notes.length, facts: [site] };
+}
+
+/** The offset of the first sign that stands in for bytes that are no UTF-8. A text with none of them has no such bytes. */
+function malformedAt(folder: FolderOnDisk, path: string, text: string): number | undefined {
+  if (!text.includes('\ufffd')) return undefined;
+  const bytes = folder.readBytes(path);
+  const fault = bytes && utf8Fault(bytes);
+  return fault === undefined ? undefined : Buffer.from(bytes ?? []).toString('utf8', 0, fault).length;
+}
+
+/** What breaks the site in content that is no note. */
+function otherContent(
+  folder: FolderOnDisk,
+  { config }: Conference,
+  paths: readonly string[],
+  site: SiteFacts,
+): FoundInNote[] {
+  if (config === undefined) return [];
+  return paths.flatMap((path) => {
+    const kind = contentFile(path, config);
+    const text = kind && folder.readText(path);
+    if (kind === undefined || text === undefined) return [];
+    return checkContentFile(folder.uriOf(path), kind, text, site).map((finding) => ({ path, finding }));
+  });
 }
 
 function unusedIn(

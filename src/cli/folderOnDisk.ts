@@ -81,6 +81,11 @@ export class FolderOnDisk implements FolderView {
     }
   }
 
+  /** The file's bytes. Undefined where it can't be read. */
+  readBytes(path: string): Uint8Array | undefined {
+    return this.#reading(path, (full) => readFileSync(full));
+  }
+
   /**
    * The paths of the files below, in the order of their names. Links are followed where `options` say so; a folder
    * that was visited under another name is not visited again, so that a link to a folder above ends.

@@ -43,9 +43,9 @@ export class ConferenceCheck extends Disposable {
     return this.#checker?.site;
   }
 
-  /** Of the notes that have been looked at. */
+  /** Of the notes that have been looked at, and of other files of which something is found. */
   get uris(): Iterable<string> {
-    return this.#checker?.uris ?? [];
+    return this.#checker === undefined ? [] : [...this.#checker.uris, ...this.#checker.fileUris];
   }
 
   /** Whether every note has been looked at as it is now. */
@@ -115,7 +115,7 @@ export class ConferenceCheck extends Disposable {
   #waitFor(uris: 'all' | ReadonlySet<string>): void {
     if (uris !== 'all') for (const uri of uris) this.#urgent.add(uri);
     else {
-      for (const uri of this.uris) this.#waiting.add(uri);
+      for (const uri of this.#checker?.uris ?? []) this.#waiting.add(uri);
       for (const { note } of walkPages(this.#conference)) if (note !== undefined) this.#waiting.add(note.uri);
     }
   }

@@ -34,6 +34,8 @@ export interface NoteContext {
   readonly pages: NotePages | undefined;
   /** Milliseconds since 1970. */
   readonly now: number;
+  /** The offset of the first sign that is no UTF-8 in the file; undefined where nobody has seen its bytes, too. */
+  readonly malformedAt?: number | undefined;
 }
 
 /**

@@ -5,7 +5,7 @@ import { LineIndex } from '../text/lineIndex';
 import type { Range } from '../text/range';
 import type { Span } from '../text/span';
 import { applyEdits } from '../text/textEdit';
-import type { NoteContext, Slip, SpanFix } from './check';
+import type { NoteCheck, NoteContext, Slip, SpanFix } from './check';
 import { checks, type CheckCode } from './codes';
 import type { Finding, Fix, SeveritySettings } from './finding';
 import { isOneLess } from './findingCounts';
@@ -29,13 +29,24 @@ export interface NoteCheckOptions extends NoteContext {
  * @param note what `parseNote` made of `text`
  */
 export function checkNote(note: Note, text: string, options: NoteCheckOptions): readonly Finding[] {
+  return findingsBy(text.length > longestNote ? [noteTooLong] : noteChecks, note, text, options);
+}
+
+/** As `checkNote`, by these checks alone. */
+export function findingsBy(
+  by: readonly NoteCheck[],
+  note: Note,
+  text: string,
+  options: NoteCheckOptions,
+): readonly Finding[] {
   const reading = new NoteReading(note, text);
   const findings: Finding[] = [];
-  for (const check of text.length > longestNote ? [noteTooLong] : noteChecks) {
+  for (const check of by) {
     if (options.only !== undefined && options.only !== check.needs) continue;
     if (check.needs === 'pages' && options.pages === undefined) continue;
     if (check.ofPages === true && options.pages?.isPage === false) continue;
-    if (check.codes.every((code) => options.severities?.[code] === 'off')) continue;
+    const { severities } = options;
+    if (severities !== undefined && check.codes.every((code) => severities[code] === 'off')) continue;
     for (const slip of check.check(reading, options)) {
       const finding = findingOf(slip, reading, options);
       if (finding !== undefined) findings.push(finding);

@@ -5,6 +5,7 @@ import { parseNote } from '../note/parseNote';
 import { checkAcross } from './checkAcross';
 import { checkConference, dependents, type ConferenceCheckOptions } from './checkConference';
 import { CheckedText } from './checkedText';
+import { isHtml, refusedPages } from './contentFiles';
 import { byPlace, checkNote, type NoteCheckOptions } from './checkNote';
 import type { Finding, Found } from './finding';
 import { namesOfFiles } from './namesOfFiles';
@@ -57,6 +58,11 @@ export class ConferenceChecker {
     return this.#notes.keys();
   }
 
+  /** Of files that are no notes and of which something is found. */
+  get fileUris(): Iterable<string> {
+    return [...this.#shared.keys()].filter((uri) => this.#conference.find(uri) === undefined);
+  }
+
   /** Goes on to the next snapshot. @returns the notes that are to be looked at again, the changed ones apart */
   follow(after: Conference, changed: ReadonlySet<string>): 'all' | ReadonlySet<string> {
     const before = this.#conference;
@@ -99,7 +105,7 @@ export class ConferenceChecker {
     this.#grounds = { ...this.#grounds, files };
     this.#sitePages = undefined;
     // Where a picture can be moved to depends on which files are there.
-    this.#mustCompare ||= [...names].some(isPicture);
+    this.#mustCompare ||= [...names].some((name) => isPicture(name) || isHtml(name));
     if (this.#pages.some((each) => each.hasPictures) !== hadPictures) return 'all';
     const uris = new Set<string>();
     for (const { note } of walkPages(this.#conference)) {
@@ -134,10 +140,17 @@ export class ConferenceChecker {
   compare(): ReadonlySet<string> {
     const beside = checkConference(undefined, this.#conference, this.#grounds);
     const across = checkAcross(this.#conference, this.#grounds);
+    const { files, site, severities } = this.#grounds;
+    const pages = refusedPages(this.#conference, files, site, severities);
     this.#mustCompare = false;
     const changed = new Set<string>();
-    for (const uri of new Set([...this.#shared.keys(), ...beside.keys(), ...across.keys()])) {
-      const findings = [...(beside.get(uri) ?? []), ...(across.get(uri) ?? [])];
+    for (const uri of new Set([
+      ...this.#shared.keys(),
+      ...beside.keys(),
+      ...across.keys(),
+      ...pages.keys(),
+    ])) {
+      const findings = [beside, across, pages].flatMap((each) => each.get(uri) ?? []);
       if (wordsOf(findings) === wordsOf(this.#shared.get(uri) ?? [])) continue;
       changed.add(uri);
       if (findings.length === 0) this.#shared.delete(uri);
@@ -148,8 +161,11 @@ export class ConferenceChecker {
 
   findingsOf(uri: string): readonly Found[] {
     const checked = this.#notes.get(uri);
-    // Before a note itself was read, nobody knows what it silences.
-    if (checked === undefined) return [];
+    if (checked === undefined) {
+      // Before a note itself was read, nobody knows what it silences; other files silence nothing.
+      const isNote = this.#conference.find(uri) !== undefined;
+      return isNote ? [] : (this.#shared.get(uri) ?? []).map(withoutFixes);
+    }
     const shared = unsilenced(checked.silence, this.#shared.get(uri) ?? []).map(withoutFixes);
     return shared.length === 0 ? checked.own : [...checked.own, ...shared].sort(byPlace);
   }

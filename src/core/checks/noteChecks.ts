@@ -2,6 +2,9 @@ import type { NoteCheck } from './check';
 import { addressInvalid, addressWithoutScheme, buttonPlaceholder } from './rules/addresses';
 import { buttonParameter, buttonStyle } from './rules/buttons';
 import { dateFuture, dateUnreadable } from './rules/dates';
+import { textEncoding } from './rules/encoding';
+import { fileNamePercent } from './rules/fileNames';
+import { fenceOptions } from './rules/fences';
 import { frontMatterStart } from './rules/frontMatterStart';
 import { frontMatterSyntax } from './rules/frontMatterSyntax';
 import { headingLinks } from './rules/headingLinks';
@@ -15,17 +18,25 @@ import { outputUnknown } from './rules/outputs';
 import { pageAddresses } from './rules/pageAddresses';
 import { paramNotFound } from './rules/params';
 import { ambiguousLinks, refs } from './rules/refs';
+import { shortcodeDemands } from './rules/shortcodeDemands';
 import { shortcodeCalls } from './rules/shortcodes';
 import { titleCutShort, titleMissing, valueSwallowed } from './rules/titles';
+import { keyBoolean, valueKinds } from './rules/valueKinds';
 import { archetypeIgnored, oddValues, tagBoolean, weightZero } from './rules/values';
 
 /** The checks of one note, those of the build first. */
 export const noteChecks: readonly NoteCheck[] = [
   frontMatterSyntax,
+  textEncoding,
   frontMatterStart,
+  keyBoolean,
+  valueKinds,
   dateUnreadable,
   shortcodeCalls,
+  shortcodeDemands,
   paramNotFound,
+  fileNamePercent,
+  fenceOptions,
   outputUnknown,
   refs,
   ambiguousLinks,

@@ -1,9 +1,10 @@
 import { configSettings, readSiteConfig, type ConfigFile } from '../hugo/siteConfig';
 import { asTree, type ConfigTree } from '../hugo/configTree';
 import { readRenderingSettings, type RenderingSettings } from '../hugo/renderingSettings';
-import { newestHugo, parseHugoVersion, type HugoVersion } from '../hugo/hugoVersion';
+import { isFrom, newestHugo, parseHugoVersion, type HugoVersion } from '../hugo/hugoVersion';
 import { relearnFor, shortcodesOfHugo, shortcodesOfRelearn } from '../hugo/knownShortcodes';
 import { isShortcodeTemplate, learnShortcodes, type ShortcodeBook } from '../hugo/shortcodeBook';
+import { linearPattern } from '../text/linearPattern';
 import { hugoVersionOf, tellsHugoVersion, type SiteFile } from '../hugo/siteFiles';
 
 /** What the checks need to know of the site around a note. Plain data; made anew when one of its files changes. */
@@ -20,7 +21,20 @@ export interface SiteFacts {
   readonly allShortcodesKnown: boolean;
   /** False where `refLinksErrorLevel = "WARNING"` lets a site be built with refs that find nothing. */
   readonly refsBreakBuild: boolean;
+  /** Whether the site runs templates that stand in its notes. */
+  readonly inlineShortcodes: boolean;
+  /** Whether Hugo builds no page of HTML that lies among the notes. */
+  readonly refusesHtml: boolean;
+  /** Whether the site says itself which kinds of files are content, or which it trusts. */
+  readonly ownMediaTypes: boolean;
+  /**
+   * The keys from which each of a page's dates is read, in the order in which Hugo tries them. [Hugo:
+   * resources/page/pagemeta/page_frontmatter.go]
+   */
+  readonly dateKeys: readonly (readonly string[])[];
   readonly uglyUrls: boolean;
+  /** Services that `privacy.SERVICE.disable` switches off, in lower case. */
+  readonly disabledServices: readonly string[];
   /** The first parts of the addresses under which Hugo makes pages of its own, one for each tag: `tags`, `categories`. */
   readonly taxonomies: readonly string[];
   /** How headings get their ids; undefined where templates of the site, or of a theme that is not known, write them. */
@@ -107,7 +121,16 @@ export function siteFacts({ kind, config, files, hugo: given }: FactSources): Si
     ]),
     allShortcodesKnown: (theme !== 'unknown' || fromThemes) && !lacksLayouts(settings, files),
     refsBreakBuild: String(settings['reflinkserrorlevel']).toLowerCase() !== 'warning',
+    inlineShortcodes:
+      asTree(settings['security'])?.['enableinlineshortcodes'] === true ||
+      settings['enableinlineshortcodes'] === true,
+    refusesHtml: isFrom(hugo, '0.162') && !allowsContent(settings, 'text/html'),
+    ownMediaTypes: all.some((tree) => 'mediatypes' in tree || 'contenttypes' in tree),
+    dateKeys: dateKeysOf(settings),
     uglyUrls: settings['uglyurls'] === true,
+    disabledServices: Object.entries(asTree(settings['privacy']) ?? {}).flatMap(([service, said]) =>
+      asTree(said)?.['disable'] === true ? [service] : [],
+    ),
     taxonomies: taxonomiesOf(settings),
     languages: languages.map(({ code }) => code),
     parameters: isOpen || cascades ? undefined : all.flatMap(parametersOf),
@@ -148,6 +171,60 @@ function headingIdsOf(
   if (relearn === undefined || files.some(({ path }) => ownHeadings.test(path))) return undefined;
   const { autoHeadingIds, headingIdType } = readRenderingSettings(settings);
   return autoHeadingIds ? headingIdType : undefined;
+}
+
+/**
+ * What `security.allowContent` says, a list of patterns of which those behind `! ` forbid; the usual one forbids HTML.
+ * Where a pattern cannot be tried, nothing is refused. [Hugo: config/security, Whitelist.Accept]
+ */
+function allowsContent(settings: ConfigTree, type: string): boolean {
+  const said = asTree(settings['security'])?.['allowcontent'] ?? ['! ^text/html$'];
+  const list: unknown[] = Array.isArray(said) ? said : [said];
+  const sources = list.flatMap((each) =>
+    typeof each === 'string' && each.trim() !== '' ? [each.trim()] : [],
+  );
+  if (sources.length === 0 || sources.includes('none')) return false;
+  const matches = (wanted: boolean) =>
+    sources
+      .filter((source) => source.startsWith('! ') === wanted)
+      .map((source) => linearPattern(wanted ? source.slice(2) : source)?.test(type));
+  const [denied, allowed] = [matches(true), matches(false)];
+  if ([...denied, ...allowed].includes(undefined)) return true;
+  return !denied.includes(true) && (allowed.length === 0 || allowed.includes(true));
+}
+
+/** What a key of dates stands for, beside itself. */
+const dateAliases: Readonly<Record<string, readonly string[]>> = {
+  lastmod: ['modified'],
+  publishdate: ['pubdate', 'published'],
+  expirydate: ['unpublishdate'],
+};
+
+/** The keys of each date where the site's `frontmatter` says nothing. */
+const usualDateKeys: Readonly<Record<string, readonly string[]>> = {
+  date: ['date', 'publishdate', 'lastmod'],
+  lastmod: [':git', 'lastmod', 'date', 'publishdate'],
+  publishdate: ['publishdate', 'date'],
+  expirydate: ['expirydate'],
+};
+
+/**
+ * `[frontmatter]` of the site, `:default` and aliases written out. A list ends before what is worked out from elsewhere,
+ * the file's name or its time: whether the rest is read is not known. Git is asked only where the site turns that on.
+ */
+function dateKeysOf(settings: ConfigTree): readonly (readonly string[])[] {
+  const own = asTree(settings['frontmatter']) ?? {};
+  return Object.entries(usualDateKeys).map(([date, usual]) => {
+    const said: unknown = own[date];
+    const list: unknown[] = said === undefined ? [...usual] : Array.isArray(said) ? said : [said];
+    const keys = list
+      .flatMap((key) => (typeof key === 'string' ? [key.toLowerCase()] : []))
+      .flatMap((key) => (key === ':default' ? usual : [key]))
+      .flatMap((key) => [key, ...(dateAliases[key] ?? [])])
+      .filter((key) => key !== ':git' || settings['enablegitinfo'] === true);
+    const unknown = keys.findIndex((key) => key.startsWith(':'));
+    return unknown < 0 ? keys : keys.slice(0, unknown);
+  });
 }
 
 /** `[taxonomies] speaker = "speakers"` replaces Hugo's own. [Hugo: documentation of taxonomies] */

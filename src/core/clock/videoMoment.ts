@@ -1,9 +1,13 @@
 /** Hosts whose player reads the moment from the query; all others get a media fragment. */
 const readsQuery = /^(?:(?:www|m|music)\.)?(?:youtube\.com|youtube-nocookie\.com)$|^youtu\.be$/;
 
+/** Twitch's pages of recorded streams, and its player, read hours, minutes and seconds. [Twitch: help, Embed: Video and Clips] */
+const twitch = /^(?:(?:www|m)\.)?twitch\.tv$/;
+const twitchPlayer = 'player.twitch.tv';
+
 /**
  * The address of a moment in a video: `?t=754` for YouTube (help page “Share videos”; `start` in embedded players, see
- * YouTube's player parameters), `#t=754` for everybody else (W3C, Media Fragments 4.2; Vimeo and media.ccc.de read it,
+ * YouTube's player parameters), `?t=12m34s` for Twitch, `#t=754` for everybody else (W3C, Media Fragments 4.2; Vimeo and media.ccc.de read it,
  * too). A moment that the address has gives way to the new one; every other character stays.
  *
  * @param seconds from the start of the video; less than none is the start.
@@ -14,6 +18,11 @@ export function videoMoment(href: string, seconds: number): string | undefined {
   if (host === undefined) return undefined;
   const moment = String(Math.max(0, Math.floor(seconds)));
   const { path, query, fragment } = partsOf(href);
+  if (twitch.test(host) || host === twitchPlayer) {
+    const name = host === twitchPlayer ? 'time' : 't';
+    const newQuery = withParameter(query ?? '', [name], name, inUnits(Number(moment)));
+    return path + joined('?', newQuery) + joined('#', without(fragment, ['t']));
+  }
   if (!readsQuery.test(host)) {
     return path + joined('?', query) + joined('#', withParameter(fragment ?? '', ['t'], 't', moment));
   }
@@ -38,6 +47,12 @@ export function momentOf(href: string): number | undefined {
     }
   }
   return undefined;
+}
+
+/** `1h2m3s`, `12m34s`, `5s`. */
+function inUnits(seconds: number): string {
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  return `${hours > 0 ? `${hours}h` : ''}${hours > 0 || minutes > 0 ? `${minutes}m` : ''}${seconds % 60}s`;
 }
 
 function secondsOf(value: string): number | undefined {

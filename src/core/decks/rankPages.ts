@@ -2,6 +2,7 @@ import type { DeckPage } from './deck';
 import { similarity } from '../matching/similarity';
 import type { Wish } from './wish';
 import { terms, wordsOf } from '../matching/words';
+import { unspaced } from '../text/unspaced';
 
 /** How well a page fits a wish. */
 export interface RankedPage {
@@ -22,7 +23,13 @@ const likeEnough = 0.6;
 /** A page that a later one only adds to: of builds the last has all. */
 const buildShare = 0.97;
 
-const pageNumber = /^(?:slides?|pages?|folien?|seiten?|nr\.?|no\.?|#)?\s*(\d{1,4})$/i;
+/** `12`, `#12`, `4-6`: a hint that is a number and nothing else. */
+const bareNumber = /^(?:nr\.?|no\.?|#)?\s*(\d{1,4})(?:\s*[-–—]\s*(\d{1,4}))?$/i;
+/** `slide 12`, `(page 4)`, `p. 4`, `Folien 4–6` among other words. */
+const namedNumber =
+  /(?<![\p{L}\d])(?:slides?|pages?|pp?\.|folien?|seiten?|s\.)\s*(\d{1,4})(?:\s*[-–—]\s*(\d{1,4}))?(?![\p{L}\d])/iu;
+/** Above what words can make of a page. */
+const namedScore = 1000;
 
 interface IndexedPage {
   readonly page: DeckPage;
@@ -53,16 +60,19 @@ export class PageRanking {
    * words of the hint decide, the heading and what stands around say which of several is meant. A number is a page.
    */
   rank(wish: Wish): RankedPage[] {
-    const wanted = Number(pageNumber.exec(wish.hint.trim())?.[1]);
+    const hinted = wish.hint.trim();
+    const [, first, last = first] = bareNumber.exec(hinted) ?? namedNumber.exec(hinted) ?? [];
+    const [from, to] = [Number(first), Number(last)];
     const query = this.#query(wish);
     const phrase = phraseOf(wordsOf(wish.hint));
     const hint = new Set(terms(wish.hint));
-    const scores = this.#pages.map((page) =>
-      page.page.number === wanted ? 1000 : this.#score(page, query, hint, phrase),
-    );
+    const scores = this.#pages.map((page) => this.#score(page, query, hint, phrase));
     preferLastBuild(this.#pages, scores);
     return this.#pages
-      .map(({ page }, i) => ({ number: page.number, score: scores[i] ?? 0 }))
+      .map(({ page: { number } }, i) => ({
+        number,
+        score: number >= from && number <= to ? namedScore : (scores[i] ?? 0),
+      }))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score || a.number - b.number);
   }
@@ -83,7 +93,11 @@ export class PageRanking {
   }
 
   #similarTerms(term: string): string[] {
-    return [...this.#pagesWith.keys()].filter((known) => similarity(term, known) >= likeEnough);
+    // In scripts without spaces a word may be a part of what the dictionary takes for one.
+    const isPart = unspaced.test(term);
+    return [...this.#pagesWith.keys()].filter(
+      (known) => similarity(term, known) >= likeEnough || (isPart && known.includes(term)),
+    );
   }
 
   #score(

@@ -6,6 +6,8 @@ export interface ShortcodeFacts {
   readonly inner: boolean;
   /** As the template's file is named; undefined for those of Hugo and the theme, which are all in lower case. */
   readonly name?: string;
+  /** The template, where it may refuse a call in words of its own (`errorf`), and no other stands in for it. */
+  readonly refuses?: string;
 }
 
 /** Shortcodes by name in lower case. */
@@ -25,11 +27,18 @@ export function isShortcodeTemplate(path: string): boolean {
  */
 export function learnShortcodes(templates: readonly SiteFile[]): ShortcodeBook {
   const book = new Map<string, ShortcodeFacts>();
+  const nearestOf = new Map<string, number>();
   // What lies nearer to the site wins: its own layouts, themes, vendored modules.
   const nearest = [...templates].sort((a, b) => distance(b.path) - distance(a.path));
   for (const { path, text } of nearest) {
     const name = templatePath.exec(path)?.[1];
-    if (name !== undefined) book.set(name.toLowerCase(), { name, inner: usesInner(text) });
+    if (name === undefined) continue;
+    const key = name.toLowerCase();
+    const refuses = text.includes('errorf') ? { refuses: text } : {};
+    // Of several, for formats and languages, which is run depends on the page.
+    const isFurther = nearestOf.get(key) === distance(path);
+    nearestOf.set(key, distance(path));
+    book.set(key, { name, inner: usesInner(text), ...(isFurther ? {} : refuses) });
   }
   return book;
 }

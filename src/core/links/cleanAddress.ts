@@ -4,7 +4,8 @@ const tracking =
 
 /** Parameters that mean that on one site only: elsewhere `si` and `feature` may be part of the address. */
 const trackingOf: readonly (readonly [host: RegExp, name: RegExp])[] = [
-  [/(?:^|\.)(?:youtube\.com|youtube-nocookie\.com|youtu\.be)$/, /^(?:si|feature|ab_channel|pp|app|kw)$/],
+  [/(?:^|\.)(?:youtube\.com|youtube-nocookie\.com|youtu\.be)$/, /^(?:si|is|feature|ab_channel|pp|app|kw)$/],
+  [/(?:^|\.)(?:spotify\.com|spotify\.link)$/, /^(?:si|nd|context)$/],
   [/(?:^|\.)docs\.google\.com$/, /^(?:usp|ouid|rtpof|sd)$/],
   [/(?:^|\.)slideshare\.net$/, /^(?:from_search|from|qid|v|b)$/],
   [/(?:^|\.)vimeo\.com$/, /^(?:share|fl|fe)$/],
@@ -31,6 +32,21 @@ export function withoutTracking(address: string): string {
   if (kept.length === parameters.length) return address;
   const rest = kept.length === 0 ? '' : `?${kept.join('&')}`;
   return address.slice(0, query) + rest + address.slice(end);
+}
+
+/**
+ * Where YouTube's page for links that lead away goes on to: links copied from the text below a video are of that form.
+ * @returns undefined where the address is none of these, or names no address of the web
+ */
+export function behindRedirect(address: string): string | undefined {
+  if (!/^https?:\/\/(?:(?:www|m)\.)?youtube\.com\/redirect\?/i.test(address)) return undefined;
+  const target = /[?&]q=([^&#]*)/.exec(address)?.[1] ?? '';
+  try {
+    const decoded = decodeURIComponent(target);
+    return /^https?:\/\/[^\s/]/i.test(decoded) && !/[\s\p{Cc}]/u.test(decoded) ? decoded : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The host of an address in lower case, without user and port; empty where it has none. */

@@ -1,7 +1,7 @@
 import { addressKind, isPlaceholderAddress } from '../note/buttonKind';
 import type { ButtonKind } from '../note/note';
 import { isWebAddress } from '../tree/escapeMarkdown';
-import { hostOf, withoutTracking } from './cleanAddress';
+import { behindRedirect, hostOf, withoutTracking } from './cleanAddress';
 
 /** The kinds of links that lead from a note to its talk. */
 export type LinkKind = Exclude<ButtonKind, 'other'>;
@@ -27,7 +27,8 @@ const longest = 2000;
 export function readAddress(text: string): TalkAddress | undefined {
   const word = text.trim().replace(/^<([^<>]*)>$/, '$1');
   if (word === '' || word.length > longest || /[\s\p{Cc}]/u.test(word)) return undefined;
-  const address = withoutScheme.test(word) ? `https://${word}` : word;
+  const copied = withoutScheme.test(word) ? `https://${word}` : word;
+  const address = behindRedirect(copied) ?? copied;
   if (!isWebAddress(address) || !usableHost.test(hostOf(address)) || isPlaceholderAddress(address))
     return undefined;
   const href = withoutTracking(address);

@@ -1,3 +1,5 @@
+import { partedScripts, partedWords } from '../text/unspaced';
+
 /** Words that say nothing about a page's subject, in English and German, without accents. */
 const stopWords = new Set(
   (
@@ -26,7 +28,7 @@ const shortestStem = 4;
  * word that a line's end parts is one.
  */
 export function terms(text: string): string[] {
-  return wordsOf(text)
+  return wordsOf(partedWords(withoutBreaks(text)))
     .filter((word) => !isStopWord(word) && (word.length > 1 || /\p{L}/u.test(word)))
     .map(stem);
 }
@@ -36,10 +38,15 @@ export function isStopWord(word: string): boolean {
   return stopWords.has(word);
 }
 
-/** All words of a text without case and accents. */
+/** Places where a word may break, which nobody sees: soft hyphens, spaces of no width. */
+function withoutBreaks(text: string): string {
+  return text.replace(/[\u00ad\u200b\u2060\ufeff]/g, '');
+}
+
+/** All words of a text without case and accents. In scripts without spaces that is what stands between signs. */
 export function wordsOf(text: string): string[] {
   return (
-    text
+    partedScripts(withoutBreaks(text))
       .replace(/(\p{L})-\n(?=\p{Ll})/gu, '$1')
       .normalize('NFKD')
       .replace(/\p{Mn}|['’]/gu, '')

@@ -19,7 +19,7 @@ const byLabel: Rules = [
 const byAddress: Rules = [
   [
     'video',
-    /^(?:https?:)?\/\/(?:[^/]*\.)?(?:youtu\.be|youtube\.com|youtube-nocookie\.com|vimeo\.com|media\.ccc\.de|twitch\.tv)(?:[/?#]|$)|\.(?:mp4|webm|mov)(?:[?#]|$)/,
+    /^(?:https?:)?\/\/(?:[^/]*\.)?(?:youtu\.be|youtube\.com(?!\/redirect\?)|youtube-nocookie\.com|vimeo\.com|media\.ccc\.de|twitch\.tv)(?:[/?#]|$)|\.(?:mp4|webm|mov)(?:[?#]|$)/,
   ],
   [
     'slides',

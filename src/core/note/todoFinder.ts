@@ -1,5 +1,7 @@
 import type { Span } from '../text/span';
 import { closeBracket, closeParenthesis, openBracket, openParenthesis } from '../text/charCodes';
+import { unspaced } from '../text/unspaced';
+import { isRomanceLine } from './romanceLine';
 import { timeBefore } from './todoTime';
 import type { TodoRules } from './todoRules';
 
@@ -12,13 +14,18 @@ export interface TodoText extends Span {
 }
 
 /** Parts of longer words, paths and identifiers; underscores alone are emphasis. */
-const joinedBefore = /[\p{L}\d/.@$&=\\-]_{0,2}$/u;
+const joinedBefore = new RegExp(`(?:(?!${unspaced.source})\\p{L}|[\\d/.@$&=\\\\-])_{0,2}$`, 'u');
 const joinedAfter = /[\p{L}\d_/=(-]|\.\w/uy;
 /** What may stand between the start of a line and a TODO that begins it. U+0001 masks shortcodes. */
 const lineStart = new RegExp(
-  `^[\\s>\\u0001]*(?:\\[[ xX]\\]\\s+)?(?:[-*+]\\s+|#{1,6}\\s+)?[*_~"'(|\\s]*(?:${timeBefore.source})?$`,
+  `^[\\s>\\u0001]*(?:\\[[ xX]\\]\\s+)?(?:[-*+]\\s+|#{1,6}\\s+)?(?:\\[[^\\]\\n]\\]\\s+)?[*_~"'(|\\s]*(?:${timeBefore.source})?$`,
 );
-const taskBox = /^[\s>]*(?:[-*+]\s+)?\[([ xX])\]\s/;
+/** A task's box at the start of a line or of an item, with the sign in it. */
+const taskBox = /^[\s>]*(?:[-*+]\s+)?\[([^\]\n])\]\s/;
+/** Other signs than a tick make a box in items alone. */
+const itemBefore = /(?:^|\s)(?:[-*+]|\d{1,9}[.)])[ \t]+$/;
+/** Ticked, cancelled, put off to another day. [Obsidian Tasks: custom statuses] */
+const closedBox = /[xX>~-]/;
 /** A line whose beginning is longer has no marker at its start. */
 const longestLineStart = 200;
 
@@ -74,18 +81,46 @@ export class TodoFinder {
   /** @param wordEnd behind the word that may be a marker @returns undefined where it is none */
   #markerEnd(at: number, wordEnd: number): number | undefined {
     const before = at - this.#line > longestLineStart ? undefined : this.#text.slice(this.#line, at);
-    const box = before === undefined ? undefined : taskBox.exec(before)?.[1];
-    if ((box ?? ' ') !== ' ' || before?.endsWith('~~') === true) return undefined;
+    const box = before === undefined ? undefined : this.#boxIn(before);
+    if ((box !== undefined && closedBox.test(box)) || before?.endsWith('~~') === true) return undefined;
     const { withColon } = this.#rules;
     withColon.lastIndex = at;
-    if (withColon.test(this.#text) && withColon.lastIndex <= this.#textEnd) return withColon.lastIndex;
-    joinedAfter.lastIndex = wordEnd;
+    if (withColon.test(this.#text) && withColon.lastIndex <= this.#textEnd) {
+      return this.#isOrdinaryWord(at, wordEnd, before) ? undefined : withColon.lastIndex;
+    }
+    joinedAfter.lastIndex = wordEnd + this.#emphasisAround(at, wordEnd);
     if (joinedAfter.test(this.#text) || before === undefined || !lineStart.test(before)) return undefined;
     if (box !== undefined || this.#commentedOut) return wordEnd;
     const word = this.#text.slice(at, wordEnd);
     if (word === word.toUpperCase()) return wordEnd;
     const rest = this.#text.slice(wordEnd, Math.min(this.#lineEnd, this.#textEnd, at + longestLineStart));
     return /^[\s*_~!.|)]*$/.test(rest) ? wordEnd : undefined;
+  }
+
+  /** The sign in the task's box that a line begins with. */
+  #boxIn(before: string): string | undefined {
+    const box = taskBox.exec(before)?.[1];
+    if (box === undefined || ' xX'.includes(box) || /^[\s>]*[-*+]/.test(before)) return box;
+    return itemBefore.test(this.#text.slice(Math.max(0, this.#line - 20), this.#line)) ? box : undefined;
+  }
+
+  /** `Lo revisan todo: …`: within a sentence in Spanish or Portuguese capitals tell, or a sign before the word. */
+  #isOrdinaryWord(at: number, wordEnd: number, before: string | undefined): boolean {
+    const word = this.#text.slice(at, wordEnd);
+    if (word.toLowerCase() !== 'todo' || word === 'TODO' || this.#commentedOut) return false;
+    if (before !== undefined && lineStart.test(before)) return false;
+    const from = Math.max(this.#line, at - longestLineStart);
+    if (!/\p{L}[,;]?\s+$/u.test(this.#text.slice(from, at))) return false;
+    return isRomanceLine(
+      this.#text.slice(from, Math.min(this.#lineEnd, this.#textEnd, at + longestLineStart)),
+    );
+  }
+
+  /** How many underscores stand around the word on both sides: `__TODO__` is in bold type. */
+  #emphasisAround(at: number, wordEnd: number): number {
+    let signs = 0;
+    while (signs < 3 && at - signs > this.#textStart && this.#text.charAt(at - signs - 1) === '_') signs++;
+    return signs > 0 && this.#text.startsWith('_'.repeat(signs), wordEnd) ? signs : 0;
   }
 
   /** To be called for every link and image: `(todo:)` is a TODO unless it stands in one. */

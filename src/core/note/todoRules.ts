@@ -63,7 +63,8 @@ function makeRules(markers: readonly string[], kinds: readonly KindRule[]): Todo
   return {
     anywhere: new RegExp(source, 'gi'),
     bare: new RegExp(source, 'iy'),
-    withColon: new RegExp(`(?:${source})(?:\\([^()\\n]{1,40}\\))?[ \\t]?:(?!\\/\\/)`, 'iy'),
+    // Colons and parentheses of full width are those of Chinese and Japanese.
+    withColon: new RegExp(`(?:${source})(?:[(（][^()（）\\n]{1,40}[)）])?[ \\t]?[:：﹕](?!\\/\\/)`, 'iy'),
     kinds,
   };
 }

@@ -41,7 +41,7 @@ export function readTodo(
   const { seconds = secondsBefore(text, start), rest } = timeIn(wish);
   const hint = rest
     .replace(count, '')
-    .replace(/^[\s*_:.!–—-]+|(?<![\s*_])[\s*_]+$/g, '')
+    .replace(/^[\s*_:：﹕.!–—-]+|(?<![\s*_])[\s*_]+$/g, '')
     .replace(/\s+/g, ' ');
   const own = hint === '' ? undefined : kinds.find(({ test }) => test(hint))?.name;
   const usual = target === undefined ? kindOf(hint) : target.image ? imageKind(hint) : 'link';

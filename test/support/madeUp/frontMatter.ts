@@ -1,7 +1,9 @@
 import { withSlips, type Dice } from './dice';
 
 const keys =
-  'title weight tags date linkTitle description speakers draft outputs x a.b a-b äöü 1 "k" \'k\''.split(' ');
+  'title weight tags date linkTitle description speakers draft outputs x a.b a-b äöü 1 "k" \'k\' _build build published lastmod sitemap cascade menu markup params true'.split(
+    ' ',
+  );
 const words = "A Foo talk of 3 C# it's (y) a/b é 🚀 — don't b:c 100% y no x-y".split(' ');
 const oddValues = [
   'Foo: Bar',

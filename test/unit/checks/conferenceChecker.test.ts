@@ -61,3 +61,43 @@ describe('what comparing notes finds', () => {
     assert.notDeepEqual(fixesOf(b, text), []);
   });
 });
+
+describe('files beside the notes', () => {
+  const deck = 'content/day1/deck.html';
+  const files = { 'hugo.toml': '', [b]: talk('B', 1) };
+  const checkerFor = (settings: string, paths: readonly string[]) => {
+    const config = [{ path: 'hugo.toml', uri: uriOf('hugo.toml'), text: settings }];
+    const site = siteFacts({ kind: 'hugo', config, files: [] });
+    const checker = new ConferenceChecker(modelOf(files).conference, {
+      site,
+      files: new Set(paths),
+      now: () => 0,
+    });
+    checker.compare();
+    return checker;
+  };
+
+  it('are refused where they are pages of HTML, until they go', () => {
+    const checker = checkerFor('', [deck, 'static/index.html', 'content/day1/a.png']);
+    assert.deepEqual([...checker.fileUris], [uriOf(deck)]);
+    assert.deepEqual(
+      checker.findingsOf(uriOf(deck)).map(({ code, breaksBuild }) => [code, breaksBuild]),
+      [['page-refused', true]],
+    );
+    checker.takeFiles(new Set(), new Set(['deck.html']));
+    assert.equal(checker.mustCompare, true);
+    assert.deepEqual([...checker.compare()], [uriOf(deck)]);
+    assert.deepEqual(checker.findingsOf(uriOf(deck)), []);
+  });
+
+  it('are let in by the site', () => {
+    for (const [settings, isLetIn] of [
+      ['[security]\nallowContent = [".*"]', true],
+      ['[security]\nallowContent = ["text/html"]', true],
+      ['[security]\nallowContent = ["! ^text/x$"]', true],
+      ['[security]\nallowContent = ["markdown"]', false],
+      ['[security]\nallowContent = "none"', false],
+    ] as const)
+      assert.equal([...checkerFor(settings, [deck]).fileUris].length === 0, isLetIn, settings);
+  });
+});

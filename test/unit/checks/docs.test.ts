@@ -74,6 +74,7 @@ describe('the page on checks', () => {
   it('names every code that a check may find', () => {
     const codes = new Set(noteChecks.flatMap((check) => check.codes));
     const across = [
+      'page-refused',
       'weight-duplicate',
       'weight-out-of-step',
       'image-elsewhere',

@@ -16,7 +16,7 @@ const fine = [
   'url: /a/',
   'url: HTTPS://x.example',
   'url: [https://x.example]',
-  'link: https://x.example',
+  'website: https://x.example',
 ].map(page);
 
 describe('addresses of the page itself', () => {
@@ -34,11 +34,13 @@ describe('addresses of the page itself', () => {
     assert.deepEqual(plain.findings.get('p.md'), []);
   });
 
-  it('become a link under another key, where that is free', () => {
+  it('get another key, where that is free', () => {
     const mended = (text: string) =>
       checkText(text)[0]?.fixes.map(({ edits }) => applyEdits(text, edits)) ?? [];
-    assert.deepEqual(mended(page('url:  "https://x.example" # c')), [page('link:  "https://x.example" # c')]);
-    assert.deepEqual(mended(page('link: b\nurl: https://x.example')), []);
+    assert.deepEqual(mended(page('url:  "https://x.example" # c')), [
+      page('website:  "https://x.example" # c'),
+    ]);
+    assert.deepEqual(mended(page('website: b\nurl: https://x.example')), []);
   });
 
   it('are judged as the Hugo on this machine does', function () {

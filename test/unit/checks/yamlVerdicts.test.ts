@@ -34,13 +34,16 @@ const elsewhere: Readonly<Record<string, string>> = {
     'the slip begins with the first mark of the conflict',
 };
 
+/** What Hugo itself says of values that the libraries take. */
+const ofHugo: ReadonlySet<string> = new Set(['date-unreadable', 'value-unusable']);
+
 describe('front matter in YAML', () => {
   for (const [source, old, modern] of cases) {
     if (source in otherwise) continue;
     const text = `---\n${source}---\nbody\n`;
     it(`${JSON.stringify(source)} is ${old}, from 0.152 on ${modern}`, () => {
       const breaking = (hugo: string) =>
-        checkText(text, hugo).filter(({ breaksBuild, code }) => breaksBuild && code !== 'date-unreadable');
+        checkText(text, hugo).filter(({ breaksBuild, code }) => breaksBuild && !ofHugo.has(code));
       assert.equal(breaking('0.131.0').length > 0 ? 'refused' : 'taken', old);
       const found = breaking('0.169.0');
       assert.equal(found.length > 0, modern !== 'taken');

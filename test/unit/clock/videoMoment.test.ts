@@ -17,6 +17,17 @@ describe('the address of a moment in a video', () => {
     );
   });
 
+  it('is written in units for Twitch', () => {
+    assert.equal(
+      at('https://www.twitch.tv/videos/123?t=1h2m3s'),
+      'https://www.twitch.tv/videos/123?t=12m34s',
+    );
+    assert.equal(at('https://m.twitch.tv/videos/123#t=3'), 'https://m.twitch.tv/videos/123?t=12m34s');
+    assert.equal(at('https://player.twitch.tv/?video=v1'), 'https://player.twitch.tv/?video=v1&time=12m34s');
+    assert.equal(videoMoment('https://twitch.tv/videos/1', 3605), 'https://twitch.tv/videos/1?t=1h0m5s');
+    assert.equal(videoMoment('https://twitch.tv/videos/1', 7), 'https://twitch.tv/videos/1?t=7s');
+  });
+
   it('is a media fragment for everybody else', () => {
     assert.equal(at('https://vimeo.com/123'), 'https://vimeo.com/123#t=754');
     assert.equal(at('https://media.ccc.de/v/x?a=1#t=3'), 'https://media.ccc.de/v/x?a=1#t=754');

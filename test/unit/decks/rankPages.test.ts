@@ -85,4 +85,17 @@ describe('ranking the pages of a deck', () => {
     ];
     assert.equal(rankPages(wish('kubernetes storage'), pages)[0]?.number, 3);
   });
+
+  it('takes pages that are named by their number for what is meant, wherever their name stands', () => {
+    const pages = [1, 2, 3, 4, 5, 6].map((number) =>
+      page(number, number === 2 ? 'Mesh' : `Part ${'x'.repeat(number)}`),
+    );
+    const found = (hint: string) => rankPages(wish(hint), pages).map(({ number }) => number);
+    for (const hint of ['4-6', 'slide 4-6', 'slides 4–6', 'Folien 4 - 6', 'the mesh, pages 4-6'])
+      assert.deepEqual(found(hint).slice(0, 3), [4, 5, 6], hint);
+    for (const hint of ['4', '#4', 'slide 4', 'mesh (page 4)', 'p. 4', 'see S. 4', 'Steal slide 4 of it'])
+      assert.equal(found(hint)[0], 4, hint);
+    for (const hint of ['mesh in 4 parts', 'mesh, slide 40', 'http 4 mesh'])
+      assert.equal(found(hint)[0], 2, hint);
+  });
 });

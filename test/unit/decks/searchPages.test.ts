@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { PageRanking } from '../../../src/core/decks/rankPages';
 import { searchPages } from '../../../src/core/decks/searchPages';
 import { stem, terms } from '../../../src/core/matching/words';
 
@@ -18,6 +19,34 @@ describe('searching a deck', () => {
   it('finds a page by its number', () => assert.deepEqual(searchPages('12', pages), [12]));
 
   it('finds all without words', () => assert.deepEqual(searchPages(' - ', pages), [1, 2, 12]));
+});
+
+describe('searching a deck in scripts without spaces, and with breaks that nobody sees', () => {
+  const titles = [
+    '自己紹介',
+    '障害対応の流れ',
+    'データベースの移行',
+    '目录 故障转移',
+    'ฐานข้อมูล',
+    'Ob\u00adser\u00advability',
+    'Goの並行',
+  ];
+  const deck = titles.map((title, i) => ({ number: i + 1, title, text: title }));
+  for (const [search, number] of [
+    ['移行', 3],
+    ['対応', 2],
+    ['转移', 4],
+    ['ข้อมูล', 5],
+    ['observability', 6],
+    ['go', 7],
+    ['並行', 7],
+  ] as const) {
+    it(`finds ${search}, and ranks its page first`, () => {
+      assert.deepEqual(searchPages(search, deck), [number]);
+      const [first] = new PageRanking(deck).rank({ hint: search, heading: '', around: '' });
+      assert.equal(first?.number, number);
+    });
+  }
 });
 
 describe('the words of a page', () => {

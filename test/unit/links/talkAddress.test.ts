@@ -9,6 +9,20 @@ describe('a copied address', () => {
   for (const [text, kind, href] of [
     ['https://www.youtube.com/watch?v=abc&t=754s', 'video', 'https://www.youtube.com/watch?v=abc&t=754s'],
     ['https://youtu.be/abc?si=xyz&t=30', 'video', 'https://youtu.be/abc?t=30'],
+    ['https://youtu.be/abc?is=xyz', 'video', 'https://youtu.be/abc'],
+    ['https://open.spotify.com/episode/abc?si=xyz', 'other', 'https://open.spotify.com/episode/abc'],
+    [
+      'https://www.youtube.com/redirect?event=video_description&redir_token=x&q=https%3A%2F%2Fa.dev%2Fdeck.pdf%3Futm_source%3Dy&v=abc',
+      'slides',
+      'https://a.dev/deck.pdf',
+    ],
+    ['youtube.com/redirect?q=https%3A%2F%2Fgithub.com%2Fwho%2Fwhat', 'code', 'https://github.com/who/what'],
+    [
+      'https://www.youtube.com/redirect?q=javascript%3A1',
+      'other',
+      'https://www.youtube.com/redirect?q=javascript%3A1',
+    ],
+    ['https://www.youtube.com/redirect?q=%E0%A4', 'other', 'https://www.youtube.com/redirect?q=%E0%A4'],
     ['https://youtu.be/abc?si=xyz', 'video', 'https://youtu.be/abc'],
     ['https://youtube.com/shorts/abc?feature=share', 'video', 'https://youtube.com/shorts/abc'],
     ['https://www.youtube.com/live/abc?start=9', 'video', 'https://www.youtube.com/live/abc?start=9'],

@@ -1,26 +1,28 @@
 import * as l10n from '@vscode/l10n';
-import { isFrom, newYaml } from '../../hugo/hugoVersion';
+import { isFrom } from '../../hugo/hugoVersion';
 import { isNothing, timeOf } from '../../note/hugoCasts';
 import type { LocatedValue } from '../../note/frontMatterValues';
 import type { NoteCheck, SpanFix } from '../check';
+import type { Span } from '../../text/span';
 import type { NoteReading } from '../noteReading';
+import { keySpan } from './keys';
 
-/** The keys that Hugo reads dates from. [Hugo: resources/page/pagemeta/page_frontmatter.go, the defaults] */
-const dateKeys = ['date', 'publishdate', 'pubdate', 'lastmod', 'modified', 'expirydate', 'unpublishdate'];
+/** From this release on Hugo logs an error for a date that it cannot read. [Hugo: page_frontmatter.go; tried: 0.131, 0.169] */
+const strictDates = '0.135';
 
-/** A date that cannot be read fails the build from 0.152 on; before, the page had none. [tried: 0.131, 0.169] */
+/** A date that cannot be read fails the build from 0.135 on; before, the page had none. */
 export const dateUnreadable: NoteCheck = {
   codes: ['date-unreadable'],
   needs: 'note',
   *check(reading, { site }) {
     const read = reading.frontMatter;
     if (read === undefined || read.broken || site.kind === 'plain') return;
-    const breaksBuild = isFrom(site.hugo, newYaml);
-    for (const key of dateKeys) {
+    const breaksBuild = isFrom(site.hugo, strictDates);
+    for (const key of unreadableDates(read.values, site.dateKeys)) {
       const found = read.values.get(key);
-      if (found === undefined || isNothing(found) || found.items !== undefined || found.value === '')
-        continue;
-      if (typeof found.value === 'boolean' || isDate(found)) continue;
+      if (found === undefined) continue;
+      // Older Hugo takes what is no text for no date, and nothing is lost by it: `published: true`.
+      if (!breaksBuild && typeof found.value !== 'string') continue;
       yield {
         code: 'date-unreadable',
         message: breaksBuild
@@ -28,20 +30,50 @@ export const dateUnreadable: NoteCheck = {
               'Hugo cannot read this date and refuses the page. Write 2025-04-01 or 2025-04-01T10:00:00+02:00.',
             )
           : l10n.t('Hugo cannot read this date. Write 2025-04-01 or 2025-04-01T10:00:00+02:00.'),
-        ...reading.spanInFrontMatter(found),
+        ...placeOf(reading, key, found),
         breaksBuild,
-        sinceHugo: newYaml,
+        sinceHugo: strictDates,
         fixes: readableForms(reading, found),
       };
     }
   },
 };
 
+/** The keys that Hugo tries and cannot read: of each date those before the first that it can. */
+function unreadableDates(
+  values: ReadonlyMap<string, LocatedValue>,
+  dateKeys: readonly (readonly string[])[],
+): ReadonlySet<string> {
+  const unreadable = new Set<string>();
+  const readable = new Set<string>();
+  for (const keys of dateKeys) {
+    for (const key of keys) {
+      const found = values.get(key);
+      if (found === undefined || isNothing(found) || found.value === '' || unreadable.has(key)) continue;
+      // Most notes have one date, which each list of keys comes to.
+      if (readable.has(key) || isDate(found)) {
+        readable.add(key);
+        break;
+      }
+      unreadable.add(key);
+    }
+  }
+  return unreadable;
+}
+
+/** The value; of a table, whose place may be elsewhere, the key. */
+function placeOf(reading: NoteReading, key: string, found: LocatedValue): Span {
+  const value = reading.spanInFrontMatter(found);
+  return (value.end > value.start ? undefined : keySpan(reading, key, value.start)) ?? value;
+}
+
 /** Further forms that Hugo reads: `02 Jan 2006`, RFC 1123 and 850, ANSI C. [spf13/cast: timeFormats] */
 const furtherForms =
   /^(?:\d{2} [A-Z][a-z]{2} \d{4}|[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} [\d:]{8} \S+|[A-Z][a-z]+, \d{2}-[A-Z][a-z]{2}-\d{2} [\d:]{8} \S+|\d{2} [A-Z][a-z]{2} \d{2} \d{2}:\d{2} \S+|[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d [\d:]{8}(?: \S+)? \d{4}|[A-Z][a-z]{2} [ \d]\d [\d:]{8}[.\d]*|\d{1,2}:\d{2}[AP]M)$/;
 
+/** A number of seconds is a date, a fraction is none. [spf13/cast: ToTimeInDefaultLocationE] */
 function isDate(found: LocatedValue): boolean {
+  if (typeof found.value === 'number') return Number.isInteger(found.value);
   if (timeOf(found, false) !== undefined) return true;
   return typeof found.value === 'string' && furtherForms.test(found.value);
 }

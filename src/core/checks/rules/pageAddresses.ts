@@ -22,7 +22,7 @@ export const pageAddresses: NoteCheck = {
       const refused = addresses.find(({ value }) => typeof value === 'string' && /^https?:\/\//.test(value));
       if (refused === undefined) continue;
       const name =
-        key === 'url' && !read.values.has('link')
+        key === 'url' && !read.values.has('website')
           ? keySpan(reading, key, reading.spanInFrontMatter(found).start)
           : undefined;
       yield {
@@ -35,7 +35,7 @@ export const pageAddresses: NoteCheck = {
         fixes:
           name === undefined
             ? []
-            : [{ title: l10n.t('Write {0}', 'link'), edits: [{ ...name, newText: 'link' }] }],
+            : [{ title: l10n.t('Write {0}', 'website'), edits: [{ ...name, newText: 'website' }] }],
       };
     }
   },

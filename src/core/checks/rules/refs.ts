@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { isExternal, type LinkTarget } from '../../hugo/links';
+import type { ShortcodeTag } from '../../hugo/shortcodes';
 import type { LinkPage } from '../../hugo/linkPages';
 import type { Span } from '../../text/span';
 import type { NoteCheck, Slip, SpanFix } from '../check';
 import type { NotePages } from '../notePages';
 import { nearPages } from '../nearPages';
-import { isTaxonomyAddress } from '../siteFacts';
+import { isTaxonomyAddress, type SiteFacts } from '../siteFacts';
 import { change } from './linkAddresses';
 import { isNear } from './shortcodeSlips';
 import { relearnFollowsLinks, relearnLinks } from './addresses';
@@ -34,7 +35,7 @@ export const refs: NoteCheck = {
       if (language !== undefined && language.value !== pages.language) continue;
       const target = pages.site.resolve(pages.from, path.value);
       if (target.kind === 'no-page' && isTaxonomyAddress(target.path, site)) continue;
-      const slip = slipOf(target, path, pages);
+      const slip = slipOf(target, path, pages) ?? formatSlip(open, site);
       if (slip === undefined) continue;
       // Hugo points to the shortcode.
       yield { ...slip, start: open.start, end: path.end, breaksBuild: site.refsBreakBuild };
@@ -51,6 +52,24 @@ function languageSlip({ value, start, end }: Span & { value: string }, languages
     start,
     end,
     fixes: near === undefined ? [] : [change({ start, end }, near, false)],
+  };
+}
+
+/** `outputFormat="nope"`: no page is put out in it. Which pages have which of the others, the configuration says. [tried: 0.111] */
+function formatSlip({ parameters }: ShortcodeTag, { outputFormats }: SiteFacts): Slip | undefined {
+  const format = parameters.findLast((each) => each.name === 'outputFormat' && each.value !== '');
+  if (format === undefined || outputFormats === undefined) return undefined;
+  if (outputFormats.has(format.value.toLowerCase())) return undefined;
+  const near = [...outputFormats].find((each) => isNear(format.value, each));
+  return {
+    code: 'ref-not-found',
+    message: l10n.t(
+      'The site has no output format “{0}”, and Hugo does not build it with this reference.',
+      format.value,
+    ),
+    start: format.start,
+    end: format.end,
+    fixes: near === undefined ? [] : [change(format, near, false)],
   };
 }
 

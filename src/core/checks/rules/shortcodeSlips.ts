@@ -27,7 +27,7 @@ export class ShortcodeSlips {
       const edits = names.map((from) => ({ start: from, end: from + name.length, newText: near }));
       fixes.push({ title: l10n.t('Write {0}', near), edits });
     }
-    if (tag !== undefined) fixes.push(this.#escape(tag));
+    if (tag !== undefined) fixes.push(this.asText(tag));
     return {
       code: 'shortcode-unknown',
       message: l10n.t('There is no shortcode “{0}”. Hugo runs shortcodes in comments and code too.', name),
@@ -45,7 +45,7 @@ export class ShortcodeSlips {
   }
 
   /** Writes it to be shown and not to be run; a closing tag of its own goes with it. */
-  #escape(tag: ShortcodeTag): SpanFix {
+  asText(tag: ShortcodeTag): SpanFix {
     const closing = this.#closingOf(tag);
     const edits = [tag, ...(closing === undefined ? [] : [closing])].flatMap(({ start, end }) => [
       { start: start + 3, end: start + 3, newText: '/*' },
@@ -81,7 +81,7 @@ export class ShortcodeSlips {
             { start: tag.end - 3, end: tag.end - 3, newText: text.charAt(tag.end - 4) === ' ' ? '/' : ' /' },
           ],
         },
-        this.#escape(tag),
+        this.asText(tag),
       ],
     };
   }
@@ -143,76 +143,6 @@ export class ShortcodeSlips {
         { title: l10n.t('Remove the closing tag'), edits: [{ start: tag.start, end: tag.end, newText: '' }] },
       ],
     };
-  }
-
-  /** What the templates of Hugo's own shortcodes refuse to do without. [tried: 0.111; `x`: 0.169] */
-  missingParameter(tag: ShortcodeTag): Slip | undefined {
-    const { name, parameters, start, end } = tag;
-    const has = (...names: readonly string[]) =>
-      names.every((each) => parameters.some((parameter) => parameter.name === each));
-    const key = name.toLowerCase();
-    const needs =
-      key === 'x' && !has('user', 'id')
-        ? 'user, id'
-        : (key === 'ref' || key === 'relref') && parameters.length === 0
-          ? 'path'
-          : undefined;
-    if (needs === undefined) return this.#missingPositional(tag);
-    return {
-      code: 'shortcode-parameter-missing',
-      message: l10n.t('“{0}” needs the parameter {1}.', name, needs),
-      start,
-      end,
-      fixes: [this.#escape(tag)],
-    };
-  }
-
-  /** Hugo's `param` and `highlight` take their first parameter by its place; Relearn has its own `highlight`. */
-  #missingPositional(tag: ShortcodeTag): Slip | undefined {
-    const { name, parameters, start, end } = tag;
-    const key = name.toLowerCase();
-    const { shortcodes, relearn, allShortcodesKnown } = this.#site;
-    if (shortcodes.get(key)?.name !== undefined || !allShortcodesKnown) return undefined;
-    const needs =
-      key === 'param' ? 'name' : key === 'highlight' && relearn === undefined ? 'type' : undefined;
-    const [first] = parameters;
-    // Code of no language is code to Hugo.
-    const isGiven =
-      first !== undefined && first.name === undefined && (first.value !== '' || key === 'highlight');
-    if (needs === undefined || isGiven) return undefined;
-    return {
-      code: 'shortcode-parameter-missing',
-      message:
-        first?.name === undefined
-          ? l10n.t('“{0}” needs the parameter {1}.', name, needs)
-          : l10n.t('“{0}” takes its parameter without a name before it.', name),
-      start,
-      end,
-      fixes: [...this.#positionalFixes(tag), this.#escape(tag)],
-    };
-  }
-
-  /** `type="go"` without the name; for `highlight` without anything, text. */
-  #positionalFixes({ name, parameters, start }: ShortcodeTag): SpanFix[] {
-    const { text } = this.#reading;
-    const [first, ...others] = parameters;
-    if (first === undefined) {
-      const at = text.indexOf(name, start) + name.length;
-      const edits = [{ start: at, end: at, newText: ' text' }];
-      return name.toLowerCase() === 'highlight'
-        ? [{ title: l10n.t('Write {0}', 'highlight text'), edits }]
-        : [];
-    }
-    const before = text.slice(start, first.start);
-    const written = /([\w.-]+\s*=\s*)["`]?$/.exec(before)?.[1];
-    if (written === undefined || first.value === '' || others.length > 0) return [];
-    const from = start + before.lastIndexOf(written);
-    return [
-      {
-        title: l10n.t('Remove {0}', written.trim()),
-        edits: [{ start: from, end: from + written.length, newText: '' }],
-      },
-    ];
   }
 }
 

@@ -25,7 +25,7 @@ export const shortcodeCalls: NoteCheck = {
       'shortcode-mixed-parameters',
       'shortcode-character',
     ] as const),
-    ...(['shortcode-name', 'shortcode-parameter-missing'] as const),
+    'shortcode-name',
   ],
   needs: 'note',
   check(reading, { site }) {
@@ -34,11 +34,6 @@ export const shortcodeCalls: NoteCheck = {
   },
 };
 
-interface OpenTag {
-  readonly tag: ShortcodeTag;
-  readonly key: string;
-}
-
 /** Goes through the tags of a page as Hugo extracts shortcodes, and goes on behind the first slip. */
 class Extraction {
   readonly slips: Slip[] = [];
@@ -46,14 +41,14 @@ class Extraction {
   readonly #site: SiteFacts;
   readonly #say: ShortcodeSlips;
   /** By their names: which opening tag a closing one is meant for. */
-  readonly #open: OpenTag[] = [];
+  readonly #open: ShortcodeTag[] = [];
   /** To Hugo a closing tag ends the innermost, whatever its name. */
   readonly #hugosOpen: ShortcodeTag[] = [];
   readonly #withoutClosing: ShortcodeTag[] = [];
   /** How many of a name there are in `#open` and in `#withoutClosing`: most closing tags need no search. */
   readonly #openCount = new Counts();
   readonly #withoutClosingCount = new Counts();
-  /** Names that were opened before, in the form in which this Hugo compares them. */
+  /** Names that were opened before. In closing tags they have a case, whatever the release. [Hugo: pagelexer_shortcode.go] */
   readonly #seen = new Set<string>();
   /** Names of openings that cannot be read: their closing tags are no slips of their own. */
   readonly #broken = new Set<string>();
@@ -109,79 +104,75 @@ class Extraction {
   #unreadable(start: number, fault: TagFault | undefined): void {
     const name = /^\{\{[%<]\s*(\/?)\s*([\w-]+)/.exec(this.#reading.text.slice(start, start + 100));
     if (name?.[2] !== undefined) {
-      this.#broken.add(this.#key(name[2]));
+      this.#broken.add(name[2]);
       if (name[1] === '' && this.#isUnknown(name[2])) {
         this.slips.push(this.#say.unknown(name[2], start, start + name[0].length, undefined));
         return;
       }
       // `{{% /button }}`: it was meant to close what is open, which is no slip of its own.
-      if (name[1] !== '') this.#endOpen(this.#key(name[2]));
+      if (name[1] !== '') this.#endOpen(name[2]);
     }
     if (fault !== undefined) this.slips.push(faultSlip(this.#reading, fault));
   }
 
   #call(tag: ShortcodeTag, fault: TagFault | undefined): void {
-    const key = this.#key(tag.name);
     if (this.#isUnknown(tag.name)) {
-      this.#broken.add(key);
+      this.#broken.add(tag.name);
       this.slips.push(this.#say.unknown(tag.name, tag.start, tag.end, tag));
       return;
     }
-    this.#seen.add(key);
+    this.#seen.add(tag.name);
     const facts = this.#site.shortcodes.get(tag.name.toLowerCase());
     if (fault !== undefined) {
       const passes = fault.selfCloses === true && facts?.inner === true;
       this.slips.push({ ...faultSlip(this.#reading, fault), breaksBuild: !passes });
       if (passes) return;
-      this.#broken.add(key);
+      this.#broken.add(tag.name);
       if (fault.kind === 'swallowed' || fault.kind === 'end' || fault.kind === 'name') return;
     }
     if (tag.role === 'open' && isInline(tag.name) && fault === undefined) this.#inline = tag;
     if (facts === undefined) return;
     if (tag.role === 'open' && facts.inner) {
-      this.#open.push({ tag, key });
-      this.#openCount.add(key, 1);
+      this.#open.push(tag);
+      this.#openCount.add(tag.name, 1);
       this.#hugosOpen.push(tag);
     } else if (tag.role === 'self-closing' && !facts.inner) this.#noContent(tag);
-    const missing = fault === undefined ? this.#say.missingParameter(tag) : undefined;
-    if (missing !== undefined) this.slips.push(missing);
   }
 
   #close(tag: ShortcodeTag, fault: TagFault | undefined): void {
-    const key = this.#key(tag.name);
-    const isOpen = this.#endOpen(key);
+    const isOpen = this.#endOpen(tag.name);
     if (isOpen !== undefined) {
       if (fault !== undefined) this.slips.push(faultSlip(this.#reading, fault));
       else if (!isOpen) this.slips.push(this.#say.alone(tag, tag.start));
       return;
     }
-    if (this.#broken.has(key)) return;
+    if (this.#broken.has(tag.name)) return;
     if (isInline(tag.name)) {
       this.slips.push(this.#say.alone(tag, tag.start));
       return;
     }
     const facts = this.#site.shortcodes.get(tag.name.toLowerCase());
-    if (this.#seen.has(key)) {
+    if (this.#seen.has(tag.name)) {
       // A theme's own shortcode of which nothing is known may have content.
       if (facts === undefined && !this.#site.allShortcodesKnown) return;
       if (facts?.inner !== true) this.#noContent(tag);
       // `a b /a /b`: Hugo counts, and does not look at names.
       else if (this.#hugosOpen.pop() === undefined) this.slips.push(this.#say.alone(tag, tag.start));
       else {
-        const meant = this.#withoutClosingCount.has(key)
-          ? this.#withoutClosing.findLastIndex(({ name }) => this.#key(name) === key)
+        const meant = this.#withoutClosingCount.has(tag.name)
+          ? this.#withoutClosing.findLastIndex(({ name }) => name === tag.name)
           : -1;
         if (meant >= 0) this.#withoutClosing.splice(meant, 1);
-        if (meant >= 0) this.#withoutClosingCount.add(key, -1);
+        if (meant >= 0) this.#withoutClosingCount.add(tag.name, -1);
       }
       return;
     }
     const slash = this.#reading.text.indexOf('/', tag.start);
     const start = this.#seen.size === 0 ? slash : this.#reading.text.indexOf(tag.name, slash);
     // `{{% button %}}…{{% /buton %}}` is one slip.
-    const open = this.#open.at(-1)?.tag.name;
+    const open = this.#open.at(-1)?.name;
     const meant = open !== undefined && isNear(tag.name, open) ? open : undefined;
-    if (meant !== undefined) this.#endOpen(this.#key(meant));
+    if (meant !== undefined) this.#endOpen(meant);
     this.slips.push(this.#say.alone(tag, start, meant));
   }
 
@@ -190,14 +181,14 @@ class Extraction {
    * @returns whether Hugo has one open, too: another closing tag, one too many, may have closed it; undefined where none
    *   of this name is open
    */
-  #endOpen(key: string): boolean | undefined {
-    if (!this.#openCount.has(key)) return undefined;
+  #endOpen(name: string): boolean | undefined {
+    if (!this.#openCount.has(name)) return undefined;
     const inner: ShortcodeTag[] = [];
     for (let last = this.#open.pop(); last !== undefined; last = this.#open.pop()) {
-      this.#openCount.add(last.key, -1);
-      if (last.key === key) break;
-      inner.push(last.tag);
-      this.#withoutClosingCount.add(last.key, 1);
+      this.#openCount.add(last.name, -1);
+      if (last.name === name) break;
+      inner.push(last);
+      this.#withoutClosingCount.add(last.name, 1);
     }
     this.#withoutClosing.push(...inner.reverse());
     return this.#hugosOpen.pop() !== undefined;
@@ -205,9 +196,7 @@ class Extraction {
 
   /** As many as Hugo finds open; which closing tags are missing, their names tell. */
   #leftOpen(): void {
-    const missing = [...this.#withoutClosing, ...this.#open.map(({ tag }) => tag)].sort(
-      (a, b) => a.start - b.start,
-    );
+    const missing = [...this.#withoutClosing, ...this.#open].sort((a, b) => a.start - b.start);
     const slashless = this.#withoutSlash(missing);
     for (const [i, left] of this.#hugosOpen.entries()) {
       const tag = missing[i] ?? left;
@@ -223,9 +212,8 @@ class Extraction {
     const found = new Map<ShortcodeTag, ShortcodeTag>();
     const last = new Map<string, ShortcodeTag>();
     for (const tag of missing) {
-      const key = this.#key(tag.name);
-      const before = last.get(key);
-      last.set(key, tag);
+      const before = last.get(tag.name);
+      last.set(tag.name, tag);
       if (before === undefined || tag.parameters.length > 0) continue;
       found.set(tag, tag);
       if (!found.has(before)) found.set(before, tag);
@@ -235,11 +223,6 @@ class Extraction {
 
   #noContent(tag: ShortcodeTag): void {
     this.slips.push(this.#say.noContent(tag, tag.start));
-  }
-
-  /** Before 0.146 names of shortcodes have a case. [tried: 0.131 refuses `Button`, 0.169 takes it] */
-  #key(name: string): string {
-    return isFrom(this.#site.hugo, newTemplates) ? name.toLowerCase() : name;
   }
 
   #isUnknown(name: string): boolean {

@@ -1,0 +1,141 @@
+import * as l10n from '@vscode/l10n';
+import { refusedValues, type Refused } from '../../hugo/frontMatterDemands';
+import { isFrom, newYaml } from '../../hugo/hugoVersion';
+import type { LocatedValue } from '../../note/frontMatterValues';
+import type { NoteCheck, Slip, SpanFix } from '../check';
+import type { NoteReading } from '../noteReading';
+import { keySpan } from './keys';
+import { isNear } from './shortcodeSlips';
+
+/** Values of front matter that Hugo's decoders or the theme's templates refuse, drafts included. */
+export const valueKinds: NoteCheck = {
+  codes: ['value-unusable', 'key-removed'],
+  needs: 'note',
+  ofPages: true,
+  *check(reading, { site }) {
+    const read = reading.frontMatter;
+    if (read === undefined || read.broken || site.kind === 'plain') return;
+    const hasImages = reading.note.images.some(({ commentedOut }) => !commentedOut);
+    for (const refused of refusedValues(read.values, site, hasImages)) {
+      const found = read.values.get(refused.key);
+      if (found !== undefined) yield slipOf(reading, refused, found);
+    }
+  },
+};
+
+function slipOf(reading: NoteReading, refused: Refused, found: LocatedValue): Slip {
+  const value = reading.spanInFrontMatter(found);
+  const key = keySpan(reading, refused.key, value.start) ?? value;
+  const { since, until, breaksBuild } = refused;
+  const versions = {
+    ...(since === undefined ? {} : { sinceHugo: since }),
+    ...(until === undefined ? {} : { untilHugo: until }),
+  };
+  if (refused.wanted === 'removed') {
+    const edits = [{ ...key, newText: 'build' }];
+    const isFree = reading.frontMatter?.values.has('build') === false && key !== value;
+    return {
+      code: 'key-removed',
+      message: l10n.t('Hugo {0} has removed this key and refuses the site. Write build.', since ?? ''),
+      ...key,
+      ...versions,
+      fixes: isFree ? [{ title: l10n.t('Write {0}', 'build'), edits, safe: true }] : [],
+    };
+  }
+  const isWholeValue = refused.word !== undefined && value.end > value.start;
+  return {
+    code: 'value-unusable',
+    message: messageOf(refused),
+    ...(isWholeValue ? value : key),
+    ...versions,
+    ...(breaksBuild === undefined ? {} : { breaksBuild }),
+    fixes: isWholeValue ? fixesOf(reading, refused, value) : [],
+  };
+}
+
+function messageOf({ name, wanted, word = '' }: Refused): string {
+  if (typeof wanted !== 'string') {
+    return l10n.t(
+      'Hugo knows no {0} “{1}” and refuses the page. Write one of {2}.',
+      name,
+      word,
+      wanted.join(', '),
+    );
+  }
+  switch (wanted) {
+    case 'map':
+      return l10n.t(
+        '“{0}” holds settings here, and the site is not built with another value. Give a value of yours another key.',
+        name,
+      );
+    case 'list':
+      return l10n.t('“{0}” is a list of text here, and the site is not built with another value.', name);
+    case 'text':
+      return l10n.t('“{0}” is text, and Hugo refuses another value.', name);
+    case 'number':
+      return l10n.t('“{0}” is a number, and Hugo refuses another value.', name);
+    case 'flag':
+      return l10n.t('“{0}” is true or false, and Hugo refuses another value.', name);
+    case 'not-allowed':
+      return l10n.t('“{0}” cannot be handed down, and Hugo refuses the page.', name);
+    case 'removed':
+      return '';
+  }
+}
+
+function fixesOf(
+  { text, note }: NoteReading,
+  { key, wanted, word = '' }: Refused,
+  { start, end }: { start: number; end: number },
+): SpanFix[] {
+  const write = (newText: string): SpanFix[] => [
+    { title: l10n.t('Write {0}', newText), edits: [{ start, end, newText }] },
+  ];
+  const written = text.slice(start, end);
+  if (typeof wanted !== 'string') {
+    const near = wanted.find((each) => isNear(word, each));
+    return near === undefined ? [] : write(written.replace(word, () => near));
+  }
+  if (note.frontMatter.format !== 'yaml') return [];
+  // `build: never`, `build: false`: what a person means by it.
+  if (key === 'build' && /^(?:never|false)$/.test(word)) return write('{ render: never, list: never }');
+  return wanted === 'list' && /^[^\s[\]{},]+$/.test(written) ? write(`[${written}]`) : [];
+}
+
+/**
+ * `true: x`: the library that newer Hugo reads YAML by makes no text of a key that is a truth value. Numbers and nothing
+ * pass. [go-yaml: decode.go, decodeMap; tried: 0.169 refuses it, 0.131 takes it]
+ */
+export const keyBoolean: NoteCheck = {
+  codes: ['yaml-key'],
+  needs: 'note',
+  *check(reading, { site }) {
+    const read = reading.frontMatter;
+    if (read === undefined || read.broken || read.block.format !== 'yaml' || site.kind === 'plain') return;
+    if (!isFrom(site.hugo, newYaml)) return;
+    for (const word of ['true', 'false']) {
+      if (!read.values.has(word)) continue;
+      const { sourceStart, sourceEnd } = read.block;
+      const line = new RegExp(`^${word}(?=[ \\t]*:(?:\\s|$))`, 'im').exec(
+        reading.text.slice(sourceStart, sourceEnd),
+      );
+      if (line === null) continue;
+      const start = sourceStart + line.index;
+      const end = start + word.length;
+      yield {
+        code: 'yaml-key',
+        message: l10n.t('“{0}” is a truth value to Hugo and no key. Put it in quotes.', line[0]),
+        start,
+        end,
+        sinceHugo: newYaml,
+        fixes: [
+          {
+            title: l10n.t('Put the text in quotes'),
+            edits: [{ start, end, newText: `"${line[0]}"` }],
+            safe: true,
+          },
+        ],
+      };
+    }
+  },
+};
