@@ -1,6 +1,8 @@
 import type { SiteConfig } from '../hugo/siteConfig';
 import type { Note } from '../note/note';
 import type { TodoRules } from '../note/todoRules';
+import type { GivenTalkLinks } from './givenLinks';
+import type { SessionTalk } from './sessionTalk';
 
 /**
  * A page's reason for being left out of the site's menu.
@@ -61,6 +63,10 @@ export interface Session extends PageBase {
   /** True for `name/index.md`: its images lie beside it and `id` is the URI of that file. */
   readonly bundle: boolean;
   readonly missing: { readonly video: boolean; readonly slides: boolean };
+  /** Of plain notes: links of its talk that the page of a section has beside the link to it. */
+  readonly given?: GivenTalkLinks | undefined;
+  /** Of plain notes: what they say of their talk besides front matter. */
+  readonly talk?: SessionTalk | undefined;
 }
 
 export type Page = Section | Session;

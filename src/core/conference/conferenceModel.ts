@@ -8,6 +8,7 @@ import type { Conference, Page, Section, Tree } from './conference';
 import type { ConferenceRules } from './conferenceRules';
 import { ExampleAddresses } from './exampleAddresses';
 import { NoteFile } from './folder';
+import { GivenLinks } from './givenLinks';
 import { hugoRules } from './hugoRules';
 import { PageIndexDraft } from './pageIndex';
 import type { PageIndex } from './pageIndex';
@@ -111,7 +112,7 @@ export class ConferenceModel {
     this.#stale ||= config !== undefined;
     for (const path of removed) this.#take(path);
     for (const { path, uri, text } of changed) {
-      const note = parseNote(uri, text, this.#todoRules);
+      const note = parseNote(uri, text, this.#todoRules, this.#options.kind);
       const known = this.#files.get(path);
       if (known?.uri === uri) this.#replace(known, note);
       else {
@@ -153,6 +154,7 @@ export class ConferenceModel {
           idSuffix: i === 0 ? '' : `#${code}`,
           now: () => this.#options.now(),
           examples: new ExampleAddresses(),
+          given: new GivenLinks(),
         };
         return [code, new PageTree(settings, { path, uri })];
       }),
@@ -169,7 +171,9 @@ export class ConferenceModel {
   #put(path: string, uri: string, note: Note): void {
     const place = this.#rules.place(path);
     const inTree =
-      place === undefined ? undefined : new NoteFile(path, uri, place, note, this.#rules.habits(note));
+      place === undefined
+        ? undefined
+        : new NoteFile(path, uri, place, note, this.#rules.habits(note, undefined));
     this.#files.set(path, { uri, note, inTree });
     if (inTree === undefined) return;
     this.#trees.get(inTree.place.language)?.add(inTree);
