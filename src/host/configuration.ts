@@ -7,6 +7,8 @@ export interface Settings {
   /** Folders of plain notes, relative to their workspace folder. */
   readonly folders: readonly string[];
   readonly 'tree.followActiveNote': boolean;
+  /** Whether the tree says who speaks behind a session. */
+  readonly 'tree.speakers': boolean;
   /** Text of a new session; empty for the site's archetype or the built-in one. */
   readonly 'newSession.template': string;
   readonly 'rename.file': 'ask' | 'always' | 'never';

@@ -155,7 +155,7 @@ const generic = new RegExp(
     'key ?take-? ?aways?|lessons learned|problem|problems|solution|solutions|demo|demos|example|examples|warning|note|disclaimer|license|licence|contributing|installation|usage|requirements|misc(?:ellaneous)?',
     '(?:the )?basics|getting started|fundamentals',
     '(?:the )?(?:first|second|third|fourth|fifth|last|next) (?:talk|session|day|keynote|part|speaker)|(?:talk|session|day|part|speaker|track|chapter|section|week) ?#?(?:\\d{1,3}|one|two|three|four|five|i{1,3})',
-    'keynotes?|talks?|sessions?|workshops?|lightning talks|panel|breakout sessions?|morning|afternoon|evening|monday|tuesday|wednesday|thursday|friday|saturday|sunday',
+    'keynotes?|talks|sessions|workshops|lightning talks|panel|breakout sessions?|morning|afternoon|evening|monday|tuesday|wednesday|thursday|friday|saturday|sunday',
     'überblick|einleitung|einführung|zusammenfassung|notizen|inhalt|fragen|fazit|resumen|introducción|notas|résumé|概述|简介|介绍|目录|总结|问答|笔记',
   ].join('|')})$`,
   'iu',

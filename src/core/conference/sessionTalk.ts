@@ -1,5 +1,5 @@
 import type { Note } from '../note/note';
-import { nameFirst, titleParts } from '../note/persons';
+import { nameFirst, personsIn, titleParts } from '../note/persons';
 import { withoutTime, type TalkFacts } from '../note/talkFacts';
 import type { Page } from './conference';
 import { headingsOf, isGenericHeading, saysName, type TitleSource } from './plainTitle';
@@ -10,7 +10,7 @@ export interface SessionTalk extends TalkFacts {
   readonly speakers: readonly string[];
 }
 
-/** The headings that may stand between the title and who speaks, when and where: `Details`, `Speakers`. */
+/** The headings that may stand between the title and who speaks, when and where: `Details`, `Jane Roe`. */
 const mostHeadings = 3;
 
 /**
@@ -65,7 +65,8 @@ function factsNear(note: Note, heading: number): TalkFacts {
   const headings = headingsOf(note);
   const near = new Set([heading, -1]);
   for (let at = heading + 1; at <= heading + mostHeadings; at++) {
-    if (!isGenericHeading(headings[at] ?? '')) break;
+    const words = headings[at] ?? '';
+    if (!isGenericHeading(words) && personsIn(words, false).length === 0) break;
     near.add(at);
   }
   const parts = (note.talk?.parts ?? []).filter((part) => near.has(part.heading));
@@ -75,9 +76,9 @@ function factsNear(note: Note, heading: number): TalkFacts {
 }
 
 /** A session's title without who speaks, and who does: of a site, what its front matter says. */
-export function titleAndSpeakers({ note, title, ...page }: Page): Pick<SessionTalk, 'title' | 'speakers'> {
+export function titleAndSpeakers(page: Page): Pick<SessionTalk, 'title' | 'speakers'> {
   const talk = page.kind === 'session' ? page.talk : undefined;
-  return (
-    talk ?? { title: note?.frontMatter.title?.value ?? title, speakers: note?.frontMatter.speakers ?? [] }
-  );
+  if (talk !== undefined) return { title: talk.title, speakers: talk.speakers };
+  const { title, speakers = [] } = page.note?.frontMatter ?? {};
+  return { title: title?.value ?? page.title, speakers };
 }

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Conference, Session } from '../conference/conference';
+import { titleAndSpeakers } from '../conference/sessionTalk';
 import { sessionLinks } from '../conference/talkLinks';
 import { walkPages } from '../conference/walkPages';
 import { sameVideo } from '../links/sameVideo';
@@ -85,16 +86,17 @@ const noteTaker = { share: 0.5, sessions: 4 };
 function sessionsOf(conference: Conference): ConferenceSession[] {
   const sessions = talksOf(conference);
   const counts = new Map<string, number>();
-  for (const { note } of sessions)
-    for (const name of new Set(note.frontMatter.speakers)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const session of sessions)
+    for (const name of new Set(titleAndSpeakers(session).speakers))
+      counts.set(name, (counts.get(name) ?? 0) + 1);
   const isSpeaker = (name: string) => {
     const count = counts.get(name) ?? 0;
     return count < noteTaker.sessions || count <= sessions.length * noteTaker.share;
   };
   return sessions.map((session) => ({
     key: session.id,
-    title: session.note.frontMatter.title?.value ?? session.title,
-    speakers: session.note.frontMatter.speakers.filter(isSpeaker),
+    title: titleAndSpeakers(session).title,
+    speakers: titleAndSpeakers(session).speakers.filter(isSpeaker),
     years: yearsOf(conference, session),
     session,
   }));

@@ -1,12 +1,16 @@
 import * as l10n from '@vscode/l10n';
 import type { Conference, LeftOut, Page, Section, Session } from '../conference/conference';
+import { titleAndSpeakers } from '../conference/sessionTalk';
 import { sessionLinks, type TalkLinks } from '../conference/talkLinks';
 import { countBroken, countMissingLinks, countSessions, countTodos } from './counts';
 
 /** What a row of the conference tree shows, without any VS Code type. */
 export interface PageItem {
   readonly label: string;
-  /** Short facts behind the label: a star, which links are missing, else the tags. The badge counts the open TODOs. */
+  /**
+   * Short facts behind the label: a star, who speaks where that is wanted, which links are missing, else the tags. The badge
+   * counts the open TODOs.
+   */
   readonly description: string;
   readonly icon: RowIcon;
   /** What a screen reader says instead of the icon and the row. */
@@ -58,10 +62,17 @@ export function conferenceItem(conference: Conference, broken = 0): PageItem {
 /**
  * @param isRecommended whether a day's page recommends the session: it gets a star
  * @param broken how many notes break the site's build: the page itself and those below it
+ * @param withSpeakers whether it is said who speaks, where the label does not
  */
-export function pageItem(page: Page, place: Place, isRecommended = false, broken = 0): PageItem {
+export function pageItem(
+  page: Page,
+  place: Place,
+  isRecommended = false,
+  broken = 0,
+  withSpeakers = false,
+): PageItem {
   return page.kind === 'session'
-    ? sessionItem(page, place, isRecommended, broken)
+    ? sessionItem(page, place, isRecommended, broken, withSpeakers)
     : sectionItem(page, place, broken);
 }
 
@@ -86,7 +97,13 @@ function sectionItem(section: Section, place: Place, broken: number): PageItem {
   };
 }
 
-function sessionItem(session: Session, place: Place, isRecommended: boolean, broken: number): PageItem {
+function sessionItem(
+  session: Session,
+  place: Place,
+  isRecommended: boolean,
+  broken: number,
+  withSpeakers: boolean,
+): PageItem {
   const { note, missing, totals, leftOut } = session;
   const { ownTalk } = note.frontMatter;
   const links = sessionLinks(session);
@@ -98,6 +115,8 @@ function sessionItem(session: Session, place: Place, isRecommended: boolean, bro
   const why = leftOut === undefined ? '' : leftOutReason(leftOut);
   const missingLinks = [missing.video ? l10n.t('no video') : '', missing.slides ? l10n.t('no slides') : ''];
   const tags = note.frontMatter.tags.map(({ value }) => value).join(', ');
+  const unnamed = titleAndSpeakers(session).speakers.filter((name) => !session.title.includes(name));
+  const speakers = withSpeakers ? unnamed.join(', ') : '';
   return {
     label: session.title,
     description: joinFacts([
@@ -105,6 +124,7 @@ function sessionItem(session: Session, place: Place, isRecommended: boolean, bro
       ownTalk ? l10n.t('My talk') : '',
       breaks,
       why,
+      speakers,
       ...(missing.video || missing.slides ? missingLinks : [tags]),
     ]),
     icon: breaks === '' ? sessionIcon(session, links) : { id: 'error', color: brokenColor },
@@ -114,6 +134,7 @@ function sessionItem(session: Session, place: Place, isRecommended: boolean, bro
       isRecommended ? l10n.t('recommended') : '',
       breaks,
       why,
+      speakers,
       ...missingLinks,
       countTodos(totals.todos),
       tags,

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Page } from '../conference/conference';
+import { titleAndSpeakers, type SessionTalk } from '../conference/sessionTalk';
 import { sessionLinks } from '../conference/talkLinks';
 import type { Range } from '../text/range';
 import { countSessions, countTodos } from './counts';
@@ -26,10 +27,13 @@ export function pageTooltip(
     lines.push(`$(${severity}) ${escapeMarkdown(l10n.t('Line {0}: {1}', range.start.line + 1, message))}`);
   }
   if (note !== undefined) {
-    const { speakers, tags, ownTalk } = note.frontMatter;
+    const { tags, ownTalk } = note.frontMatter;
+    const { speakers } = titleAndSpeakers(page);
     if (ownTalk) lines.push(`$(megaphone) ${escapeMarkdown(l10n.t('My talk'))}`);
     if (speakers.length > 0) lines.push(`$(person) ${escapeMarkdown(speakers.join(', '))}`);
-    if (tags.length > 0) lines.push(`$(tag) ${escapeMarkdown(tags.map(({ value }) => value).join(', '))}`);
+    lines.push(...talkLines(page));
+    const allTags = [...tags.map(({ value }) => value), ...(talkOf(page)?.tags ?? [])];
+    if (allTags.length > 0) lines.push(`$(tag) ${escapeMarkdown(allTags.join(', '))}`);
   }
   if (isRecommended) lines.push(`$(star-full) ${escapeMarkdown(l10n.t('Recommended by its day'))}`);
   if (page.kind === 'session') {
@@ -44,6 +48,24 @@ export function pageTooltip(
   lines.push(`$(file) ${escapeMarkdown(page.path)}`);
   return lines.filter((line) => line !== '').join('\n\n');
 }
+
+function talkOf(page: Page): SessionTalk | undefined {
+  return page.kind === 'session' ? page.talk : undefined;
+}
+
+/** When and where the talk is, its page, and how good it was. */
+function talkLines(page: Page): string[] {
+  const { date, time, room, page: address, rating } = talkOf(page) ?? {};
+  const when = [date, time, room].filter((each) => each !== undefined).join(', ');
+  const full = rating === undefined ? 0 : Math.round(rating);
+  return [
+    when === '' ? '' : `$(calendar) ${escapeMarkdown(when)}`,
+    address === undefined ? '' : `$(globe) ${markdownLink(l10n.t('Session page'), address)}`,
+    rating === undefined ? '' : '★'.repeat(full) + '☆'.repeat(mostStars - full),
+  ];
+}
+
+const mostStars = 5;
 
 function linkLine(icon: string, label: string, href: string | undefined, missing: boolean): string {
   if (href !== undefined) return `$(${icon}) ${markdownLink(label, href)}`;

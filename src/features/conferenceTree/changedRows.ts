@@ -68,7 +68,7 @@ const anywhere = { first: false, last: false };
 /** Lines count: a row that leads to a line has to know where that is now. */
 const looks = (page: Page) =>
   JSON.stringify([
-    pageItem(page, anywhere),
+    pageItem(page, anywhere, false, 0, true),
     page.kind === 'session' ? wantedRows(page) : [],
     page.note?.problems.map(({ range }) => range),
   ]);

@@ -5,6 +5,7 @@ import { conferenceItem, pageItem, type PageItem } from '../../core/tree/pageIte
 import { pageTooltip } from '../../core/tree/pageTooltip';
 import { isFiltering, isVisible, visibleChildren } from '../../core/tree/sessionFilter';
 import { todoOfRow, wantedRows } from '../../core/tree/wantedRows';
+import { onDidChangeSetting, readSetting } from '../../host/configuration';
 import { Disposable } from '../../host/disposable';
 import type { BrokenChange, BrokenNotes } from '../../workspace/brokenNotes';
 import { findConference, findPage, type ConferenceUpdate, type Notes } from '../../workspace/notes';
@@ -34,6 +35,7 @@ export class ConferenceTreeData extends Disposable implements vscode.TreeDataPro
     this.#recommendations = recommendations;
     this.register(notes.onDidChange((updates) => this.#fire(updates)));
     this.register(filter.onDidChange(() => this.#drawAll()));
+    this.register(onDidChangeSetting(['tree.speakers'], () => this.#drawAll()));
     this.register(broken.onDidChange((change) => this.#redraw(change)));
     this.register(
       recommendations.onDidChange(({ conferenceId, ids }) => {
@@ -93,7 +95,8 @@ export class ConferenceTreeData extends Disposable implements vscode.TreeDataPro
     if (node.kind === 'wanted') return wantedItem(node, page);
     const isRecommended = this.#recommendations.has(conference.id, page.id);
     const broken = this.#broken.countBelow(conference, page);
-    const item = pageItem(page, placeOf(conference, page), isRecommended, broken);
+    const withSpeakers = readSetting('tree.speakers');
+    const item = pageItem(page, placeOf(conference, page), isRecommended, broken, withSpeakers);
     return page.kind === 'section' ? this.#branch(node, item, page) : this.#session(node, item, page);
   }
 
