@@ -14,6 +14,7 @@ import { noteTooLong } from './rules/noteLength';
 import { outputUnknown } from './rules/outputs';
 import { pageAddresses } from './rules/pageAddresses';
 import { paramNotFound } from './rules/params';
+import { headingSpace, linkEmpty } from './rules/plainSlips';
 import { ambiguousLinks, refs } from './rules/refs';
 import { shortcodeCalls } from './rules/shortcodes';
 import { titleCutShort, titleMissing, valueSwallowed } from './rules/titles';
@@ -52,6 +53,8 @@ export const noteChecks: readonly NoteCheck[] = [
   headingLinks,
   linkTitleStale,
   linkTodo,
+  linkEmpty,
+  headingSpace,
   keyUnknown,
   noteTooLong,
 ];

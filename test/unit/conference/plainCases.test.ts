@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConferences } from '../../../src/cli/readConferences';
 import { Troubles } from '../../../src/cli/troubles';
 import type { Conference, Session } from '../../../src/core/conference/conference';
 import { sessionLinks } from '../../../src/core/conference/talkLinks';
+import { checkFiles } from '../../support/checkFiles';
 import { walkPages } from '../../../src/core/conference/walkPages';
 import { homeOf, outline } from '../../support/conferenceFiles';
 
@@ -50,6 +51,16 @@ describe('the cases of plain notes', () => {
     ]);
   });
 
+  it('03 and 07: what looks like a heading or a link, and is none, is found', () => {
+    const hash = findingsIn('03-hash-without-space-and-nbsp');
+    assert.deepEqual(hash, { '9_trends.md': ['heading-space'], 'communication.md': ['heading-space'] });
+    const links = findingsIn('07-talk-links-not-recognised');
+    assert.deepEqual(links, {
+      'a-noscheme.md': ['address-without-scheme'],
+      'b-emptyaddress.md': ['link-empty'],
+    });
+  });
+
   it('06: a link in passing makes no habit', async () => {
     const sessions = sessionsOf(await conferenceIn('06-habit-from-no-talk-link'));
     assert.deepEqual(
@@ -86,6 +97,13 @@ describe('the cases of plain notes', () => {
     });
   });
 
+  it('11: one finding at one place, and none about what nobody meant', () => {
+    assert.deepEqual(findingsIn('11-findings-twice-and-noise'), {
+      'conf/a.md': ['address-without-scheme'],
+      'conf/b.md': ['address-without-scheme', 'link-not-found'],
+    });
+  });
+
   it('12: a README speaks by its one heading alone', async () => {
     const conference = await conferenceIn('12-readme-title');
     assert.equal(conference.title, 'In');
@@ -99,6 +117,22 @@ describe('the cases of plain notes', () => {
     ]);
   });
 });
+
+function findingsIn(name: string): Record<string, string[]> {
+  const files: Record<string, string> = {};
+  const folder = join(cases, name, 'in');
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = join(entry.parentPath, entry.name);
+    files[file.slice(folder.length + 1).replaceAll('\\', '/')] = readFileSync(file, 'utf8');
+  }
+  const { findings } = checkFiles(files, { kind: 'plain' });
+  return Object.fromEntries(
+    [...findings]
+      .filter(([, list]) => list.length > 0)
+      .map(([path, list]) => [path, list.map(({ code }) => code).sort()]),
+  );
+}
 
 async function conferenceIn(name: string): Promise<Conference> {
   const folder = join(cases, name, 'in');
