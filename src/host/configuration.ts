@@ -26,6 +26,8 @@ export interface Settings {
   readonly 'todos.markers': readonly string[];
   /** Kind → words, or a regular expression, that tell it. */
   readonly 'todos.kinds': Readonly<Record<string, readonly string[] | string>>;
+  /** What counts as a TODO in plain notes beside what begins with a marker: `boxes`, `missed`. */
+  readonly 'todos.openEnds': readonly string[];
   readonly 'todos.decorate': boolean;
   readonly 'slides.imageFormat': 'png' | 'webp';
   /** In megabytes. */

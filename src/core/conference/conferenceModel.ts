@@ -3,7 +3,7 @@ import { readSiteConfig } from '../hugo/siteConfig';
 import type { ConfigFile, SiteConfig } from '../hugo/siteConfig';
 import type { Note } from '../note/note';
 import { parseNote } from '../note/parseNote';
-import { usualTodoRules, type TodoRules } from '../note/todoRules';
+import { plainTodoRules, usualTodoRules, type TodoRules } from '../note/todoRules';
 import type { Conference, Page, Section, Tree } from './conference';
 import type { ConferenceRules } from './conferenceRules';
 import { ExampleAddresses } from './exampleAddresses';
@@ -27,6 +27,8 @@ export interface ConferenceOptions {
   now(): number;
   /** What counts as a TODO in its notes; the usual without it. */
   readonly todoRules?: TodoRules;
+  /** Of plain notes: names of open ends that count as TODOs; see `openEndNames`. */
+  readonly openEnds?: readonly string[];
 }
 
 /** A file's text at one moment. `path` is relative to the conference's root, `/` between names. */
@@ -79,7 +81,8 @@ export class ConferenceModel {
 
   constructor(options: ConferenceOptions) {
     this.#options = options;
-    this.#todoRules = options.todoRules ?? usualTodoRules;
+    const rules = options.todoRules ?? usualTodoRules;
+    this.#todoRules = options.kind === 'hugo' ? rules : plainTodoRules(rules, options.openEnds);
     this.#config = options.kind === 'hugo' ? readSiteConfig([]) : undefined;
     this.#rules = this.#makeRules();
     this.#plantTrees();

@@ -89,12 +89,25 @@ describe('the cases of plain notes', () => {
   });
 
   it('09: the page of a section gives its notes their links', async () => {
-    const sessions = sessionsOf(await conferenceIn('09-links-in-the-section-page'));
+    const conference = await conferenceIn('09-links-in-the-section-page');
+    const sessions = sessionsOf(conference);
     assert.deepEqual(Object.fromEntries(sessions.map((each) => [each.path, sessionLinks(each).slides])), {
       'conf/docker.md': 'https://speakerdeck.com/a/docker',
       'conf/testing.md': undefined,
       'conf/webrtc.md': 'https://example.org/webrtc',
     });
+    assert.equal(homeOf(conference).totals.todos, 1);
+  });
+
+  it('10: open ends are TODOs', async () => {
+    const [session] = sessionsOf(await conferenceIn('10-todos'));
+    assert.deepEqual(
+      session?.note.todos.map(({ kind, range }) => [range.start.line + 1, kind]),
+      [
+        [3, 'other'],
+        [5, 'link'],
+      ],
+    );
   });
 
   it('11: one finding at one place, and none about what nobody meant', () => {
