@@ -32,9 +32,7 @@ describe('open ends of plain notes', () => {
   });
 
   it('are what was missed, where a setting says so', () => {
-    assert.deepEqual(todosIn('- [missed title]\n- [Missed Call](a.md)\n', all), [
-      '0 unwritten: ',
-    ]);
+    assert.deepEqual(todosIn('- [missed title]\n- [Missed Call](a.md)\n', all), ['0 unwritten: ']);
     assert.deepEqual(todosIn('- [missed title]\n'), []);
   });
 
