@@ -3,6 +3,7 @@ import type { Note } from '../note/note';
 import type { TodoRules } from '../note/todoRules';
 import type { GivenTalkLinks } from './givenLinks';
 import type { SessionTalk } from './sessionTalk';
+import type { TalkInFile } from './talksInFile';
 
 /**
  * A page's reason for being left out of the site's menu.
@@ -56,7 +57,7 @@ export interface Section extends PageBase {
   readonly children: readonly Page[];
 }
 
-/** One talk: a plain file or a leaf bundle. */
+/** One talk: a plain file or a leaf bundle. A file of plain notes may hold several, see `talks`. */
 export interface Session extends PageBase {
   readonly kind: 'session';
   readonly note: Note;
@@ -67,6 +68,8 @@ export interface Session extends PageBase {
   readonly given?: GivenTalkLinks | undefined;
   /** Of plain notes: what they say of their talk besides front matter. */
   readonly talk?: SessionTalk | undefined;
+  /** Of a plain note that holds several talks: these, in the order of the text; at least two. */
+  readonly talks?: readonly TalkInFile[] | undefined;
 }
 
 export type Page = Section | Session;

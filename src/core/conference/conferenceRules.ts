@@ -6,6 +6,7 @@ import type { ExampleAddresses } from './exampleAddresses';
 import type { GivenTalkLinks } from './givenLinks';
 import type { LinkFlags, NoteHabits } from './missingLinks';
 import type { SessionTalk } from './sessionTalk';
+import type { TalkInFile } from './talksInFile';
 
 export interface ConferenceLanguage {
   readonly code: string;
@@ -28,6 +29,8 @@ export interface ConferenceRules {
   pageTitle(note: Note, name: string, among: NamePlace): string;
   /** What the note of a session says of its talk; undefined where front matter alone says it. */
   talk(note: Note, name: string, title: string, habits: NoteHabits): SessionTalk | undefined;
+  /** The talks of a note that holds several; none for one that holds one. */
+  talks(note: Note): readonly TalkInFile[];
   /**
    * The title of a section that has no note of its own.
    * @param numbered see {@link NamePlace}

@@ -22,6 +22,7 @@ export function hugoRules(config: SiteConfig, folderName: string): ConferenceRul
     isSection: (depth, hasOwnPage) => depth <= 1 || hasOwnPage,
     pageTitle: (note, name) => shownTitle(note.frontMatter) ?? note.headings[0]?.text ?? readableName(name),
     talk: () => undefined,
+    talks: () => [],
     folderTitle: (name) =>
       sectionTitle(name, { pluralize: config.pluralizeListTitles, capitalize: config.capitalizeListTitles }),
     homeTitle: (note, language) =>

@@ -4,6 +4,7 @@ import type { LeftOut, Section } from './conference';
 import type { ConferenceRules } from './conferenceRules';
 import type { ExampleAddresses } from './exampleAddresses';
 import type { Folder, NoteFile, Slot } from './folder';
+import { noLinks } from './missingLinks';
 import type { GivenLinks } from './givenLinks';
 import { sumOf, totalsOfNote, totalsOfSession } from './totals';
 
@@ -33,7 +34,12 @@ export function makeSession(
   const names = bundle ? place.folders : [...place.folders, place.name];
   const leftOut = file.displaced ?? rules.leftOut(note, settings.now());
   const { given } = file;
-  const missing = rules.missing(note, owner.parent === undefined, owner.keptHabits, settings.examples, given);
+  const talks = rules.talks(note);
+  // Of several talks each has its own links.
+  const missing =
+    talks.length > 0
+      ? noLinks
+      : rules.missing(note, owner.parent === undefined, owner.keptHabits, settings.examples, given);
   const name = bundle ? (place.folders.at(-1) ?? place.name) : place.name;
   const title = rules.pageTitle(note, name, {
     numbered: rules.usesNames && owner.numbering.files,
@@ -41,7 +47,7 @@ export function makeSession(
   });
   const talk = rules.talk(note, name, title, owner.keptHabits);
   const weight = note.frontMatter.weight?.value ?? 0;
-  const totals = totalsOfSession(note, missing, leftOut);
+  const totals = totalsOfSession(note, missing, leftOut, talks);
   return {
     page: {
       kind: 'session',
@@ -56,6 +62,7 @@ export function makeSession(
       missing,
       ...(given !== undefined && { given }),
       ...(talk !== undefined && { talk }),
+      ...(talks.length > 0 && { talks }),
     },
     keys: {
       weight,

@@ -6,6 +6,7 @@ import { nameOrder } from './nameOrder';
 import { plainName } from './plainName';
 import { plainTitle, titleSource } from './plainTitle';
 import { talkOfNote } from './sessionTalk';
+import { talksInFile } from './talksInFile';
 
 const language = { code: 'en', name: 'English' };
 
@@ -20,6 +21,7 @@ export function plainRules(folderName: string): ConferenceRules {
     pageTitle: (note, name, { numbered, isFolderPage }) => plainTitle({ note, name, isFolderPage }, numbered),
     talk: (note, name, title, { nameFirst }) =>
       talkOfNote(note, name, title, titleSource({ note, name, isFolderPage: false }), nameFirst),
+    talks: talksInFile,
     folderTitle: plainName,
     homeTitle: (note) =>
       note === undefined

@@ -148,7 +148,7 @@ const generic = new RegExp(
     '(?:(?:my|the|some|quick|general|general session|session|talk|key|main|personal|raw|additional|other) ){0,2}(?:notes?|summary|summaries|overview|thoughts|points|ideas|highlights|takeaways?|learnings|quotes)',
     '(?:a )?(?:brief |short |quick )?(?:intro|introduction|introductions|preface|foreword|background|context|abstract|description|motivation|about(?: me| us| the (?:talk|speaker|author)| this)?)',
     '(?:table of )?contents?|toc|index|agenda|outline|schedule|programme?|timeline|topics|sections',
-    'details?|info(?:rmation)?|meta(?:data)?|speakers?|presenters?|panelists?|who|what|why|how|when|where|what is it|bio',
+    '(?:(?:conference|event|talk|session|speaker) )?(?:details?|info(?:rmation)?|notes)|meta(?:data)?|speakers?|presenters?|panelists?|who|what|why|how|when|where|what is it|bio',
     'slides?|slide ?deck|videos?|recordings?|links?|resources?|references|further reading|see also|related|bibliography|sources|credits',
     'q ?(?:&|and|und|n) ?a|q/a|questions?(?: (?:and|&) answers?)?|discussion|feedback|comments',
     'conclusions?|closing|wrap[- ]?up|the end|final thoughts|recap|tl;? ?dr|results?|future(?: work)?|next steps|todos?|to ?do|action items',

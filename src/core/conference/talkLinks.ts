@@ -27,7 +27,10 @@ export function sessionLinks({
   note,
   missing,
   given,
-}: Pick<Session, 'note' | 'missing' | 'given'>): TalkLinks {
+  talks,
+}: Pick<Session, 'note' | 'missing' | 'given' | 'talks'>): TalkLinks {
+  // Links of one of several talks are none of the file.
+  if (talks !== undefined) return { video: undefined, slides: undefined, code: undefined };
   const { video, slides, code } = talkLinks(note);
   return {
     video: missing.video ? undefined : (video ?? given?.video),
@@ -60,7 +63,7 @@ const nearTheTop = 20;
  * @param to the line behind their end
  */
 export function linkOfTalk(
-  { links }: TalkText,
+  { links }: Pick<TalkText, 'links'>,
   kind: TalkAddress['kind'],
   from: number,
   to = Infinity,

@@ -69,6 +69,7 @@ function nameOf(text: string, labelled: boolean): string | undefined {
     const handle = /^@[\w.-]{2,40}/.exec(text.trim())?.[0];
     return labelled || text.trim() === handle ? handle : undefined;
   }
+  if (role.test(bare) && !labelled) return undefined;
   if (bare.length > 50 || /[\d:?!#<>[\]{}=+*]/.test(bare)) return undefined;
   const words = bare.replace(/^(?:dr|prof|mr|mrs|ms)\.?\s/i, '').split(/\s+/);
   const capitals = words.filter((word) => /^\p{Lu}|^\p{Lo}/u.test(word)).length;

@@ -55,7 +55,7 @@ function isItalic(line: string): boolean {
 
 const speakerLabel =
   /^(?:speakers?|speaker\(s\)|presenters?|present[oe]rs?|presented by|speaking|talk by|by|who|hosts?|panel(?:l?ists?)?|authors?|referent(?:in|en|innen)?|vortragende[rn]?|sprecher(?:in)?|ponentes?|intervenants?|讲者|講者|演讲者|主讲人?)\s*(?::|：|\s[-–—]\s|$)\s*(.*)$/iu;
-const byLine = /^(?:(?:(?:a )?talk |presented |given )?by|von|par|por)\s+(.+)$/iu;
+const byLine = /^(?:(?:(?:a )?talk |presented |given )?by|von|par|por|@)\s+(.+)$/iu;
 const dateLabel = /^(?:dates?|when|day|datum|fecha|日期)\s*[:：]\s*(.+)$/iu;
 const timeLabel = /^(?:time|start|when|zeit|uhrzeit|hora|heure|时间)\s*[:：]\s*(.+)$/iu;
 const roomLabel =
@@ -99,7 +99,8 @@ const longestFact = 200;
 /** Who a line names that has no label: `by Jane Roe`, a heading or emphasis right below the title, a name alone there. */
 function speakersOf(line: PartLine, words: string, isFirst: boolean): string[] {
   const by = byLine.exec(words);
-  if (by !== null) return personsIn(by[1] ?? '', false);
+  // `@ Jane, Acme`: one word is a name there.
+  if (by !== null) return personsIn(by[1] ?? '', words.startsWith('@'));
   if (line.form === 'heading' || line.form === 'strong') return personsIn(words, false);
   // Notes begin with an item of any two words.
   const isName = isFirst && words.length <= longestName && isPersonLine(words, line.form === 'text');
