@@ -72,11 +72,17 @@ export function proposeLinks(conference: Conference, links: readonly ListedLink[
   });
 }
 
-/** The sessions that links can be for, in the order of the tree. */
+/**
+ * The sessions that links can be for, in the order of the tree. A file of several talks is none: a link that is filled in
+ * would be the first talk's.
+ */
 export function talksOf({ trees }: Pick<Conference, 'trees'>): Session[] {
   return [...walkPages({ trees })].filter(
     (page): page is Session =>
-      page.kind === 'session' && page.leftOut !== 'shadowed' && page.leftOut !== 'not-a-page',
+      page.kind === 'session' &&
+      page.talks === undefined &&
+      page.leftOut !== 'shadowed' &&
+      page.leftOut !== 'not-a-page',
   );
 }
 

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Conference, LeftOut, Page, Section, Session } from '../conference/conference';
+import type { LinkFlags } from '../conference/missingLinks';
 import { titleAndSpeakers } from '../conference/sessionTalk';
 import { sessionLinks, type TalkLinks } from '../conference/talkLinks';
 import { countBroken, countMissingLinks, countSessions, countTodos } from './counts';
@@ -104,7 +105,7 @@ function sessionItem(
   broken: number,
   withSpeakers: boolean,
 ): PageItem {
-  const { note, missing, totals, leftOut } = session;
+  const { note, missing, totals, leftOut, talks } = session;
   const { ownTalk } = note.frontMatter;
   const links = sessionLinks(session);
   const facts = ['session', 'page', ...movesOf(place)];
@@ -125,7 +126,11 @@ function sessionItem(
       breaks,
       why,
       speakers,
-      ...(missing.video || missing.slides ? missingLinks : [tags]),
+      ...(talks === undefined
+        ? missing.video || missing.slides
+          ? missingLinks
+          : [tags]
+        : [countSessions(totals.sessions), countMissingLinks(totals.missingVideo + totals.missingSlides)]),
     ]),
     icon: breaks === '' ? sessionIcon(session, links) : { id: 'error', color: brokenColor },
     spoken: joinSpoken([
@@ -135,6 +140,7 @@ function sessionItem(
       breaks,
       why,
       speakers,
+      talks === undefined ? '' : countSessions(totals.sessions),
       ...missingLinks,
       countTodos(totals.todos),
       tags,
@@ -150,10 +156,16 @@ function sessionItem(
  * writer keeps no links, is just a note. The colour tells that slides are still to be stolen. What keeps a page off the
  * site goes before all that. One's own talk has an icon of its own: nothing of it is to be stolen.
  */
-function sessionIcon({ note, leftOut, missing, totals }: Session, { video, slides }: TalkLinks): RowIcon {
+function sessionIcon({ note, leftOut, missing, totals, talks }: Session, links: TalkLinks): RowIcon {
   if (leftOut !== undefined) return leftOutIcon(leftOut);
   const color = totals.todos > 0 ? 'charts.orange' : undefined;
   if (note.frontMatter.ownTalk) return { id: 'megaphone', color };
+  return talks === undefined ? linkIcon(links, missing, totals.todos) : { id: 'files', color };
+}
+
+/** @param todos how many are open */
+export function linkIcon({ video, slides }: TalkLinks, missing: LinkFlags, todos: number): RowIcon {
+  const color = todos > 0 ? 'charts.orange' : undefined;
   if (video !== undefined && slides !== undefined)
     return { id: 'pass', color: color ?? 'testing.iconPassed' };
   if (video !== undefined) return { id: 'device-camera-video', color };
@@ -198,5 +210,5 @@ function movesOf({ first, last }: Place): string[] {
 }
 
 const contextOf = (facts: readonly string[]) => `${facts.join(';')};`;
-const joinFacts = (facts: readonly string[]) => facts.filter((fact) => fact !== '').join(' · ');
-const joinSpoken = (facts: readonly string[]) => facts.filter((fact) => fact !== '').join(', ');
+export const joinFacts = (facts: readonly string[]) => facts.filter((fact) => fact !== '').join(' · ');
+export const joinSpoken = (facts: readonly string[]) => facts.filter((fact) => fact !== '').join(', ');

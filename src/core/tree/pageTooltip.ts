@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Page } from '../conference/conference';
 import { titleAndSpeakers, type SessionTalk } from '../conference/sessionTalk';
 import { sessionLinks } from '../conference/talkLinks';
+import type { TalkFacts } from '../note/talkFacts';
 import type { Range } from '../text/range';
 import { countSessions, countTodos } from './counts';
 import { escapeMarkdown, markdownLink } from './escapeMarkdown';
@@ -31,12 +32,14 @@ export function pageTooltip(
     const { speakers } = titleAndSpeakers(page);
     if (ownTalk) lines.push(`$(megaphone) ${escapeMarkdown(l10n.t('My talk'))}`);
     if (speakers.length > 0) lines.push(`$(person) ${escapeMarkdown(speakers.join(', '))}`);
-    lines.push(...talkLines(page));
+    lines.push(...talkLines(talkOf(page)));
     const allTags = [...tags.map(({ value }) => value), ...(talkOf(page)?.tags ?? [])];
     if (allTags.length > 0) lines.push(`$(tag) ${escapeMarkdown(allTags.join(', '))}`);
   }
   if (isRecommended) lines.push(`$(star-full) ${escapeMarkdown(l10n.t('Recommended by its day'))}`);
-  if (page.kind === 'session') {
+  if (page.kind === 'session' && page.talks !== undefined) {
+    lines.push(escapeMarkdown(countSessions(totals.sessions)));
+  } else if (page.kind === 'session') {
     const { video, slides, code } = sessionLinks(page);
     lines.push(linkLine('device-camera-video', l10n.t('Video'), video, page.missing.video));
     lines.push(linkLine('preview', l10n.t('Slides'), slides, page.missing.slides));
@@ -54,8 +57,8 @@ function talkOf(page: Page): SessionTalk | undefined {
 }
 
 /** When and where the talk is, its page, and how good it was. */
-function talkLines(page: Page): string[] {
-  const { date, time, room, page: address, rating } = talkOf(page) ?? {};
+export function talkLines(talk: TalkFacts | undefined): string[] {
+  const { date, time, room, page: address, rating } = talk ?? {};
   const when = [date, time, room].filter((each) => each !== undefined).join(', ');
   const full = rating === undefined ? 0 : Math.round(rating);
   return [
@@ -67,7 +70,8 @@ function talkLines(page: Page): string[] {
 
 const mostStars = 5;
 
-function linkLine(icon: string, label: string, href: string | undefined, missing: boolean): string {
+/** A link that is there, or that it is missing; empty for neither. */
+export function linkLine(icon: string, label: string, href: string | undefined, missing: boolean): string {
   if (href !== undefined) return `$(${icon}) ${markdownLink(label, href)}`;
   return missing ? `$(${icon}) ${escapeMarkdown(l10n.t('{0}: missing', label))}` : '';
 }
