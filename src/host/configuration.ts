@@ -7,6 +7,8 @@ export interface Settings {
   /** Folders of plain notes, relative to their workspace folder. */
   readonly folders: readonly string[];
   readonly 'tree.followActiveNote': boolean;
+  /** Whether the tree says who speaks behind a session. */
+  readonly 'tree.speakers': boolean;
   /** Text of a new session; empty for the site's archetype or the built-in one. */
   readonly 'newSession.template': string;
   readonly 'rename.file': 'ask' | 'always' | 'never';
@@ -24,6 +26,8 @@ export interface Settings {
   readonly 'todos.markers': readonly string[];
   /** Kind → words, or a regular expression, that tell it. */
   readonly 'todos.kinds': Readonly<Record<string, readonly string[] | string>>;
+  /** What counts as a TODO in plain notes beside what begins with a marker: `boxes`, `missed`. */
+  readonly 'todos.openEnds': readonly string[];
   readonly 'todos.decorate': boolean;
   readonly 'slides.imageFormat': 'png' | 'webp';
   /** In megabytes. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Conference } from '../core/conference/conference';
 import type { Refusal } from '../core/edits/frontMatterEdits';
 import type { Note } from '../core/note/note';
 import { parseNote } from '../core/note/parseNote';
@@ -21,7 +22,8 @@ export async function readNoteText({ conference, page }: FoundPage): Promise<Not
   if (page.note === undefined) return undefined;
   const uri = vscode.Uri.parse(page.note.uri, true);
   const text = await readText(uri);
-  return { conference, page, uri, text, note: parseNote(page.note.uri, text, conference.todoRules) };
+  const note = parseNote(page.note.uri, text, conference.todoRules, conference.kind);
+  return { conference, page, uri, text, note };
 }
 
 /**
@@ -31,11 +33,12 @@ export async function readNoteText({ conference, page }: FoundPage): Promise<Not
 export function noteOfDocument(notes: Notes, document: vscode.TextDocument): NoteText | undefined {
   if (isTooLong(document)) return undefined;
   const found = findPage(notes, document.uri);
-  return found && { ...found, uri: document.uri, ...readDocument(document, found.conference.todoRules) };
+  return found && { ...found, uri: document.uri, ...readDocument(document, found.conference) };
 }
 
 interface DocumentRead {
   readonly version: number;
+  readonly kind: Conference['kind'];
   readonly todoRules: TodoRules;
   readonly text: string;
   readonly note: Note;
@@ -44,12 +47,16 @@ interface DocumentRead {
 /** Links, hovers and code actions ask for the same version again and again, at every move of the cursor. */
 const lastRead = new WeakMap<vscode.TextDocument, DocumentRead>();
 
-function readDocument(document: vscode.TextDocument, todoRules: TodoRules): Pick<NoteText, 'text' | 'note'> {
+function readDocument(
+  document: vscode.TextDocument,
+  { kind, todoRules }: Conference,
+): Pick<NoteText, 'text' | 'note'> {
   const { version } = document;
   let read = lastRead.get(document);
-  if (read?.version !== version || read.todoRules !== todoRules) {
+  if (read?.version !== version || read.todoRules !== todoRules || read.kind !== kind) {
     const text = document.getText();
-    read = { version, todoRules, text, note: parseNote(document.uri.toString(), text, todoRules) };
+    const note = parseNote(document.uri.toString(), text, todoRules, kind);
+    read = { version, kind, todoRules, text, note };
     lastRead.set(document, read);
   }
   return { text: read.text, note: read.note };

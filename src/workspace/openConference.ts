@@ -8,6 +8,7 @@ import { Disposable } from '../host/disposable';
 import type { Log } from '../host/log';
 import { relativePath } from '../host/paths';
 import type { ConferenceRoot } from './conferenceRoots';
+import { readSetting } from '../host/configuration';
 import { readFileGlobs } from '../host/fileGlobs';
 import type { ConferenceUpdate } from './notes';
 import { readConfigFiles } from './readConfigFiles';
@@ -50,6 +51,7 @@ export class OpenConference extends Disposable {
       folderName: root.uri.path.split('/').at(-1) ?? '',
       now: () => Date.now(),
       todoRules: readTodoSettings(root.uri, log),
+      openEnds: readSetting('todos.openEnds', root.uri),
     });
     const watcher = this.register(
       vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root.uri, '**')),

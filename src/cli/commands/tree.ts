@@ -1,4 +1,4 @@
-import type { LeftOut, Page, Tree } from '../../core/conference/conference';
+import type { LeftOut, Page, Session, Tree } from '../../core/conference/conference';
 import { pathFrom, printing } from '../command';
 import type { FoundConference } from '../readConferences';
 import { shown } from '../shown';
@@ -8,6 +8,8 @@ interface TreeNode {
   readonly kind: 'folder' | 'conference' | 'language' | 'section' | 'session';
   readonly title: string;
   readonly path: string;
+  /** From 1; only of a talk that is one of several in its file. */
+  readonly line?: number;
   readonly weight: number;
   readonly inMenu: boolean;
   readonly children: readonly TreeNode[];
@@ -22,7 +24,9 @@ export const tree = printing({
   path      relative to DIR, "." for DIR itself: the page's file; the folder of a section without one
   weight    Hugo's weight, 0 for none
   inMenu    false where the menu leaves the page out: draft, hidden, no title, ...
-  children  in the order of the menu; empty for a session`,
+  children  in the order of the menu; of a session only where its file holds several talks (plain
+            notes): those, each with
+  line      of its heading, from 1`,
   print: (conferences, format) => {
     if (format === 'text') return conferences.flatMap(linesOf).join('\n');
     const nodes = conferences.map(conferenceNode);
@@ -65,10 +69,23 @@ function languageNode({ languageName, home }: Tree, found: FoundConference): Tre
 function pageNodes(pages: readonly Page[], found: FoundConference, parentInMenu: boolean): TreeNode[] {
   return pages.map((page) => {
     const inMenu = parentInMenu && page.leftOut === undefined;
-    const children = page.kind === 'section' ? pageNodes(page.children, found, inMenu) : [];
+    const children =
+      page.kind === 'section' ? pageNodes(page.children, found, inMenu) : talkNodes(page, found, inMenu);
     const { kind, title, weight, path } = page;
     return { kind, title, path: pathFrom(found, path), weight, inMenu, children };
   });
+}
+
+function talkNodes({ talks = [], path }: Session, found: FoundConference, inMenu: boolean): TreeNode[] {
+  return talks.map(({ heading, range }) => ({
+    kind: 'session',
+    title: heading,
+    path: pathFrom(found, path),
+    line: range.start.line + 1,
+    weight: 0,
+    inMenu,
+    children: [],
+  }));
 }
 
 function linesOf(found: FoundConference): string[] {
@@ -83,8 +100,15 @@ function linesOf(found: FoundConference): string[] {
 
 function pageLines(page: Page, found: FoundConference, depth: number): string[] {
   const line = `${'  '.repeat(depth)}${shown(page.title)}  ${shown(pathFrom(found, page.path))}${remarks(page)}`;
-  const children = page.kind === 'section' ? page.children : [];
-  return [line, ...children.flatMap((child) => pageLines(child, found, depth + 1))];
+  if (page.kind === 'session') return [line, ...talkLines(page, found, depth + 1)];
+  return [line, ...page.children.flatMap((child) => pageLines(child, found, depth + 1))];
+}
+
+function talkLines({ talks = [], path }: Session, found: FoundConference, depth: number): string[] {
+  return talks.map(({ heading, range, missing, todos }) => {
+    const place = `${shown(pathFrom(found, path))}:${range.start.line + 1}`;
+    return `${'  '.repeat(depth)}${shown(heading)}  ${place}${inParentheses([...lacks(missing), countOf(todos.length)])}`;
+  });
 }
 
 const remarkOn: Readonly<Record<LeftOut, string>> = {
@@ -101,11 +125,22 @@ const remarkOn: Readonly<Record<LeftOut, string>> = {
 
 function remarks(page: Page): string {
   const todos = page.note?.todos.length ?? 0;
-  const said = [
+  return inParentheses([
     page.leftOut === undefined ? '' : remarkOn[page.leftOut],
-    page.kind === 'session' && page.missing.video ? 'no video' : '',
-    page.kind === 'session' && page.missing.slides ? 'no slides' : '',
-    todos === 0 ? '' : `${todos} TODO${todos === 1 ? '' : 's'}`,
-  ].filter((each) => each !== '');
+    ...(page.kind === 'session' ? lacks(page.missing) : []),
+    countOf(todos),
+  ]);
+}
+
+function lacks({ video, slides }: Session['missing']): string[] {
+  return [video ? 'no video' : '', slides ? 'no slides' : ''];
+}
+
+function countOf(todos: number): string {
+  return todos === 0 ? '' : `${todos} TODO${todos === 1 ? '' : 's'}`;
+}
+
+function inParentheses(all: readonly string[]): string {
+  const said = all.filter((each) => each !== '');
   return said.length === 0 ? '' : `  (${said.join(', ')})`;
 }

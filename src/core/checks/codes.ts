@@ -86,6 +86,8 @@ export const checks = {
   'callout-old-hugo': warns(() => l10n.t('Callout that this Hugo does not know')),
   'link-not-found': warns(() => l10n.t('Link to a page that is not there')),
   'link-by-accident': warns(() => l10n.t('Link that works by accident')),
+  'link-empty': warns(() => l10n.t('Link without an address')),
+  'heading-space': warns(() => l10n.t('Heading without its space')),
   'image-not-found': warns(() => l10n.t('Picture that the site will not find')),
 
   'tags-placeholder': warns(() => l10n.t('Tag from the template')),

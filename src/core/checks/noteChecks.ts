@@ -17,6 +17,7 @@ import { noteTooLong } from './rules/noteLength';
 import { outputUnknown } from './rules/outputs';
 import { pageAddresses } from './rules/pageAddresses';
 import { paramNotFound } from './rules/params';
+import { headingSpace, linkEmpty } from './rules/plainSlips';
 import { ambiguousLinks, refs } from './rules/refs';
 import { shortcodeDemands } from './rules/shortcodeDemands';
 import { shortcodeCalls } from './rules/shortcodes';
@@ -63,6 +64,8 @@ export const noteChecks: readonly NoteCheck[] = [
   headingLinks,
   linkTitleStale,
   linkTodo,
+  linkEmpty,
+  headingSpace,
   keyUnknown,
   noteTooLong,
 ];

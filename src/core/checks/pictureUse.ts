@@ -65,6 +65,23 @@ export function pictureUri({ id }: Conference, path: string): string {
   return `${id}/${path.split('/').map(encodeUriPart).join('/')}`;
 }
 
+/** What lies in the folder of a program, beside its pictures. */
+const manifest =
+  /(?:^|\/)(?:package\.json|cargo\.toml|go\.mod|pom\.xml|build\.gradle(?:\.kts)?|package\.swift|pyproject\.toml|setup\.py|gemfile|composer\.json|pubspec\.yaml|mix\.exs|androidmanifest\.xml|info\.plist|[^/]+\.(?:csproj|sln|xcodeproj\/[^/]+|podspec))$/i;
+/** Apple's documentation names pictures by words of its own. [Swift-DocC: images in documentation catalogs] */
+const docc = /\.docc\//i;
+
+/** The folders of programs among the notes. The notes' own root is none, whatever tools it has. */
+function programFolders(files: readonly string[]): string[] {
+  const folders = new Set<string>();
+  for (const file of files) {
+    if (!manifest.test(file)) continue;
+    const folder = folderOf(file.replace(/[^/]+\.xcodeproj\/.*$/i, 'x'));
+    if (folder !== '') folders.add(folder);
+  }
+  return [...folders];
+}
+
 /**
  * A finding for each picture among the notes that nobody uses, by the URI of its file. Pictures of the whole site
  * (`static`, `assets`) belong to its theme.
@@ -80,9 +97,13 @@ export function unusedPictures(
   const severity = severities[code] ?? checks[code].severity;
   const found = new Map<string, readonly Finding[]>();
   if (severity === 'off') return found;
+  const all = [...files];
+  const programs = programFolders(all);
+  const isOfProgram = (file: string) =>
+    conference.kind === 'plain' && (docc.test(file) || programs.some((folder) => isWithin(file, folder)));
   const roots = conference.config?.contentRoots.map(({ source }) => source) ?? [''];
-  for (const file of use.unused(files)) {
-    if (!roots.some((root) => isWithin(file, root))) continue;
+  for (const file of use.unused(all)) {
+    if (isOfProgram(file) || !roots.some((root) => isWithin(file, root))) continue;
     const message = l10n.t('No note shows this picture.');
     found.set(pictureUri(conference, file), [
       { code, severity, breaksBuild: false, message, range: { start, end: start }, fixes: [] },

@@ -1,6 +1,9 @@
 import type { SiteConfig } from '../hugo/siteConfig';
 import type { Note } from '../note/note';
 import type { TodoRules } from '../note/todoRules';
+import type { GivenTalkLinks } from './givenLinks';
+import type { SessionTalk } from './sessionTalk';
+import type { TalkInFile } from './talksInFile';
 
 /**
  * A page's reason for being left out of the site's menu.
@@ -54,13 +57,19 @@ export interface Section extends PageBase {
   readonly children: readonly Page[];
 }
 
-/** One talk: a plain file or a leaf bundle. */
+/** One talk: a plain file or a leaf bundle. A file of plain notes may hold several, see `talks`. */
 export interface Session extends PageBase {
   readonly kind: 'session';
   readonly note: Note;
   /** True for `name/index.md`: its images lie beside it and `id` is the URI of that file. */
   readonly bundle: boolean;
   readonly missing: { readonly video: boolean; readonly slides: boolean };
+  /** Of plain notes: links of its talk that the page of a section has beside the link to it. */
+  readonly given?: GivenTalkLinks | undefined;
+  /** Of plain notes: what they say of their talk besides front matter. */
+  readonly talk?: SessionTalk | undefined;
+  /** Of a plain note that holds several talks: these, in the order of the text; at least two. */
+  readonly talks?: readonly TalkInFile[] | undefined;
 }
 
 export type Page = Section | Session;

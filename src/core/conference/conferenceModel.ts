@@ -3,11 +3,12 @@ import { readSiteConfig } from '../hugo/siteConfig';
 import type { ConfigFile, SiteConfig } from '../hugo/siteConfig';
 import type { Note } from '../note/note';
 import { parseNote } from '../note/parseNote';
-import { usualTodoRules, type TodoRules } from '../note/todoRules';
+import { plainTodoRules, usualTodoRules, type TodoRules } from '../note/todoRules';
 import type { Conference, Page, Section, Tree } from './conference';
 import type { ConferenceRules } from './conferenceRules';
 import { ExampleAddresses } from './exampleAddresses';
 import { NoteFile } from './folder';
+import { GivenLinks } from './givenLinks';
 import { hugoRules } from './hugoRules';
 import { PageIndexDraft } from './pageIndex';
 import type { PageIndex } from './pageIndex';
@@ -26,6 +27,8 @@ export interface ConferenceOptions {
   now(): number;
   /** What counts as a TODO in its notes; the usual without it. */
   readonly todoRules?: TodoRules;
+  /** Of plain notes: names of open ends that count as TODOs; see `openEndNames`. */
+  readonly openEnds?: readonly string[];
 }
 
 /** A file's text at one moment. `path` is relative to the conference's root, `/` between names. */
@@ -78,7 +81,8 @@ export class ConferenceModel {
 
   constructor(options: ConferenceOptions) {
     this.#options = options;
-    this.#todoRules = options.todoRules ?? usualTodoRules;
+    const rules = options.todoRules ?? usualTodoRules;
+    this.#todoRules = options.kind === 'hugo' ? rules : plainTodoRules(rules, options.openEnds);
     this.#config = options.kind === 'hugo' ? readSiteConfig([]) : undefined;
     this.#rules = this.#makeRules();
     this.#plantTrees();
@@ -111,7 +115,7 @@ export class ConferenceModel {
     this.#stale ||= config !== undefined;
     for (const path of removed) this.#take(path);
     for (const { path, uri, text } of changed) {
-      const note = parseNote(uri, text, this.#todoRules);
+      const note = parseNote(uri, text, this.#todoRules, this.#options.kind);
       const known = this.#files.get(path);
       if (known?.uri === uri) this.#replace(known, note);
       else {
@@ -153,6 +157,7 @@ export class ConferenceModel {
           idSuffix: i === 0 ? '' : `#${code}`,
           now: () => this.#options.now(),
           examples: new ExampleAddresses(),
+          given: new GivenLinks(),
         };
         return [code, new PageTree(settings, { path, uri })];
       }),
@@ -169,7 +174,9 @@ export class ConferenceModel {
   #put(path: string, uri: string, note: Note): void {
     const place = this.#rules.place(path);
     const inTree =
-      place === undefined ? undefined : new NoteFile(path, uri, place, note, this.#rules.habits(note));
+      place === undefined
+        ? undefined
+        : new NoteFile(path, uri, place, note, this.#rules.habits(note, undefined));
     this.#files.set(path, { uri, note, inTree });
     if (inTree === undefined) return;
     this.#trees.get(inTree.place.language)?.add(inTree);

@@ -3,7 +3,10 @@ import type { PagePlace } from '../hugo/pagePaths';
 import type { Note } from '../note/note';
 import type { LeftOut } from './conference';
 import type { ExampleAddresses } from './exampleAddresses';
-import type { LinkFlags } from './missingLinks';
+import type { GivenTalkLinks } from './givenLinks';
+import type { LinkFlags, NoteHabits } from './missingLinks';
+import type { SessionTalk } from './sessionTalk';
+import type { TalkInFile } from './talksInFile';
 
 export interface ConferenceLanguage {
   readonly code: string;
@@ -23,20 +26,44 @@ export interface ConferenceRules {
   /** Whether a folder is a section. `depth` is 0 for home, 1 for the folders in it. */
   isSection(depth: number, hasOwnPage: boolean): boolean;
   /** The shown title of a page: of its note, or what stands in for it. */
-  pageTitle(note: Note, name: string): string;
-  /** The title of a section that has no note of its own. */
-  folderTitle(name: string): string;
+  pageTitle(note: Note, name: string, among: NamePlace): string;
+  /** What the note of a session says of its talk; undefined where front matter alone says it. */
+  talk(note: Note, name: string, title: string, habits: NoteHabits): SessionTalk | undefined;
+  /** The talks of a note that holds several; none for one that holds one. */
+  talks(note: Note): readonly TalkInFile[];
+  /**
+   * The title of a section that has no note of its own.
+   * @param numbered see {@link NamePlace}
+   */
+  folderTitle(name: string, numbered: boolean): string;
   homeTitle(note: Note | undefined, language: string): string;
   /** Of files that claim the same page, the one that has it stands first. */
   precedence(a: PathAndPlace, b: PathAndPlace): number;
   /** What becomes of a file whose page another one has: left out for a reason, or a page of its own. */
   readonly beaten: LeftOut | undefined;
   leftOut(note: Note, now: number): LeftOut | undefined;
-  order(section: Note | undefined, language: string): MenuOrder;
+  /** @param paths of the pages that are to be put in order */
+  order(section: Note | undefined, language: string, paths: () => readonly string[]): MenuOrder;
+  /** Whether what a page is called depends on the names around it. */
+  readonly usesNames: boolean;
   /** What a session lacks. `habits` are those of the section that it stands in. */
-  missing(note: Note, directlyUnderHome: boolean, habits: LinkFlags, examples: ExampleAddresses): LinkFlags;
+  missing(
+    note: Note,
+    directlyUnderHome: boolean,
+    habits: NoteHabits,
+    examples: ExampleAddresses,
+    given: GivenTalkLinks | undefined,
+  ): LinkFlags;
   /** What a note tells about the links that its section's notes keep. */
-  habits(note: Note): LinkFlags;
+  habits(note: Note, given: GivenTalkLinks | undefined): NoteHabits;
+}
+
+/** Where a name stands. */
+export interface NamePlace {
+  /** Whether numbers in front of the names around it are their order, and no part of titles. */
+  readonly numbered: boolean;
+  /** The page speaks for its folder, and the name is the folder's. */
+  readonly isFolderPage: boolean;
 }
 
 export interface PathAndPlace {

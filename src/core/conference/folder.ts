@@ -2,8 +2,10 @@ import type { MenuKeys, MenuOrder } from '../hugo/menuOrder';
 import type { PagePlace } from '../hugo/pagePaths';
 import type { Note } from '../note/note';
 import type { LeftOut, Page, Section, Session } from './conference';
-import type { LinkFlags } from './missingLinks';
-import { HabitCount, noLinks } from './missingLinks';
+import type { GivenTalkLinks } from './givenLinks';
+import type { NoteHabits } from './missingLinks';
+import { HabitCount, noHabits } from './missingLinks';
+import { numbersAreOrder } from './plainName';
 
 /** A page and what decides its place among its siblings. */
 export interface Slot<P extends Page = Page> {
@@ -26,7 +28,9 @@ export class NoteFile {
     readonly place: PagePlace,
     public note: Note,
     /** What the note tells about the links that its section's notes keep. */
-    public habits: LinkFlags,
+    public habits: NoteHabits,
+    /** Links of its talk that pages of sections have. */
+    public given?: GivenTalkLinks | undefined,
   ) {}
 }
 
@@ -42,10 +46,12 @@ export class Folder {
   slots: Slot[] = [];
   slot: Slot<Section> | undefined;
   order: MenuOrder | undefined;
-  /** Of the section's own note and of its sessions'. */
+  /** Of its sessions' notes. */
   habits = new HabitCount();
   /** What of `habits` the sessions were made with. */
-  keptLinks = noLinks;
+  keptHabits = noHabits;
+  /** Whether numbers in front of names are their order, as the pages were made with it. */
+  madeWith: Numbering = { files: false, folders: false };
 
   /** Files or folders came, went or changed their part since the section was made. */
   restructured = true;
@@ -54,6 +60,8 @@ export class Folder {
   /** Pages of the section that were made anew since: old page to new. */
   readonly exchanges = new Map<Slot, Slot>();
 
+  #numbering: Numbering | undefined;
+
   /** @param names of the folders from home to this one, as written; none for home. */
   constructor(
     readonly parent: Folder | undefined,
@@ -61,6 +69,17 @@ export class Folder {
     readonly path: string,
     readonly uri: string,
   ) {}
+
+  /** Whether numbers in front of its files' and its folders' names are their order. */
+  get numbering(): Numbering {
+    this.#numbering ??= numberingOf(this);
+    return this.#numbering;
+  }
+
+  /** To be called where files or folders came or went. */
+  forgetNames(): void {
+    this.#numbering = undefined;
+  }
 
   get name(): string {
     return this.names.at(-1) ?? '';
@@ -87,4 +106,16 @@ export class Folder {
   get ownFile(): NoteFile | undefined {
     return this.branches[0] ?? (this.parent === undefined ? this.leaves[0] : undefined);
   }
+}
+
+/** Whether numbers in front of names are their order. */
+export interface Numbering {
+  readonly files: boolean;
+  readonly folders: boolean;
+}
+
+function numberingOf({ files, folders }: Folder): Numbering {
+  const names = [...files.values()].flatMap(([file]) => file?.place.name ?? []);
+  const together = numbersAreOrder([...names, ...folders.keys()]);
+  return { files: together || numbersAreOrder(names), folders: together || numbersAreOrder(folders.keys()) };
 }

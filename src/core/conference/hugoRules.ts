@@ -4,7 +4,7 @@ import type { SiteConfig } from '../hugo/siteConfig';
 import { sectionTitle } from '../hugo/titles';
 import type { Note } from '../note/note';
 import type { ConferenceRules, PathAndPlace } from './conferenceRules';
-import { isTalkOfSite, missingLinks, noLinks } from './missingLinks';
+import { isTalkOfSite, missingLinks, noHabits, noLinks } from './missingLinks';
 import { readableName } from './readableName';
 
 /** The rules of a Hugo site with theme Relearn. `folderName` names the site where nothing else does. */
@@ -21,6 +21,8 @@ export function hugoRules(config: SiteConfig, folderName: string): ConferenceRul
     // (tried) A folder in the content folder is a section as it is, a deeper one only through its `_index.md`.
     isSection: (depth, hasOwnPage) => depth <= 1 || hasOwnPage,
     pageTitle: (note, name) => shownTitle(note.frontMatter) ?? note.headings[0]?.text ?? readableName(name),
+    talk: () => undefined,
+    talks: () => [],
     folderTitle: (name) =>
       sectionTitle(name, { pluralize: config.pluralizeListTitles, capitalize: config.capitalizeListTitles }),
     homeTitle: (note, language) =>
@@ -40,7 +42,8 @@ export function hugoRules(config: SiteConfig, folderName: string): ConferenceRul
       ),
     missing: (note, underHome, _habits, examples) =>
       isTalkOfSite(note, underHome) ? missingLinks(note, examples) : noLinks,
-    habits: () => noLinks,
+    habits: () => noHabits,
+    usesNames: false,
   };
 }
 

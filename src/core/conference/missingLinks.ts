@@ -1,6 +1,9 @@
+import { kindsCalled } from '../note/linkLabel';
 import type { Note } from '../note/note';
+import { nameFirst } from '../note/persons';
 import type { ExampleAddresses } from './exampleAddresses';
-import { linkTo, linkWords } from './talkLinks';
+import type { GivenTalkLinks } from './givenLinks';
+import { linkTo } from './talkLinks';
 
 /** Something about a talk's video and about its slides. */
 export interface LinkFlags {
@@ -10,32 +13,58 @@ export interface LinkFlags {
 
 export const noLinks: LinkFlags = { video: false, slides: false };
 
-/** How many notes of a section keep a link of each kind. */
+/** What a note, or the notes of a section, are in the habit of. */
+export interface NoteHabits extends LinkFlags {
+  /** Its title says first who speaks: `Jane Roe: Title`. */
+  readonly nameFirst: boolean;
+}
+
+export const noHabits: NoteHabits = { ...noLinks, nameFirst: false };
+
+/** One note may have a link by chance. */
+const fewestNotes = 2;
+/** So many notes of a section make a habit of links. */
+const shareWithLinks = 1 / 4;
+/** Nearly all of a section's titles have to begin with a name: some look as if they did. */
+const shareWithNames = 3 / 4;
+
+/** How many sessions of a section have a habit. */
 export class HabitCount {
+  #notes = 0;
   #video = 0;
   #slides = 0;
+  #nameFirst = 0;
 
   /** Takes a note's habits in, or with `-1` out. */
-  count({ video, slides }: LinkFlags, by: 1 | -1): void {
+  count({ video, slides, nameFirst: isNameFirst }: NoteHabits, by: 1 | -1): void {
+    this.#notes += by;
     if (video) this.#video += by;
     if (slides) this.#slides += by;
+    if (isNameFirst) this.#nameFirst += by;
   }
 
-  get kept(): LinkFlags {
-    return { video: this.#video > 0, slides: this.#slides > 0 };
+  get kept(): NoteHabits {
+    const isHabit = (count: number, share: number) => count >= fewestNotes && count >= share * this.#notes;
+    return {
+      video: isHabit(this.#video, shareWithLinks),
+      slides: isHabit(this.#slides, shareWithLinks),
+      nameFirst: isHabit(this.#nameFirst, shareWithNames),
+    };
   }
 }
 
-export function sameLinks(a: LinkFlags, b: LinkFlags): boolean {
-  return a.video === b.video && a.slides === b.slides;
+export function sameHabits(a: NoteHabits, b: NoteHabits): boolean {
+  return a.video === b.video && a.slides === b.slides && a.nameFirst === b.nameFirst;
 }
 
 /**
  * What a note lacks: a way to the talk's video, a way to its slides. What counts as a way, `talkLinks` says.
  * @param examples addresses that count as none
+ * @param given what the page of its section says of its talk
  */
-export function missingLinks(note: Note, examples?: ExampleAddresses): LinkFlags {
-  const lacks = (kind: 'video' | 'slides') => linkTo(note, kind, examples) === undefined;
+export function missingLinks(note: Note, examples?: ExampleAddresses, given: GivenTalkLinks = {}): LinkFlags {
+  const lacks = (kind: 'video' | 'slides') =>
+    linkTo(note, kind, examples) === undefined && given[kind] === undefined;
   return flags(lacks('video'), lacks('slides'));
 }
 
@@ -49,23 +78,21 @@ export function isTalkOfSite(note: Note, directlyUnderHome: boolean): boolean {
 
 /**
  * Which links a note of a plain conference keeps or means to keep: a button, an address in the front matter, a link
- * that is called `Slides` or `Video`, a TODO that asks for one. Where no note of a section keeps slides, to mark all of
- * them for the lack would be noise. A link within a sentence to some video is no habit.
+ * that is called `Slides` or `Video`, there or on the page of its section, a TODO that asks for one. Where few notes of a
+ * section keep slides, to mark the others for the lack would be noise. A mere address of a video is no habit, and neither is
+ * a link within a sentence.
  */
-export function linkHabits(note: Note): LinkFlags {
-  const labels = [
-    ...note.links.map(({ text }) => text),
-    ...note.todos.filter(({ kind }) => kind === 'link').map(({ hint, text }) => hint || text),
-  ];
+export function noteHabits(note: Note, given: GivenTalkLinks | undefined): NoteHabits {
+  const wanted = note.todos.filter(({ kind }) => kind === 'link').map(({ hint, text }) => hint || text);
   const has = (kind: 'video' | 'slides') =>
     note.buttons.some((button) => button.kind === kind) ||
     note.frontMatter.links.some((link) => link.kind === kind) ||
-    labels.some((label) => label.length <= longestLabel && linkWords[kind].test(label));
-  return flags(has('video'), has('slides'));
+    note.talk?.links.some((link) => link.kind === kind && link.called && link.alone) === true ||
+    given?.[kind] !== undefined ||
+    wanted.some((words) => kindsCalled(words).includes(kind));
+  const title = note.talk?.headings[0] ?? note.talk?.first?.words ?? '';
+  return { video: has('video'), slides: has('slides'), nameFirst: nameFirst(title) !== undefined };
 }
-
-/** `Video of the talk` is a label, a sentence in which a video occurs is none. */
-const longestLabel = 24;
 
 const allFlags: readonly LinkFlags[] = [
   noLinks,

@@ -4,6 +4,8 @@ import type { LeftOut, Section } from './conference';
 import type { ConferenceRules } from './conferenceRules';
 import type { ExampleAddresses } from './exampleAddresses';
 import type { Folder, NoteFile, Slot } from './folder';
+import { noLinks } from './missingLinks';
+import type { GivenLinks } from './givenLinks';
 import { sumOf, totalsOfNote, totalsOfSession } from './totals';
 
 /** What pages are made by, beside files and folders. */
@@ -16,6 +18,8 @@ export interface PageSettings {
   readonly now: () => number;
   /** Kept up to date by the tree whose pages these are. */
   readonly examples: ExampleAddresses;
+  /** Likewise. */
+  readonly given: GivenLinks;
 }
 
 /** Makes the session of `file`, which stands in the section of `owner`. */
@@ -29,12 +33,37 @@ export function makeSession(
   const bundle = place.role === 'leaf';
   const names = bundle ? place.folders : [...place.folders, place.name];
   const leftOut = file.displaced ?? rules.leftOut(note, settings.now());
-  const missing = rules.missing(note, owner.parent === undefined, owner.keptLinks, settings.examples);
-  const title = rules.pageTitle(note, bundle ? (place.folders.at(-1) ?? place.name) : place.name);
+  const { given } = file;
+  const talks = rules.talks(note);
+  // Of several talks each has its own links.
+  const missing =
+    talks.length > 0
+      ? noLinks
+      : rules.missing(note, owner.parent === undefined, owner.keptHabits, settings.examples, given);
+  const name = bundle ? (place.folders.at(-1) ?? place.name) : place.name;
+  const title = rules.pageTitle(note, name, {
+    numbered: rules.usesNames && owner.numbering.files,
+    isFolderPage: false,
+  });
+  const talk = rules.talk(note, name, title, owner.keptHabits);
   const weight = note.frontMatter.weight?.value ?? 0;
-  const totals = totalsOfSession(note, missing, leftOut);
+  const totals = totalsOfSession(note, missing, leftOut, talks);
   return {
-    page: { kind: 'session', id: uri, path, title, weight, leftOut, note, totals, bundle, missing },
+    page: {
+      kind: 'session',
+      id: uri,
+      path,
+      title,
+      weight,
+      leftOut,
+      note,
+      totals,
+      bundle,
+      missing,
+      ...(given !== undefined && { given }),
+      ...(talk !== undefined && { talk }),
+      ...(talks.length > 0 && { talks }),
+    },
     keys: {
       weight,
       ...menuDates(note.frontMatter),
@@ -96,7 +125,10 @@ export function sectionKeys(
 function sectionTitle(folder: Folder, { rules, language }: PageSettings): string {
   const note = folder.ownFile?.note;
   if (folder.parent === undefined) return rules.homeTitle(note, language);
-  return note === undefined ? rules.folderTitle(folder.name) : rules.pageTitle(note, folder.name);
+  const numbered = rules.usesNames && folder.parent.numbering.folders;
+  return note === undefined
+    ? rules.folderTitle(folder.name, numbered)
+    : rules.pageTitle(note, folder.name, { numbered, isFolderPage: true });
 }
 
 /** The home page is no entry of the menu: only what keeps it from being read counts. */

@@ -3,7 +3,7 @@ import type { Note } from '../note/note';
 import type { LeftOut, Section } from './conference';
 import { Folder } from './folder';
 import type { NoteFile, Slot } from './folder';
-import { HabitCount, sameLinks } from './missingLinks';
+import { HabitCount, sameHabits } from './missingLinks';
 import { makeSection, makeSession, sectionKeys } from './pageMaker';
 import type { PageSettings } from './pageMaker';
 import type { PageIndexDraft } from './pageIndex';
@@ -44,6 +44,8 @@ export class PageTree {
     }
     this.#restructure(folder, file);
     this.#countExamples(undefined, file.note);
+    this.#takeGiven(file);
+    this.#countGiven(file, undefined, file.note);
   }
 
   remove(file: NoteFile): void {
@@ -55,26 +57,37 @@ export class PageTree {
     this.#restructure(folder, file);
     this.#prune(folder);
     this.#countExamples(file.note, undefined);
+    this.#countGiven(file, file.note, undefined);
   }
 
   /** Gives a file of the tree the note that its text makes now. */
   replace(file: NoteFile, note: Note): void {
     this.#countExamples(file.note, note);
-    const { owner, slot: out, habits } = file;
+    const before = file.note;
     file.note = note;
-    file.habits = this.#settings.rules.habits(note);
+    this.#refresh(file);
+    this.#countGiven(file, before, note);
+  }
+
+  /** Makes a file's page anew, for its note or what is given to it changed. */
+  #refresh(file: NoteFile): void {
+    const { owner, slot: out, habits } = file;
+    file.habits = this.#settings.rules.habits(file.note, file.given);
     if (owner === undefined || owner.restructured) {
       file.slot = undefined;
       return;
     }
     this.#changed.add(owner);
+    if (file === owner.ownFile) {
+      owner.ownNoteChanged = true;
+      return;
+    }
     owner.habits.count(habits, -1);
     owner.habits.count(file.habits, 1);
-    if (!sameLinks(owner.keptLinks, owner.habits.kept)) {
+    if (!sameHabits(owner.keptHabits, owner.habits.kept) || out === undefined) {
       owner.restructured = true;
       file.slot = undefined;
-    } else if (out === undefined) owner.ownNoteChanged = true;
-    else owner.exchanges.set(out, (file.slot = makeSession(file, owner, this.#settings)));
+    } else owner.exchanges.set(out, (file.slot = makeSession(file, owner, this.#settings)));
   }
 
   /** The URIs of notes whose pages changed since this was last asked, though their own text did not. */
@@ -111,6 +124,33 @@ export class PageTree {
   #countExamples(before: Note | undefined, after: Note | undefined): void {
     const changed = this.#settings.examples.exchange(before, after);
     if (changed.length > 0) this.#remakeSessionsWith(new Set(changed), this.#home);
+  }
+
+  #takeGiven(file: NoteFile): void {
+    file.given = this.#settings.given.to(file.path);
+    if (file.given !== undefined) file.habits = this.#settings.rules.habits(file.note, file.given);
+  }
+
+  /** Where a section's page gives other links to notes than before, their sessions have or lack them by that. */
+  #countGiven(file: NoteFile, before: Note | undefined, after: Note | undefined): void {
+    if (file.place.role !== 'branch') return;
+    for (const path of this.#settings.given.exchange(file.path, before, after)) {
+      const target = this.#fileAt(path);
+      if (target === undefined) continue;
+      target.given = this.#settings.given.to(path);
+      this.#remade.add(target.uri);
+      this.#refresh(target);
+    }
+  }
+
+  /** The file at a path from the root, in a conference whose folders have the names that are written. */
+  #fileAt(path: string): NoteFile | undefined {
+    const names = path.split('/');
+    const name = names.pop() ?? '';
+    let folder: Folder | undefined = this.#home;
+    for (const each of names) folder = folder?.folders.get(this.#comparable(each));
+    const files = [...(folder?.files.get(this.#comparable(name)) ?? []), ...(folder?.branches ?? [])];
+    return files.find((file) => file.path === path);
   }
 
   #remakeSessionsWith(addresses: ReadonlySet<string>, folder: Folder): void {
@@ -163,6 +203,7 @@ export class PageTree {
     if (place.role === 'leaf') this.#restructureBelow(folder);
     for (let at: Folder | undefined = folder; at !== undefined; at = at.parent) {
       at.restructured = true;
+      at.forgetNames();
       this.#changed.add(at);
     }
   }
@@ -223,17 +264,18 @@ export class PageTree {
   }
 
   #putTogether(folder: Folder, index: PageIndexDraft): void {
-    const before = { slots: folder.slots, links: folder.keptLinks };
+    const before = { slots: folder.slots, habits: folder.keptHabits, numbering: folder.madeWith };
+    if (this.#settings.rules.usesNames) this.#renumber(folder, index);
     const placed: PlacedFile[] = [];
     folder.slots = [];
     this.#gather(folder, folder, placed);
     folder.habits = new HabitCount();
-    if (folder.ownFile !== undefined) folder.habits.count(folder.ownFile.habits, 1);
     for (const { file } of placed) folder.habits.count(file.habits, 1);
-    folder.keptLinks = folder.habits.kept;
-    const sameHabits = sameLinks(before.links, folder.keptLinks);
+    folder.keptHabits = folder.habits.kept;
+    const sameAround =
+      sameHabits(before.habits, folder.keptHabits) && before.numbering.files === folder.madeWith.files;
     for (const { file, displaced } of placed) {
-      const same = sameHabits && file.owner === folder && file.displaced === displaced;
+      const same = sameAround && file.owner === folder && file.displaced === displaced;
       file.owner = folder;
       file.displaced = displaced;
       if (file.slot === undefined || !same) file.slot = makeSession(file, folder, this.#settings);
@@ -244,6 +286,19 @@ export class PageTree {
     const { id } = folder.slot.page;
     for (const { page } of before.slots) index.drop(page);
     for (const { page } of folder.slots) index.set(page, id, page);
+  }
+
+  /** Names the folders anew where numbers in front of them are an order now, or are none any more. */
+  #renumber(folder: Folder, index: PageIndexDraft): void {
+    const { madeWith, numbering } = folder;
+    folder.madeWith = numbering;
+    if (madeWith.folders === numbering.folders) return;
+    for (const inner of folder.folders.values()) {
+      if (inner.slot === undefined) continue;
+      const { page } = inner.slot;
+      inner.slot = makeSection(inner, this.#settings);
+      index.set(inner.slot.page, folder.uri + this.#settings.idSuffix, page);
+    }
   }
 
   /** Finds what belongs to the section of `owner` in a folder: itself, or one that is no section of its own. */
@@ -273,7 +328,9 @@ export class PageTree {
   }
 
   #reorder(folder: Folder): void {
-    const order = this.#settings.rules.order(folder.ownFile?.note, this.#settings.language);
+    const order = this.#settings.rules.order(folder.ownFile?.note, this.#settings.language, () =>
+      folder.slots.map(({ keys }) => keys.path),
+    );
     folder.order = order;
     folder.slots.sort((a, b) => order(a.keys, b.keys));
   }

@@ -1,11 +1,12 @@
-import type { MenuOrder } from '../hugo/menuOrder';
 import { isIgnoredName, isMarkdown } from '../hugo/pagePaths';
 import type { PagePlace } from '../hugo/pagePaths';
-import type { Note } from '../note/note';
 import type { ConferenceRules, PathAndPlace } from './conferenceRules';
-import { shownTitle } from './hugoRules';
-import { linkHabits, missingLinks } from './missingLinks';
-import { readableName } from './readableName';
+import { missingLinks, noteHabits } from './missingLinks';
+import { nameOrder } from './nameOrder';
+import { plainName } from './plainName';
+import { plainTitle, titleSource } from './plainTitle';
+import { talkOfNote } from './sessionTalk';
+import { talksInFile } from './talksInFile';
 
 const language = { code: 'en', name: 'English' };
 
@@ -17,24 +18,35 @@ export function plainRules(folderName: string): ConferenceRules {
     place: plainPlace,
     comparable: (name) => name,
     isSection: () => true,
-    pageTitle: (note, name) => ownTitle(note) ?? readableName(name),
-    folderTitle: readableName,
-    homeTitle: (note) => (note && ownTitle(note)) ?? readableName(folderName),
+    pageTitle: (note, name, { numbered, isFolderPage }) => plainTitle({ note, name, isFolderPage }, numbered),
+    talk: (note, name, title, { nameFirst }) =>
+      talkOfNote(note, name, title, titleSource({ note, name, isFolderPage: false }), nameFirst),
+    talks: talksInFile,
+    folderTitle: plainName,
+    homeTitle: (note) =>
+      note === undefined
+        ? plainName(folderName, false)
+        : plainTitle({ note, name: folderName, isFolderPage: true }, false),
     precedence: (a, b) => rank(a) - rank(b) || (a.path < b.path ? -1 : 1),
     beaten: undefined,
     leftOut: ({ frontMatter }) => (frontMatter.broken ? 'unreadable' : undefined),
-    order: () => naturalOrder,
-    missing: (note, _underHome, habits, examples) => {
-      const missing = missingLinks(note, examples);
+    order: (_section, _language, paths) => {
+      const compare = nameOrder(paths().map(lastName));
+      return (a, b) => compare(lastName(a.path), lastName(b.path)) || (a.path < b.path ? -1 : 1);
+    },
+    usesNames: true,
+    missing: (note, _underHome, habits, examples, given) => {
+      const missing = missingLinks(note, examples, given);
       return { video: missing.video && habits.video, slides: missing.slides && habits.slides };
     },
-    habits: linkHabits,
+    habits: noteHabits,
   };
 }
 
 /** Files that repositories have beside their notes. */
-const aboutTheRepository =
-  /^(license|licence|copying|contributing|code_of_conduct|changelog|security)(\.[^/]*)?$/i;
+const aboutTheRepository = /^(contributing|code_of_conduct|changelog|security)(\.[^/]*)?$/i;
+/** Those that say the same in any folder: terms of use, and what programs that write code are told. */
+const noNotes = /^(?:licen[cs]e|copying|LICEN[CS]E|COPYING|Licen[cs]e|CLAUDE|AGENTS|GEMINI)(?:\.[^/]*)?$/;
 
 /** Names of a file that speaks for its folder, the strongest first. */
 const folderPages = ['readme', 'index', '_index'];
@@ -45,7 +57,7 @@ export function plainPlace(path: string): PagePlace | undefined {
   const file = folders.pop() ?? '';
   if (!isMarkdown(file) || [...folders, file].some(isIgnoredName) || folders.includes('node_modules'))
     return undefined;
-  if (folders.length === 0 && aboutTheRepository.test(file)) return undefined;
+  if (noNotes.test(file) || (folders.length === 0 && aboutTheRepository.test(file))) return undefined;
   const stem = file.slice(0, file.lastIndexOf('.'));
   const role = folderPages.includes(stem.toLowerCase()) ? 'branch' : 'plain';
   return { language: language.code, role, folders, name: file, ownFolders: folders.length };
@@ -55,25 +67,6 @@ function rank({ place }: PathAndPlace): number {
   return folderPages.indexOf(place.name.slice(0, place.name.lastIndexOf('.')).toLowerCase());
 }
 
-function ownTitle({ frontMatter, headings }: Note): string | undefined {
-  return (
-    shownTitle(frontMatter) ?? headings.map(({ text }) => withoutMarks(text)).find((text) => text !== '')
-  );
+function lastName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
-
-/** A heading's words: of a link its text, no backquotes. */
-function withoutMarks(heading: string): string {
-  return heading
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replaceAll('`', '')
-    .trim();
-}
-
-/** Made when first asked for: a collator takes milliseconds, which an activation does not have. */
-let collator: Intl.Collator | undefined;
-
-/** Names as a person sorts them: `Day2` before `Day10`, upper and lower case together. */
-const naturalOrder: MenuOrder = (a, b) => {
-  collator ??= new Intl.Collator('en', { numeric: true });
-  return collator.compare(a.path, b.path) || (a.path < b.path ? -1 : 1);
-};

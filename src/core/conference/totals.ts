@@ -11,12 +11,23 @@ export function totalsOfNote(note: Note): Totals {
 
 /**
  * A session's totals. A file that is no page of the site (shadowed, inside a bundle) is no session, but its TODOs are
- * open.
+ * open. One that holds several talks is as many sessions.
  */
-export function totalsOfSession(note: Note, missing: LinkFlags, leftOut: LeftOut | undefined): Totals {
+export function totalsOfSession(
+  note: Note,
+  missing: LinkFlags,
+  leftOut: LeftOut | undefined,
+  talks: readonly { readonly missing: LinkFlags }[] = [],
+): Totals {
   const own = totalsOfNote(note);
   if (leftOut === 'shadowed' || leftOut === 'not-a-page') return own;
-  return { ...own, sessions: 1, missingVideo: missing.video ? 1 : 0, missingSlides: missing.slides ? 1 : 0 };
+  const all = talks.length > 0 ? talks.map((talk) => talk.missing) : [missing];
+  return {
+    ...own,
+    sessions: all.length,
+    missingVideo: all.filter(({ video }) => video).length,
+    missingSlides: all.filter(({ slides }) => slides).length,
+  };
 }
 
 /** `base`, with `out` taken off and `into` put on. */

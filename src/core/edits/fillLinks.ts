@@ -28,7 +28,7 @@ export function fillLinks(
   const draft = new NoteDraft(text);
   const habits = linkHabits(conference, page);
   for (const { kind, url } of links) {
-    const note = parseNote(page.note?.uri ?? '', draft.text, conference.todoRules);
+    const note = parseNote(page.note?.uri ?? '', draft.text, conference.todoRules, conference.kind);
     const refusal = draft.change(putLink(draft.text, kind, url, habits, { note, replaces: true }));
     if (refusal !== undefined) return refusal;
   }

@@ -1,13 +1,16 @@
+import { linkOfTalk } from '../conference/talkLinks';
+import { markdownHref } from '../links/hrefText';
 import type { LinkKind } from '../links/talkAddress';
 import { isPlaceholderAddress } from '../note/buttonKind';
 import { linkKeys } from '../note/frontMatterFields';
 import type { Button, Note } from '../note/note';
 import { readFrontMatter } from '../note/readFrontMatter';
 import { LineIndex } from '../text/lineIndex';
+import { lineText } from '../text/lines';
 import type { TextEdit } from '../text/textEdit';
 import { fillButton } from './buttonEdits';
 import { setScalar, type Refusal } from './frontMatterEdits';
-import { linkLines, type LinkLine } from './linkLines';
+import { autolink, linkLines, type LinkLine } from './linkLines';
 
 /** A place in a note where a link to the talk is, or is to come. */
 export type LinkPlace = {
@@ -25,7 +28,7 @@ export type LinkPlace = {
 
 /**
  * All places for links of one kind, those first through which the note's writer does it: buttons, then lines like
- * `* Slides (TBD)`, then keys like `video:` of the front matter.
+ * `* Slides (TBD)` and other forms of a plain note, then keys like `video:` of the front matter.
  */
 export function linkPlaces(text: string, note: Note, kind: LinkKind): LinkPlace[] {
   const index = new LineIndex(text);
@@ -45,7 +48,28 @@ export function linkPlaces(text: string, note: Note, kind: LinkKind): LinkPlace[
     placeholder: at.placeholder,
     href: at.href,
   }));
-  return [...buttons, ...lines, ...linkKeysIn(text, kind, index)];
+  const known = new Set(lines.map(({ line }) => line));
+  const others = talkLines(text, note, kind, index).filter(({ line }) => !known.has(line));
+  return [...buttons, ...lines, ...others, ...linkKeysIn(text, kind, index)];
+}
+
+/** Links of a plain note in other forms: below a heading, in a table, without a scheme. */
+function talkLines(text: string, note: Note, kind: LinkKind, index: LineIndex): LinkPlace[] {
+  const own = kind === 'code' ? undefined : note.talk && linkOfTalk(note.talk, kind, note.bodyStart.line);
+  if (own === undefined) return [];
+  const { line, href } = own;
+  const written = [href, href.replace(/^https:\/\//, '')];
+  const from = index.lineStart(line);
+  const words = lineText(text, index, line);
+  for (const address of written) {
+    const at = words.indexOf(address);
+    if (at < 0) continue;
+    const span = { start: from + at, end: from + at + address.length };
+    const inBrackets = words.charAt(at - 1) === '(';
+    const filled = inBrackets ? markdownHref : autolink;
+    return [{ form: 'line', line, placeholder: false, href, at: { placeholder: false, href, span, filled } }];
+  }
+  return [];
 }
 
 function linkKeysIn(text: string, kind: LinkKind, index: LineIndex): LinkPlace[] {

@@ -137,7 +137,7 @@ export function putLink(
   kind: LinkKind,
   address: string,
   { kind: conferenceKind, habits, isExample }: LinkHabits,
-  { note = parseNote('', text), replaces = false } = {},
+  { note = parseNote('', text, undefined, conferenceKind), replaces = false } = {},
 ): readonly TextEdit[] | Refusal {
   const places = linkPlaces(text, note, kind).map((place) =>
     isExample(place.href) ? { ...place, placeholder: true } : place,

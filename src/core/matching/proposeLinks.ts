@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Conference, Session } from '../conference/conference';
+import { titleAndSpeakers } from '../conference/sessionTalk';
 import { sessionLinks } from '../conference/talkLinks';
 import { walkPages } from '../conference/walkPages';
 import { sameVideo } from '../links/sameVideo';
@@ -92,11 +93,17 @@ export function proposeLinks(
   });
 }
 
-/** The sessions that links can be for, in the order of the tree. */
+/**
+ * The sessions that links can be for, in the order of the tree. A file of several talks is none: a link that is filled in
+ * would be the first talk's.
+ */
 export function talksOf({ trees }: Pick<Conference, 'trees'>): Session[] {
   return [...walkPages({ trees })].filter(
     (page): page is Session =>
-      page.kind === 'session' && page.leftOut !== 'shadowed' && page.leftOut !== 'not-a-page',
+      page.kind === 'session' &&
+      page.talks === undefined &&
+      page.leftOut !== 'shadowed' &&
+      page.leftOut !== 'not-a-page',
   );
 }
 
@@ -106,16 +113,17 @@ const noteTaker = { share: 0.5, sessions: 4 };
 function sessionsOf(conference: Conference): ConferenceSession[] {
   const sessions = talksOf(conference);
   const counts = new Map<string, number>();
-  for (const { note } of sessions)
-    for (const name of new Set(note.frontMatter.speakers)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  for (const session of sessions)
+    for (const name of new Set(titleAndSpeakers(session).speakers))
+      counts.set(name, (counts.get(name) ?? 0) + 1);
   const isSpeaker = (name: string) => {
     const count = counts.get(name) ?? 0;
     return count < noteTaker.sessions || count <= sessions.length * noteTaker.share;
   };
   return sessions.map((session) => ({
     key: session.id,
-    title: session.note.frontMatter.title?.value ?? session.title,
-    speakers: session.note.frontMatter.speakers.filter(isSpeaker),
+    title: titleAndSpeakers(session).title,
+    speakers: titleAndSpeakers(session).speakers.filter(isSpeaker),
     years: yearsOf(conference, session),
     session,
   }));

@@ -1,5 +1,6 @@
 import type { Blocks, Text } from './blocks';
 import { InlineSigns } from './inlineSigns';
+import { findOpenEnds } from './openEnds';
 import { linkDestination } from './linkDestination';
 import type { Span } from '../text/span';
 import { TodoFinder, type TodoText } from './todoFinder';
@@ -59,6 +60,9 @@ class InlineScanner implements Inlines {
 
   readonly #text: string;
   readonly #texts: readonly Text[];
+  readonly #blocks: Blocks;
+  readonly #rules: TodoRules;
+  #openEnds: readonly TodoText[] = [];
   readonly #definitions = new Map<string, Span>();
   readonly #todos: TodoFinder;
   readonly #signs: InlineSigns;
@@ -69,6 +73,8 @@ class InlineScanner implements Inlines {
   constructor(text: string, blocks: Blocks, rules: TodoRules) {
     this.#text = text;
     this.#texts = blocks.texts;
+    this.#blocks = blocks;
+    this.#rules = rules;
     this.#todos = new TodoFinder(text, rules);
     this.#signs = new InlineSigns(text, rules.anywhere);
     for (const { label, href } of blocks.definitions) {
@@ -78,11 +84,16 @@ class InlineScanner implements Inlines {
   }
 
   get todos(): readonly TodoText[] {
-    return this.#todos.found;
+    return this.#openEnds.length === 0
+      ? this.#todos.found
+      : [...this.#todos.found, ...this.#openEnds].sort((a, b) => a.start - b.start);
   }
 
   scan(): this {
     for (const text of this.#texts) this.#scanText(text);
+    const { openEnds } = this.#rules;
+    if (openEnds !== undefined)
+      this.#openEnds = findOpenEnds(this.#text, this.#blocks, this.#todos.found, openEnds);
     return this;
   }
 

@@ -1,4 +1,5 @@
 import type { Range } from '../text/range';
+import type { TalkText } from './talkText';
 
 /** The language of a note's front matter; `none` where there is no front matter. */
 export type FrontMatterFormat = 'yaml' | 'toml' | 'json' | 'none';
@@ -200,4 +201,6 @@ export interface Note {
   readonly problems: readonly Problem[];
   /** Where the body starts, after the front matter. */
   readonly bodyStart: Range['start'];
+  /** What it says about its talk in other forms than Hugo's; only of a note that was read as one without Hugo. */
+  readonly talk?: TalkText;
 }

@@ -13,6 +13,7 @@ import { longestNote } from './noteSize';
 import { ownString } from './ownString';
 import { readFrontMatter } from './readFrontMatter';
 import { skimmedStart, skimNote } from './skimNote';
+import { readTalkText } from './talkText';
 import { covers, spanAt, type Span } from '../text/span';
 import { usualTodoRules, type TodoRules } from './todoRules';
 import { readTodo } from './todos';
@@ -30,8 +31,14 @@ const needsClosing = new Set(
  * the text. The note holds no part of the text alive but the words that it repeats. One longer than `longestNote` is
  * skimmed.
  * @param todoRules what counts as a TODO, and as which
+ * @param kind of the conference: of plain notes what they say about their talk is read as well
  */
-export function parseNote(uri: string, text: string, todoRules: TodoRules = usualTodoRules): Note {
+export function parseNote(
+  uri: string,
+  text: string,
+  todoRules: TodoRules = usualTodoRules,
+  kind: 'hugo' | 'plain' = 'hugo',
+): Note {
   const index = new LineIndex(text);
   const lines = withPlainLineEnds(text);
   if (text.length > longestNote) {
@@ -39,6 +46,7 @@ export function parseNote(uri: string, text: string, todoRules: TodoRules = usua
       uri,
       text.slice(0, endOfLine(text, skimmedStart)).slice(0, longestNote),
       todoRules,
+      kind,
     );
     return skimNote(head, lines, index, todoRules);
   }
@@ -73,6 +81,7 @@ export function parseNote(uri: string, text: string, todoRules: TodoRules = usua
     ),
     problems: frozenIfEmpty(problems),
     bodyStart: index.position(bodyStart),
+    ...(kind === 'plain' && { talk: readTalkText({ text: body, bodyStart, blocks, inlines, index }) }),
   };
 }
 

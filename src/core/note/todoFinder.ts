@@ -9,6 +9,8 @@ import type { TodoRules } from './todoRules';
 export interface TodoText extends Span {
   /** Where the words begin: behind `TODO`, `TODO:` or `TODO(who):`. */
   readonly markerEnd: number;
+  /** Where the words stand, if not behind the marker: `Slides (TBD)`. */
+  readonly wish?: Span;
   /** Set where the marker is the address of a link or an image: `[slides](todo:)`. */
   readonly target: { readonly image: boolean; readonly text: Span; readonly href: Span } | undefined;
 }
@@ -16,6 +18,8 @@ export interface TodoText extends Span {
 /** Parts of longer words, paths and identifiers; underscores alone are emphasis. */
 const joinedBefore = new RegExp(`(?:(?!${unspaced.source})\\p{L}|[\\d/.@$&=\\\\-])_{0,2}$`, 'u');
 const joinedAfter = /[\p{L}\d_/=(-]|\.\w/uy;
+/** TodoMVC, the application that frameworks are compared by, is a name. */
+const named = /[ \t]{1,3}mvc(?![\p{L}\d])/iuy;
 /** What may stand between the start of a line and a TODO that begins it. U+0001 masks shortcodes. */
 const lineStart = new RegExp(
   `^[\\s>\\u0001]*(?:\\[[ xX]\\]\\s+)?(?:[-*+]\\s+|#{1,6}\\s+)?(?:\\[[^\\]\\n]\\]\\s+)?[*_~"'(|\\s]*(?:${timeBefore.source})?$`,
@@ -90,6 +94,8 @@ export class TodoFinder {
     }
     joinedAfter.lastIndex = wordEnd + this.#emphasisAround(at, wordEnd);
     if (joinedAfter.test(this.#text) || before === undefined || !lineStart.test(before)) return undefined;
+    named.lastIndex = wordEnd;
+    if (named.test(this.#text)) return undefined;
     if (box !== undefined || this.#commentedOut) return wordEnd;
     const word = this.#text.slice(at, wordEnd);
     if (word === word.toUpperCase()) return wordEnd;

@@ -1,4 +1,5 @@
 import { linearPattern } from '../text/linearPattern';
+import { openEndNames, type OpenEnds } from './openEnds';
 
 /** What begins a TODO, and which words tell its kind beside the usual ones. Immutable: a change of settings makes new ones. */
 export interface TodoRules {
@@ -10,6 +11,8 @@ export interface TodoRules {
   readonly withColon: RegExp;
   /** Asked for in their order, before the usual words. */
   readonly kinds: readonly KindRule[];
+  /** Set for notes without Hugo. */
+  readonly openEnds?: OpenEnds;
 }
 
 export interface KindRule {
@@ -54,6 +57,15 @@ export function readTodoRules(
       kinds: read.flatMap(({ name, rule }) => (rule === undefined ? [name] : [])),
     },
   };
+}
+
+/**
+ * Rules for notes without Hugo, whose writers leave other marks as well.
+ * @param wanted names of open ends that count beside the usual ones, as a setting has them; others are passed over
+ */
+export function plainTodoRules(rules: TodoRules, wanted: readonly string[] = []): TodoRules {
+  const [boxes, missed] = openEndNames.map((name) => wanted.includes(name));
+  return { ...rules, openEnds: { boxes: boxes === true, missed: missed === true } };
 }
 
 function makeRules(markers: readonly string[], kinds: readonly KindRule[]): TodoRules {

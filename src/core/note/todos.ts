@@ -1,4 +1,5 @@
 import type { LineIndex } from '../text/lineIndex';
+import { kindsCalled } from './linkLabel';
 import { todoKinds, type Todo, type TodoKind } from './note';
 import { ownString } from './ownString';
 import { todoCount } from './todoCount';
@@ -31,20 +32,22 @@ const write =
 
 /** Turns a TODO's place into what it asks for. `text` is the note as written. */
 export function readTodo(
-  { start, end, markerEnd, target }: TodoText,
+  { start, end, markerEnd, target, wish: elsewhere }: TodoText,
   text: string,
   index: LineIndex,
   { kinds }: TodoRules,
 ): Todo {
-  const wish =
-    target === undefined ? text.slice(markerEnd, end) : text.slice(target.text.start, target.text.end);
+  const { start: from, end: to } = target?.text ?? elsewhere ?? { start: markerEnd, end };
+  const wish = text.slice(from, to);
   const { seconds = secondsBefore(text, start), rest } = timeIn(wish);
   const hint = rest
     .replace(count, '')
     .replace(/^[\s*_:：﹕.!–—-]+|(?<![\s*_])[\s*_]+$/g, '')
     .replace(/\s+/g, ' ');
   const own = hint === '' ? undefined : kinds.find(({ test }) => test(hint))?.name;
-  const usual = target === undefined ? kindOf(hint) : target.image ? imageKind(hint) : 'link';
+  const isLink = elsewhere !== undefined && kindsCalled(hint).length > 0;
+  const usual =
+    target === undefined ? (isLink ? 'link' : kindOf(hint)) : target.image ? imageKind(hint) : 'link';
   return {
     kind: own === undefined ? usual : isTodoKind(own) ? own : 'other',
     ...(own !== undefined && !isTodoKind(own) && { ownKind: own }),

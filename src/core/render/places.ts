@@ -107,10 +107,13 @@ export function missingPlace(id: string, near: string | undefined): string {
 export const mostExplained = 20;
 
 const mostLooked = 1000;
+const fewestLetters = 3;
 
 /** The place that may be meant: a slip or two away. */
 export function nearestPlace(id: string, ids: ReadonlySet<string>): string | undefined {
   const letters = Array.from(id.toLowerCase()).slice(0, 100);
+  // Of so few letters any other is near.
+  if (letters.length < fewestLetters) return undefined;
   let most = letters.length < 5 ? 1 : letters.length < 12 ? 2 : 3;
   let found: string | undefined;
   let looked = 0;

@@ -2,6 +2,7 @@ import { RecommendedTalks } from '../capture/recommendedTalks';
 import type { SectionNames } from '../capture/sectionNames';
 import type { Conference, Page, Section, Session, Tree } from '../conference/conference';
 import { isTalkOfSite } from '../conference/missingLinks';
+import { titleAndSpeakers } from '../conference/sessionTalk';
 import { sessionLinks, type TalkLinks } from '../conference/talkLinks';
 import { dateInWords } from '../edits/dayDate';
 import { siteParameter } from '../hugo/renderingSettings';
@@ -230,15 +231,13 @@ export function* readReport(input: ReportInput): Generator<Page, Report> {
   const days = chosen.map(({ section, talks }, i): ReportDay => {
     const dayFacts = section.id === home.id ? undefined : factsOf(section);
     const listed = talks.map((page, n): ReportTalk => {
-      const { frontMatter } = page.note;
       const talk: ReportTalk = {
         ...sourceOf(page),
-        title: frontMatter.title?.value ?? page.title,
+        ...titleAndSpeakers(page),
         id: `talk-${i + 1}-${n + 1}`,
-        speakers: frontMatter.speakers,
         links: linksOf(page),
-        time: factsOf(page).start?.time,
-        isOwn: frontMatter.ownTalk,
+        time: factsOf(page).start?.time ?? page.talk?.time,
+        isOwn: page.note.frontMatter.ownTalk,
         isFavourite: favouriteIds.has(page.id),
       };
       pages.set(page.id, { page, talk });

@@ -1,12 +1,17 @@
 import * as l10n from '@vscode/l10n';
 import type { Conference, LeftOut, Page, Section, Session } from '../conference/conference';
+import type { LinkFlags } from '../conference/missingLinks';
+import { titleAndSpeakers } from '../conference/sessionTalk';
 import { sessionLinks, type TalkLinks } from '../conference/talkLinks';
 import { countBroken, countMissingLinks, countSessions, countTodos } from './counts';
 
 /** What a row of the conference tree shows, without any VS Code type. */
 export interface PageItem {
   readonly label: string;
-  /** Short facts behind the label: a star, which links are missing, else the tags. The badge counts the open TODOs. */
+  /**
+   * Short facts behind the label: a star, who speaks where that is wanted, which links are missing, else the tags. The badge
+   * counts the open TODOs.
+   */
   readonly description: string;
   readonly icon: RowIcon;
   /** What a screen reader says instead of the icon and the row. */
@@ -58,10 +63,17 @@ export function conferenceItem(conference: Conference, broken = 0): PageItem {
 /**
  * @param isRecommended whether a day's page recommends the session: it gets a star
  * @param broken how many notes break the site's build: the page itself and those below it
+ * @param withSpeakers whether it is said who speaks, where the label does not
  */
-export function pageItem(page: Page, place: Place, isRecommended = false, broken = 0): PageItem {
+export function pageItem(
+  page: Page,
+  place: Place,
+  isRecommended = false,
+  broken = 0,
+  withSpeakers = false,
+): PageItem {
   return page.kind === 'session'
-    ? sessionItem(page, place, isRecommended, broken)
+    ? sessionItem(page, place, isRecommended, broken, withSpeakers)
     : sectionItem(page, place, broken);
 }
 
@@ -86,8 +98,14 @@ function sectionItem(section: Section, place: Place, broken: number): PageItem {
   };
 }
 
-function sessionItem(session: Session, place: Place, isRecommended: boolean, broken: number): PageItem {
-  const { note, missing, totals, leftOut } = session;
+function sessionItem(
+  session: Session,
+  place: Place,
+  isRecommended: boolean,
+  broken: number,
+  withSpeakers: boolean,
+): PageItem {
+  const { note, missing, totals, leftOut, talks } = session;
   const { ownTalk } = note.frontMatter;
   const links = sessionLinks(session);
   const facts = ['session', 'page', ...movesOf(place)];
@@ -98,6 +116,8 @@ function sessionItem(session: Session, place: Place, isRecommended: boolean, bro
   const why = leftOut === undefined ? '' : leftOutReason(leftOut);
   const missingLinks = [missing.video ? l10n.t('no video') : '', missing.slides ? l10n.t('no slides') : ''];
   const tags = note.frontMatter.tags.map(({ value }) => value).join(', ');
+  const unnamed = titleAndSpeakers(session).speakers.filter((name) => !session.title.includes(name));
+  const speakers = withSpeakers ? unnamed.join(', ') : '';
   return {
     label: session.title,
     description: joinFacts([
@@ -105,7 +125,12 @@ function sessionItem(session: Session, place: Place, isRecommended: boolean, bro
       ownTalk ? l10n.t('My talk') : '',
       breaks,
       why,
-      ...(missing.video || missing.slides ? missingLinks : [tags]),
+      speakers,
+      ...(talks === undefined
+        ? missing.video || missing.slides
+          ? missingLinks
+          : [tags]
+        : [countSessions(totals.sessions), countMissingLinks(totals.missingVideo + totals.missingSlides)]),
     ]),
     icon: breaks === '' ? sessionIcon(session, links) : { id: 'error', color: brokenColor },
     spoken: joinSpoken([
@@ -114,6 +139,8 @@ function sessionItem(session: Session, place: Place, isRecommended: boolean, bro
       isRecommended ? l10n.t('recommended') : '',
       breaks,
       why,
+      speakers,
+      talks === undefined ? '' : countSessions(totals.sessions),
       ...missingLinks,
       countTodos(totals.todos),
       tags,
@@ -129,10 +156,16 @@ function sessionItem(session: Session, place: Place, isRecommended: boolean, bro
  * writer keeps no links, is just a note. The colour tells that slides are still to be stolen. What keeps a page off the
  * site goes before all that. One's own talk has an icon of its own: nothing of it is to be stolen.
  */
-function sessionIcon({ note, leftOut, missing, totals }: Session, { video, slides }: TalkLinks): RowIcon {
+function sessionIcon({ note, leftOut, missing, totals, talks }: Session, links: TalkLinks): RowIcon {
   if (leftOut !== undefined) return leftOutIcon(leftOut);
   const color = totals.todos > 0 ? 'charts.orange' : undefined;
   if (note.frontMatter.ownTalk) return { id: 'megaphone', color };
+  return talks === undefined ? linkIcon(links, missing, totals.todos) : { id: 'files', color };
+}
+
+/** @param todos how many are open */
+export function linkIcon({ video, slides }: TalkLinks, missing: LinkFlags, todos: number): RowIcon {
+  const color = todos > 0 ? 'charts.orange' : undefined;
   if (video !== undefined && slides !== undefined)
     return { id: 'pass', color: color ?? 'testing.iconPassed' };
   if (video !== undefined) return { id: 'device-camera-video', color };
@@ -177,5 +210,5 @@ function movesOf({ first, last }: Place): string[] {
 }
 
 const contextOf = (facts: readonly string[]) => `${facts.join(';')};`;
-const joinFacts = (facts: readonly string[]) => facts.filter((fact) => fact !== '').join(' · ');
-const joinSpoken = (facts: readonly string[]) => facts.filter((fact) => fact !== '').join(', ');
+export const joinFacts = (facts: readonly string[]) => facts.filter((fact) => fact !== '').join(' · ');
+export const joinSpoken = (facts: readonly string[]) => facts.filter((fact) => fact !== '').join(', ');

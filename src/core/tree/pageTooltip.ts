@@ -1,6 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Page } from '../conference/conference';
+import { titleAndSpeakers, type SessionTalk } from '../conference/sessionTalk';
 import { sessionLinks } from '../conference/talkLinks';
+import type { TalkFacts } from '../note/talkFacts';
 import type { Range } from '../text/range';
 import { countSessions, countTodos } from './counts';
 import { escapeMarkdown, markdownLink } from './escapeMarkdown';
@@ -26,13 +28,18 @@ export function pageTooltip(
     lines.push(`$(${severity}) ${escapeMarkdown(l10n.t('Line {0}: {1}', range.start.line + 1, message))}`);
   }
   if (note !== undefined) {
-    const { speakers, tags, ownTalk } = note.frontMatter;
+    const { tags, ownTalk } = note.frontMatter;
+    const { speakers } = titleAndSpeakers(page);
     if (ownTalk) lines.push(`$(megaphone) ${escapeMarkdown(l10n.t('My talk'))}`);
     if (speakers.length > 0) lines.push(`$(person) ${escapeMarkdown(speakers.join(', '))}`);
-    if (tags.length > 0) lines.push(`$(tag) ${escapeMarkdown(tags.map(({ value }) => value).join(', '))}`);
+    lines.push(...talkLines(talkOf(page)));
+    const allTags = [...tags.map(({ value }) => value), ...(talkOf(page)?.tags ?? [])];
+    if (allTags.length > 0) lines.push(`$(tag) ${escapeMarkdown(allTags.join(', '))}`);
   }
   if (isRecommended) lines.push(`$(star-full) ${escapeMarkdown(l10n.t('Recommended by its day'))}`);
-  if (page.kind === 'session') {
+  if (page.kind === 'session' && page.talks !== undefined) {
+    lines.push(escapeMarkdown(countSessions(totals.sessions)));
+  } else if (page.kind === 'session') {
     const { video, slides, code } = sessionLinks(page);
     lines.push(linkLine('device-camera-video', l10n.t('Video'), video, page.missing.video));
     lines.push(linkLine('preview', l10n.t('Slides'), slides, page.missing.slides));
@@ -45,7 +52,26 @@ export function pageTooltip(
   return lines.filter((line) => line !== '').join('\n\n');
 }
 
-function linkLine(icon: string, label: string, href: string | undefined, missing: boolean): string {
+function talkOf(page: Page): SessionTalk | undefined {
+  return page.kind === 'session' ? page.talk : undefined;
+}
+
+/** When and where the talk is, its page, and how good it was. */
+export function talkLines(talk: TalkFacts | undefined): string[] {
+  const { date, time, room, page: address, rating } = talk ?? {};
+  const when = [date, time, room].filter((each) => each !== undefined).join(', ');
+  const full = rating === undefined ? 0 : Math.round(rating);
+  return [
+    when === '' ? '' : `$(calendar) ${escapeMarkdown(when)}`,
+    address === undefined ? '' : `$(globe) ${markdownLink(l10n.t('Session page'), address)}`,
+    rating === undefined ? '' : '★'.repeat(full) + '☆'.repeat(mostStars - full),
+  ];
+}
+
+const mostStars = 5;
+
+/** A link that is there, or that it is missing; empty for neither. */
+export function linkLine(icon: string, label: string, href: string | undefined, missing: boolean): string {
   if (href !== undefined) return `$(${icon}) ${markdownLink(label, href)}`;
   return missing ? `$(${icon}) ${escapeMarkdown(l10n.t('{0}: missing', label))}` : '';
 }

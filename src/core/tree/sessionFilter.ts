@@ -27,9 +27,13 @@ export function isFiltering(filter: SessionFilter): boolean {
 }
 
 function matchesFilter(session: Session, filter: SessionFilter): boolean {
-  if (filter.missingVideo && !session.missing.video) return false;
-  if (filter.missingSlides && !session.missing.slides) return false;
-  if (filter.missingLinks && !session.missing.video && !session.missing.slides) return false;
+  // Of several talks in one file one is enough.
+  const { missingVideo, missingSlides } = session.totals;
+  const lacksVideo = session.missing.video || missingVideo > 0;
+  const lacksSlides = session.missing.slides || missingSlides > 0;
+  if (filter.missingVideo && !lacksVideo) return false;
+  if (filter.missingSlides && !lacksSlides) return false;
+  if (filter.missingLinks && !lacksVideo && !lacksSlides) return false;
   if (filter.openTodos && session.totals.todos === 0) return false;
   if (filter.tags.length === 0) return true;
   const own = new Set(session.note.frontMatter.tags.map(({ value }) => tagKey(value)));

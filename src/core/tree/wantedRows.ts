@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Session } from '../conference/conference';
+import type { TalkInFile } from '../conference/talksInFile';
 import type { Note, ProblemCode, Todo } from '../note/note';
 import type { Range } from '../text/range';
 import { todoIcon, todoLabel } from './todoWords';
@@ -47,6 +48,22 @@ export function wantedRows({ note, missing }: Session): WantedRow[] {
     });
   }
   return rows;
+}
+
+/** What is wanted of a session besides what its talks want, where its file holds several. */
+export function wantedOfFile(session: Session): WantedRow[] {
+  return wantedRows(session).filter(({ key }) => talkOfWanted(session, key) === undefined);
+}
+
+/** What one of several talks in a file wants: its TODOs, in the order of the note. */
+export function wantedOfTalk(session: Session, talk: TalkInFile): WantedRow[] {
+  return wantedRows(session).filter(({ key }) => talkOfWanted(session, key) === talk);
+}
+
+/** The talk that a row of {@link wantedRows} belongs to; undefined where it belongs to the whole file. */
+export function talkOfWanted({ note, talks = [] }: Session, key: string): TalkInFile | undefined {
+  const todo = todoOfRow(note, key);
+  return todo && talks.find(({ todos }) => todos.includes(todo));
 }
 
 /** The TODO that a row of {@link wantedRows} stands for; undefined for a row of something else. */

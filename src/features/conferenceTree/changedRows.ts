@@ -1,6 +1,7 @@
 import type { Conference, Page, Section } from '../../core/conference/conference';
 import { conferenceItem, pageItem } from '../../core/tree/pageItem';
 import { isFiltering, isVisible, type SessionFilter } from '../../core/tree/sessionFilter';
+import { talkItem } from '../../core/tree/talkItem';
 import { wantedRows } from '../../core/tree/wantedRows';
 import type { ConferenceUpdate } from '../../workspace/notes';
 import type { Node, Nodes } from './node';
@@ -68,8 +69,9 @@ const anywhere = { first: false, last: false };
 /** Lines count: a row that leads to a line has to know where that is now. */
 const looks = (page: Page) =>
   JSON.stringify([
-    pageItem(page, anywhere),
+    pageItem(page, anywhere, false, 0, true),
     page.kind === 'session' ? wantedRows(page) : [],
+    page.kind === 'session' ? page.talks?.map((talk) => [talkItem(talk, true), talk.range.start.line]) : [],
     page.note?.problems.map(({ range }) => range),
   ]);
 const conferenceLooks = (conference: Conference) => JSON.stringify(conferenceItem(conference));

@@ -5,7 +5,14 @@ import { findConference, type Notes } from '../../workspace/notes';
  * A row of the tree. It holds names, not data: what it shows is read from the newest snapshot when VS Code asks, and
  * the same row object stands for the same page as long as the page lives, so that selection and expansion stay.
  */
-export type Node = ConferenceNode | LanguageNode | PageNode | WantedNode | EventNode | ScheduleDayNode;
+export type Node =
+  | ConferenceNode
+  | LanguageNode
+  | PageNode
+  | TalkNode
+  | WantedNode
+  | EventNode
+  | ScheduleDayNode;
 
 export interface ConferenceNode {
   readonly kind: 'conference';
@@ -25,6 +32,16 @@ export interface PageNode {
   readonly key: string;
   readonly conferenceId: string;
   readonly pageId: string;
+}
+
+/** One of several talks in a session's file. */
+export interface TalkNode {
+  readonly kind: 'talk';
+  readonly key: string;
+  readonly conferenceId: string;
+  /** Of the file's session. */
+  readonly pageId: string;
+  readonly talkId: string;
 }
 
 /** Something that a session lacks: see wantedRows. */
@@ -82,9 +99,13 @@ export class Nodes {
     return this.#keep({ kind: 'page', key, conferenceId: conference.id, pageId: page.id });
   }
 
-  wanted(session: PageNode, wantedKey: string): WantedNode {
+  talk(session: PageNode, talkId: string): TalkNode {
     const { conferenceId, pageId } = session;
-    const key = `${session.key}#${wantedKey}`;
+    return this.#keep({ kind: 'talk', key: `${conferenceId}#${talkId}`, conferenceId, pageId, talkId });
+  }
+
+  wanted({ conferenceId, pageId }: PageNode | TalkNode, wantedKey: string): WantedNode {
+    const key = `${conferenceId}#${pageId}#${wantedKey}`;
     return this.#keep({ kind: 'wanted', key, conferenceId, pageId, wantedKey });
   }
 
@@ -140,6 +161,11 @@ export function resolve(notes: Notes, node: Node): Resolved | undefined {
     case 'event':
     case 'scheduleDay':
       return { conference, tree: undefined, page: undefined };
+    case 'talk': {
+      const page = conference.find(node.pageId);
+      const isThere = page?.kind === 'session' && page.talks?.some(({ id }) => id === node.talkId);
+      return isThere === true ? { conference, tree: undefined, page } : undefined;
+    }
     case 'page':
     case 'wanted': {
       const page = conference.find(node.pageId);

@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
-import type { Conference, Page, Section } from '../../core/conference/conference';
+import type { Conference, Page, Section, Session } from '../../core/conference/conference';
+import type { TalkInFile } from '../../core/conference/talksInFile';
 import type { Note } from '../../core/note/note';
 import { conferenceItem, pageItem, type PageItem } from '../../core/tree/pageItem';
 import { pageTooltip } from '../../core/tree/pageTooltip';
 import { isFiltering, isVisible, visibleChildren } from '../../core/tree/sessionFilter';
-import { todoOfRow, wantedRows } from '../../core/tree/wantedRows';
+import { talkItem, talkTooltip } from '../../core/tree/talkItem';
+import { talkOfWanted, todoOfRow, wantedOfFile, wantedOfTalk, wantedRows } from '../../core/tree/wantedRows';
+import { onDidChangeSetting, readSetting } from '../../host/configuration';
 import { Disposable } from '../../host/disposable';
 import { innerCommandIds } from '../../host/ids';
 import type { BrokenChange, BrokenNotes } from '../../workspace/brokenNotes';
@@ -12,7 +15,7 @@ import { findConference, findPage, type ConferenceUpdate, type Notes } from '../
 import type { Recommendations } from '../../workspace/recommendations';
 import { changedRows } from './changedRows';
 import type { FilterState } from './filterState';
-import { Nodes, parentOf, resolve, type EventNode, type Node, type WantedNode } from './node';
+import { Nodes, parentOf, resolve, type EventNode, type Node, type TalkNode, type WantedNode } from './node';
 import { openAtCommand, openPageCommand } from './openPage';
 import { rowUri } from './rowDecorations';
 
@@ -49,6 +52,7 @@ export class ConferenceTreeData extends Disposable implements vscode.TreeDataPro
     this.#recommendations = recommendations;
     this.register(notes.onDidChange((updates) => this.#fire(updates)));
     this.register(filter.onDidChange(() => this.#drawAll()));
+    this.register(onDidChangeSetting(['tree.speakers'], () => this.#drawAll()));
     this.register(broken.onDidChange((change) => this.#redraw(change)));
     this.register(
       recommendations.onDidChange(({ conferenceId, ids }) => {
@@ -88,7 +92,17 @@ export class ConferenceTreeData extends Disposable implements vscode.TreeDataPro
       const pages = visibleChildren(page, this.#filter.value);
       return [...pages.map((child) => this.nodes.page(conference, child)), ...this.#restBelow(node, page)];
     }
-    return node.kind === 'page' ? wantedRows(page).map(({ key }) => this.nodes.wanted(node, key)) : [];
+    if (node.kind === 'talk') {
+      const talk = talkOf(page, node);
+      return talk === undefined
+        ? []
+        : wantedOfTalk(page, talk).map(({ key }) => this.nodes.wanted(node, key));
+    }
+    if (node.kind !== 'page') return [];
+    return [
+      ...(page.talks ?? []).map(({ id }) => this.nodes.talk(node, id)),
+      ...wantedOfFile(page).map(({ key }) => this.nodes.wanted(node, key)),
+    ];
   }
 
   getParent(node: Node): Node | undefined {
@@ -96,8 +110,13 @@ export class ConferenceTreeData extends Disposable implements vscode.TreeDataPro
     const resolved = resolve(this.#notes, node);
     if (resolved === undefined) return undefined;
     const { conference, page } = resolved;
-    if (node.kind === 'wanted') return page && this.nodes.page(conference, page);
     if (node.kind === 'event') return this.nodes.get(node.parentKey);
+    if (node.kind === 'talk') return page && this.nodes.page(conference, page);
+    if (node.kind === 'wanted') {
+      const row = page && this.nodes.page(conference, page);
+      const talk = page?.kind === 'session' ? talkOfWanted(page, node.wantedKey) : undefined;
+      return row && talk ? this.nodes.talk(row, talk.id) : row;
+    }
     if (node.kind === 'language' || page === undefined) return this.nodes.conference(conference);
     const parent = parentOf(conference, page);
     return parent && this.nodes.standingFor(conference, parent);
@@ -125,16 +144,21 @@ export class ConferenceTreeData extends Disposable implements vscode.TreeDataPro
     }
     if (page === undefined) return new vscode.TreeItem('');
     if (node.kind === 'wanted') return wantedItem(node, page);
+    if (node.kind === 'talk') return this.#talk(node, page);
     const isRecommended = this.#recommendations.has(conference.id, page.id);
     const broken = this.#broken.countBelow(conference, page);
-    const item = pageItem(page, placeOf(conference, page), isRecommended, broken);
+    const withSpeakers = readSetting('tree.speakers');
+    const item = pageItem(page, placeOf(conference, page), isRecommended, broken, withSpeakers);
     return page.kind === 'section' ? this.#branch(node, item, page) : this.#session(node, item, page);
   }
 
   /** Fills in the tooltip when the pointer rests on a row: most rows are never asked. */
   resolveTreeItem(item: vscode.TreeItem, node: Node): vscode.TreeItem {
     const { page, conference } = resolve(this.#notes, node) ?? {};
-    if (page !== undefined && node.kind !== 'wanted') {
+    const talk = node.kind === 'talk' && page?.kind === 'session' ? talkOf(page, node) : undefined;
+    if (talk !== undefined && page !== undefined) {
+      item.tooltip = new vscode.MarkdownString(talkTooltip(talk, page.path), true);
+    } else if (page !== undefined && node.kind !== 'wanted') {
       const isRecommended = this.#recommendations.has(conference?.id ?? '', page.id);
       const tooltip = new vscode.MarkdownString(
         pageTooltip(page, isRecommended, this.#broken.placesIn(page.note?.uri ?? '')),
@@ -191,10 +215,24 @@ export class ConferenceTreeData extends Disposable implements vscode.TreeDataPro
     const row = toTreeItem(node, item);
     row.command = openPageCommand(page, this.#broken.placesIn(page.note?.uri ?? '')[0]?.range);
     // With a command, VS Code opens a row by its twistie alone: a click shows the note and not the list.
-    const isEmpty = page.kind !== 'session' || wantedRows(page).length === 0;
+    const isEmpty = page.kind !== 'session' || (page.talks ?? wantedRows(page)).length === 0;
     row.collapsibleState = isEmpty
       ? vscode.TreeItemCollapsibleState.None
       : vscode.TreeItemCollapsibleState.Collapsed;
+    return row;
+  }
+
+  /** A click goes to the talk's heading. */
+  #talk(node: TalkNode, page: Page): vscode.TreeItem {
+    const talk = page.kind === 'session' ? talkOf(page, node) : undefined;
+    if (talk === undefined || page.kind !== 'session') return new vscode.TreeItem('');
+    const row = toTreeItem(node, talkItem(talk, readSetting('tree.speakers')));
+    const { start } = talk.range;
+    row.command = openAtCommand(page.note.uri, { start, end: start });
+    row.collapsibleState =
+      wantedOfTalk(page, talk).length === 0
+        ? vscode.TreeItemCollapsibleState.None
+        : vscode.TreeItemCollapsibleState.Collapsed;
     return row;
   }
 
@@ -223,6 +261,10 @@ export class ConferenceTreeData extends Disposable implements vscode.TreeDataPro
     this.#nothingLeft = undefined;
     this.#changed.fire(undefined);
   }
+}
+
+function talkOf({ talks }: Session, { talkId }: TalkNode): TalkInFile | undefined {
+  return talks?.find(({ id }) => id === talkId);
 }
 
 function toTreeItem(node: Node, item: PageItem): vscode.TreeItem {

@@ -7,6 +7,7 @@ import { quoteInUse } from '../../../src/core/completion/offeredPieces';
 import { placeOrNextLine } from '../../../src/core/completion/piecePlace';
 import { buttonHabits } from '../../../src/core/conference/buttonHabits';
 import type { Conference, Page } from '../../../src/core/conference/conference';
+import { sessionLinks } from '../../../src/core/conference/talkLinks';
 import { walkPages } from '../../../src/core/conference/walkPages';
 import { wishAt, wishOf } from '../../../src/core/decks/wish';
 import { diagramCompletion, diagramNodes } from '../../../src/core/diagrams/diagramCompletion';
@@ -103,6 +104,10 @@ export type Entry = (tried: TriedNote) => Iterable<readonly TextEdit[]> | undefi
 /** Every way from outside into the core that is given a note's text. */
 export const entries: Readonly<Record<string, Entry>> = {
   parse: (tried) => void parseNote('file:///a.md', tried.text),
+  'a plain conference': (tried) =>
+    void [...walkPages(conferenceOf({ 'a/README.md': tried.text, 'a/01_b.md': tried.text }, 'plain'))].map(
+      (page) => page.kind === 'session' && sessionLinks(page),
+    ),
   render: (tried) => {
     const { html } = renderIn({ 'hugo.toml': unsafeSite, [notePath]: tried.text }, notePath);
     outermostPieces(html);
@@ -171,7 +176,13 @@ export const entries: Readonly<Record<string, Entry>> = {
   'set front matter': ({ text, note }) => [
     editsOf(setScalar(text, 'weight', 7)),
     editsOf(setScalar(text, 'title', 'A “title”: b')),
-    editsOf(retitle(text, note, 'Another: title', 'hugo')),
+    editsOf(retitle(text, note, 'Another: title')),
+    editsOf(
+      retitle(text, parseNote(note.uri, text, undefined, 'plain'), 'Another: title', {
+        name: 'a.md',
+        isFolderPage: false,
+      }),
+    ),
   ],
   tags: ({ text, note }) => {
     const own = note.frontMatter.tags.slice(0, 2).map(({ value }) => value);

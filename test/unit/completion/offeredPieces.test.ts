@@ -9,7 +9,7 @@ import {
 import { piecePlace } from '../../../src/core/completion/piecePlace';
 import { piecesOf, type PieceName } from '../../../src/core/completion/pieces';
 import { buttonHabits, type ButtonHabits } from '../../../src/core/conference/buttonHabits';
-import { linkHabits } from '../../../src/core/conference/missingLinks';
+import { noteHabits } from '../../../src/core/conference/missingLinks';
 import { talkLinks } from '../../../src/core/conference/talkLinks';
 import { usualLooks, writeButton } from '../../../src/core/edits/buttonText';
 import { sessionTemplate } from '../../../src/core/edits/sessionTemplate';
@@ -105,7 +105,7 @@ describe('pieces as they are read again', () => {
       note.todos.map(({ kind }) => kind),
       ['link', 'link'],
     );
-    assert.deepEqual(linkHabits(note), { video: true, slides: true });
+    assert.deepEqual(noteHabits(note, undefined), { video: true, slides: true, nameFirst: false });
   });
 
   it('are TODOs of the kind that was chosen', () => {

@@ -4,8 +4,8 @@ import type { Conference, Page } from '../../../src/core/conference/conference';
 import { walkPages } from '../../../src/core/conference/walkPages';
 import { conferenceOf, homeOf, modelOf, note, siteUri, uriOf } from '../../support/conferenceFiles';
 
-const names = ['_index', 'index', 'README', 'a', 'b', 'A b', 'a-b', 'c.de'];
-const folders = ['', 'day1/', 'day1/deep/', 'day1/deep/deeper/', 'Day 2/', 'a/'];
+const names = ['_index', 'index', 'README', 'a', 'b', 'A b', 'a-b', 'c.de', '1_x', '2_y'];
+const folders = ['', 'day1/', 'day1/deep/', 'day1/deep/deeper/', 'Day 2/', 'a/', '1_f/', '2_g/'];
 
 const path = fc
   .tuple(
@@ -32,6 +32,9 @@ const body = fc.constantFrom(
   'TODO: two things\n\nTODO: more\n',
   '[Slides](https://decks.confs.dev/1)\n',
   '[Video](https://videos.confs.dev/1)\n',
+  '* [Notes](a.md) [Slides](https://decks.confs.dev/3)\n* [Notes](../b.md) [Video](https://videos.confs.dev/3)\n',
+  '# Jane Roe: One\n\n## Part\n',
+  '# Al Poe: Two\n',
   '{{% button href="https://videos.confs.dev/2" icon="video" %}}Watch{{% /button %}}\n',
   '<!-- {{% button href="https://videos.confs.dev/2" icon="video" %}}Watch{{% /button %}} -->\n',
 );

@@ -104,23 +104,25 @@ describe('missing links of plain notes', () => {
     );
   });
 
-  it('are those that a neighbour has', () => {
+  it('are those that two neighbours have', () => {
     const conference = plain({
       'a/a.md': '[Slides](https://decks.confs.dev/1.pdf)',
       'a/b.md': 'text',
+      'a/c.md': 'Slides: https://decks.confs.dev/2',
       'b/c.md': 'text',
     });
-    assert.deepEqual(missing(conference), { 'a/a.md': 0, 'a/b.md': 1, 'b/c.md': 0 });
+    assert.deepEqual(missing(conference), { 'a/a.md': 0, 'a/b.md': 1, 'a/c.md': 0, 'b/c.md': 0 });
     assert.equal(homeOf(conference).totals.missingSlides, 1);
   });
 
-  it('come and go with the first and the last note that keeps them', () => {
-    const model = modelOf({ 'a/a.md': '', 'a/b.md': '' }, { kind: 'plain' });
+  it('come and go with the second note that keeps them', () => {
+    const keeps = '[Video](https://videos.confs.dev/2)';
+    const model = modelOf({ 'a/a.md': '', 'a/b.md': '', 'a/c.md': keeps }, { kind: 'plain' });
     const write = (text: string) =>
       model.apply({ changed: [{ path: 'a/a.md', uri: uriOf('a/a.md'), text }] });
     write('[Video](https://videos.confs.dev/1)');
-    assert.deepEqual(missing(model.conference), { 'a/a.md': 0, 'a/b.md': 2 });
+    assert.deepEqual(missing(model.conference), { 'a/a.md': 0, 'a/b.md': 2, 'a/c.md': 0 });
     write('');
-    assert.deepEqual(missing(model.conference), { 'a/a.md': 0, 'a/b.md': 0 });
+    assert.deepEqual(missing(model.conference), { 'a/a.md': 0, 'a/b.md': 0, 'a/c.md': 0 });
   });
 });

@@ -50,6 +50,25 @@ describe('places for links in plain notes', () => {
     });
   }
 
+  for (const [before, after] of [
+    ['# T\n\n* slides https://a.dev/1\n', `# T\n\n* slides ${deck}\n`],
+    ['# T\n\nSlides: bit.ly/tea\n', `# T\n\nSlides: ${deck}\n`],
+    ['# T\n\n## Slides\n\n[here](https://a.dev/1)\n', `# T\n\n## Slides\n\n[here](${deck})\n`],
+    [
+      '# T\n\nSlides | Video\n--- | ---\nhttps://a.dev/1 |\n',
+      `# T\n\nSlides | Video\n--- | ---\n${deck} |\n`,
+    ],
+  ] as const) {
+    it(`are links in other forms: ${JSON.stringify(before)}`, () => {
+      const note = parseNote(uri, before, undefined, 'plain');
+      const [place, ...others] = linkPlaces(before, note, 'slides');
+      assert.ok(place);
+      assert.deepEqual(others, []);
+      assert.equal(place.placeholder, false);
+      assert.equal(applied(before, setLink(before, note, place, deck)), after);
+    });
+  }
+
   it('are known by the model with any address behind a label', () => {
     const text = set('# T\n- Video: TBD\n', 'video', 'https://a.dev/talks/1');
     assert.equal(text, '# T\n- Video: https://a.dev/talks/1\n');

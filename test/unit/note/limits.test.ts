@@ -43,6 +43,14 @@ const patterns: readonly (readonly [name: string, head: string, unit: string])[]
   ['flow lists in front matter', '---\ntags: ', '['],
   ['definitions', '', '[a]: b\n'],
   ['NUL bytes', '', '\0'],
+  ['names below headings', '', '# A - Jane Roe\n## by Jane Roe, Al Poe and Kim Lee\n'],
+  ['addresses without schemes', '', 'Slides: bit.ly/a, a.b.c.d/e '],
+  ['rows of a table', 'Slides | Video\n--- | ---\n', '[a](b.md) | https://c.dev/d | e.fg/h\n'],
+  ['links to notes', '', '* [Notes](a.md) [Slides](https://b.dev/c)\n'],
+  ['dates and times', '', '9:00-10:00 1 Jan 2024 '],
+  ['bold lines', '', '**a** \n\n'],
+  ['stars in a heading', '# ', '*a _b '],
+  ['spaces in a heading', '# ', '{#a                    '],
 ];
 
 /** In signs; a reader that calls itself for each of them would run out of stack long before. */
@@ -50,11 +58,14 @@ const long = 200_000;
 
 describe('parseNote on texts without measure', () => {
   for (const [name, head, unit] of patterns) {
-    it(`reads long texts in time in proportion to them: ${name}`, () => {
-      const text = (size: number) => head + unit.repeat(Math.ceil(size / unit.length));
-      parseNote('file:///long.md', text(long));
-      assertLinear(text, (each) => parseNote('file:///long.md', each));
-    });
+    for (const kind of ['hugo', 'plain'] as const) {
+      it(`reads long texts in time in proportion to them (${kind}): ${name}`, () => {
+        const text = (size: number) => head + unit.repeat(Math.ceil(size / unit.length));
+        const read = (each: string) => parseNote('file:///long.md', each, undefined, kind);
+        read(text(long));
+        assertLinear(text, read);
+      });
+    }
   }
 
   it('reads TOML with lines of # before its tables, and none that is no key', () => {

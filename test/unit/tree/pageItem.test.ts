@@ -17,6 +17,18 @@ function sessionRow(frontMatter: string, body = '') {
   return pageItem(pageTitled(conference, 'Talk'), between);
 }
 
+describe('who speaks', () => {
+  const row = (text: string, title: string, withSpeakers = true) =>
+    pageItem(pageTitled(conferenceOf({ 'a.md': text }, 'plain'), title), between, false, 0, withSpeakers);
+
+  it('stands behind a session where that is wanted and its title does not say it', () => {
+    assert.equal(row('# Tea\n\n## Jane Roe & Al Poe\n', 'Tea').description, 'Jane Roe, Al Poe');
+    assert.match(row('# Tea\n\n## Jane Roe\n', 'Tea').spoken, /Jane Roe/);
+    assert.equal(row('# Tea\n\n## Jane Roe\n', 'Tea', false).description, '');
+    assert.equal(row('# Tea - Jane Roe\n', 'Tea - Jane Roe').description, '');
+  });
+});
+
 describe('the row of one’s own talk', () => {
   it('has an icon of its own and says so, whatever links it has', () => {
     for (const body of ['', video, video + slides]) {

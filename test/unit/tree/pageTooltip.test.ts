@@ -27,6 +27,32 @@ describe('a tooltip', () => {
     );
   });
 
+  it('shows what a plain note says of its talk', () => {
+    const lines = [
+      '# Tea',
+      '## Jane Roe',
+      'Date: 1 May 2024',
+      'Time: 9:00',
+      'Room: Blue',
+      'https://conf.dev/s/1',
+      '4/5',
+      '#hot #tea',
+    ];
+    const conference = conferenceOf({ 'a.md': lines.join('\n\n') }, 'plain');
+    assert.equal(
+      pageTooltip(pageTitled(conference, 'Tea')),
+      [
+        '**Tea**',
+        '$(person) Jane Roe',
+        '$(calendar) 1 May 2024\\, 9\\:00\\, Blue',
+        '$(globe) [Session page](https://conf.dev/s/1)',
+        '★★★★☆',
+        '$(tag) hot\\, tea',
+        '$(file) a\\.md',
+      ].join('\n\n'),
+    );
+  });
+
   it('lets no Markdown of a note through', () => {
     const title = '[x](command:evil) <b>';
     assert.match(

@@ -105,13 +105,14 @@ function* addresses({ note }: NoteReading): Generator<{ href: string; range: Ran
   for (const { href, hrefRange } of note.links) if (isHost(href)) yield { href, range: hrefRange };
 }
 
-function isHost(href: string): boolean {
+/** Whether an address without a scheme begins with the name of a host. */
+export function isHost(href: string): boolean {
   return !isExternal(href) && looksLikeHost.test(href);
 }
 
 /** Names of hosts that talks are linked to, or anything that begins like a host. A file (`talk.md`) is none. */
 const looksLikeHost =
-  /^(?:www\.[\w-]+\.\w|(?:[\w-]+\.)*(?:youtu\.be|youtube\.com|vimeo\.com|github\.com|gitlab\.com|speakerdeck\.com|slideshare\.net|slides\.com|sched\.com|docs\.google\.com|linkedin\.com|wikipedia\.org)(?:[/?#]|$)|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|de|be|eu|edu|gov)\/)/i;
+  /^(?:www\.[\w-]+\.\w|(?:[\w-]+\.)*(?:youtu\.be|youtube\.com|vimeo\.com|github\.com|gitlab\.com|speakerdeck\.com|slideshare\.net|slides\.com|sched\.com|docs\.google\.com|linkedin\.com|wikipedia\.org)(?:[/?#]|$)|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|io|dev|de|be|eu|edu|gov|ly|me|co|gl|to|st|ee|app|ai|us|uk|fr|nl|ch|at|es|it|jp|tv|info|fm|im|gg|gd|xyz|link|is|ca|au|nz|se|no|fi|dk|cz|br|ie|tech|cloud|blog|site|online)\/)/i;
 
 /** A button that shows and leads nowhere. A commented-out one is meant to. */
 export const buttonPlaceholder: NoteCheck = {

@@ -2,17 +2,20 @@ import * as l10n from '@vscode/l10n';
 import { isExternal } from '../../hugo/links';
 import { distance } from '../../tags/similarTags';
 import type { NoteCheck } from '../check';
+import type { NotePages } from '../notePages';
+import type { NoteReading } from '../noteReading';
 import { change } from './linkAddresses';
 
 /**
  * A link whose text is nearly, and no longer quite, the title of its page: the page was renamed. Other texts are the
- * writer's choice.
+ * writer's choice: so are all of them in a plain note whose links are mostly worded freely.
  */
 export const linkTitleStale: NoteCheck = {
   codes: ['link-title-stale'],
   needs: 'pages',
-  *check(reading, { pages }) {
+  *check(reading, { pages, site }) {
     if (pages?.from === undefined) return;
+    if (site.kind === 'plain' && !repeatsTitles(reading, pages)) return;
     for (const { text, href, range, commentedOut } of reading.note.links) {
       if (commentedOut || text.length < shortestTitle || text === href || isExternal(href)) continue;
       if (range.start.character > deepestItem) continue;
@@ -34,6 +37,20 @@ export const linkTitleStale: NoteCheck = {
     }
   },
 };
+
+/** Whether links of a note say the titles of their pages: two at least, and more than say something else. */
+function repeatsTitles({ note }: NoteReading, { from, site, titles }: NotePages): boolean {
+  let [same, other] = [0, 0];
+  for (const { text, href, commentedOut } of note.links) {
+    if (commentedOut || from === undefined || isExternal(href)) continue;
+    const target = site.resolve(from, href);
+    const title = target.kind === 'page' ? titles.get(target.page.path) : undefined;
+    if (title === undefined) continue;
+    if (text === title) same++;
+    else other++;
+  }
+  return same >= 2 && same > other;
+}
 
 const shortestTitle = 12;
 /** The words of a list item begin before this column. */

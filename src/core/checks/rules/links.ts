@@ -8,7 +8,7 @@ import type { NotePages } from '../notePages';
 import type { NoteReading } from '../noteReading';
 import { isPicture } from '../pictureUse';
 import { isTaxonomyAddress, type SiteFacts } from '../siteFacts';
-import { relearnFollowsLinks } from './addresses';
+import { isHost, relearnFollowsLinks } from './addresses';
 import { change, encode, isTodo, servedFile } from './linkAddresses';
 
 /** Links to pages that the site will not find, or finds by accident. [tried: Hugo 0.131 with Relearn 7.6.1, 0.169 with 9.0.3] */
@@ -32,6 +32,8 @@ function linkSlip(link: Link, reading: NoteReading, pages: NotePages, site: Site
   const { from } = pages;
   if (from === undefined || href === '' || isExternal(href) || isTodo(href) || href.includes('{{'))
     return undefined;
+  // That is a finding of its own.
+  if (isHost(href)) return undefined;
   const target = pages.site.resolve(from, href);
   if (target.kind !== 'no-page') return undefined;
   const span = reading.offsets(link.hrefRange);
@@ -50,20 +52,34 @@ function linkSlip(link: Link, reading: NoteReading, pages: NotePages, site: Site
     };
   }
   if (mayBeFile(target.path, pages) || isTaxonomyAddress(target.path, site)) return undefined;
+  const beside = site.kind === 'plain' ? sameNameBeside(target.path, pages) : undefined;
   return {
     code: 'link-not-found',
     message:
       site.kind === 'plain'
-        ? l10n.t('There is no note “{0}”.', href)
+        ? beside === undefined
+          ? l10n.t('There is no note “{0}”.', href)
+          : l10n.t('There is no note “{0}”. Did you mean {1}?', href, beside)
         : l10n.t('There is no page “{0}”. The site prints the link as it is, and it leads nowhere.', href),
     ...span,
     fixes: () =>
-      liesBeside(target.path, pages, site)
-        ? [change(span, `../${href.replace(/^\.\//, '')}`, true)]
-        : nearPages(target.path, pages)
-            .slice(0, mostProposals)
-            .map((page) => change(span, addressOf(page.path, page.logicalPath, site) + target.suffix, false)),
+      beside !== undefined
+        ? [change(span, beside + target.suffix, true)]
+        : liesBeside(target.path, pages, site)
+          ? [change(span, `../${href.replace(/^\.\//, '')}`, true)]
+          : nearPages(target.path, pages)
+              .slice(0, mostProposals)
+              .map((page) =>
+                change(span, addressOf(page.path, page.logicalPath, site) + target.suffix, false),
+              ),
   };
+}
+
+/** `/x.md` for a note that lies beside: a leading `/` begins at the root. */
+function sameNameBeside(path: string, { from, site }: NotePages): string | undefined {
+  if (from === undefined || !path.startsWith('/')) return undefined;
+  const near = path.replace(/^\/+/, '');
+  return near !== '' && site.resolve(from, near).kind === 'page' ? encode(near) : undefined;
 }
 
 /** A note's address is a folder of its own: files beside the note are one step up. */

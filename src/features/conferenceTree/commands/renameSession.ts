@@ -55,7 +55,9 @@ export async function rename(
   if (page.note === undefined) return;
   const { uri } = page.note;
   const text = await readText(vscode.Uri.parse(uri, true));
-  const edits = title === page.title ? [] : retitle(text, parseNote(uri, text), title, conference.kind);
+  const note = parseNote(uri, text, conference.todoRules, conference.kind);
+  const file = conference.kind === 'plain' ? { name, isFolderPage: page.kind === 'section' } : undefined;
+  const edits = title === page.title ? [] : retitle(text, note, title, file);
   if (isRefusal(edits)) {
     showRefusal(page, edits);
     return;
