@@ -21,6 +21,10 @@ export interface SiteFacts {
   /** False where `refLinksErrorLevel = "WARNING"` lets a site be built with refs that find nothing. */
   readonly refsBreakBuild: boolean;
   readonly uglyUrls: boolean;
+  /** Whether bare addresses become links. */
+  readonly linkify: boolean;
+  /** Whether quotes, dashes and dots become those of print. */
+  readonly typographer: boolean;
   /** The first parts of the addresses under which Hugo makes pages of its own, one for each tag: `tags`, `categories`. */
   readonly taxonomies: readonly string[];
   /** How headings get their ids; undefined where templates of the site, or of a theme that is not known, write them. */
@@ -82,7 +86,7 @@ export interface FactSources {
  */
 export function siteFacts({ kind, config, files, hugo: given }: FactSources): SiteFacts {
   const settings = configSettings(config, []);
-  const { languages } = readSiteConfig(config);
+  const { languages, rendering } = readSiteConfig(config);
   const found = hugoVersionOf(files) ?? versionInModule(settings);
   const hugo = given ?? found ?? newestHugo;
   const theme = themeOf(settings, files);
@@ -108,6 +112,8 @@ export function siteFacts({ kind, config, files, hugo: given }: FactSources): Si
     allShortcodesKnown: (theme !== 'unknown' || fromThemes) && !lacksLayouts(settings, files),
     refsBreakBuild: String(settings['reflinkserrorlevel']).toLowerCase() !== 'warning',
     uglyUrls: settings['uglyurls'] === true,
+    linkify: rendering.linkify,
+    typographer: rendering.typographer,
     taxonomies: taxonomiesOf(settings),
     languages: languages.map(({ code }) => code),
     parameters: isOpen || cascades ? undefined : all.flatMap(parametersOf),

@@ -86,7 +86,11 @@ class InlineScanner implements Inlines {
     return this;
   }
 
-  #scanText({ start, end, commentedOut }: Text): void {
+  #scanText({ start, end, commentedOut, html }: Text): void {
+    if (html === true) {
+      this.#scanHtml(start, end);
+      return;
+    }
     const text = this.#text;
     let sign = this.#signs.next(start, false);
     if (sign >= end) return;
@@ -123,6 +127,26 @@ class InlineScanner implements Inlines {
           this.#todos.tryAt(sign, this.#openers);
           at = sign + 1;
       }
+    }
+    this.#todos.leave();
+  }
+
+  /** Only TODOs and comments are found in HTML. */
+  #scanHtml(start: number, end: number): void {
+    const text = this.#text;
+    this.#openers = [];
+    this.#todos.enter(start, end, false);
+    for (let sign = this.#signs.next(start, false); sign < end;) {
+      let next = sign + 1;
+      const code = text.charCodeAt(sign);
+      if (code === lessThan) {
+        const links = this.links.length;
+        next = this.#readAngle(sign, end, false);
+        this.links.length = links;
+      } else if (code !== backslash && code !== backtick && code !== openBracket) {
+        this.#todos.tryAt(sign, this.#openers);
+      }
+      sign = this.#signs.next(next, false);
     }
     this.#todos.leave();
   }

@@ -4,6 +4,7 @@ import { isFrom } from '../../hugo/hugoVersion';
 import { isExternal } from '../../hugo/links';
 import type { ShortcodeCall, ShortcodeParameter } from '../../hugo/shortcodes';
 import type { Range } from '../../text/range';
+import type { Span } from '../../text/span';
 import type { NoteCheck, SpanFix } from '../check';
 import type { NoteReading } from '../noteReading';
 import type { SiteFacts } from '../siteFacts';
@@ -37,19 +38,47 @@ export const addressInvalid: NoteCheck = {
         fixes: hrefFixes(reading, href),
       };
     }
-    for (const link of [...reading.note.links, ...reading.note.images]) {
-      if (link.commentedOut || addressFault(link.href) === undefined) continue;
-      const span = reading.offsets(link.hrefRange);
+    for (const { href, ...span } of writtenAddresses(reading, site)) {
       if (reading.text.slice(span.start, span.end).includes('{{')) continue;
       yield {
         code: 'address-invalid',
-        message: l10n.t('This address cannot be read, and Hugo refuses the page: {0}', link.href),
+        message: l10n.t('This address cannot be read, and Hugo refuses the page: {0}', href),
         ...span,
-        fixes: percentFix(span.start, span.end, link.href),
+        fixes: percentFix(span.start, span.end, href),
       };
     }
   },
 };
+
+/** The addresses of Markdown's links and pictures that cannot be read. */
+function* writtenAddresses(
+  reading: NoteReading,
+  { linkify, typographer }: SiteFacts,
+): Generator<Span & { readonly href: string }> {
+  const { links, images } = reading.note;
+  for (const { href, range, hrefRange, commentedOut } of [...links, ...images]) {
+    // Which bare addresses become links is told below.
+    if (commentedOut || isSameRange(range, hrefRange) || addressFault(href) === undefined) continue;
+    yield { href, ...reading.offsets(hrefRange) };
+  }
+  if (linkify && mayBeBareFault.test(reading.text)) yield* reading.bareAddresses(typographer, isFaulty);
+}
+
+/** Of bare addresses only these can be unreadable: with a sign of percent, or with a host of several parts at a colon. */
+const mayBeBareFault = /(?:\/\/|www\.)\S{0,1000}%|:\/\/[^\s/]{0,256}:/i;
+
+function isFaulty(address: string): boolean {
+  return addressFault(address) !== undefined;
+}
+
+function isSameRange(a: Range, b: Range): boolean {
+  return (
+    a.start.line === b.start.line &&
+    a.start.character === b.start.character &&
+    a.end.line === b.end.line &&
+    a.end.character === b.end.character
+  );
+}
 
 function hrefFixes(reading: NoteReading, { value, start, end }: ShortcodeParameter): SpanFix[] {
   const bare = value.trim().replace(/^['‘’“”<]+|['‘’“”>]+$/gu, '');
