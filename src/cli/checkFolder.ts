@@ -64,17 +64,23 @@ function checkSite(
   const files = new Set<string>();
   const paths: string[] = [];
   let config: readonly ConfigFile[] = [];
-  const conference = readConference(folder, kind, {
-    config: (read) => (config = read),
-    note: (file) => notes.push(file),
-    other: (path) => {
-      paths.push(path);
-      files.add(path);
-    },
-  });
   const around = kind === 'hugo' ? siteAround(folder.path, troubles) : undefined;
+  const told = around === undefined ? [] : siteFiles(around);
+  const conference = readConference(
+    folder,
+    kind,
+    { files: told, hugo },
+    {
+      config: (read) => (config = read),
+      note: (file) => notes.push(file),
+      other: (path) => {
+        paths.push(path);
+        files.add(path);
+      },
+    },
+  );
   if (around !== undefined) for (const path of servedFiles(around)) files.add(path);
-  const site = siteFacts({ kind, config, files: around === undefined ? [] : siteFiles(around), hugo });
+  const site = siteFacts({ kind, config, files: told, hugo });
   const languages = conference.trees.map((tree) => new SitePages(conference, tree, files));
   const across = [checkConference(undefined, conference), checkAcross(conference)];
   const now = Date.now();

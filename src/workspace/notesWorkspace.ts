@@ -95,7 +95,7 @@ export class NotesWorkspace extends Disposable implements Notes {
       ),
     );
     this.register(vscode.workspace.onDidChangeWorkspaceFolders(reload));
-    this.register(onDidChangeSetting(['folders', 'todos.markers', 'todos.kinds'], reload));
+    this.register(onDidChangeSetting(['folders', 'hugoVersion', 'todos.markers', 'todos.kinds'], reload));
     this.register(
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('files.exclude')) reload();

@@ -4,6 +4,9 @@ import { ConferenceModel } from '../core/conference/conferenceModel';
 import { isNoteFile } from '../core/conference/noteFiles';
 import { isIgnoredName, isWithin } from '../core/hugo/pagePaths';
 import { isConfigFile } from '../core/hugo/configFiles';
+import { parseHugoVersion } from '../core/hugo/hugoVersion';
+import { siteHugo } from '../core/hugo/siteHugo';
+import { readSetting } from '../host/configuration';
 import { Disposable } from '../host/disposable';
 import type { Log } from '../host/log';
 import { relativePath } from '../host/paths';
@@ -50,6 +53,8 @@ export class OpenConference extends Disposable {
       folderName: root.uri.path.split('/').at(-1) ?? '',
       now: () => Date.now(),
       todoRules: readTodoSettings(root.uri, log),
+      hugo: (config) =>
+        siteHugo({ config, files: [], hugo: parseHugoVersion(readSetting('hugoVersion', root.uri)) }),
     });
     const watcher = this.register(
       vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root.uri, '**')),

@@ -90,7 +90,7 @@ export class SitePages {
       contentFolder: this.#site.contentFolder,
       staticFolders: this.#conference.config?.staticFolders ?? [],
       hiddenAbove: above.slice(0, -1).some(({ leftOut }) => leftOut !== undefined),
-      cascadesAbove: above.some(({ note }) => note?.frontMatter.cascades === true),
+      cascadesAbove: above.some(({ note }) => (note?.frontMatter.cascade.length ?? 0) > 0),
       language: this.#language,
       noteAt: (target) => {
         const other = this.#uris.get(target);

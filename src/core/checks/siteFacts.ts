@@ -1,18 +1,18 @@
-import { configSettings, readSiteConfig, type ConfigFile } from '../hugo/siteConfig';
+import { configSettings, readSiteConfig } from '../hugo/siteConfig';
 import { asTree, type ConfigTree } from '../hugo/configTree';
 import { readRenderingSettings, type RenderingSettings } from '../hugo/renderingSettings';
-import { newestHugo, parseHugoVersion, type HugoVersion } from '../hugo/hugoVersion';
+import { parseHugoVersion, type HugoVersion } from '../hugo/hugoVersion';
+import { judgingHugo, type HugoSources, type JudgingHugo } from '../hugo/siteHugo';
 import { relearnFor, shortcodesOfHugo, shortcodesOfRelearn } from '../hugo/knownShortcodes';
 import { isShortcodeTemplate, learnShortcodes, type ShortcodeBook } from '../hugo/shortcodeBook';
-import { hugoVersionOf, tellsHugoVersion, type SiteFile } from '../hugo/siteFiles';
+import { tellsHugoVersion, type SiteFile } from '../hugo/siteFiles';
 
 /** What the checks need to know of the site around a note. Plain data; made anew when one of its files changes. */
 export interface SiteFacts {
   /** `plain`: a folder of Markdown files that no Hugo builds. */
   readonly kind: 'hugo' | 'plain';
   readonly hugo: HugoVersion;
-  /** Where the version is from. */
-  readonly hugoFrom: 'given' | 'site' | 'newest';
+  readonly hugoFrom: JudgingHugo['hugoFrom'];
   /** Relearn's version, or the one that is taken for it; undefined for another theme. */
   readonly relearn: HugoVersion | undefined;
   readonly shortcodes: ShortcodeBook;
@@ -63,20 +63,16 @@ const themeSettings = /^(?:themes\/[^/]+|_vendor\/.+)\/((?:hugo|config)\.(?:toml
 
 /** Settings of some builds alone, and a theme's in a folder of their own: they are not read, and may say anything. */
 const otherSettings =
-  /^(?:config\/(?!_default\/)[^/]+|(?:themes|_vendor)\/.+\/config\/[^/]+)\/.+\.(?:toml|ya?ml|json)$/;
+  /^(?:config\/(?!_default\/|production\/)[^/]+|(?:themes|_vendor)\/.+\/config\/[^/]+)\/.+\.(?:toml|ya?ml|json)$/;
 
 /** A template of the site that writes headings. [Hugo: documentation of render hooks] */
 const ownHeadings = /^layouts\/(?:.+\/)?_markup\/render-heading(?:\.\w+)*\.html$/;
 
 const ownLayout = /^layouts\/(?:_default\/)?(?:baseof|single|page|home|list)(?:\.\w+)*\.html$/;
 
-export interface FactSources {
+/** Of the files those count for which `tellsOfSite` is true; others do no harm. */
+export interface FactSources extends HugoSources {
   readonly kind: SiteFacts['kind'];
-  readonly config: readonly ConfigFile[];
-  /** Files for which `tellsOfSite` is true; others do no harm. */
-  readonly files: readonly SiteFile[];
-  /** The version to judge by, as the user's setting or the command line gives it. */
-  readonly hugo?: HugoVersion | undefined;
 }
 
 /**
@@ -86,9 +82,8 @@ export interface FactSources {
  */
 export function siteFacts({ kind, config, files, hugo: given }: FactSources): SiteFacts {
   const settings = configSettings(config, []);
-  const { languages, rendering } = readSiteConfig(config);
-  const found = hugoVersionOf(files) ?? versionInModule(settings);
-  const hugo = given ?? found ?? newestHugo;
+  const { hugo, hugoFrom } = judgingHugo(() => settings, files, given);
+  const { languages, rendering } = readSiteConfig(config, hugo);
   const theme = themeOf(settings, files);
   const learnt = learnShortcodes(files);
   const relearn = theme === 'relearn' ? (relearnVersion(files) ?? relearnFor(hugo)) : undefined;
@@ -102,7 +97,7 @@ export function siteFacts({ kind, config, files, hugo: given }: FactSources): Si
   return {
     kind,
     hugo,
-    hugoFrom: given !== undefined ? 'given' : found !== undefined ? 'site' : 'newest',
+    hugoFrom,
     relearn,
     shortcodes: new Map([
       ...shortcodesOfHugo(hugo),
@@ -216,15 +211,4 @@ function relearnVersion(files: readonly SiteFile[]): HugoVersion | undefined {
     if (required !== undefined) return parseHugoVersion(required);
   }
   return undefined;
-}
-
-/** `module.hugoVersion` says what the site needs at least, or at most. */
-function versionInModule(settings: ConfigTree): HugoVersion | undefined {
-  const range = asTree(asTree(settings['module'])?.['hugoversion']);
-  const [most, least] = [range?.['max'], range?.['min']];
-  return typeof most === 'string'
-    ? parseHugoVersion(most)
-    : typeof least === 'string'
-      ? parseHugoVersion(least)
-      : undefined;
 }

@@ -1,6 +1,7 @@
 import { PersistentMap } from '../collections/persistentMap';
 import { readSiteConfig } from '../hugo/siteConfig';
 import type { ConfigFile, SiteConfig } from '../hugo/siteConfig';
+import type { HugoVersion } from '../hugo/hugoVersion';
 import type { Note } from '../note/note';
 import { parseNote } from '../note/parseNote';
 import { usualTodoRules, type TodoRules } from '../note/todoRules';
@@ -26,6 +27,8 @@ export interface ConferenceOptions {
   now(): number;
   /** What counts as a TODO in its notes; the usual without it. */
   readonly todoRules?: TodoRules;
+  /** The Hugo that builds the site, which its configuration is read by. */
+  hugo?(config: readonly ConfigFile[]): HugoVersion;
 }
 
 /** A file's text at one moment. `path` is relative to the conference's root, `/` between names. */
@@ -129,7 +132,7 @@ export class ConferenceModel {
   }
 
   #configure(files: readonly ConfigFile[]): void {
-    this.#config = readSiteConfig(files);
+    this.#config = readSiteConfig(files, this.#options.hugo?.(files));
     this.#rules = this.#makeRules();
     this.#index = PersistentMap.empty();
     this.#plantTrees();

@@ -1,6 +1,7 @@
+import type { Cascade } from '../hugo/cascades';
 import type { MenuOrder } from '../hugo/menuOrder';
 import type { PagePlace } from '../hugo/pagePaths';
-import type { Note } from '../note/note';
+import type { FrontMatter, Note } from '../note/note';
 import type { LeftOut } from './conference';
 import type { ExampleAddresses } from './exampleAddresses';
 import type { LinkFlags } from './missingLinks';
@@ -31,7 +32,11 @@ export interface ConferenceRules {
   precedence(a: PathAndPlace, b: PathAndPlace): number;
   /** What becomes of a file whose page another one has: left out for a reason, or a page of its own. */
   readonly beaten: LeftOut | undefined;
+  /** Values that the site gives to all of its pages; none without it. */
+  readonly cascades?: readonly Cascade[];
   leftOut(note: Note, now: number): LeftOut | undefined;
+  /** The same for a section without a note, which never lacks a title; never without it. */
+  leftOutOfFolder?(inherited: FrontMatter, now: number): LeftOut | undefined;
   order(section: Note | undefined, language: string): MenuOrder;
   /** What a session lacks. `habits` are those of the section that it stands in. */
   missing(note: Note, directlyUnderHome: boolean, habits: LinkFlags, examples: ExampleAddresses): LinkFlags;

@@ -30,7 +30,9 @@ export function hugoRules(config: SiteConfig, folderName: string): ConferenceRul
       readableName(folderName),
     precedence: comparePrecedence,
     beaten: 'shadowed',
-    leftOut: ({ frontMatter }, now) => leftOutOfMenu(frontMatter, now),
+    cascades: config.cascades,
+    leftOut: ({ frontMatter }, now) => leftOutOfMenu(frontMatter, now, config),
+    leftOutOfFolder: (inherited, now) => leftOutOfMenu(inherited, now, config),
     order: (section, language) =>
       menuOrder(
         section?.frontMatter.orderSectionsBy ??
