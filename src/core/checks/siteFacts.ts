@@ -1,6 +1,6 @@
 import { configSettings, readSiteConfig } from '../hugo/siteConfig';
 import { asTree, type ConfigTree } from '../hugo/configTree';
-import { readRenderingSettings, type RenderingSettings } from '../hugo/renderingSettings';
+import type { RenderingSettings } from '../hugo/renderingSettings';
 import { parseHugoVersion, type HugoVersion } from '../hugo/hugoVersion';
 import { judgingHugo, type HugoSources, type JudgingHugo } from '../hugo/siteHugo';
 import { relearnFor, shortcodesOfHugo, shortcodesOfRelearn } from '../hugo/knownShortcodes';
@@ -113,7 +113,7 @@ export function siteFacts({ kind, config, files, hugo: given }: FactSources): Si
     languages: languages.map(({ code }) => code),
     parameters: isOpen || cascades ? undefined : all.flatMap(parametersOf),
     outputFormats: isOpen ? undefined : new Set(all.flatMap(outputFormatsOf)),
-    headingIds: kind === 'plain' ? 'github' : headingIdsOf(settings, files, relearn),
+    headingIds: kind === 'plain' ? 'github' : headingIdsOf(rendering, files, relearn),
   };
 }
 
@@ -142,12 +142,12 @@ function settingsOfTheme({ path, text }: SiteFile): ConfigTree {
 }
 
 function headingIdsOf(
-  settings: ConfigTree,
+  rendering: RenderingSettings,
   files: readonly SiteFile[],
   relearn: HugoVersion | undefined,
 ): SiteFacts['headingIds'] {
   if (relearn === undefined || files.some(({ path }) => ownHeadings.test(path))) return undefined;
-  const { autoHeadingIds, headingIdType } = readRenderingSettings(settings);
+  const { autoHeadingIds, headingIdType } = rendering;
   return autoHeadingIds ? headingIdType : undefined;
 }
 

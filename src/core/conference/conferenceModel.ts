@@ -1,6 +1,7 @@
 import { PersistentMap } from '../collections/persistentMap';
 import { readSiteConfig } from '../hugo/siteConfig';
 import type { ConfigFile, SiteConfig } from '../hugo/siteConfig';
+import { siteHugo } from '../hugo/siteHugo';
 import type { HugoVersion } from '../hugo/hugoVersion';
 import type { Note } from '../note/note';
 import { parseNote } from '../note/parseNote';
@@ -27,7 +28,7 @@ export interface ConferenceOptions {
   now(): number;
   /** What counts as a TODO in its notes; the usual without it. */
   readonly todoRules?: TodoRules;
-  /** The Hugo that builds the site, which its configuration is read by. */
+  /** The Hugo that builds the site; else the one that the configuration names, or the newest. */
   hugo?(config: readonly ConfigFile[]): HugoVersion;
 }
 
@@ -132,7 +133,10 @@ export class ConferenceModel {
   }
 
   #configure(files: readonly ConfigFile[]): void {
-    this.#config = readSiteConfig(files, this.#options.hugo?.(files));
+    this.#config = readSiteConfig(
+      files,
+      this.#options.hugo?.(files) ?? siteHugo({ config: files, files: [] }),
+    );
     this.#rules = this.#makeRules();
     this.#index = PersistentMap.empty();
     this.#plantTrees();

@@ -1,4 +1,5 @@
 import { asTree, type ConfigTree } from './configTree';
+import { isFrom, type HugoVersion } from './hugoVersion';
 
 /** Opening and closing sign of a formula. */
 export type Delimiters = readonly [open: string, close: string];
@@ -18,6 +19,8 @@ export interface RenderingSettings {
   readonly linkifyProtocol: 'http' | 'https';
   readonly autoHeadingIds: boolean;
   readonly headingIdType: 'github' | 'github-ascii' | 'blackfriday';
+  /** Whether ids are made of what a heading shows, and not of what is written. */
+  readonly idsOfShownText: boolean;
   /** Whether `{.class}` below a block counts, beside those of headings. */
   readonly blockAttributes: boolean;
   /** Signs between which text is handed on to what draws formulas; none where the extension is off. */
@@ -39,7 +42,7 @@ export interface RenderingSettings {
 }
 
 /** Reads them from the whole configuration, keys in lower case. */
-export function readRenderingSettings(settings: ConfigTree): RenderingSettings {
+export function readRenderingSettings(settings: ConfigTree, hugo: HugoVersion): RenderingSettings {
   const markup = child(settings, 'markup');
   const goldmark = child(markup, 'goldmark');
   const renderer = child(goldmark, 'renderer');
@@ -57,6 +60,7 @@ export function readRenderingSettings(settings: ConfigTree): RenderingSettings {
     linkifyProtocol: extensions['linkifyprotocol'] === 'http' ? 'http' : 'https',
     autoHeadingIds: parser['autoheadingid'] !== false,
     headingIdType: idType === 'github-ascii' || idType === 'blackfriday' ? idType : 'github',
+    idsOfShownText: areIdsOfShownText(hugo),
     blockAttributes: child(parser, 'attribute')['block'] === true,
     inlineMath: pairs(delimiters['inline']),
     blockMath: pairs(delimiters['block']),
@@ -68,6 +72,14 @@ export function readRenderingSettings(settings: ConfigTree): RenderingSettings {
     explicitIndex: params['disableexplicitindexurls'] !== true,
     params,
   };
+}
+
+/**
+ * Hugo makes ids of what a heading shows since 0.144, before of its source, so that addresses of links and signs of
+ * emphasis got into them. [Hugo: markup/goldmark/internal/extensions/attributes/attributes.go; tried: 0.131, 0.169]
+ */
+export function areIdsOfShownText(hugo: HugoVersion): boolean {
+  return isFrom(hugo, '0.144');
 }
 
 /** The value that a name with dots leads to among a site's parameters; undefined where there is none. */

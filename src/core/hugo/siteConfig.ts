@@ -84,7 +84,7 @@ export function readSiteConfig(files: readonly ConfigFile[], hugo: HugoVersion =
     staticFolders: readStaticFolders(settings),
     pluralizeListTitles: settings['pluralizelisttitles'] !== false,
     capitalizeListTitles: settings['capitalizelisttitles'] !== false,
-    rendering: readRenderingSettings(settings),
+    rendering: readRenderingSettings(settings, hugo),
     builds: {
       drafts: settings['builddrafts'] === true,
       future: settings['buildfuture'] === true,

@@ -118,16 +118,33 @@ function places(md: MarkdownIt, settings: RenderingSettings | undefined): void {
       if (token.type !== 'heading_open') continue;
       const given = token.attrGet('id');
       if (given !== null) ids.take(given);
-      else if (settings?.autoHeadingIds !== false)
-        token.attrSet(
-          'id',
-          ids.make(
-            replaceMarks(tokens[i + 1]?.content ?? '', () => ''),
-            settings?.headingIdType ?? 'github',
-          ),
-        );
+      else if (settings?.autoHeadingIds !== false) {
+        const inline = tokens[i + 1];
+        const isShown = settings?.idsOfShownText === true;
+        const source = isShown ? shownLastLine(inline?.children ?? []) : (inline?.content ?? '');
+        const words = replaceMarks(source, () => '');
+        // Where nothing shows as text there is no id.
+        if (!isShown || words !== '')
+          token.attrSet('id', ids.make(words, settings?.headingIdType ?? 'github'));
+      }
     }
   });
+}
+
+/**
+ * The last line of a heading as text: no address that stands alone, no tag, no formula.
+ * [Hugo: markup/goldmark/internal/render/context.go, TextPlain]
+ */
+function shownLastLine(children: readonly Token[]): string {
+  let text = '';
+  let bare = 0;
+  for (const child of children) {
+    if (child.info === 'auto') bare += child.nesting;
+    else if (child.type === 'softbreak' || child.type === 'hardbreak') text = '';
+    else if (child.type === 'image') text += shownLastLine(child.children ?? []);
+    else if (bare === 0 && /^(?:text|text_special|code_inline)$/.test(child.type)) text += child.content;
+  }
+  return text;
 }
 
 function alertRules(md: MarkdownIt): void {
