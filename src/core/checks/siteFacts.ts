@@ -16,6 +16,8 @@ export interface SiteFacts {
   /** Relearn's version, or the one that is taken for it; undefined for another theme. */
   readonly relearn: HugoVersion | undefined;
   readonly shortcodes: ShortcodeBook;
+  /** What templates of the site itself write in the theme's place: `link`, `image`, and shortcodes by name. */
+  readonly ownTemplates: ReadonlySet<string>;
   /** False where the theme is not known: a name that is not in `shortcodes` may be one of its own. */
   readonly allShortcodesKnown: boolean;
   /** False where `refLinksErrorLevel = "WARNING"` lets a site be built with refs that find nothing. */
@@ -43,7 +45,7 @@ export function tellsOfSite(path: string): boolean {
     tellsHugoVersion(path) ||
     isShortcodeTemplate(path) ||
     tellsOfTheme(path) ||
-    ownHeadings.test(path) ||
+    ownHook.test(path) ||
     themeSettings.test(path) ||
     otherSettings.test(path)
   );
@@ -54,9 +56,12 @@ function tellsOfTheme(path: string): boolean {
   return (
     path === 'go.mod' ||
     ownLayout.test(path) ||
-    /^(?:themes|_vendor)\/.*relearn[^/]*\/layouts\/_?partials\/version\.txt$/.test(path)
+    versionOfTheme.test(path)
   );
 }
+
+/** Relearn says its version there, and so do its forks. [Relearn: layouts/partials/version.txt] */
+const versionOfTheme = /^(?:themes|_vendor)\/.+\/layouts\/_?partials\/version\.txt$/;
 
 /** A theme's own settings: of these the site has all that it does not say itself. [Hugo: documentation of themes] */
 const themeSettings = /^(?:themes\/[^/]+|_vendor\/.+)\/((?:hugo|config)\.(?:toml|ya?ml|json))$/;
@@ -65,8 +70,9 @@ const themeSettings = /^(?:themes\/[^/]+|_vendor\/.+)\/((?:hugo|config)\.(?:toml
 const otherSettings =
   /^(?:config\/(?!_default\/|production\/)[^/]+|(?:themes|_vendor)\/.+\/config\/[^/]+)\/.+\.(?:toml|ya?ml|json)$/;
 
-/** A template of the site that writes headings. [Hugo: documentation of render hooks] */
-const ownHeadings = /^layouts\/(?:.+\/)?_markup\/render-heading(?:\.\w+)*\.html$/;
+/** A template of the site that writes headings, links or pictures. [Hugo: documentation of render hooks] */
+const ownHook = /^layouts\/(?:.+\/)?_markup\/render-(heading|link|image)(?:\.\w+)*\.html$/;
+const ownShortcode = /^layouts\/_?shortcodes\/([^/.]+)(?:\.\w+)*\.html$/;
 
 const ownLayout = /^layouts\/(?:_default\/)?(?:baseof|single|page|home|list)(?:\.\w+)*\.html$/;
 
@@ -104,6 +110,9 @@ export function siteFacts({ kind, config, files, hugo: given }: FactSources): Si
       ...(relearn === undefined || fromThemes ? [] : shortcodesOfRelearn(relearn, hugo)),
       ...learnt,
     ]),
+    ownTemplates: new Set(
+      files.flatMap(({ path }) => (ownHook.exec(path) ?? ownShortcode.exec(path))?.[1]?.toLowerCase() ?? []),
+    ),
     allShortcodesKnown: (theme !== 'unknown' || fromThemes) && !lacksLayouts(settings, files),
     refsBreakBuild: String(settings['reflinkserrorlevel']).toLowerCase() !== 'warning',
     uglyUrls: settings['uglyurls'] === true,
@@ -146,7 +155,7 @@ function headingIdsOf(
   files: readonly SiteFile[],
   relearn: HugoVersion | undefined,
 ): SiteFacts['headingIds'] {
-  if (relearn === undefined || files.some(({ path }) => ownHeadings.test(path))) return undefined;
+  if (relearn === undefined || files.some(({ path }) => ownHook.exec(path)?.[1] === 'heading')) return undefined;
   const { autoHeadingIds, headingIdType } = rendering;
   return autoHeadingIds ? headingIdType : undefined;
 }
@@ -174,6 +183,7 @@ function plain(facts: SiteFacts): string {
   return JSON.stringify({
     ...facts,
     shortcodes: [...facts.shortcodes],
+    ownTemplates: [...facts.ownTemplates],
     outputFormats: facts.outputFormats && [...facts.outputFormats],
   });
 }
@@ -187,9 +197,22 @@ function themeNames(settings: ConfigTree): string[] {
 
 function themeOf(settings: ConfigTree, files: readonly SiteFile[]): 'relearn' | 'none' | 'unknown' {
   const names = themeNames(settings);
-  if (names.some((name) => /relearn/i.test(name))) return 'relearn';
+  if (names.some((name) => isRelearn(name, files))) return 'relearn';
   if (names.length > 0) return 'unknown';
   return files.some(({ path }) => ownLayout.test(path)) ? 'none' : 'relearn';
+}
+
+const relearnItself = /^(?:(?:hugo-theme-)?relearn|github\.com\/mcshelby\/hugo-theme-relearn(?:\/v\d+)?)$/i;
+
+/** A fork may do anything, unless its templates are here and say which Relearn they are. */
+function isRelearn(name: string, files: readonly SiteFile[]): boolean {
+  if (relearnItself.test(name)) return true;
+  const folder = name.replace(/\/v\d+$/, '');
+  return files.some(
+    ({ path }) =>
+      versionOfTheme.test(path) &&
+      (path.startsWith(`themes/${folder}/`) || path.startsWith(`_vendor/${folder}/`)),
+  );
 }
 
 /** The configuration mounts layouts of the site's own, and they are not here. */
@@ -206,8 +229,8 @@ function lacksLayouts(settings: ConfigTree, files: readonly SiteFile[]): boolean
 
 function relearnVersion(files: readonly SiteFile[]): HugoVersion | undefined {
   for (const { path, text } of files) {
-    if (path.endsWith('/version.txt')) return parseHugoVersion(text);
-    const required = /hugo-theme-relearn\S*\s+v([1-9]\d*\.\d+\.\d+)/.exec(path === 'go.mod' ? text : '')?.[1];
+    if (versionOfTheme.test(path)) return parseHugoVersion(text);
+    const required = /mcshelby\/hugo-theme-relearn(?:\/v\d+)?\s+v([1-9]\d*\.\d+\.\d+)/i.exec(path === 'go.mod' ? text : '')?.[1];
     if (required !== undefined) return parseHugoVersion(required);
   }
   return undefined;

@@ -12,7 +12,11 @@ import type { SiteFacts } from '../siteFacts';
 /** From this release on Relearn follows links itself, by a render hook. [Relearn: release notes of 5.24] */
 const ownLinks = '5.24';
 
-export function relearnFollowsLinks({ kind, relearn }: SiteFacts): boolean {
+export function relearnFollowsLinks(site: SiteFacts): boolean {
+  return relearnReadsAddresses(site) && !site.ownTemplates.has('link');
+}
+
+function relearnReadsAddresses({ kind, relearn }: SiteFacts): boolean {
   return kind === 'hugo' && relearn !== undefined && isFrom(relearn, ownLinks);
 }
 
@@ -24,9 +28,10 @@ export const addressInvalid: NoteCheck = {
   codes: ['address-invalid'],
   needs: 'note',
   *check(reading, { site }) {
-    if (!relearnFollowsLinks(site)) return;
+    if (!relearnReadsAddresses(site)) return;
     for (const { open } of reading.calls) {
-      if (!relearnLinks.has(open.name.toLowerCase())) continue;
+      const name = open.name.toLowerCase();
+      if (!relearnLinks.has(name) || site.ownTemplates.has(name)) continue;
       const href = open.parameters.findLast(({ name }) => name === 'href');
       if (href === undefined || addressFault(href.value) === undefined) continue;
       yield {
@@ -81,15 +86,16 @@ function droppedParts({ calls }: NoteReading): readonly Span[] {
 /** The addresses of Markdown's links and pictures that cannot be read. */
 function* writtenAddresses(
   reading: NoteReading,
-  { linkify, typographer }: SiteFacts,
+  { linkify, typographer, ownTemplates }: SiteFacts,
 ): Generator<Span & { readonly href: string }> {
-  const { links, images } = reading.note;
+  const links = ownTemplates.has('link') ? [] : reading.note.links;
+  const images = ownTemplates.has('image') ? [] : reading.note.images;
   for (const { href, range, hrefRange, commentedOut } of [...links, ...images]) {
     // Which bare addresses become links is told below.
     if (commentedOut || isSameRange(range, hrefRange) || addressFault(href) === undefined) continue;
     yield { href, ...reading.offsets(hrefRange) };
   }
-  if (linkify && mayBeBareFault.test(reading.text)) yield* reading.bareAddresses(typographer, isFaulty);
+  if (linkify && !ownTemplates.has('link') && mayBeBareFault.test(reading.text)) yield* reading.bareAddresses(typographer, isFaulty);
 }
 
 /** Of bare addresses only these can be unreadable: with a sign of percent, or with a host of several parts at a colon. */
