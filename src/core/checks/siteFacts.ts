@@ -53,11 +53,7 @@ export function tellsOfSite(path: string): boolean {
 
 /** Layouts of the site's own tell that no theme is needed, `version.txt` and `go.mod` tell Relearn's version. */
 function tellsOfTheme(path: string): boolean {
-  return (
-    path === 'go.mod' ||
-    ownLayout.test(path) ||
-    versionOfTheme.test(path)
-  );
+  return path === 'go.mod' || ownLayout.test(path) || versionOfTheme.test(path);
 }
 
 /** Relearn says its version there, and so do its forks. [Relearn: layouts/partials/version.txt] */
@@ -155,7 +151,8 @@ function headingIdsOf(
   files: readonly SiteFile[],
   relearn: HugoVersion | undefined,
 ): SiteFacts['headingIds'] {
-  if (relearn === undefined || files.some(({ path }) => ownHook.exec(path)?.[1] === 'heading')) return undefined;
+  if (relearn === undefined || files.some(({ path }) => ownHook.exec(path)?.[1] === 'heading'))
+    return undefined;
   const { autoHeadingIds, headingIdType } = rendering;
   return autoHeadingIds ? headingIdType : undefined;
 }
@@ -230,7 +227,9 @@ function lacksLayouts(settings: ConfigTree, files: readonly SiteFile[]): boolean
 function relearnVersion(files: readonly SiteFile[]): HugoVersion | undefined {
   for (const { path, text } of files) {
     if (versionOfTheme.test(path)) return parseHugoVersion(text);
-    const required = /mcshelby\/hugo-theme-relearn(?:\/v\d+)?\s+v([1-9]\d*\.\d+\.\d+)/i.exec(path === 'go.mod' ? text : '')?.[1];
+    const required = /mcshelby\/hugo-theme-relearn(?:\/v\d+)?\s+v([1-9]\d*\.\d+\.\d+)/i.exec(
+      path === 'go.mod' ? text : '',
+    )?.[1];
     if (required !== undefined) return parseHugoVersion(required);
   }
   return undefined;

@@ -111,6 +111,8 @@ export function isBehindOpening(text: string, start: number, at: number, typogra
       return typographer && runBefore(text, start, at) % 3 !== 1;
     case '.':
       return typographer && runBefore(text, start, at) % 3 === 0;
+    case '<':
+      return typographer && runBefore(text, start, at) % 2 === 0;
     case '>':
       return isBehindTag(text, start, at) || (typographer && runBefore(text, start, at) % 2 === 0);
     default:

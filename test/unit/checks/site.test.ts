@@ -237,11 +237,7 @@ describe('a theme that is Relearn', () => {
   });
 
   it('is no fork, of which nothing is known', () => {
-    for (const name of [
-      'github.com/acme/hugo-theme-relearn',
-      'github.com/acme/relearn-fork',
-      'my-relearn',
-    ])
+    for (const name of ['github.com/acme/hugo-theme-relearn', 'github.com/acme/relearn-fork', 'my-relearn'])
       assert.deepEqual(codes({ 'hugo.toml': theme(name), [note]: invalid }), [], name);
   });
 

@@ -95,7 +95,8 @@ function* writtenAddresses(
     if (commentedOut || isSameRange(range, hrefRange) || addressFault(href) === undefined) continue;
     yield { href, ...reading.offsets(hrefRange) };
   }
-  if (linkify && !ownTemplates.has('link') && mayBeBareFault.test(reading.text)) yield* reading.bareAddresses(typographer, isFaulty);
+  if (linkify && !ownTemplates.has('link') && mayBeBareFault.test(reading.text))
+    yield* reading.bareAddresses(typographer, isFaulty);
 }
 
 /** Of bare addresses only these can be unreadable: with a sign of percent, or with a host of several parts at a colon. */
