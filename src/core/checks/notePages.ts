@@ -23,6 +23,8 @@ export interface NotePages {
   readonly files: FilesByName | undefined;
   readonly hasPictures: boolean;
   readonly contentFolder: string;
+  /** The path below which the site is published: `/docs` for `https://x.example/docs/`, else empty. */
+  readonly basePath: string;
   /** Folders whose files are published at the site's root. */
   readonly staticFolders: readonly string[];
   /** True where the menu leaves out a section above the page, but home: what the page lacks for the menu is no loss. */
@@ -88,6 +90,7 @@ export class SitePages {
       files: this.#files,
       hasPictures: this.hasPictures,
       contentFolder: this.#site.contentFolder,
+      basePath: this.#conference.config?.rendering.basePath ?? '',
       staticFolders: this.#conference.config?.staticFolders ?? [],
       hiddenAbove: above.slice(0, -1).some(({ leftOut }) => leftOut !== undefined),
       cascadesAbove: above.some(({ note }) => (note?.frontMatter.cascade.length ?? 0) > 0),

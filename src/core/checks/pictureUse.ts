@@ -50,7 +50,7 @@ export function isPicture(path: string): boolean {
 }
 
 /** The names of pictures that stand in a text, in lower case: each ending, and what stands before it. */
-function namesIn(text: string): string[] {
+export function namesIn(text: string): string[] {
   return Array.from(text.matchAll(ending), ({ 0: written, index }) => {
     let start = index;
     while (start > 0 && text.charCodeAt(start - 1) > space && !besideNames.includes(text.charAt(start - 1))) {

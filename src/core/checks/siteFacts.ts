@@ -23,6 +23,8 @@ export interface SiteFacts {
   /** False where `refLinksErrorLevel = "WARNING"` lets a site be built with refs that find nothing. */
   readonly refsBreakBuild: boolean;
   readonly uglyUrls: boolean;
+  /** Whether raw HTML gets into the page. */
+  readonly unsafe: boolean;
   /** Whether bare addresses become links. */
   readonly linkify: boolean;
   /** Whether quotes, dashes and dots become those of print. */
@@ -112,6 +114,7 @@ export function siteFacts({ kind, config, files, hugo: given }: FactSources): Si
     allShortcodesKnown: (theme !== 'unknown' || fromThemes) && !lacksLayouts(settings, files),
     refsBreakBuild: String(settings['reflinkserrorlevel']).toLowerCase() !== 'warning',
     uglyUrls: settings['uglyurls'] === true,
+    unsafe: rendering.unsafe,
     linkify: rendering.linkify,
     typographer: rendering.typographer,
     taxonomies: taxonomiesOf(settings),
