@@ -127,7 +127,7 @@ function findingOf(
   { site, severities = {} }: NoteCheckOptions,
 ): Finding | undefined {
   const { code, message, fixes = [], sinceHugo, untilHugo } = slip;
-  const usual = checks[code].severity;
+  const usual = slip.severity ?? checks[code].severity;
   // No Hugo builds plain notes.
   const breaks = site.kind === 'hugo' && (slip.breaksBuild ?? usual === 'error');
   const severity = severities[code] ?? (breaks ? 'error' : usual === 'error' ? 'warning' : usual);

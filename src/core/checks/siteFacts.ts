@@ -15,6 +15,8 @@ export interface SiteFacts {
   readonly hugoFrom: JudgingHugo['hugoFrom'];
   /** Relearn's version, or the one that is taken for it; undefined for another theme. */
   readonly relearn: HugoVersion | undefined;
+  /** Whether a file of the site names that version. */
+  readonly isRelearnNamed: boolean;
   readonly shortcodes: ShortcodeBook;
   /** What templates of the site itself write in the theme's place: `link`, `image`, and shortcodes by name. */
   readonly ownTemplates: ReadonlySet<string>;
@@ -103,6 +105,7 @@ export function siteFacts({ kind, config, files, hugo: given }: FactSources): Si
     hugo,
     hugoFrom,
     relearn,
+    isRelearnNamed: relearn !== undefined && relearnVersion(files) !== undefined,
     shortcodes: new Map([
       ...shortcodesOfHugo(hugo),
       ...(relearn === undefined || fromThemes ? [] : shortcodesOfRelearn(relearn, hugo)),

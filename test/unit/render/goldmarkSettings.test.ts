@@ -132,6 +132,9 @@ describe('code of a shortcode in a list', () => {
   it('loses the indent that the shortcode has, and no more', () => {
     const text = '- item\n\n  {{< highlight go >}}\n  if x {\n      y()\n  }\n  {{< /highlight >}}\n';
     assert.match(body(text), /"language-go">if x \{\n {4}y\(\)\n\}<\/code>/);
-    assert.match(body('{{< highlight go >}}\n  a\n b\n{{< /highlight >}}'), /"language-go"> {2}a\n b<\/code>/);
+    assert.match(
+      body('{{< highlight go >}}\n  a\n b\n{{< /highlight >}}'),
+      /"language-go"> {2}a\n b<\/code>/,
+    );
   });
 });
