@@ -65,7 +65,9 @@ export class DiagramProblems extends Disposable {
       if (document.version !== version) return;
       if (trouble !== undefined) {
         const range = toVsRange(diagram.rangeOf(trouble.range));
-        const diagnostic = new vscode.Diagnostic(range, trouble.message, vscode.DiagnosticSeverity.Error);
+        const { Error, Warning } = vscode.DiagnosticSeverity;
+        const severity = trouble.severity === 'warning' ? Warning : Error;
+        const diagnostic = new vscode.Diagnostic(range, trouble.message, severity);
         diagnostic.source = 'Mermaid';
         diagnostic.code = diagramProblemCode;
         diagnostics.push(diagnostic);
