@@ -22,6 +22,7 @@ import type { ContextKeys } from './host/contextKeys';
 import type { Log } from './host/log';
 import { WritingPlaces } from './host/writingPlace';
 import type { BrokenNotes } from './workspace/brokenNotes';
+import { SiteMermaid } from './workspace/siteMermaid';
 import { NoteFindings } from './workspace/noteFindings';
 import type { Notes } from './workspace/notes';
 import { RememberedDecks } from './workspace/rememberedDecks';
@@ -49,8 +50,9 @@ export function registerNoteFeatures(surroundings: Surroundings): vscode.Disposa
   const { targets } = tree;
   const places = new WritingPlaces();
   const clock = new TalkClock(memory, log);
-  const diagrams = registerDiagrams(notes, home, log);
   const findings = new NoteFindings(notes, broken, log);
+  const mermaid = new SiteMermaid(notes, findings);
+  const diagrams = registerDiagrams(notes, home, log, mermaid);
   const tracker = registerTodoTracker({ notes, places, keys, memory, log });
   const loadRendered = () => import('./renderedFeatures');
   const loadLate = () => import('./lateCommands');
@@ -62,6 +64,7 @@ export function registerNoteFeatures(surroundings: Surroundings): vscode.Disposa
     diagrams,
     sites,
     registerPreview({ notes, sites, targets, home, log, diagrams }, loadRendered),
+    mermaid,
     findings,
     registerTreeCommands(notes, tree, log),
     tracker,

@@ -66,8 +66,8 @@ function pageNodes(pages: readonly Page[], found: FoundConference, parentInMenu:
   return pages.map((page) => {
     const inMenu = parentInMenu && page.leftOut === undefined;
     const children = page.kind === 'section' ? pageNodes(page.children, found, inMenu) : [];
-    const { kind, title, weight, path } = page;
-    return { kind, title, path: pathFrom(found, path), weight, inMenu, children };
+    const { kind, menuTitle, weight, path } = page;
+    return { kind, title: menuTitle, path: pathFrom(found, path), weight, inMenu, children };
   });
 }
 
@@ -82,7 +82,7 @@ function linesOf(found: FoundConference): string[] {
 }
 
 function pageLines(page: Page, found: FoundConference, depth: number): string[] {
-  const line = `${'  '.repeat(depth)}${shown(page.title)}  ${shown(pathFrom(found, page.path))}${remarks(page)}`;
+  const line = `${'  '.repeat(depth)}${shown(page.menuTitle)}  ${shown(pathFrom(found, page.path))}${remarks(page)}`;
   const children = page.kind === 'section' ? page.children : [];
   return [line, ...children.flatMap((child) => pageLines(child, found, depth + 1))];
 }

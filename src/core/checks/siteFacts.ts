@@ -2,6 +2,7 @@ import { configSettings, readSiteConfig } from '../hugo/siteConfig';
 import { asTree, type ConfigTree } from '../hugo/configTree';
 import type { RenderingSettings } from '../hugo/renderingSettings';
 import { parseHugoVersion, type HugoVersion } from '../hugo/hugoVersion';
+import { mermaidOf } from '../diagrams/siteMermaid';
 import { judgingHugo, type HugoSources, type JudgingHugo } from '../hugo/siteHugo';
 import { relearnFor, shortcodesOfHugo, shortcodesOfRelearn } from '../hugo/knownShortcodes';
 import { isShortcodeTemplate, learnShortcodes, type ShortcodeBook } from '../hugo/shortcodeBook';
@@ -17,6 +18,8 @@ export interface SiteFacts {
   readonly relearn: HugoVersion | undefined;
   /** Whether a file of the site names that version. */
   readonly isRelearnNamed: boolean;
+  /** The Mermaid that the site draws with; undefined where it may be any. */
+  readonly mermaid: string | undefined;
   readonly shortcodes: ShortcodeBook;
   /** What templates of the site itself write in the theme's place: `link`, `image`, and shortcodes by name. */
   readonly ownTemplates: ReadonlySet<string>;
@@ -93,6 +96,7 @@ export function siteFacts({ kind, config, files, hugo: given }: FactSources): Si
   const theme = themeOf(settings, files);
   const learnt = learnShortcodes(files);
   const relearn = theme === 'relearn' ? (relearnVersion(files) ?? relearnFor(hugo)) : undefined;
+  const isRelearnNamed = relearn !== undefined && relearnVersion(files) !== undefined;
   const isOpen =
     theme === 'unknown' ||
     themeNames(settings).length > 1 ||
@@ -105,7 +109,12 @@ export function siteFacts({ kind, config, files, hugo: given }: FactSources): Si
     hugo,
     hugoFrom,
     relearn,
-    isRelearnNamed: relearn !== undefined && relearnVersion(files) !== undefined,
+    isRelearnNamed,
+    // Without the theme's settings nobody knows whether they name another one.
+    mermaid:
+      relearn === undefined || !isRelearnNamed || 'custommermaidurl' in (asTree(settings['params']) ?? {})
+        ? undefined
+        : mermaidOf(relearn),
     shortcodes: new Map([
       ...shortcodesOfHugo(hugo),
       ...(relearn === undefined || fromThemes ? [] : shortcodesOfRelearn(relearn, hugo)),

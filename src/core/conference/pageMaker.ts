@@ -1,5 +1,6 @@
 import { menuDates } from '../hugo/menuOrder';
 import type { MenuKeys } from '../hugo/menuOrder';
+import { menuTitle } from '../hugo/menuTitle';
 import type { FrontMatter, Note } from '../note/note';
 import type { LeftOut, Section } from './conference';
 import type { ConferenceRules } from './conferenceRules';
@@ -37,7 +38,19 @@ export function makeSession(
   const weight = known.frontMatter.weight?.value ?? 0;
   const totals = totalsOfSession(note, missing, leftOut);
   return {
-    page: { kind: 'session', id: uri, path, title, weight, leftOut, note, totals, bundle, missing },
+    page: {
+      kind: 'session',
+      id: uri,
+      path,
+      title,
+      menuTitle: menuTitle(title, known.frontMatter),
+      weight,
+      leftOut,
+      note,
+      totals,
+      bundle,
+      missing,
+    },
     keys: {
       weight,
       ...menuDates(known.frontMatter),
@@ -64,6 +77,7 @@ export function makeSection(folder: Folder, settings: PageSettings): Slot<Sectio
     folder: folder.uri,
     path: file?.path ?? folder.path,
     title,
+    menuTitle: menuTitle(title, known.frontMatter),
     weight,
     leftOut: leftOutOfSection(folder, leftOutWithTitle(known, title, rules, now())),
     note,

@@ -73,7 +73,7 @@ function sectionItem(section: Section, place: Place, broken: number): PageItem {
   const why = section.leftOut === undefined ? '' : leftOutReason(section.leftOut);
   const counts = [countBroken(broken), countTodos(totals.todos), countMissingLinks(missing)];
   return {
-    label: section.title,
+    label: section.menuTitle,
     description: joinFacts([why, ...counts]),
     icon:
       section.leftOut !== undefined
@@ -99,7 +99,7 @@ function sessionItem(session: Session, place: Place, isRecommended: boolean, bro
   const missingLinks = [missing.video ? l10n.t('no video') : '', missing.slides ? l10n.t('no slides') : ''];
   const tags = note.frontMatter.tags.map(({ value }) => value).join(', ');
   return {
-    label: session.title,
+    label: session.menuTitle,
     description: joinFacts([
       isRecommended ? '★' : '',
       ownTalk ? l10n.t('My talk') : '',
