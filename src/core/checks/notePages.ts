@@ -1,6 +1,6 @@
 import type { Conference, Page, Section, Tree } from '../conference/conference';
-import { walkFrom } from '../conference/walkPages';
 import { hugoLinkSite, plainLinkSite, type LinkSite } from '../edits/linkSite';
+import { isFrom } from '../hugo/hugoVersion';
 import type { LinkPage } from '../hugo/linkPages';
 import type { Note } from '../note/note';
 import { isPicture } from './pictureUse';
@@ -57,19 +57,28 @@ export class SitePages {
     this.#conference = conference;
     this.#language = language;
     const { config } = conference;
-    for (const page of walkFrom(home)) {
-      if (page.note !== undefined) {
-        this.#pages.set(page.note.uri, page.path);
-        this.#uris.set(page.path, page.note.uri);
-      }
-      if (isBuilt(page)) this.#titles.set(page.path, page.title);
-      else if (page.note !== undefined) this.#unbuilt.add(page.note.uri);
-      if (page.note !== undefined && !isPageOfSite(page)) this.#otherFiles.add(page.note.uri);
-    }
+    this.#take(home, config === undefined || isFrom(config.hugo, keptSections), false);
     this.#files = files && byName(files);
     this.hasPictures = Array.from(files ?? []).some(isPicture);
     const paths = [...this.#titles.keys()];
     this.#site = config ? hugoLinkSite(paths, config, language) : plainLinkSite(paths);
+  }
+
+  /**
+   * Sections that are not built stay where they are since Hugo reads pages anew, and links find them; before, all below
+   * them went with them. [Hugo: content_map_page.go of 0.131, content_map_page_assembler.go of 0.165; tried: 0.111]
+   */
+  #take(page: Page, keepsSections: boolean, isGone: boolean): void {
+    const isWritten = isBuilt(page) && !isGone;
+    if (page.note !== undefined) {
+      this.#pages.set(page.note.uri, page.path);
+      this.#uris.set(page.path, page.note.uri);
+      if (!isWritten) this.#unbuilt.add(page.note.uri);
+      if (!isPageOfSite(page)) this.#otherFiles.add(page.note.uri);
+    }
+    if (isWritten || (page.kind === 'section' && keepsSections)) this.#titles.set(page.path, page.title);
+    if (page.kind === 'session') return;
+    for (const child of page.children) this.#take(child, keepsSections, !isWritten && !keepsSections);
   }
 
   /** Whether the note is a page of this language. */
@@ -122,6 +131,9 @@ export class SitePages {
     return page === undefined ? [] : this.#conference.ancestors(page.id);
   }
 }
+
+/** From this release on Hugo reads pages anew. [Hugo: release notes of 0.123] */
+const keptSections = '0.123';
 
 /** Several stand for one where a disk tells capitals from small letters. */
 type FilesByName = ReadonlyMap<string, readonly string[]>;

@@ -34,6 +34,8 @@ export interface ConferenceRules {
   readonly beaten: LeftOut | undefined;
   /** Values that the site gives to all of its pages; none without it. */
   readonly cascades?: readonly Cascade[];
+  /** Whether a page's own cascade counts for itself where it is no section. */
+  readonly pagesCascade?: boolean;
   leftOut(note: Note, now: number): LeftOut | undefined;
   /** The same for a section without a note, which never lacks a title; never without it. */
   leftOutOfFolder?(inherited: FrontMatter, now: number): LeftOut | undefined;

@@ -18,7 +18,7 @@ export function effectiveNote(
   settings: PageSettings,
 ): Note {
   const isSection = section.ownFile?.note === note;
-  const own = isSection ? [] : note.frontMatter.cascade;
+  const own = isSection || settings.rules.pagesCascade !== true ? [] : note.frontMatter.cascade;
   const frontMatter = effective(note.frontMatter, own, section, isSection, names, settings);
   return frontMatter === note.frontMatter ? note : { ...note, frontMatter };
 }

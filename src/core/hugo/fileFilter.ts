@@ -1,4 +1,5 @@
 import { goGlob } from './goGlob';
+import type { LinearPattern } from '../text/linearPattern';
 import type { ConfigTree } from './configTree';
 import { isFrom, type HugoVersion } from './hugoVersion';
 
@@ -26,18 +27,38 @@ export function fileFilterOf(mount: ConfigTree, hugo: HugoVersion): FileFilter |
   ];
   const rules = patterns.flatMap((written) => {
     const isExcluded = written.startsWith(negation);
-    const glob = isExcluded ? written.slice(negation.length) : written;
-    const pattern = goGlob(glob.startsWith('/') ? glob : `/${glob}`);
-    return pattern === undefined ? [] : [{ isExcluded, pattern }];
+    const named = isExcluded ? written.slice(negation.length) : written;
+    const glob = named.startsWith('/') ? named : `/${named}`;
+    const pattern = goGlob(glob);
+    if (pattern === undefined) return [];
+    return [{ isExcluded, pattern, folders: isExcluded ? [] : foldersOf(glob) }];
   });
   if (rules.length === 0) return undefined;
   const takesRest = rules.every(({ isExcluded }) => isExcluded);
+  const takesFile = (path: string) => {
+    const first = rules.find(({ pattern }) => pattern.test(path));
+    return first === undefined ? takesRest : !first.isExcluded;
+  };
+  // Into a folder that is left out nobody goes; those that a glob of files names are gone into.
+  const takesFolder = (path: string) => {
+    const first = rules.find(
+      ({ pattern, folders }) => pattern.test(path) || folders.some((each) => each.test(path)),
+    );
+    return first === undefined ? takesRest : !first.isExcluded || !first.pattern.test(path);
+  };
   return {
     takes(path) {
-      const first = rules.find(({ pattern }) => pattern.test(`/${path}`));
-      return first === undefined ? takesRest : !first.isExcluded;
+      for (let slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1))
+        if (!takesFolder(`/${path.slice(0, slash)}`)) return false;
+      return takesFile(`/${path}`);
     },
   };
+}
+
+/** The globs of the folders around what a glob names. */
+function foldersOf(glob: string): LinearPattern[] {
+  const names = glob.split('/').slice(1, -1);
+  return names.flatMap((_, i) => goGlob(`/${names.slice(0, i + 1).join('/')}`) ?? []);
 }
 
 function textsOf(value: unknown): string[] {

@@ -185,9 +185,11 @@ class Elements {
   readonly #byStart = new Map<number, Span>();
   readonly #ends = new Set<number>();
 
-  constructor({ links, images, codeSpans, comments }: Inlines) {
+  constructor({ links, images, codeSpans, comments, tags }: Inlines) {
     const linked = links.filter(({ start, href }) => start !== href.start);
-    for (const span of [...linked, ...images, ...codeSpans, ...comments].sort((a, b) => a.start - b.start)) {
+    for (const span of [...linked, ...images, ...codeSpans, ...comments, ...tags].sort(
+      (a, b) => a.start - b.start,
+    )) {
       if (span.start < (this.#spans.at(-1)?.end ?? 0)) continue;
       this.#spans.push(span);
       this.#byStart.set(span.start, span);

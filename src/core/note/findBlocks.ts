@@ -380,7 +380,8 @@ class BlockScanner implements Blocks {
     }
     this.#at = end;
     const textEnd = this.#trimmedEnd();
-    if (textEnd > end) this.texts.push({ start: end, end: textEnd, commentedOut: false });
+    // The rest of the comment's last line is HTML, too.
+    if (textEnd > end) this.texts.push({ start: end, end: textEnd, commentedOut: false, html: true });
   }
 
   #readDefinition(): boolean {

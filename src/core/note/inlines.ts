@@ -29,6 +29,8 @@ export interface Inlines {
   readonly codeSpans: readonly Span[];
   /** Comments that begin within a line. */
   readonly comments: readonly Span[];
+  /** HTML tags within lines. */
+  readonly tags: readonly Span[];
   readonly todos: readonly TodoText[];
 }
 
@@ -56,6 +58,7 @@ class InlineScanner implements Inlines {
   readonly images: LinkSpan[] = [];
   readonly codeSpans: Span[] = [];
   readonly comments: Span[] = [];
+  readonly tags: Span[] = [];
 
   readonly #text: string;
   readonly #texts: readonly Text[];
@@ -189,6 +192,7 @@ class InlineScanner implements Inlines {
     }
     // An HTML tag: what looks like an address in its attributes is none of the text's.
     if (!/[a-z/]/i.test(this.#text.charAt(at + 1))) return at + 1;
+    this.tags.push({ start: at, end: close + 1 });
     this.#todos.tag(at, close);
     return close + 1;
   }

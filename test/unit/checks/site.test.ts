@@ -262,3 +262,22 @@ describe('a theme that is Relearn', () => {
     assert.equal(codes({ ...files, [note]: `${text}![x](http://a.example/%zz)\n` }).length, 1);
   });
 });
+
+describe('a section that is not built', () => {
+  const files = {
+    'hugo.toml': '',
+    'content/day/_index.md': '---\ntitle: D\ndraft: true\n---\n',
+    'content/day/a.md': '---\ntitle: A\n---\n',
+  };
+  const to = (ref: string) => ({ ...files, [note]: `${front}{{< relref "${ref}" >}}\n` });
+
+  it('is found by references since Hugo 0.123, and so are the pages below', () => {
+    assert.deepEqual(codes(to('day'), '0.131.0'), []);
+    assert.deepEqual(codes(to('day/a'), '0.131.0'), []);
+  });
+
+  it('takes all below with it before', () => {
+    assert.equal(codes(to('day'), '0.111.3').length, 1);
+    assert.equal(codes(to('day/a'), '0.111.3').length, 1);
+  });
+});
