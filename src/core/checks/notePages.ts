@@ -14,6 +14,8 @@ export interface NotePages {
   readonly isPage: boolean;
   /** False where Hugo does not render the page (draft, future, expired): its shortcodes are read and not run. */
   readonly rendered: boolean;
+  /** False where Hugo does not even read the file: it went with a section above that is not built. */
+  readonly isRead: boolean;
   /** The titles of all pages by the paths of their files, for proposals. */
   readonly titles: ReadonlyMap<string, string>;
   /**
@@ -45,6 +47,7 @@ export class SitePages {
   readonly #language: string;
   readonly #titles = new Map<string, string>();
   readonly #unbuilt = new Set<string>();
+  readonly #unread = new Set<string>();
   readonly #otherFiles = new Set<string>();
   readonly #pages = new Map<string, string>();
   readonly #uris = new Map<string, string>();
@@ -74,6 +77,7 @@ export class SitePages {
       this.#pages.set(page.note.uri, page.path);
       this.#uris.set(page.path, page.note.uri);
       if (!isWritten) this.#unbuilt.add(page.note.uri);
+      if (isGone) this.#unread.add(page.note.uri);
       if (!isPageOfSite(page)) this.#otherFiles.add(page.note.uri);
     }
     if (isWritten || (page.kind === 'section' && keepsSections)) this.#titles.set(page.path, page.title);
@@ -95,6 +99,7 @@ export class SitePages {
       site: this.#site,
       isPage: !this.#otherFiles.has(uri),
       rendered: !this.#unbuilt.has(uri),
+      isRead: !this.#unread.has(uri),
       titles: this.#titles,
       files: this.#files,
       hasPictures: this.hasPictures,

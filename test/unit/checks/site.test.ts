@@ -279,5 +279,16 @@ describe('a section that is not built', () => {
   it('takes all below with it before', () => {
     assert.equal(codes(to('day'), '0.111.3').length, 1);
     assert.equal(codes(to('day/a'), '0.111.3').length, 1);
+    const broken = 'content/day/b.md';
+    for (const [hugo, breaks] of [
+      ['0.111.3', false],
+      ['0.131.0', true],
+    ] as const) {
+      const { findings } = checkFiles({ ...files, [broken]: '---\ntitle: A: b\n---\n' }, { hugo });
+      assert.deepEqual(
+        findings.get(broken)?.map(({ breaksBuild }) => breaksBuild),
+        [breaks],
+      );
+    }
   });
 });
