@@ -23,6 +23,7 @@ import type { ContextKeys } from './host/contextKeys';
 import type { Log } from './host/log';
 import { WritingPlaces } from './host/writingPlace';
 import type { BrokenNotes } from './workspace/brokenNotes';
+import { SiteMermaid } from './workspace/siteMermaid';
 import { NoteFindings } from './workspace/noteFindings';
 import { KeptSchedules } from './workspace/keptSchedules';
 import type { Notes } from './workspace/notes';
@@ -52,8 +53,9 @@ export function registerNoteFeatures(surroundings: Surroundings): vscode.Disposa
   const places = new WritingPlaces();
   const clock = new TalkClock(memory, log);
   const schedules = new KeptSchedules(notes, log);
-  const diagrams = registerDiagrams(notes, home, log);
   const findings = new NoteFindings(notes, broken, log);
+  const mermaid = new SiteMermaid(notes, findings);
+  const diagrams = registerDiagrams(notes, home, log, mermaid);
   const tracker = registerTodoTracker({ notes, places, keys, memory, log });
   const loadRendered = () => import('./renderedFeatures');
   const web = {
@@ -70,6 +72,7 @@ export function registerNoteFeatures(surroundings: Surroundings): vscode.Disposa
     diagrams,
     sites,
     registerPreview({ notes, sites, targets, home, log, diagrams }, loadRendered),
+    mermaid,
     findings,
     registerTreeCommands(notes, tree, schedules, keys, memory, log),
     tracker,

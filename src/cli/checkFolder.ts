@@ -5,7 +5,14 @@ import { byPlace, checkNote } from '../core/checks/checkNote';
 import { checkContentFile, contentFile } from '../core/checks/contentFiles';
 import type { Finding } from '../core/checks/finding';
 import { SitePages } from '../core/checks/notePages';
-import { isPicture, PictureUse, pictureUri, unusedPictures } from '../core/checks/pictureUse';
+import {
+  isPicture,
+  mayHoldNames,
+  mayNamePictures,
+  PictureUse,
+  pictureUri,
+  unusedPictures,
+} from '../core/checks/pictureUse';
 import { withoutSilenced } from '../core/checks/silence';
 import { siteFacts, type SiteFacts } from '../core/checks/siteFacts';
 import type { Conference } from '../core/conference/conference';
@@ -66,17 +73,23 @@ function checkSite(
   const files = new Set<string>();
   const paths: string[] = [];
   let config: readonly ConfigFile[] = [];
-  const conference = readConference(folder, kind, {
-    config: (read) => (config = read),
-    note: (file) => notes.push(file),
-    other: (path) => {
-      paths.push(path);
-      files.add(path);
-    },
-  });
   const around = kind === 'hugo' ? siteAround(folder.path, troubles) : undefined;
+  const told = around === undefined ? [] : siteFiles(around);
+  const conference = readConference(
+    folder,
+    kind,
+    { files: told, hugo },
+    {
+      config: (read) => (config = read),
+      note: (file) => notes.push(file),
+      other: (path) => {
+        paths.push(path);
+        files.add(path);
+      },
+    },
+  );
   if (around !== undefined) for (const path of servedFiles(around)) files.add(path);
-  const site = siteFacts({ kind, config, files: around === undefined ? [] : siteFiles(around), hugo });
+  const site = siteFacts({ kind, config, files: told, hugo });
   const languages = conference.trees.map((tree) => new SitePages(conference, tree, files));
   const across = [checkConference(undefined, conference), checkAcross(conference)];
   const now = Date.now();
@@ -96,7 +109,7 @@ function checkSite(
     const all = shared.length === 0 ? own : [...own, ...shared].sort(byPlace);
     return all.map((finding) => ({ path: pathFrom({ root }, path), finding }));
   });
-  const unused = unusedIn(conference, notes, paths).map((each) => ({
+  const unused = unusedIn(conference, notes, paths, folder).map((each) => ({
     ...each,
     path: pathFrom({ root }, each.path),
   }));
@@ -135,11 +148,19 @@ function unusedIn(
   conference: Conference,
   notes: readonly FileText[],
   paths: readonly string[],
+  folder: FolderOnDisk,
 ): FoundInNote[] {
   // Where no picture lies, nobody has to look which are named.
   if (!paths.some(isPicture)) return [];
   const use = new PictureUse();
   for (const { path, text } of notes) use.take(path, text);
+  // Only where some seem to be unused the rest of the site is looked through.
+  if (unusedPictures(conference, use, paths).size === 0) return [];
+  const read = new Set(notes.map(({ path }) => path));
+  for (const path of folder.files('', { followLinks: false, enter: mayHoldNames })) {
+    const text = mayNamePictures(path) && !read.has(path) ? folder.readText(path) : undefined;
+    if (text !== undefined) use.take(path, text);
+  }
   const pictures = unusedPictures(conference, use, paths);
   return paths.flatMap((path) =>
     (pictures.get(pictureUri(conference, path)) ?? []).map((finding) => ({ path, finding })),

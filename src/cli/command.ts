@@ -75,10 +75,11 @@ export function printing(command: {
     summary,
     details,
     takes: 'folder',
-    usage: 'DIR',
+    usage: 'DIR [--hugo VERSION]',
+    options: ['hugo'],
     formats: ['text', 'json'],
-    run: async ({ path, format, troubles }) => {
-      const conferences = await readConferences(resolve(path), troubles);
+    run: async ({ path, format, troubles, hugo }) => {
+      const conferences = await readConferences(resolve(path), troubles, hugo);
       const output =
         format === 'json'
           ? toJson(command.print(conferences, 'json'))

@@ -37,7 +37,7 @@ ${[...commands].map(([name, { summary }]) => `  ${name.padEnd(8)} ${summary}`).j
 
 Options
   --format text|json  for a person (the default) or for a program; check has sarif too, report md and html
-  --hugo VERSION      check: the Hugo that builds the site, as 0.145.0; else what the site's files name, else the newest
+  --hugo VERSION      check, tree, todos: the Hugo that builds the site, as 0.145.0; else what its files name, else the newest
   --site DIR          render: where the note's site is; else the one around the note
   --days DAYS         report: titles, folder names or numbers of days, with commas between them; else all days
   --tags TAGS         report: only talks with one of these tags, with commas between them

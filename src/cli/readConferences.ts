@@ -4,11 +4,14 @@ import { ConferenceModel } from '../core/conference/conferenceModel';
 import type { FileText } from '../core/conference/conferenceModel';
 import { isNoteFile } from '../core/conference/noteFiles';
 import { isIgnoredName, isWithin } from '../core/hugo/pagePaths';
-import { isConfigFile } from '../core/hugo/configFiles';
+import { configFolders, isConfigFile } from '../core/hugo/configFiles';
 import { readSiteConfig } from '../core/hugo/siteConfig';
 import type { ConfigFile, SiteConfig } from '../core/hugo/siteConfig';
+import type { HugoVersion } from '../core/hugo/hugoVersion';
+import { siteHugo, type HugoSources } from '../core/hugo/siteHugo';
 import { isSiteRoot, mayHoldSites } from '../core/hugo/siteRoot';
 import { FolderOnDisk } from './folderOnDisk';
+import { siteAround, siteFiles } from './siteAround';
 import type { Troubles } from './troubles';
 
 /** A conference and where its root lies, relative to the folder that was asked for; empty for that folder itself. */
@@ -23,15 +26,21 @@ const deepestSite = 3;
 /**
  * Reads the conferences of a folder: the Hugo site that it is, else the sites in it, else the folder as plain notes.
  * Files that cannot be read are left out and said to `troubles`.
+ * @param hugo the version to judge by; else what each site's files name
  */
-export async function readConferences(directory: string, troubles: Troubles): Promise<FoundConference[]> {
+export async function readConferences(
+  directory: string,
+  troubles: Troubles,
+  hugo?: HugoVersion,
+): Promise<FoundConference[]> {
   const sites = await sitesIn(directory, troubles);
   if (sites.length === 0)
     return [{ root: '', conference: readConference(new FolderOnDisk(directory, troubles), 'plain') }];
   const found: FoundConference[] = [];
   for (const root of sites) {
     const folder = new FolderOnDisk(join(directory, root), troubles);
-    found.push({ root, conference: readConference(folder, 'hugo') });
+    const files = siteFiles(siteAround(folder.path, troubles));
+    found.push({ root, conference: readConference(folder, 'hugo', { files, hugo }) });
   }
   return found;
 }
@@ -44,20 +53,23 @@ export interface Listener {
   other(path: string): void;
 }
 
-/** Reads one conference whose root is `folder`. */
+/** Reads one conference whose root is `folder`. @param sources by what a site is judged */
 export function readConference(
   folder: FolderOnDisk,
   kind: Conference['kind'],
+  sources: Omit<HugoSources, 'config'> = { files: [] },
   listener?: Listener,
 ): Conference {
+  const hugo = (files: readonly ConfigFile[]) => siteHugo({ ...sources, config: files });
   const model = new ConferenceModel({
     id: folder.uri,
     kind,
     folderName: basename(folder.path),
     now: () => Date.now(),
+    hugo,
   });
   const config = kind === 'hugo' ? readConfig(folder) : undefined;
-  const settings = config && readSiteConfig(config);
+  const settings = config && readSiteConfig(config, hugo(config));
   listener?.config(config ?? []);
   return model.apply({ config, changed: readNotes(folder, settings, listener) }).conference;
 }
@@ -84,13 +96,10 @@ async function findSites(
 }
 
 function readConfig(folder: FolderOnDisk): ConfigFile[] {
-  const defaults = 'config/_default';
-  const paths = [
-    ...folder.names('', isConfigFile),
-    ...folder
-      .names(defaults, (name) => isConfigFile(`${defaults}/${name}`))
-      .map((name) => `${defaults}/${name}`),
-  ];
+  const paths = ['', ...configFolders].flatMap((path) => {
+    const prefix = path === '' ? '' : `${path}/`;
+    return folder.names(path, (name) => isConfigFile(prefix + name)).map((name) => prefix + name);
+  });
   return paths.flatMap((path) => {
     const text = folder.readText(path);
     return text === undefined ? [] : [{ path, uri: folder.uriOf(path), text }];

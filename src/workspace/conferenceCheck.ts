@@ -7,6 +7,7 @@ import { areSameFacts, siteFacts, type SiteFacts } from '../core/checks/siteFact
 import type { Conference, Page } from '../core/conference/conference';
 import { walkPages } from '../core/conference/walkPages';
 import { Disposable } from '../host/disposable';
+import { readTextIfThere } from '../host/readText';
 import { inSlices, type InSlicesOptions } from '../host/inSlices';
 import type { Log } from '../host/log';
 import { readCheckSettings } from './checkSettings';
@@ -105,6 +106,13 @@ export class ConferenceCheck extends Disposable {
     const read = await inSlices([...walkPages(this.#conference)], takeNote, options);
     if (read === undefined) return undefined;
     const { severities } = readCheckSettings(this.#root, this.#log);
+    if (unusedPictures(this.#conference, use, files, severities).size === 0) return [];
+    const others = await this.#files.namingPictures();
+    const takeFile = async (path: string) => {
+      const text = await readTextIfThere(vscode.Uri.joinPath(this.#root, path));
+      if (text !== undefined) use.take(path, text);
+    };
+    if ((await inSlices(others, takeFile, options)) === undefined) return undefined;
     return [...unusedPictures(this.#conference, use, files, severities).keys()];
   }
 

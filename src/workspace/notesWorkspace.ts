@@ -95,7 +95,12 @@ export class NotesWorkspace extends Disposable implements Notes {
       ),
     );
     this.register(vscode.workspace.onDidChangeWorkspaceFolders(reload));
-    this.register(onDidChangeSetting(['folders', 'todos.markers', 'todos.kinds', 'todos.openEnds'], reload));
+    this.register(
+      onDidChangeSetting(
+        ['folders', 'hugoVersion', 'todos.markers', 'todos.kinds', 'todos.openEnds'],
+        reload,
+      ),
+    );
     this.register(
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration('files.exclude')) reload();

@@ -4,11 +4,13 @@ import { ConferenceModel } from '../core/conference/conferenceModel';
 import { isNoteFile } from '../core/conference/noteFiles';
 import { isIgnoredName, isWithin } from '../core/hugo/pagePaths';
 import { isConfigFile } from '../core/hugo/configFiles';
+import { parseHugoVersion } from '../core/hugo/hugoVersion';
+import { siteHugo } from '../core/hugo/siteHugo';
+import { readSetting } from '../host/configuration';
 import { Disposable } from '../host/disposable';
 import type { Log } from '../host/log';
 import { relativePath } from '../host/paths';
 import type { ConferenceRoot } from './conferenceRoots';
-import { readSetting } from '../host/configuration';
 import { readFileGlobs } from '../host/fileGlobs';
 import type { ConferenceUpdate } from './notes';
 import { readConfigFiles } from './readConfigFiles';
@@ -52,6 +54,8 @@ export class OpenConference extends Disposable {
       now: () => Date.now(),
       todoRules: readTodoSettings(root.uri, log),
       openEnds: readSetting('todos.openEnds', root.uri),
+      hugo: (config) =>
+        siteHugo({ config, files: [], hugo: parseHugoVersion(readSetting('hugoVersion', root.uri)) }),
     });
     const watcher = this.register(
       vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root.uri, '**')),

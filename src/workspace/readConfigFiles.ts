@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isConfigFile } from '../core/hugo/configFiles';
+import { configFolders, isConfigFile } from '../core/hugo/configFiles';
 import type { ConfigFile } from '../core/hugo/siteConfig';
 import { listFolder } from '../host/listFolder';
 import { readTextIfThere } from '../host/readText';
@@ -7,10 +7,10 @@ import { readTextIfThere } from '../host/readText';
 /** The files that configure the site at `root`, unsaved text included. */
 export async function readConfigFiles(root: vscode.Uri): Promise<ConfigFile[]> {
   const names = (await listFolder(root)).map(([name]) => name);
-  const defaults = names.includes('config')
-    ? await listFolder(vscode.Uri.joinPath(root, 'config', '_default'))
+  const below = names.includes('config')
+    ? await Promise.all(configFolders.map((folder) => filesIn(root, folder)))
     : [];
-  const paths = [...names, ...defaults.map(([name]) => `config/_default/${name}`)].filter(isConfigFile);
+  const paths = [...names, ...below.flat()].filter(isConfigFile);
   const config: ConfigFile[] = [];
   for (const path of paths) {
     const uri = vscode.Uri.joinPath(root, path);
@@ -18,4 +18,9 @@ export async function readConfigFiles(root: vscode.Uri): Promise<ConfigFile[]> {
     if (text !== undefined) config.push({ path, uri: uri.toString(), text });
   }
   return config;
+}
+
+async function filesIn(root: vscode.Uri, folder: string): Promise<string[]> {
+  const files = await listFolder(vscode.Uri.joinPath(root, ...folder.split('/')));
+  return files.map(([name]) => `${folder}/${name}`);
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { mayHoldNames, mayNamePictures } from '../core/checks/pictureUse';
 import { tellsOfSite, type FactSources } from '../core/checks/siteFacts';
 import type { Conference } from '../core/conference/conference';
 import { isNoteFile } from '../core/conference/noteFiles';
@@ -84,6 +85,17 @@ export class SiteFiles extends Disposable {
   besideNotes(): Promise<readonly string[]> {
     const roots = this.#conference.config?.contentRoots.map(({ source }) => source) ?? [''];
     return this.#walk([...new Set(roots)]);
+  }
+
+  /** The paths of all files of the site, but the notes, whose text may name a picture; read anew. */
+  namingPictures(): Promise<readonly string[]> {
+    const { config } = this.#conference;
+    return walkFiles(this.#root, '', {
+      enter: (path) => mayHoldNames(baseName(path)),
+      accept: (path) => mayNamePictures(path) && !isNoteFile(path, config),
+      followLinks: false,
+      token: this.#stop.token,
+    });
   }
 
   async takeNews(): Promise<SiteNews> {

@@ -5,6 +5,7 @@ import { siteFacts } from '../../src/core/checks/siteFacts';
 import { ConferenceModel } from '../../src/core/conference/conferenceModel';
 import { isConfigFile } from '../../src/core/hugo/configFiles';
 import { parseHugoVersion } from '../../src/core/hugo/hugoVersion';
+import { siteHugo } from '../../src/core/hugo/siteHugo';
 import { isMarkdown } from '../../src/core/hugo/pagePaths';
 import { parseNote } from '../../src/core/note/parseNote';
 
@@ -25,9 +26,15 @@ export function checkFiles(
   const all = Object.entries(files).map(([path, text]) => ({ path, uri: `file:///conf/${path}`, text }));
   const config = all.filter(({ path }) => isConfigFile(path));
   const notes = all.filter(({ path }) => isMarkdown(path));
-  const model = new ConferenceModel({ id: 'file:///conf', kind, folderName: 'conf', now: () => checkedAt });
-  const { conference } = model.apply({ config, changed: notes });
   const version = hugo === undefined ? undefined : parseHugoVersion(hugo);
+  const model = new ConferenceModel({
+    id: 'file:///conf',
+    kind,
+    folderName: 'conf',
+    now: () => checkedAt,
+    hugo: (files) => siteHugo({ config: files, files: all, hugo: version }),
+  });
+  const { conference } = model.apply({ config, changed: notes });
   const site = siteFacts({ kind, config, files: all, hugo: version });
   const others = new Set(all.filter(({ uri }) => conference.find(uri) === undefined).map(({ path }) => path));
   const trees = conference.trees.map((tree) => new SitePages(conference, tree, others));

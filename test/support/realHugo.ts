@@ -26,6 +26,10 @@ baseName = "index.source"
 const layouts: Readonly<Record<string, string>> = {
   'layouts/_default/single.html': '{{ .Title }}{{ .Content }}',
   'layouts/_default/list.html': '{{ .Content }}',
+  // As in Relearn every address of a link and a picture is read.
+  'layouts/_default/_markup/render-link.html':
+    '<a href="{{ urls.Parse .Destination }}">{{ .Text | safeHTML }}</a>',
+  'layouts/_default/_markup/render-image.html': '<img src="{{ urls.Parse .Destination }}">',
   'layouts/shortcodes/button.html': '<a href="{{ urls.Parse (.Get "href") }}">{{ .Inner }}</a>',
   'layouts/shortcodes/notice.html': '<div>{{ .Inner }}</div>',
   'layouts/shortcodes/tabs.html': '<div>{{ .Inner }}</div>',

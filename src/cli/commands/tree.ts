@@ -71,8 +71,8 @@ function pageNodes(pages: readonly Page[], found: FoundConference, parentInMenu:
     const inMenu = parentInMenu && page.leftOut === undefined;
     const children =
       page.kind === 'section' ? pageNodes(page.children, found, inMenu) : talkNodes(page, found, inMenu);
-    const { kind, title, weight, path } = page;
-    return { kind, title, path: pathFrom(found, path), weight, inMenu, children };
+    const { kind, menuTitle, weight, path } = page;
+    return { kind, title: menuTitle, path: pathFrom(found, path), weight, inMenu, children };
   });
 }
 
@@ -99,7 +99,7 @@ function linesOf(found: FoundConference): string[] {
 }
 
 function pageLines(page: Page, found: FoundConference, depth: number): string[] {
-  const line = `${'  '.repeat(depth)}${shown(page.title)}  ${shown(pathFrom(found, page.path))}${remarks(page)}`;
+  const line = `${'  '.repeat(depth)}${shown(page.menuTitle)}  ${shown(pathFrom(found, page.path))}${remarks(page)}`;
   if (page.kind === 'session') return [line, ...talkLines(page, found, depth + 1)];
   return [line, ...page.children.flatMap((child) => pageLines(child, found, depth + 1))];
 }

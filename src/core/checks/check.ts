@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import type { CheckCode } from './codes';
+import type { Severity } from './finding';
 import type { NoteReading } from './noteReading';
 import type { NotePages } from './notePages';
 import type { SiteFacts } from './siteFacts';
@@ -21,7 +22,8 @@ export interface Slip extends Span {
   readonly message: string;
   /** A function where they cost much: it is called when somebody asks. */
   readonly fixes?: readonly SpanFix[] | (() => readonly SpanFix[]);
-  /** Where it differs from what its code says. */
+  /** Where they differ from what its code says. */
+  readonly severity?: Severity;
   readonly breaksBuild?: boolean;
   readonly sinceHugo?: string;
   readonly untilHugo?: string;

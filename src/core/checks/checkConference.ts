@@ -62,7 +62,8 @@ function compare(old: Page, page: Page, above: readonly Section[], uris: Set<str
   if (old === page) return true;
   if (old.path !== page.path || old.kind !== page.kind || isBuilt(old) !== isBuilt(page)) return false;
   // A keystroke makes front matter unreadable, and the next one readable again: that is no reason to look at everything.
-  const cascades = (each: Page) => each.note?.frontMatter.cascades === true;
+  const cascades = (each: Page) =>
+    JSON.stringify(each.note?.frontMatter.cascade.map(({ values, target }) => [[...values], target]) ?? []);
   const isOtherAbove =
     (old.leftOut === undefined) !== (page.leftOut === undefined) || cascades(old) !== cascades(page);
   if (page.kind === 'section' && isOtherAbove) {

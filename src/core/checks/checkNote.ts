@@ -135,12 +135,12 @@ export function byPlace(
 function findingOf(
   slip: Slip,
   reading: NoteReading,
-  { site, severities = {} }: NoteCheckOptions,
+  { site, pages, severities = {} }: NoteCheckOptions,
 ): Finding | undefined {
   const { code, message, fixes = [], sinceHugo, untilHugo } = slip;
-  const usual = checks[code].severity;
-  // No Hugo builds plain notes.
-  const breaks = site.kind === 'hugo' && (slip.breaksBuild ?? usual === 'error');
+  const usual = slip.severity ?? checks[code].severity;
+  // No Hugo builds plain notes, and none minds what it does not read.
+  const breaks = site.kind === 'hugo' && pages?.isRead !== false && (slip.breaksBuild ?? usual === 'error');
   const severity = severities[code] ?? (breaks ? 'error' : usual === 'error' ? 'warning' : usual);
   if (severity === 'off') return undefined;
   const finding = {

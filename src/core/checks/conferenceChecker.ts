@@ -8,7 +8,7 @@ import { CheckedText } from './checkedText';
 import { isHtml, refusedPages } from './contentFiles';
 import { byPlace, checkNote, type NoteCheckOptions } from './checkNote';
 import type { Finding, Found } from './finding';
-import { namesOfFiles } from './namesOfFiles';
+import { namesOfFiles, otherNamesOfFiles } from './namesOfFiles';
 import { SitePages } from './notePages';
 import { isPicture } from './pictureUse';
 import { placesIn } from './pagePlaces';
@@ -28,6 +28,8 @@ export interface Grounds extends ConferenceCheckOptions {
 interface CheckedNote {
   readonly own: readonly Found[];
   readonly silence: Silence | undefined;
+  /** Of pictures in HTML and shortcodes, in lower case. */
+  readonly names: readonly string[];
 }
 
 /**
@@ -109,7 +111,9 @@ export class ConferenceChecker {
     if (this.#pages.some((each) => each.hasPictures) !== hadPictures) return 'all';
     const uris = new Set<string>();
     for (const { note } of walkPages(this.#conference)) {
-      if (note !== undefined && namesOfFiles(note).some((name) => names.has(name))) uris.add(note.uri);
+      if (note === undefined) continue;
+      const named = [...namesOfFiles(note), ...(this.#notes.get(note.uri)?.names ?? [])];
+      if (named.some((name) => names.has(name))) uris.add(note.uri);
     }
     return uris;
   }
@@ -128,7 +132,7 @@ export class ConferenceChecker {
       text,
       this.#optionsFor(uri, (target) => this.#placeLinks.add(uri, target)),
     ).map(withoutFixes);
-    this.#notes.set(uri, { own, silence: silenceIn(text) });
+    this.#notes.set(uri, { own, silence: silenceIn(text), names: otherNamesOfFiles(text) });
   }
 
   /** Whether something changed since the notes were compared with each other that may have another outcome. */

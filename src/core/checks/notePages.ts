@@ -1,6 +1,6 @@
 import type { Conference, Page, Section, Tree } from '../conference/conference';
-import { walkFrom } from '../conference/walkPages';
 import { hugoLinkSite, plainLinkSite, type LinkSite } from '../edits/linkSite';
+import { isFrom } from '../hugo/hugoVersion';
 import type { LinkPage } from '../hugo/linkPages';
 import type { Note } from '../note/note';
 import { isPicture } from './pictureUse';
@@ -14,6 +14,8 @@ export interface NotePages {
   readonly isPage: boolean;
   /** False where Hugo does not render the page (draft, future, expired): its shortcodes are read and not run. */
   readonly rendered: boolean;
+  /** False where Hugo does not even read the file: it went with a section above that is not built. */
+  readonly isRead: boolean;
   /** The titles of all pages by the paths of their files, for proposals. */
   readonly titles: ReadonlyMap<string, string>;
   /**
@@ -23,6 +25,8 @@ export interface NotePages {
   readonly files: FilesByName | undefined;
   readonly hasPictures: boolean;
   readonly contentFolder: string;
+  /** The path below which the site is published: `/docs` for `https://x.example/docs/`, else empty. */
+  readonly basePath: string;
   /** Folders whose files are published at the site's root. */
   readonly staticFolders: readonly string[];
   /** True where the menu leaves out a section above the page, but home: what the page lacks for the menu is no loss. */
@@ -43,6 +47,7 @@ export class SitePages {
   readonly #language: string;
   readonly #titles = new Map<string, string>();
   readonly #unbuilt = new Set<string>();
+  readonly #unread = new Set<string>();
   readonly #otherFiles = new Set<string>();
   readonly #pages = new Map<string, string>();
   readonly #uris = new Map<string, string>();
@@ -55,19 +60,29 @@ export class SitePages {
     this.#conference = conference;
     this.#language = language;
     const { config } = conference;
-    for (const page of walkFrom(home)) {
-      if (page.note !== undefined) {
-        this.#pages.set(page.note.uri, page.path);
-        this.#uris.set(page.path, page.note.uri);
-      }
-      if (isBuilt(page)) this.#titles.set(page.path, page.title);
-      else if (page.note !== undefined) this.#unbuilt.add(page.note.uri);
-      if (page.note !== undefined && !isPageOfSite(page)) this.#otherFiles.add(page.note.uri);
-    }
+    this.#take(home, config === undefined || isFrom(config.hugo, keptSections), false);
     this.#files = files && byName(files);
     this.hasPictures = Array.from(files ?? []).some(isPicture);
     const paths = [...this.#titles.keys()];
     this.#site = config ? hugoLinkSite(paths, config, language) : plainLinkSite(paths);
+  }
+
+  /**
+   * Sections that are not built stay where they are since Hugo reads pages anew, and links find them; before, all below
+   * them went with them. [Hugo: content_map_page.go of 0.131, content_map_page_assembler.go of 0.165; tried: 0.111]
+   */
+  #take(page: Page, keepsSections: boolean, isGone: boolean): void {
+    const isWritten = isBuilt(page) && !isGone;
+    if (page.note !== undefined) {
+      this.#pages.set(page.note.uri, page.path);
+      this.#uris.set(page.path, page.note.uri);
+      if (!isWritten) this.#unbuilt.add(page.note.uri);
+      if (isGone) this.#unread.add(page.note.uri);
+      if (!isPageOfSite(page)) this.#otherFiles.add(page.note.uri);
+    }
+    if (isWritten || (page.kind === 'section' && keepsSections)) this.#titles.set(page.path, page.title);
+    if (page.kind === 'session') return;
+    for (const child of page.children) this.#take(child, keepsSections, !isWritten && !keepsSections);
   }
 
   /** Whether the note is a page of this language. */
@@ -84,13 +99,15 @@ export class SitePages {
       site: this.#site,
       isPage: !this.#otherFiles.has(uri),
       rendered: !this.#unbuilt.has(uri),
+      isRead: !this.#unread.has(uri),
       titles: this.#titles,
       files: this.#files,
       hasPictures: this.hasPictures,
       contentFolder: this.#site.contentFolder,
+      basePath: this.#conference.config?.rendering.basePath ?? '',
       staticFolders: this.#conference.config?.staticFolders ?? [],
       hiddenAbove: above.slice(0, -1).some(({ leftOut }) => leftOut !== undefined),
-      cascadesAbove: above.some(({ note }) => note?.frontMatter.cascades === true),
+      cascadesAbove: above.some(({ note }) => (note?.frontMatter.cascade.length ?? 0) > 0),
       language: this.#language,
       noteAt: (target) => {
         const other = this.#uris.get(target);
@@ -119,6 +136,9 @@ export class SitePages {
     return page === undefined ? [] : this.#conference.ancestors(page.id);
   }
 }
+
+/** From this release on Hugo reads pages anew. [Hugo: release notes of 0.123] */
+const keptSections = '0.123';
 
 /** Several stand for one where a disk tells capitals from small letters. */
 type FilesByName = ReadonlyMap<string, readonly string[]>;

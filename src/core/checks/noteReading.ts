@@ -1,4 +1,5 @@
 import { findShortcodes, pairShortcodes, type ShortcodeCall, type Shortcodes } from '../hugo/shortcodes';
+import { bareAddresses } from '../note/bareAddresses';
 import type { Blocks } from '../note/blocks';
 import { findBlocks } from '../note/findBlocks';
 import { findInlines, type Inlines } from '../note/inlines';
@@ -64,6 +65,21 @@ export class NoteReading {
 
   get inlines(): Inlines {
     return (this.#inlines ??= findInlines(this.#maskedBody, this.blocks));
+  }
+
+  /** The bare addresses that become links of the page and of which `wanted` is true. */
+  *bareAddresses(
+    typographer: boolean,
+    wanted: (address: string) => boolean,
+  ): Generator<Span & { readonly href: string }> {
+    for (const { start, end } of bareAddresses(
+      this.#maskedBody,
+      this.blocks,
+      this.inlines,
+      typographer,
+      wanted,
+    ))
+      yield { href: this.text.slice(start, end), start, end };
   }
 
   /** The comment that the character at `offset` stands in. */

@@ -1,13 +1,15 @@
+import { areIdsOfShownText } from '../hugo/renderingSettings';
 import type { Note } from '../note/note';
 import { headingId } from '../render/goldmark/headingIds';
-import { writtenPlaces } from '../render/places';
+import { writtenPlaces, type IdSource } from '../render/places';
 import type { SiteFacts } from './siteFacts';
 
 /** Shortcodes of Hugo and Relearn that write no places but those in their content. */
 const withoutPlaces: ReadonlySet<string> = new Set(
   (
-    'attachments badge button card cards comment details expand figure gist highlight icon instagram math mermaid ' +
-    'notice param qr ref relref resources siteparam tab tabs tree tweet twitter vimeo x youtube'
+    'attachments badge button card cards comment details expand figure gist highlight icon instagram instagram_simple ' +
+    'math mermaid notice param qr ref relref resources siteparam tab tabs tree tweet twitter twitter_simple vimeo ' +
+    'vimeo_simple x x_simple youtube'
   ).split(' '),
 );
 
@@ -29,7 +31,14 @@ export function placesIn(note: Note, site: SiteFacts): ReadonlySet<string> | und
   return places;
 }
 
-function readPlaces(note: Note, { kind, headingIds: type }: SiteFacts): ReadonlySet<string> | undefined {
+function placesOf(kind: SiteFacts['kind'], hugo: SiteFacts['hugo']): IdSource {
+  return kind === 'plain' ? 'both' : areIdsOfShownText(hugo) ? 'shown' : 'written';
+}
+
+function readPlaces(
+  note: Note,
+  { kind, headingIds: type, hugo }: SiteFacts,
+): ReadonlySet<string> | undefined {
   const { headings, shortcodes, frontMatter } = note;
   if (type === undefined || frontMatter.broken) return undefined;
   const isHugo = kind === 'hugo';
@@ -37,5 +46,8 @@ function readPlaces(note: Note, { kind, headingIds: type }: SiteFacts): Readonly
   // Hugo makes such an id of a word that it puts in the shortcode's place.
   if (isHugo && headings.some(({ text }) => text.includes('{{'))) return undefined;
   const titles = [frontMatter.title?.value, frontMatter.linkTitle].filter((each) => each !== undefined);
-  return new Set([...writtenPlaces(note, type, isHugo), ...titles.map((title) => headingId(title, type))]);
+  return new Set([
+    ...writtenPlaces(note, type, placesOf(kind, hugo)),
+    ...titles.map((title) => headingId(title, type)),
+  ]);
 }

@@ -17,23 +17,47 @@ const showsAll =
   /\{\{[%<]\s*(?:resources|attachments|gallery|imgproc|carousel|slideshow)\b|^\s*resources\s*[:=]/im;
 const start = { line: 0, character: 0 };
 
-/** Which pictures the notes of a conference name, in whichever way: links, shortcodes, HTML, front matter, code. */
+/** Templates that take pictures by their kind or by a pattern: which, nobody can tell. Those of Relearn do no such thing. */
+const takesAny = /\.Resources(?:\.(?:ByType|Match|GetMatch)\b|\s*(?:\}\}|\|))/;
+const template = /^layouts\/|^(?:themes|_vendor)\/(?!.*relearn).*\/layouts\//i;
+
+/** Endings of files whose text may name a picture. */
+const textFile =
+  /\.(?:html?|md|mdown|markdown|toml|ya?ml|json|jsonc|css|s[ac]ss|less|[cm]?[jt]sx?|svg|xml|csv|tsv|txt|org|adoc|rst|gotmpl|ipynb)$/i;
+
+/** Whether the text of a file of the site, other than a note, may name pictures. */
+export function mayNamePictures(path: string): boolean {
+  return textFile.test(path);
+}
+
+/** Whether files that name pictures may lie in a folder of this name: what is built or fetched names all of them. */
+export function mayHoldNames(name: string): boolean {
+  return !/^(?:\..*|node_modules|public|resources)$/.test(name);
+}
+
+/**
+ * Which pictures the files of a conference name, in whichever way: links, shortcodes, HTML, front matter, code, templates,
+ * data.
+ */
 export class PictureUse {
   readonly #named = new Set<string>();
   /** Folders of which pages show all files. */
   readonly #showing = new Set<string>();
+  #takesAny = false;
 
-  /** @param path of the note from the conference's root */
+  /** @param path of a note or another file from the conference's root */
   take(path: string, text: string): void {
-    if (showsAll.test(text)) this.#showing.add(folderOf(path));
+    if (template.test(path)) this.#takesAny ||= takesAny.test(text);
+    else if (showsAll.test(text)) this.#showing.add(folderOf(path));
     for (const name of namesIn(text)) this.#named.add(name);
   }
 
   /**
-   * The pictures that no note names, in their order.
+   * The pictures that nothing names, in their order; none where templates may show any.
    * @param files paths from the conference's root; others than pictures are passed over
    */
   unused(files: Iterable<string>): string[] {
+    if (this.#takesAny) return [];
     const showing = [...this.#showing];
     return [...files].filter((file) => {
       if (!picture.test(file) || showing.some((folder) => isWithin(file, folder))) return false;
@@ -50,7 +74,7 @@ export function isPicture(path: string): boolean {
 }
 
 /** The names of pictures that stand in a text, in lower case: each ending, and what stands before it. */
-function namesIn(text: string): string[] {
+export function namesIn(text: string): string[] {
   return Array.from(text.matchAll(ending), ({ 0: written, index }) => {
     let start = index;
     while (start > 0 && text.charCodeAt(start - 1) > space && !besideNames.includes(text.charAt(start - 1))) {
@@ -104,7 +128,7 @@ export function unusedPictures(
   const roots = conference.config?.contentRoots.map(({ source }) => source) ?? [''];
   for (const file of use.unused(all)) {
     if (isOfProgram(file) || !roots.some((root) => isWithin(file, root))) continue;
-    const message = l10n.t('No note shows this picture.');
+    const message = l10n.t('Nothing on the site shows this picture.');
     found.set(pictureUri(conference, file), [
       { code, severity, breaksBuild: false, message, range: { start, end: start }, fixes: [] },
     ]);

@@ -1,22 +1,29 @@
-import { configSettings, readSiteConfig, type ConfigFile } from '../hugo/siteConfig';
+import { configSettings, readSiteConfig } from '../hugo/siteConfig';
 import { asTree, type ConfigTree } from '../hugo/configTree';
-import { readRenderingSettings, type RenderingSettings } from '../hugo/renderingSettings';
-import { isFrom, newestHugo, parseHugoVersion, type HugoVersion } from '../hugo/hugoVersion';
+import type { RenderingSettings } from '../hugo/renderingSettings';
+import { isFrom, parseHugoVersion, type HugoVersion } from '../hugo/hugoVersion';
+import { mermaidOf } from '../diagrams/siteMermaid';
+import { judgingHugo, type HugoSources, type JudgingHugo } from '../hugo/siteHugo';
 import { relearnFor, shortcodesOfHugo, shortcodesOfRelearn } from '../hugo/knownShortcodes';
 import { isShortcodeTemplate, learnShortcodes, type ShortcodeBook } from '../hugo/shortcodeBook';
 import { linearPattern } from '../text/linearPattern';
-import { hugoVersionOf, tellsHugoVersion, type SiteFile } from '../hugo/siteFiles';
+import { tellsHugoVersion, type SiteFile } from '../hugo/siteFiles';
 
 /** What the checks need to know of the site around a note. Plain data; made anew when one of its files changes. */
 export interface SiteFacts {
   /** `plain`: a folder of Markdown files that no Hugo builds. */
   readonly kind: 'hugo' | 'plain';
   readonly hugo: HugoVersion;
-  /** Where the version is from. */
-  readonly hugoFrom: 'given' | 'site' | 'newest';
+  readonly hugoFrom: JudgingHugo['hugoFrom'];
   /** Relearn's version, or the one that is taken for it; undefined for another theme. */
   readonly relearn: HugoVersion | undefined;
+  /** Whether a file of the site names that version. */
+  readonly isRelearnNamed: boolean;
+  /** The Mermaid that the site draws with; undefined where it may be any. */
+  readonly mermaid: string | undefined;
   readonly shortcodes: ShortcodeBook;
+  /** What templates of the site itself write in the theme's place: `link`, `image`, and shortcodes by name. */
+  readonly ownTemplates: ReadonlySet<string>;
   /** False where the theme is not known: a name that is not in `shortcodes` may be one of its own. */
   readonly allShortcodesKnown: boolean;
   /** False where `refLinksErrorLevel = "WARNING"` lets a site be built with refs that find nothing. */
@@ -35,6 +42,12 @@ export interface SiteFacts {
   readonly uglyUrls: boolean;
   /** Services that `privacy.SERVICE.disable` switches off, in lower case. */
   readonly disabledServices: readonly string[];
+  /** Whether raw HTML gets into the page. */
+  readonly unsafe: boolean;
+  /** Whether bare addresses become links. */
+  readonly linkify: boolean;
+  /** Whether quotes, dashes and dots become those of print. */
+  readonly typographer: boolean;
   /** The first parts of the addresses under which Hugo makes pages of its own, one for each tag: `tags`, `categories`. */
   readonly taxonomies: readonly string[];
   /** How headings get their ids; undefined where templates of the site, or of a theme that is not known, write them. */
@@ -53,7 +66,7 @@ export function tellsOfSite(path: string): boolean {
     tellsHugoVersion(path) ||
     isShortcodeTemplate(path) ||
     tellsOfTheme(path) ||
-    ownHeadings.test(path) ||
+    ownHook.test(path) ||
     themeSettings.test(path) ||
     otherSettings.test(path)
   );
@@ -61,32 +74,28 @@ export function tellsOfSite(path: string): boolean {
 
 /** Layouts of the site's own tell that no theme is needed, `version.txt` and `go.mod` tell Relearn's version. */
 function tellsOfTheme(path: string): boolean {
-  return (
-    path === 'go.mod' ||
-    ownLayout.test(path) ||
-    /^(?:themes|_vendor)\/.*relearn[^/]*\/layouts\/_?partials\/version\.txt$/.test(path)
-  );
+  return path === 'go.mod' || ownLayout.test(path) || versionOfTheme.test(path);
 }
+
+/** Relearn says its version there, and so do its forks. [Relearn: layouts/partials/version.txt] */
+const versionOfTheme = /^(?:themes|_vendor)\/.+\/layouts\/_?partials\/version\.txt$/;
 
 /** A theme's own settings: of these the site has all that it does not say itself. [Hugo: documentation of themes] */
 const themeSettings = /^(?:themes\/[^/]+|_vendor\/.+)\/((?:hugo|config)\.(?:toml|ya?ml|json))$/;
 
 /** Settings of some builds alone, and a theme's in a folder of their own: they are not read, and may say anything. */
 const otherSettings =
-  /^(?:config\/(?!_default\/)[^/]+|(?:themes|_vendor)\/.+\/config\/[^/]+)\/.+\.(?:toml|ya?ml|json)$/;
+  /^(?:config\/(?!_default\/|production\/)[^/]+|(?:themes|_vendor)\/.+\/config\/[^/]+)\/.+\.(?:toml|ya?ml|json)$/;
 
-/** A template of the site that writes headings. [Hugo: documentation of render hooks] */
-const ownHeadings = /^layouts\/(?:.+\/)?_markup\/render-heading(?:\.\w+)*\.html$/;
+/** A template of the site that writes headings, links or pictures. [Hugo: documentation of render hooks] */
+const ownHook = /^layouts\/(?:.+\/)?_markup\/render-(heading|link|image)(?:\.\w+)*\.html$/;
+const ownShortcode = /^layouts\/_?shortcodes\/([^/.]+)(?:\.\w+)*\.html$/;
 
 const ownLayout = /^layouts\/(?:_default\/)?(?:baseof|single|page|home|list)(?:\.\w+)*\.html$/;
 
-export interface FactSources {
+/** Of the files those count for which `tellsOfSite` is true; others do no harm. */
+export interface FactSources extends HugoSources {
   readonly kind: SiteFacts['kind'];
-  readonly config: readonly ConfigFile[];
-  /** Files for which `tellsOfSite` is true; others do no harm. */
-  readonly files: readonly SiteFile[];
-  /** The version to judge by, as the user's setting or the command line gives it. */
-  readonly hugo?: HugoVersion | undefined;
 }
 
 /**
@@ -96,12 +105,12 @@ export interface FactSources {
  */
 export function siteFacts({ kind, config, files, hugo: given }: FactSources): SiteFacts {
   const settings = configSettings(config, []);
-  const { languages } = readSiteConfig(config);
-  const found = hugoVersionOf(files) ?? versionInModule(settings);
-  const hugo = given ?? found ?? newestHugo;
+  const { hugo, hugoFrom } = judgingHugo(() => settings, files, given);
+  const { languages, rendering } = readSiteConfig(config, hugo);
   const theme = themeOf(settings, files);
   const learnt = learnShortcodes(files);
   const relearn = theme === 'relearn' ? (relearnVersion(files) ?? relearnFor(hugo)) : undefined;
+  const isRelearnNamed = relearn !== undefined && relearnVersion(files) !== undefined;
   const isOpen =
     theme === 'unknown' ||
     themeNames(settings).length > 1 ||
@@ -112,13 +121,22 @@ export function siteFacts({ kind, config, files, hugo: given }: FactSources): Si
   return {
     kind,
     hugo,
-    hugoFrom: given !== undefined ? 'given' : found !== undefined ? 'site' : 'newest',
+    hugoFrom,
     relearn,
+    isRelearnNamed,
+    // Without the theme's settings nobody knows whether they name another one.
+    mermaid:
+      relearn === undefined || !isRelearnNamed || 'custommermaidurl' in (asTree(settings['params']) ?? {})
+        ? undefined
+        : mermaidOf(relearn),
     shortcodes: new Map([
       ...shortcodesOfHugo(hugo),
       ...(relearn === undefined || fromThemes ? [] : shortcodesOfRelearn(relearn, hugo)),
       ...learnt,
     ]),
+    ownTemplates: new Set(
+      files.flatMap(({ path }) => (ownHook.exec(path) ?? ownShortcode.exec(path))?.[1]?.toLowerCase() ?? []),
+    ),
     allShortcodesKnown: (theme !== 'unknown' || fromThemes) && !lacksLayouts(settings, files),
     refsBreakBuild: String(settings['reflinkserrorlevel']).toLowerCase() !== 'warning',
     inlineShortcodes:
@@ -131,11 +149,14 @@ export function siteFacts({ kind, config, files, hugo: given }: FactSources): Si
     disabledServices: Object.entries(asTree(settings['privacy']) ?? {}).flatMap(([service, said]) =>
       asTree(said)?.['disable'] === true ? [service] : [],
     ),
+    unsafe: rendering.unsafe,
+    linkify: rendering.linkify,
+    typographer: rendering.typographer,
     taxonomies: taxonomiesOf(settings),
     languages: languages.map(({ code }) => code),
     parameters: isOpen || cascades ? undefined : all.flatMap(parametersOf),
     outputFormats: isOpen ? undefined : new Set(all.flatMap(outputFormatsOf)),
-    headingIds: kind === 'plain' ? 'github' : headingIdsOf(settings, files, relearn),
+    headingIds: kind === 'plain' ? 'github' : headingIdsOf(rendering, files, relearn),
   };
 }
 
@@ -164,12 +185,13 @@ function settingsOfTheme({ path, text }: SiteFile): ConfigTree {
 }
 
 function headingIdsOf(
-  settings: ConfigTree,
+  rendering: RenderingSettings,
   files: readonly SiteFile[],
   relearn: HugoVersion | undefined,
 ): SiteFacts['headingIds'] {
-  if (relearn === undefined || files.some(({ path }) => ownHeadings.test(path))) return undefined;
-  const { autoHeadingIds, headingIdType } = readRenderingSettings(settings);
+  if (relearn === undefined || files.some(({ path }) => ownHook.exec(path)?.[1] === 'heading'))
+    return undefined;
+  const { autoHeadingIds, headingIdType } = rendering;
   return autoHeadingIds ? headingIdType : undefined;
 }
 
@@ -250,6 +272,7 @@ function plain(facts: SiteFacts): string {
   return JSON.stringify({
     ...facts,
     shortcodes: [...facts.shortcodes],
+    ownTemplates: [...facts.ownTemplates],
     outputFormats: facts.outputFormats && [...facts.outputFormats],
   });
 }
@@ -263,9 +286,22 @@ function themeNames(settings: ConfigTree): string[] {
 
 function themeOf(settings: ConfigTree, files: readonly SiteFile[]): 'relearn' | 'none' | 'unknown' {
   const names = themeNames(settings);
-  if (names.some((name) => /relearn/i.test(name))) return 'relearn';
+  if (names.some((name) => isRelearn(name, files))) return 'relearn';
   if (names.length > 0) return 'unknown';
   return files.some(({ path }) => ownLayout.test(path)) ? 'none' : 'relearn';
+}
+
+const relearnItself = /^(?:(?:hugo-theme-)?relearn|github\.com\/mcshelby\/hugo-theme-relearn(?:\/v\d+)?)$/i;
+
+/** A fork may do anything, unless its templates are here and say which Relearn they are. */
+function isRelearn(name: string, files: readonly SiteFile[]): boolean {
+  if (relearnItself.test(name)) return true;
+  const folder = name.replace(/\/v\d+$/, '');
+  return files.some(
+    ({ path }) =>
+      versionOfTheme.test(path) &&
+      (path.startsWith(`themes/${folder}/`) || path.startsWith(`_vendor/${folder}/`)),
+  );
 }
 
 /** The configuration mounts layouts of the site's own, and they are not here. */
@@ -282,20 +318,11 @@ function lacksLayouts(settings: ConfigTree, files: readonly SiteFile[]): boolean
 
 function relearnVersion(files: readonly SiteFile[]): HugoVersion | undefined {
   for (const { path, text } of files) {
-    if (path.endsWith('/version.txt')) return parseHugoVersion(text);
-    const required = /hugo-theme-relearn\S*\s+v([1-9]\d*\.\d+\.\d+)/.exec(path === 'go.mod' ? text : '')?.[1];
+    if (versionOfTheme.test(path)) return parseHugoVersion(text);
+    const required = /mcshelby\/hugo-theme-relearn(?:\/v\d+)?\s+v([1-9]\d*\.\d+\.\d+)/i.exec(
+      path === 'go.mod' ? text : '',
+    )?.[1];
     if (required !== undefined) return parseHugoVersion(required);
   }
   return undefined;
-}
-
-/** `module.hugoVersion` says what the site needs at least, or at most. */
-function versionInModule(settings: ConfigTree): HugoVersion | undefined {
-  const range = asTree(asTree(settings['module'])?.['hugoversion']);
-  const [most, least] = [range?.['max'], range?.['min']];
-  return typeof most === 'string'
-    ? parseHugoVersion(most)
-    : typeof least === 'string'
-      ? parseHugoVersion(least)
-      : undefined;
 }

@@ -2,8 +2,11 @@ import type { Span } from '../text/span';
 
 const time = /\d{4}-\d\d-\d\d[ Tt](\d\d:\d\d)(?!:?\d)/y;
 
+/** From this release on Hugo may read TOML 1.1. [Hugo: go-toml 2.3 since 0.161; tried: 0.131 refuses, 0.169 takes it] */
+export const newerTomlSince = '0.161';
+
 /**
- * What TOML 1.1 allows and 1.0, which Hugo reads, does not: a comma or a line end before the brace of an inline table,
+ * What TOML 1.1 allows and 1.0, which older Hugo reads, does not: a comma or a line end before the brace of an inline table,
  * a time without seconds. `source` is known to be TOML 1.1. [go-toml v2; tried with Hugo 0.111]
  */
 export function newerToml(source: string): Span | undefined {

@@ -37,8 +37,10 @@ interface PageBase {
   readonly id: string;
   /** The page's file relative to the conference's root, `/` between names; a section's folder where it has no file. */
   readonly path: string;
-  /** As the site's menu shows it: linkTitle, else title, else what stands in for it (first heading, file name). */
+  /** What the site's menu calls it: linkTitle, else title, else what stands in for it (first heading, file name). */
   readonly title: string;
+  /** The same with the words that the menu shows before and behind it: `menuPre`, `menuPost`. */
+  readonly menuTitle: string;
   /** Hugo's weight; 0 for none. */
   readonly weight: number;
   /** Why the menu does not show the page; undefined where it shows it. */

@@ -1,6 +1,8 @@
 import { PersistentMap } from '../collections/persistentMap';
 import { readSiteConfig } from '../hugo/siteConfig';
 import type { ConfigFile, SiteConfig } from '../hugo/siteConfig';
+import { siteHugo } from '../hugo/siteHugo';
+import type { HugoVersion } from '../hugo/hugoVersion';
 import type { Note } from '../note/note';
 import { parseNote } from '../note/parseNote';
 import { plainTodoRules, usualTodoRules, type TodoRules } from '../note/todoRules';
@@ -29,6 +31,8 @@ export interface ConferenceOptions {
   readonly todoRules?: TodoRules;
   /** Of plain notes: names of open ends that count as TODOs; see `openEndNames`. */
   readonly openEnds?: readonly string[];
+  /** The Hugo that builds the site; else the one that the configuration names, or the newest. */
+  hugo?(config: readonly ConfigFile[]): HugoVersion;
 }
 
 /** A file's text at one moment. `path` is relative to the conference's root, `/` between names. */
@@ -133,7 +137,10 @@ export class ConferenceModel {
   }
 
   #configure(files: readonly ConfigFile[]): void {
-    this.#config = readSiteConfig(files);
+    this.#config = readSiteConfig(
+      files,
+      this.#options.hugo?.(files) ?? siteHugo({ config: files, files: [] }),
+    );
     this.#rules = this.#makeRules();
     this.#index = PersistentMap.empty();
     this.#plantTrees();

@@ -1,6 +1,7 @@
+import type { Cascade } from '../hugo/cascades';
 import type { MenuOrder } from '../hugo/menuOrder';
 import type { PagePlace } from '../hugo/pagePaths';
-import type { Note } from '../note/note';
+import type { FrontMatter, Note } from '../note/note';
 import type { LeftOut } from './conference';
 import type { ExampleAddresses } from './exampleAddresses';
 import type { GivenTalkLinks } from './givenLinks';
@@ -41,7 +42,13 @@ export interface ConferenceRules {
   precedence(a: PathAndPlace, b: PathAndPlace): number;
   /** What becomes of a file whose page another one has: left out for a reason, or a page of its own. */
   readonly beaten: LeftOut | undefined;
+  /** Values that the site gives to all of its pages; none without it. */
+  readonly cascades?: readonly Cascade[];
+  /** Whether a page's own cascade counts for itself where it is no section. */
+  readonly pagesCascade?: boolean;
   leftOut(note: Note, now: number): LeftOut | undefined;
+  /** The same for a section without a note, which never lacks a title; never without it. */
+  leftOutOfFolder?(inherited: FrontMatter, now: number): LeftOut | undefined;
   /** @param paths of the pages that are to be put in order */
   order(section: Note | undefined, language: string, paths: () => readonly string[]): MenuOrder;
   /** Whether what a page is called depends on the names around it. */

@@ -1,3 +1,4 @@
+import { isFrom } from '../hugo/hugoVersion';
 import { leftOutOfMenu, menuOrder } from '../hugo/menuOrder';
 import { logicalName, pagePlace } from '../hugo/pagePaths';
 import type { SiteConfig } from '../hugo/siteConfig';
@@ -32,7 +33,11 @@ export function hugoRules(config: SiteConfig, folderName: string): ConferenceRul
       readableName(folderName),
     precedence: comparePrecedence,
     beaten: 'shadowed',
-    leftOut: ({ frontMatter }, now) => leftOutOfMenu(frontMatter, now),
+    cascades: config.cascades,
+    // [Hugo: hugolib/page__meta.go of 0.131 and 0.165; tried: 0.111 gives pages nothing of their own]
+    pagesCascade: isFrom(config.hugo, '0.123'),
+    leftOut: ({ frontMatter }, now) => leftOutOfMenu(frontMatter, now, config),
+    leftOutOfFolder: (inherited, now) => leftOutOfMenu(inherited, now, config),
     order: (section, language) =>
       menuOrder(
         section?.frontMatter.orderSectionsBy ??

@@ -1,7 +1,10 @@
 import { menuDates } from '../hugo/menuOrder';
 import type { MenuKeys } from '../hugo/menuOrder';
+import { menuTitle } from '../hugo/menuTitle';
+import type { FrontMatter, Note } from '../note/note';
 import type { LeftOut, Section } from './conference';
 import type { ConferenceRules } from './conferenceRules';
+import { effectiveFrontMatter, effectiveNote } from './effectiveNote';
 import type { ExampleAddresses } from './exampleAddresses';
 import type { Folder, NoteFile, Slot } from './folder';
 import { noLinks } from './missingLinks';
@@ -32,7 +35,8 @@ export function makeSession(
   const { note, place, path, uri } = file;
   const bundle = place.role === 'leaf';
   const names = bundle ? place.folders : [...place.folders, place.name];
-  const leftOut = file.displaced ?? rules.leftOut(note, settings.now());
+  const known = effectiveNote(note, owner, names, settings);
+  const leftOut = file.displaced ?? rules.leftOut(known, settings.now());
   const { given } = file;
   const talks = rules.talks(note);
   // Of several talks each has its own links.
@@ -41,12 +45,12 @@ export function makeSession(
       ? noLinks
       : rules.missing(note, owner.parent === undefined, owner.keptHabits, settings.examples, given);
   const name = bundle ? (place.folders.at(-1) ?? place.name) : place.name;
-  const title = rules.pageTitle(note, name, {
+  const title = rules.pageTitle(known, name, {
     numbered: rules.usesNames && owner.numbering.files,
     isFolderPage: false,
   });
   const talk = rules.talk(note, name, title, owner.keptHabits);
-  const weight = note.frontMatter.weight?.value ?? 0;
+  const weight = known.frontMatter.weight?.value ?? 0;
   const totals = totalsOfSession(note, missing, leftOut, talks);
   return {
     page: {
@@ -54,6 +58,7 @@ export function makeSession(
       id: uri,
       path,
       title,
+      menuTitle: menuTitle(title, known.frontMatter),
       weight,
       leftOut,
       note,
@@ -66,8 +71,8 @@ export function makeSession(
     },
     keys: {
       weight,
-      ...menuDates(note.frontMatter),
-      title: note.frontMatter.title?.value ?? title,
+      ...menuDates(known.frontMatter),
+      title: known.frontMatter.title?.value ?? title,
       linkTitle: title,
       // A file without a page of its own has no address: its own path tells it from the page that has it.
       path: file.displaced === undefined ? addressOf(names, rules) : path,
@@ -80,8 +85,9 @@ export function makeSection(folder: Folder, settings: PageSettings): Slot<Sectio
   const { rules, now } = settings;
   const file = folder.ownFile;
   const note = file?.note;
-  const title = sectionTitle(folder, settings);
-  const weight = note?.frontMatter.weight?.value ?? 0;
+  const known = knownSection(folder, settings);
+  const title = sectionTitle(folder, known, settings);
+  const weight = known.frontMatter.weight?.value ?? 0;
   const children = folder.slots.map(({ page }) => page);
   const page: Section = {
     kind: 'section',
@@ -89,8 +95,9 @@ export function makeSection(folder: Folder, settings: PageSettings): Slot<Sectio
     folder: folder.uri,
     path: file?.path ?? folder.path,
     title,
+    menuTitle: menuTitle(title, known.frontMatter),
     weight,
-    leftOut: note === undefined ? undefined : leftOutOfSection(folder, rules.leftOut(note, now())),
+    leftOut: leftOutOfSection(folder, leftOutWithTitle(known, title, rules, now())),
     note,
     totals: sumOf([
       ...(note === undefined ? [] : [totalsOfNote(note)]),
@@ -98,37 +105,65 @@ export function makeSection(folder: Folder, settings: PageSettings): Slot<Sectio
     ]),
     children,
   };
-  return { page, keys: sectionKeys(folder, page, rules) };
+  return { page, keys: sectionKeys(folder, page, settings) };
 }
 
 /**
  * What decides a section's place. A section without any date of its own has the newest date below it.
  * [Hugo: hugolib/content_map_page_assembler.go, applyAggregates]
  */
-export function sectionKeys(
-  folder: Folder,
-  { note, title, weight }: Section,
-  rules: ConferenceRules,
-): MenuKeys {
-  const dates = menuDates(note?.frontMatter ?? {});
+export function sectionKeys(folder: Folder, { title, weight }: Section, settings: PageSettings): MenuKeys {
+  const { frontMatter } = knownSection(folder, settings);
+  const dates = menuDates(frontMatter);
   const undated = dates.date === undefined && dates.expiryDate === undefined;
   return {
     weight,
     ...dates,
     date: undated ? newestDate(folder.slots) : dates.date,
-    title: note?.frontMatter.title?.value ?? title,
+    title: frontMatter.title?.value ?? title,
     linkTitle: title,
-    path: addressOf(folder.names, rules),
+    path: addressOf(folder.names, settings.rules),
   };
 }
 
-function sectionTitle(folder: Folder, { rules, language }: PageSettings): string {
+/** What Hugo knows of a section, whether it has a file or not. */
+interface KnownSection {
+  readonly note: Note | undefined;
+  readonly frontMatter: FrontMatter;
+}
+
+function knownSection(folder: Folder, settings: PageSettings): KnownSection {
   const note = folder.ownFile?.note;
+  if (note === undefined) return { note, frontMatter: effectiveFrontMatter(folder, settings) };
+  const known = effectiveNote(note, folder, folder.names, settings);
+  return { note: known, frontMatter: known.frontMatter };
+}
+
+/** The front matter that a section's page has for the order of what stands in it, too. */
+export function sectionNote(folder: Folder, settings: PageSettings): Note | undefined {
+  return knownSection(folder, settings).note;
+}
+
+function sectionTitle(
+  folder: Folder,
+  { note, frontMatter }: KnownSection,
+  { rules, language }: PageSettings,
+): string {
   if (folder.parent === undefined) return rules.homeTitle(note, language);
   const numbered = rules.usesNames && folder.parent.numbering.folders;
-  return note === undefined
-    ? rules.folderTitle(folder.name, numbered)
-    : rules.pageTitle(note, folder.name, { numbered, isFolderPage: true });
+  if (note !== undefined) return rules.pageTitle(note, folder.name, { numbered, isFolderPage: true });
+  return frontMatter.linkTitle ?? frontMatter.title?.value ?? rules.folderTitle(folder.name, numbered);
+}
+
+/** A section without a file has a title that Hugo makes of its folder's name; what it inherits may hide it. */
+function leftOutWithTitle(
+  { note, frontMatter }: KnownSection,
+  title: string,
+  rules: ConferenceRules,
+  now: number,
+): LeftOut | undefined {
+  if (note !== undefined) return rules.leftOut(note, now);
+  return rules.leftOutOfFolder?.({ ...frontMatter, linkTitle: title }, now);
 }
 
 /** The home page is no entry of the menu: only what keeps it from being read counts. */

@@ -4,7 +4,7 @@ import type { LeftOut, Section } from './conference';
 import { Folder } from './folder';
 import type { NoteFile, Slot } from './folder';
 import { HabitCount, sameHabits } from './missingLinks';
-import { makeSection, makeSession, sectionKeys } from './pageMaker';
+import { makeSection, makeSession, sectionKeys, sectionNote } from './pageMaker';
 import type { PageSettings } from './pageMaker';
 import type { PageIndexDraft } from './pageIndex';
 import { exchanged } from './totals';
@@ -64,7 +64,9 @@ export class PageTree {
   replace(file: NoteFile, note: Note): void {
     this.#countExamples(file.note, note);
     const before = file.note;
+    const givesOthers = speaksForOthers(file) && !isSameCascade(before, note);
     file.note = note;
+    if (givesOthers) this.#remakeBelow(this.#folderOf(file));
     this.#refresh(file);
     this.#countGiven(file, before, note);
   }
@@ -198,9 +200,10 @@ export class PageTree {
     return folder.files.get(this.#comparable(place.name));
   }
 
-  #restructure(folder: Folder, { place }: NoteFile): void {
+  #restructure(folder: Folder, { place, note }: NoteFile): void {
     // A bundle's file decides what everything below it is.
     if (place.role === 'leaf') this.#restructureBelow(folder);
+    if (note.frontMatter.cascade.length > 0 && place.role !== 'plain') this.#remakeBelow(folder);
     for (let at: Folder | undefined = folder; at !== undefined; at = at.parent) {
       at.restructured = true;
       at.forgetNames();
@@ -212,6 +215,17 @@ export class PageTree {
     folder.restructured = true;
     this.#changed.add(folder);
     for (const inner of folder.folders.values()) this.#restructureBelow(inner);
+  }
+
+  /** Makes all pages below anew: they inherit something else. */
+  #remakeBelow(folder: Folder): void {
+    folder.restructured = true;
+    this.#changed.add(folder);
+    for (const file of [...folder.branches, ...folder.leaves, ...[...folder.files.values()].flat()]) {
+      if (file.slot !== undefined) this.#remade.add(file.uri);
+      file.slot = undefined;
+    }
+    for (const inner of folder.folders.values()) this.#remakeBelow(inner);
   }
 
   #prune(folder: Folder): void {
@@ -328,7 +342,8 @@ export class PageTree {
   }
 
   #reorder(folder: Folder): void {
-    const order = this.#settings.rules.order(folder.ownFile?.note, this.#settings.language, () =>
+    const own = sectionNote(folder, this.#settings);
+    const order = this.#settings.rules.order(own, this.#settings.language, () =>
       folder.slots.map(({ keys }) => keys.path),
     );
     folder.order = order;
@@ -347,7 +362,7 @@ export class PageTree {
       sameDates &&= out.keys.date === into.keys.date && out.page.leftOut === into.page.leftOut;
     }
     const section: Section = { ...page, children, totals };
-    return { page: section, keys: sameDates ? keys : sectionKeys(folder, section, this.#settings.rules) };
+    return { page: section, keys: sameDates ? keys : sectionKeys(folder, section, this.#settings) };
   }
 
   /** Returns where the page stood and where it stands now. */
@@ -364,6 +379,19 @@ export class PageTree {
     slots.splice(to, 0, into);
     return [from, to];
   }
+}
+
+function speaksForOthers({ place }: NoteFile): boolean {
+  return place.role !== 'plain';
+}
+
+function isSameCascade({ frontMatter: a }: Note, { frontMatter: b }: Note): boolean {
+  return a.cascade === b.cascade || cascadeKey(a) === cascadeKey(b);
+}
+
+/** Two cascades with the same key give the same values. */
+function cascadeKey({ cascade }: Note['frontMatter']): string {
+  return JSON.stringify(cascade.map(({ values, target }) => [[...values], target]));
 }
 
 interface PlacedFile {

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { TextEdit } from '../text/textEdit';
 import { diagramKind, diagramKinds } from './diagramKinds';
 import type { DiagramTrouble } from './diagramTrouble';
+import { signInMessage } from './knownSlips';
 import { longestLine, quoteLabels } from './quoteLabels';
 
 /** A way to mend a slip. */
@@ -111,6 +112,14 @@ const arrowsFor: Readonly<Record<string, readonly (readonly [wrong: RegExp, righ
 /** What is missing in a line of some kinds. */
 function lineFixes(kind: string, text: string, line: number): DiagramFix[] {
   if (kind === 'sequenceDiagram') {
+    for (const [sign, code] of [
+      [';', '#59;'],
+      ['#', '#35;'],
+    ] as const) {
+      const mended = withCode(text, sign, code);
+      if (mended !== text)
+        return [{ title: l10n.t('Write {0}', code), edits: [wholeLine(line, text, mended)] }];
+    }
     const [, head, words] = /^(\s*\S+?\s*-{1,2}(?:>>?|x|\))\s*\S+)\s+(\S.*)$/.exec(text) ?? [];
     if (head !== undefined && words !== undefined && !text.includes(':')) {
       const mended = `${head}: ${words}`;
@@ -212,4 +221,12 @@ function kindsOfLines(source: string): string[] {
 
 function wholeLine(line: number, text: string, newText: string): TextEdit {
   return { range: { start: { line, character: 0 }, end: { line, character: text.length } }, newText };
+}
+
+/** A message with the code in the place of each of these signs. */
+function withCode(text: string, sign: ';' | '#', code: string): string {
+  let mended = text;
+  for (let at = signInMessage(mended, sign); at !== undefined; at = signInMessage(mended, sign))
+    mended = mended.slice(0, at) + code + mended.slice(at + 1);
+  return mended;
 }

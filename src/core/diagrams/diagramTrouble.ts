@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Range } from '../text/range';
 import { diagramKind } from './diagramKinds';
 import { sizeTrouble } from './diagramSize';
+import { knownSlip, silentSlip } from './knownSlips';
 import { MermaidText } from './mermaidText';
 
 /** What is wrong in a diagram, for a person. */
@@ -9,6 +10,8 @@ export interface DiagramTrouble {
   readonly message: string;
   /** In the diagram's source. */
   readonly range: Range;
+  /** Where Mermaid draws the diagram, and not all that was written; an error without it. */
+  readonly severity?: 'warning';
 }
 
 /** Tells what Mermaid throws for a source; undefined where it throws nothing. */
@@ -22,7 +25,7 @@ export async function findTrouble(
   const tooLarge = sizeTrouble(source);
   if (tooLarge !== undefined) return tooLarge;
   const error = await mermaidError(source);
-  return error === undefined ? undefined : diagramTrouble(source, error);
+  return error === undefined ? silentSlip(source) : diagramTrouble(source, error);
 }
 
 /**
@@ -35,6 +38,8 @@ export function diagramTrouble(source: string, error: unknown): DiagramTrouble {
   const text = new MermaidText(source);
   const message = error instanceof Error ? error.message : String(error);
   const found = jisonPlace(text, error) ?? lexerPlace(text, message) ?? langiumPlace(text, error);
+  const slip = knownSlip(source, message, found && text.placeOf(found.start).line);
+  if (slip !== undefined) return slip;
   if (found !== undefined) {
     const { start, end } = found;
     return {

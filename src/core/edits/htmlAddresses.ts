@@ -22,6 +22,11 @@ const holders: Readonly<Record<string, readonly string[]>> = {
 
 const mayHold = new RegExp(`<(?:${Object.keys(holders).join('|')})\\s`, 'i');
 
+export interface HtmlAddress extends Span {
+  /** The name of its element, in lower case. */
+  readonly element: string;
+}
+
 /** Elements whose content is no HTML. */
 const raw = new Set(['script', 'style']);
 
@@ -29,7 +34,7 @@ const raw = new Set(['script', 'style']);
  * The addresses in a note's raw HTML from `from` on, in comments too, in the order of the text, as they stand between
  * their quotes. Code is left out, and so is a note that is only skimmed. Takes time in proportion to the text.
  */
-export function htmlAddresses(text: string, from: number): Span[] {
+export function htmlAddresses(text: string, from: number): HtmlAddress[] {
   if (text.length > longestNote || !mayHold.test(text)) return [];
   const lines = withPlainLineEnds(text);
   const shortcodes = findShortcodes(lines, from);
@@ -37,7 +42,7 @@ export function htmlAddresses(text: string, from: number): Span[] {
   const blocks = findBlocks(body, from);
   const { codeSpans } = findInlines(body, blocks);
   const noHtml = [blocks.fences, blocks.indentedCode, codeSpans, shortcodes.tags, shortcodes.escaped];
-  const found: Span[] = [];
+  const found: HtmlAddress[] = [];
   for (let at = lines.indexOf('<', from); at >= 0; at = lines.indexOf('<', at)) {
     const tag = noHtml.some((spans) => covers(spans, at)) ? undefined : readHtmlTag(lines, at);
     at = tag?.end ?? at + 1;
@@ -45,7 +50,8 @@ export function htmlAddresses(text: string, from: number): Span[] {
     if (raw.has(tag.name)) at = endOfContent(lines, tag.name, at);
     const names = holders[tag.name];
     for (const attribute of tag.attributes)
-      if (names?.includes(attribute.name) === true) found.push(...addressesIn(attribute));
+      if (names?.includes(attribute.name) === true)
+        found.push(...addressesIn(attribute).map((span) => ({ ...span, element: tag.name })));
   }
   return found;
 }

@@ -2,13 +2,19 @@
 export const configNames = ['hugo', 'config'].flatMap((name) =>
   ['toml', 'yaml', 'yml', 'json'].map((ending) => `${name}.${ending}`),
 );
-/** Everything in it counts, whatever its name. */
-export const configFolder = 'config/_default/';
+/**
+ * Everything in them counts, whatever its name; what stands in a later one goes before. `hugo` without flags builds for
+ * the environment `production`. [Hugo: documentation, Configuration directory]
+ */
+export const configFolders: readonly string[] = ['config/_default', 'config/production'];
 
 /**
- * True for a file that may hold a site's settings: `hugo.*` or `config.*` at the root, anything in `config/_default`.
- * Other environments (`config/production` …) are not read: which one is built is not known here.
+ * True for a file that may hold a site's settings: `hugo.*` or `config.*` at the root, anything in `config/_default` and
+ * `config/production`. Other environments are not read.
  */
 export function isConfigFile(path: string): boolean {
-  return configNames.includes(path) || (path.startsWith(configFolder) && /\.(toml|ya?ml|json)$/.test(path));
+  return (
+    configNames.includes(path) ||
+    (/\.(toml|ya?ml|json)$/.test(path) && configFolders.some((folder) => path.startsWith(`${folder}/`)))
+  );
 }

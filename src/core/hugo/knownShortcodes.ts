@@ -21,14 +21,18 @@ const ofHugo: Readonly<Record<string, Known>> = {
   gist: { inner: false },
   highlight: { inner: true },
   instagram: { inner: false },
+  instagram_simple: { inner: false },
   param: { inner: false },
   qr: { inner: true, since: '0.141' },
   ref: { inner: false },
   relref: { inner: false },
   tweet: { inner: false },
   twitter: { inner: false },
+  twitter_simple: { inner: false },
   vimeo: { inner: false },
+  vimeo_simple: { inner: false },
   x: { inner: false, since: '0.141' },
+  x_simple: { inner: false, since: '0.141' },
   youtube: { inner: false },
 };
 

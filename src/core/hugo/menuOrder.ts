@@ -1,5 +1,7 @@
 import type { FrontMatter } from '../note/note';
 import type { LeftOut } from '../conference/conference';
+import { isFrom } from './hugoVersion';
+import type { SiteConfig } from './siteConfig';
 
 /** What decides where a page stands among its siblings. Dates in milliseconds since 1970, undefined for none. */
 export interface MenuKeys {
@@ -71,14 +73,20 @@ export function menuDates(
 
 /**
  * Why Relearn's menu does not show a page with this front matter; undefined where it does.
+ * @param frontMatter with what the page inherits
  * @param now milliseconds since 1970
  */
-export function leftOutOfMenu(frontMatter: FrontMatter, now: number): LeftOut | undefined {
-  if (frontMatter.broken) return 'unreadable';
-  if (frontMatter.draft) return 'draft';
+export function leftOutOfMenu(
+  frontMatter: FrontMatter,
+  now: number,
+  { builds, hugo }: Pick<SiteConfig, 'builds' | 'hugo'>,
+): LeftOut | undefined {
+  const { broken, readableSince, draft } = frontMatter;
+  if (broken || (readableSince !== undefined && !isFrom(hugo, readableSince))) return 'unreadable';
+  if (draft && !builds.drafts) return 'draft';
   const { publishDate, expiryDate } = menuDates(frontMatter);
-  if (publishDate !== undefined && publishDate > now) return 'future';
-  if (expiryDate !== undefined && expiryDate < now) return 'expired';
+  if (publishDate !== undefined && publishDate > now && !builds.future) return 'future';
+  if (expiryDate !== undefined && expiryDate < now && !builds.expired) return 'expired';
   if (frontMatter.unlisted) return 'unlisted';
   if (frontMatter.hidden) return 'hidden';
   if ((frontMatter.title?.value ?? '') === '' && (frontMatter.linkTitle ?? '') === '') return 'no-title';

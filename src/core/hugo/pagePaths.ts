@@ -31,8 +31,10 @@ export function isMarkdown(path: string): boolean {
 /** The place of the file at `path` (relative to the site's root); undefined where it is no page's file to Hugo. */
 export function pagePlace(path: string, config: SiteConfig): PagePlace | undefined {
   if (!isMarkdown(path)) return undefined;
-  const root = config.contentRoots.find(({ source }) => isWithin(path, source));
-  if (root === undefined || ignoredInPath.test(path)) return undefined;
+  const root = config.contentRoots.find(
+    ({ source, filter }) => isWithin(path, source) && filter?.takes(pathBelow(path, source)) !== false,
+  );
+  if (root === undefined || ignoredInPath.test(path) || isOfDisabledLanguage(path, config)) return undefined;
   if (config.ignoreFiles.some((pattern) => pattern.test(`/${path}`))) return undefined;
   return placeBelow(path, root, config);
 }
@@ -65,8 +67,19 @@ export function isWithin(path: string, folder: string): boolean {
   return folder === '' || path === folder || path.startsWith(`${folder}/`);
 }
 
+function pathBelow(path: string, source: string): string {
+  return source === '' ? path : path.slice(source.length + 1);
+}
+
+/** `a.de.md` where `de` is switched off is built in no language. [tried: Hugo 0.131, 0.169] */
+function isOfDisabledLanguage(path: string, { disabledLanguages }: SiteConfig): boolean {
+  if (disabledLanguages.size === 0) return false;
+  const code = /\.([^./]+)\.[^./]+$/.exec(path)?.[1]?.toLowerCase();
+  return code !== undefined && disabledLanguages.has(code);
+}
+
 function placeBelow(path: string, root: ContentRoot, config: SiteConfig): PagePlace {
-  const below = root.source === '' ? path : path.slice(root.source.length + 1);
+  const below = pathBelow(path, root.source);
   const slash = below.lastIndexOf('/');
   const names = namesOf(below.slice(0, Math.max(slash, 0)));
   const target = root.target === '' ? [] : root.target.split('/');

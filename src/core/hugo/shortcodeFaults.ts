@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { isFrom, type HugoVersion } from './hugoVersion';
 
 /**
  * Why Hugo's lexer stops inside a shortcode.
@@ -27,21 +28,27 @@ const letterOrDigit = /[\p{L}\p{Nd}_]/u;
  * (parser/pageparser/pagelexer_shortcode.go); undefined where it reads the whole tag. Takes time in proportion to the
  * tag, or to the line in which it breaks off.
  */
-export function tagFault(text: string, start: number): TagFault | undefined {
-  return new TagLexer(text, start).read();
+export function tagFault(text: string, start: number, hugo: HugoVersion): TagFault | undefined {
+  return new TagLexer(text, start, isFrom(hugo, closingOverLines)).read();
 }
+
+/** From this release on a line end may stand behind the name of a closing tag. [Hugo: pagelexer.go, isASCIISpace] */
+const closingOverLines = '0.163.3';
 
 class TagLexer {
   readonly #text: string;
   readonly #start: number;
   readonly #delimiter: string;
+  /** The white space that may stand behind the name of a closing tag. */
+  readonly #spaceInClosing: string;
   #at: number;
   #kind: 'none' | 'named' | 'positional' = 'none';
   #lastValue: Span | undefined;
 
-  constructor(text: string, start: number) {
+  constructor(text: string, start: number, closingOverLines: boolean) {
     this.#text = text;
     this.#start = start;
+    this.#spaceInClosing = closingOverLines ? ' \t\r\n\v\f' : ' \t';
     this.#delimiter = text.charAt(start + 2) === '<' ? '>}}' : '%}}';
     this.#at = start + 3;
   }
@@ -77,7 +84,7 @@ class TagLexer {
   }
 
   #restOfClosing(): TagFault | undefined {
-    while (' \t'.includes(this.#char()) && this.#at < this.#text.length) this.#at++;
+    while (this.#spaceInClosing.includes(this.#char()) && this.#at < this.#text.length) this.#at++;
     if (this.#atDelimiter()) return undefined;
     return this.#fault('closing', this.#at, this.#at + 1, this.#at);
   }

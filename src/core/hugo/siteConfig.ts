@@ -2,7 +2,10 @@ import * as l10n from '@vscode/l10n';
 import { asTree, mergeTrees, readConfigTree } from './configTree';
 import type { ConfigFile, ConfigProblem, ConfigTree } from './configTree';
 import { linearPattern, type LinearPattern } from '../text/linearPattern';
-import { configFolder, configNames } from './configFiles';
+import { readCascades, type Cascade } from './cascades';
+import { configFolders, configNames } from './configFiles';
+import { fileFilterOf, type FileFilter } from './fileFilter';
+import { newestHugo, type HugoVersion } from './hugoVersion';
 import { readRenderingSettings, type RenderingSettings } from './renderingSettings';
 
 export type { ConfigFile, ConfigProblem } from './configTree';
@@ -10,6 +13,8 @@ export type { ConfigFile, ConfigProblem } from './configTree';
 /** What Talk Notes needs of a Hugo site's configuration, with Hugo's defaults where it says nothing. */
 export interface SiteConfig {
   readonly title: string | undefined;
+  /** The version by which it was read. */
+  readonly hugo: HugoVersion;
   /** The languages that are built, in the site's order (weight, then code); never empty. */
   readonly languages: readonly SiteLanguage[];
   /** `code` of the language of files that name none. */
@@ -25,6 +30,12 @@ export interface SiteConfig {
   readonly pluralizeListTitles: boolean;
   readonly capitalizeListTitles: boolean;
   readonly rendering: RenderingSettings;
+  /** What else is built: `buildDrafts`, `buildFuture`, `buildExpired`. */
+  readonly builds: { readonly drafts: boolean; readonly future: boolean; readonly expired: boolean };
+  /** Codes of languages that are not built; files that name one are no pages. */
+  readonly disabledLanguages: ReadonlySet<string>;
+  /** Values for all pages, those of one language among them. */
+  readonly cascades: readonly Cascade[];
   readonly problems: readonly ConfigProblem[];
 }
 
@@ -47,29 +58,40 @@ export interface ContentRoot {
   readonly target: string;
   /** The language of its files; undefined where only their names tell. */
   readonly language: string | undefined;
+  /** Which of its files count; undefined for all. */
+  readonly filter?: FileFilter | undefined;
 }
 
 /**
  * Reads a site's configuration as Hugo 0.131 and 0.169 do (tried: facts on root files, `config/_default`, contentDir,
  * mounts, languages): of the root files the first in Hugo's order of preference, over it the files of the folder.
  * Never throws: a file that cannot be read counts as empty and stands in `problems`.
+ * @param hugo the version that reads it
  */
-export function readSiteConfig(files: readonly ConfigFile[]): SiteConfig {
+export function readSiteConfig(files: readonly ConfigFile[], hugo: HugoVersion = newestHugo): SiteConfig {
   const problems: ConfigProblem[] = [];
   const settings = configSettings(files, problems);
   const defaultLanguage = text(settings['defaultcontentlanguage'])?.toLowerCase() ?? 'en';
   const languages = readLanguages(settings, defaultLanguage);
   return {
     title: text(settings['title']),
+    hugo,
     languages: languages.map(({ language }) => language),
     defaultLanguage,
-    contentRoots: readContentRoots(settings, languages),
+    contentRoots: readContentRoots(settings, languages, hugo),
     orderSectionsBy: orderParam(settings),
     ignoreFiles: readIgnoreFiles(settings, files, problems),
     staticFolders: readStaticFolders(settings),
     pluralizeListTitles: settings['pluralizelisttitles'] !== false,
     capitalizeListTitles: settings['capitalizelisttitles'] !== false,
-    rendering: readRenderingSettings(settings),
+    rendering: readRenderingSettings(settings, hugo),
+    builds: {
+      drafts: settings['builddrafts'] === true,
+      future: settings['buildfuture'] === true,
+      expired: settings['buildexpired'] === true,
+    },
+    disabledLanguages: disabledLanguages(settings),
+    cascades: siteCascades(settings),
     problems,
   };
 }
@@ -88,9 +110,10 @@ function inOrderOfPower(files: readonly ConfigFile[]): ConfigFile[] {
   const root = configNames
     .map((name) => files.find(({ path }) => path === name))
     .find((file) => file !== undefined);
-  const folder = files.filter(({ path }) => path.startsWith(configFolder));
-  folder.sort((a, b) => (a.path < b.path ? -1 : 1));
-  return root === undefined ? folder : [root, ...folder];
+  const inFolders = configFolders.flatMap((folder) =>
+    files.filter(({ path }) => path.startsWith(`${folder}/`)).sort((a, b) => (a.path < b.path ? -1 : 1)),
+  );
+  return root === undefined ? inFolders : [root, ...inFolders];
 }
 
 /**
@@ -114,10 +137,10 @@ interface ConfiguredLanguage {
 }
 
 function readLanguages(settings: ConfigTree, defaultLanguage: string): ConfiguredLanguage[] {
-  const disabled = new Set(texts(settings['disablelanguages']).map((code) => code.toLowerCase()));
+  const disabled = disabledLanguages(settings);
   const found = Object.entries(asTree(settings['languages']) ?? {}).flatMap(([code, value]) => {
     const tree = asTree(value);
-    if (tree === undefined || tree['disabled'] === true || disabled.has(code)) return [];
+    if (tree === undefined || disabled.has(code)) return [];
     const weight = typeof tree['weight'] === 'number' ? tree['weight'] : 0;
     const language: SiteLanguage = {
       code,
@@ -141,6 +164,24 @@ function readLanguages(settings: ConfigTree, defaultLanguage: string): Configure
   return found.sort((a, b) => byWeight(a.weight, b.weight) || (a.language.code < b.language.code ? -1 : 1));
 }
 
+function disabledLanguages(settings: ConfigTree): ReadonlySet<string> {
+  const off = Object.entries(asTree(settings['languages']) ?? {}).flatMap(([code, value]) =>
+    asTree(value)?.['disabled'] === true ? [code] : [],
+  );
+  return new Set([...texts(settings['disablelanguages']).map((code) => code.toLowerCase()), ...off]);
+}
+
+/** Those of a language go before those of the site. [Hugo: config/allconfig/allconfig.go] */
+function siteCascades(settings: ConfigTree): readonly Cascade[] {
+  const ofLanguages = Object.entries(asTree(settings['languages']) ?? {}).flatMap(([code, value]) =>
+    readCascades(asTree(value)?.['cascade']).map(({ values, target }) => ({
+      values,
+      target: { lang: [code], ...target },
+    })),
+  );
+  return [...ofLanguages, ...readCascades(settings['cascade'])];
+}
+
 function localeOf(tree: ConfigTree): string | undefined {
   return text(tree['locale']) ?? text(tree['languagecode']);
 }
@@ -150,8 +191,12 @@ function byWeight(a: number, b: number): number {
   return (a === 0 ? Infinity : a) === (b === 0 ? Infinity : b) ? 0 : (a || Infinity) - (b || Infinity);
 }
 
-function readContentRoots(settings: ConfigTree, languages: readonly ConfiguredLanguage[]): ContentRoot[] {
-  const mounted = readMounts(settings);
+function readContentRoots(
+  settings: ConfigTree,
+  languages: readonly ConfiguredLanguage[],
+  hugo: HugoVersion,
+): ContentRoot[] {
+  const mounted = readMounts(settings, hugo);
   const roots = mounted.length > 0 ? mounted : contentDirs(settings, languages);
   // A folder within another belongs to the inner root, as `content/de` beside `content`.
   return roots.sort((a, b) => b.source.length - a.source.length);
@@ -170,14 +215,23 @@ function contentDirs(settings: ConfigTree, languages: readonly ConfiguredLanguag
 }
 
 /** Any mount into `content` takes the place of all contentDirs. Those that lie outside the site are not seen. */
-function readMounts(settings: ConfigTree): ContentRoot[] {
+function readMounts(settings: ConfigTree, hugo: HugoVersion): ContentRoot[] {
   const mounts = asTree(settings['module'])?.['mounts'];
   return (Array.isArray(mounts) ? mounts : []).flatMap((mount: unknown) => {
     const tree = asTree(mount) ?? {};
     const source = folder(text(tree['source']) ?? '');
     const target = folder(text(tree['target']) ?? '');
     if (source === undefined || target === undefined || !/^content(\/|$)/.test(target)) return [];
-    return [{ source, target: target.slice('content/'.length), language: text(tree['lang'])?.toLowerCase() }];
+    const filter = fileFilterOf(tree, hugo);
+    const language = text(tree['lang'])?.toLowerCase();
+    return [
+      {
+        source,
+        target: target.slice('content/'.length),
+        language,
+        ...(filter === undefined ? {} : { filter }),
+      },
+    ];
   });
 }
 

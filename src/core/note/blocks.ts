@@ -20,6 +20,8 @@ export interface Comment extends Span {
 
 export interface Text extends Span {
   readonly commentedOut: boolean;
+  /** A block of HTML: links and code in it are none to Markdown. */
+  readonly html?: true;
 }
 
 /** `[label]: address` */

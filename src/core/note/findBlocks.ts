@@ -20,6 +20,7 @@ import {
   zero,
 } from '../text/charCodes';
 import type { Blocks, Comment, Definition, Fence, HeadingBlock, Text } from './blocks';
+import { htmlBlockEnd } from './htmlBlock';
 
 /** Where a paragraph starts that is not open. */
 const noParagraph = -1;
@@ -29,8 +30,7 @@ const deepest = 100;
 
 /**
  * Finds the blocks of Markdown from `from` on, by the rules of CommonMark 0.31 for fences, indented code, headings,
- * comments, lists and quotes; HTML blocks other than comments are read as text. Shortcodes must be masked before. Lines
- * end in `\n` or `\r\n`. Takes time in proportion to the text.
+ * HTML, lists and quotes. Shortcodes must be masked before. Lines end in `\n` or `\r\n`. Takes time in proportion to the text.
  */
 export function findBlocks(text: string, from: number): Blocks {
   return new BlockScanner(text).scan(from);
@@ -120,6 +120,7 @@ class BlockScanner implements Blocks {
             this.#readComment();
             return;
           }
+          if (this.#readHtml(base)) return;
           break;
         case equals:
         case dash:
@@ -313,16 +314,9 @@ class BlockScanner implements Blocks {
     let end = this.#text.length;
     while (this.#next < this.#text.length) {
       const line = this.#next;
-      this.#takeLine();
-      this.#skipIndent();
-      const depth = this.#quoteDepth;
-      if (depth > 0) this.#readQuoteMarks(depth);
-      const blank = this.#at >= this.#end;
-      if (this.#quoteDepth !== depth || (!blank && this.#column < base)) {
-        // The list item or quote that the fence stands in is over.
+      if (!this.#takeLineWithin(base)) {
         contentEnd = line;
         end = line;
-        this.#next = line;
         break;
       }
       if (this.#column - base >= 4 || this.#text.charCodeAt(this.#at) !== sign) continue;
@@ -335,6 +329,37 @@ class BlockScanner implements Blocks {
     }
     const content = { start: Math.min(contentStart, contentEnd), end: contentEnd };
     this.fences.push({ start, end, info, content });
+    return true;
+  }
+
+  /**
+   * Takes the next line of a block that stands in the list item whose content begins at column `base`, and goes past its
+   * indent and quote marks. False, and no line is taken, where the item or the quote is over.
+   */
+  #takeLineWithin(base: number): boolean {
+    const line = this.#next;
+    this.#takeLine();
+    this.#skipIndent();
+    const depth = this.#quoteDepth;
+    if (depth > 0) this.#readQuoteMarks(depth);
+    if (this.#quoteDepth === depth && (this.#at >= this.#end || this.#column >= base)) return true;
+    this.#next = line;
+    return false;
+  }
+
+  /** A block of HTML is one text, in which nothing is Markdown. */
+  #readHtml(base: number): boolean {
+    const ending = htmlBlockEnd(this.#text.slice(this.#at, this.#end), this.#inParagraph);
+    if (ending === undefined) return false;
+    this.#endParagraph();
+    const start = this.#at;
+    let end = this.#trimmedEnd();
+    while (ending === 'blank' || !ending.sign.test(this.#text.slice(this.#at, this.#end))) {
+      if (this.#next >= this.#text.length || !this.#takeLineWithin(base)) break;
+      if (this.#at < this.#end) end = this.#trimmedEnd();
+      else if (ending === 'blank') break;
+    }
+    this.texts.push({ start, end, commentedOut: false, html: true });
     return true;
   }
 
@@ -355,7 +380,8 @@ class BlockScanner implements Blocks {
     }
     this.#at = end;
     const textEnd = this.#trimmedEnd();
-    if (textEnd > end) this.texts.push({ start: end, end: textEnd, commentedOut: false });
+    // The rest of the comment's last line is HTML, too.
+    if (textEnd > end) this.texts.push({ start: end, end: textEnd, commentedOut: false, html: true });
   }
 
   #readDefinition(): boolean {

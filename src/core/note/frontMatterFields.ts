@@ -1,8 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import type { LineIndex } from '../text/lineIndex';
+import { readCascades } from '../hugo/cascades';
 import type { Fault, LocatedValue } from './frontMatterValues';
 import { isFalse, isNothing, isoText, isTrue, member, textOf, timeOf } from './hugoCasts';
 import { hugoDate } from './hugoDate';
+import { inheritableKeys, isKeptOut } from './inheritedFrontMatter';
 import type { FrontMatter, FrontMatterLink, Located, Problem } from './note';
 import { isTagPlaceholder } from '../tags/tagKey';
 import { ownString } from './ownString';
@@ -30,7 +32,11 @@ export const noFrontMatter: FrontMatter = Object.freeze({
   draft: false,
   hidden: false,
   unlisted: false,
-  cascades: false,
+  cascade: none,
+  ownKeys: none,
+  menuPre: undefined,
+  menuPost: undefined,
+  readableSince: undefined,
   ownTalk: false,
   orderSectionsBy: undefined,
   links: none,
@@ -86,11 +92,34 @@ export function frontMatterFields(
     draft: fields.draft(),
     hidden: fields.flag('hidden'),
     unlisted: fields.unlisted(),
-    cascades: read.values.has('cascade'),
+    cascade: fields.cascade(),
+    ownKeys: ownKeysOf(read.values),
+    menuPre: fields.words('menupre'),
+    menuPost: fields.words('menupost'),
+    readableSince: read.readableSince,
     ownTalk: fields.flag('owntalk'),
     orderSectionsBy: fields.words('ordersectionsby')?.toLowerCase(),
     links: fields.links(),
   };
+}
+
+/** Most notes have the same keys: they share one list. */
+const keyLists = new Map<string, readonly string[]>();
+const mostKeyLists = 1000;
+
+function ownKeysOf(values: ReadonlyMap<string, LocatedValue>): readonly string[] {
+  const keys = inheritableKeys.filter((key) => values.has(key) || isParam(values, key));
+  const name = keys.join();
+  const known = keyLists.get(name);
+  if (known !== undefined) return known;
+  if (keyLists.size >= mostKeyLists) keyLists.clear();
+  keyLists.set(name, keys);
+  return keys;
+}
+
+function isParam(values: ReadonlyMap<string, LocatedValue>, key: string): boolean {
+  const params = values.get('params');
+  return params !== undefined && member(params.value, key) !== undefined;
 }
 
 class Fields {
@@ -308,8 +337,14 @@ class Fields {
   unlisted(): boolean {
     if (isTrue(this.#values.get('headless')?.value)) return true;
     const build = this.#values.get('build') ?? this.#values.get('_build');
-    const list = build && member(build.value, 'list');
-    return list === 'never' || list === false;
+    return build !== undefined && isKeptOut(build.value);
+  }
+
+  cascade(): FrontMatter['cascade'] {
+    const found = this.#values.get('cascade');
+    if (found === undefined) return none;
+    const cascades = readCascades(found.items?.map(({ value }) => value) ?? found.value);
+    return cascades.length === 0 ? none : cascades;
   }
 
   links(): readonly FrontMatterLink[] {

@@ -30,6 +30,8 @@ export interface Inlines {
   readonly codeSpans: readonly Span[];
   /** Comments that begin within a line. */
   readonly comments: readonly Span[];
+  /** HTML tags within lines. */
+  readonly tags: readonly Span[];
   readonly todos: readonly TodoText[];
 }
 
@@ -57,6 +59,7 @@ class InlineScanner implements Inlines {
   readonly images: LinkSpan[] = [];
   readonly codeSpans: Span[] = [];
   readonly comments: Span[] = [];
+  readonly tags: Span[] = [];
 
   readonly #text: string;
   readonly #texts: readonly Text[];
@@ -97,7 +100,11 @@ class InlineScanner implements Inlines {
     return this;
   }
 
-  #scanText({ start, end, commentedOut }: Text): void {
+  #scanText({ start, end, commentedOut, html }: Text): void {
+    if (html === true) {
+      this.#scanHtml(start, end);
+      return;
+    }
     const text = this.#text;
     let sign = this.#signs.next(start, false);
     if (sign >= end) return;
@@ -134,6 +141,26 @@ class InlineScanner implements Inlines {
           this.#todos.tryAt(sign, this.#openers);
           at = sign + 1;
       }
+    }
+    this.#todos.leave();
+  }
+
+  /** Only TODOs and comments are found in HTML. */
+  #scanHtml(start: number, end: number): void {
+    const text = this.#text;
+    this.#openers = [];
+    this.#todos.enter(start, end, false);
+    for (let sign = this.#signs.next(start, false); sign < end;) {
+      let next = sign + 1;
+      const code = text.charCodeAt(sign);
+      if (code === lessThan) {
+        const links = this.links.length;
+        next = this.#readAngle(sign, end, false);
+        this.links.length = links;
+      } else if (code !== backslash && code !== backtick && code !== openBracket) {
+        this.#todos.tryAt(sign, this.#openers);
+      }
+      sign = this.#signs.next(next, false);
     }
     this.#todos.leave();
   }
@@ -176,6 +203,7 @@ class InlineScanner implements Inlines {
     }
     // An HTML tag: what looks like an address in its attributes is none of the text's.
     if (!/[a-z/]/i.test(this.#text.charAt(at + 1))) return at + 1;
+    this.tags.push({ start: at, end: close + 1 });
     this.#todos.tag(at, close);
     return close + 1;
   }

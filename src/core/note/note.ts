@@ -1,3 +1,4 @@
+import type { Cascade } from '../hugo/cascades';
 import type { Range } from '../text/range';
 import type { TalkText } from './talkText';
 
@@ -39,10 +40,17 @@ export interface FrontMatter {
   readonly wallClock: boolean;
   readonly draft: boolean;
   readonly hidden: boolean;
-  /** `build.list: never` (or the older `_build.list: never`). */
+  /** `build` (or the older `_build`) with `list: never` or `render: never`. */
   readonly unlisted: boolean;
-  /** `cascade`: gives values to the pages below, which nobody sees in them. */
-  readonly cascades: boolean;
+  /** `cascade`: gives values to the page and those below, which nobody sees in them. */
+  readonly cascade: readonly Cascade[];
+  /** Of the keys that a page may inherit those that it has itself, in lower case. */
+  readonly ownKeys: readonly string[];
+  /** HTML that Relearn's menu shows before and behind the title. */
+  readonly menuPre: string | undefined;
+  readonly menuPost: string | undefined;
+  /** The release of Hugo from which on it can be read, where older ones refuse the page. */
+  readonly readableSince: string | undefined;
   /** A talk that the writer of the notes gave: `ownTalk: true`. */
   readonly ownTalk: boolean;
   /** Relearn's `ordersectionsby`, lower case, as written. */

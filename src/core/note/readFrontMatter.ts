@@ -2,7 +2,9 @@ import * as l10n from '@vscode/l10n';
 import matter from 'gray-matter';
 import { endOfKeyLines, findFrontMatterBlock, type FrontMatterBlock } from './frontMatterBlock';
 import { noValues, type Fault, type FrontMatterValues } from './frontMatterValues';
+import { newYaml } from '../hugo/hugoVersion';
 import { jsonValues } from './jsonValues';
+import { lenientYamlValues } from './lenientYaml';
 import { plainYamlValues } from './plainYamlValues';
 import { salvagedValues } from './salvagedValues';
 import { tomlValues } from './tomlValues';
@@ -11,6 +13,8 @@ import { yamlValues } from './yamlValues';
 /** The front matter of a text as values and faults. Their offsets count from `block.sourceStart`. */
 export interface ReadFrontMatter extends FrontMatterValues {
   readonly block: FrontMatterBlock;
+  /** The release of Hugo from which on it can be read, where older ones cannot. */
+  readonly readableSince?: string;
 }
 
 /**
@@ -31,6 +35,8 @@ const longestSource = 32_768;
 export function readFrontMatter(text: string): ReadFrontMatter | undefined {
   const block = findFrontMatterBlock(text);
   if (block === undefined) return undefined;
+  const onFence = readBehindFence(text, block);
+  if (onFence !== undefined) return onFence;
   const source = text.slice(block.sourceStart, block.sourceEnd);
   const fault = faultOfFences(block, source);
   if (fault !== undefined) {
@@ -42,7 +48,23 @@ export function readFrontMatter(text: string): ReadFrontMatter | undefined {
   }
   const read = readSource(block, source);
   if (!read.broken) return { block, ...read };
+  const lenient = block.format === 'yaml' ? lenientYamlValues(source) : undefined;
+  if (lenient !== undefined) return { block, ...lenient, readableSince: newYaml };
   return unclosedBeforeRule(text, block) ?? { block, ...read, values: salvagedValues(source) };
+}
+
+/**
+ * To Hugo front matter begins right behind the three signs: `+++ title = "A"` is read, and the lines below it. Undefined
+ * where nothing stands there, or what cannot be read. [Hugo: pagelexer_intro.go; tried with 0.111, 0.131, 0.169]
+ */
+function readBehindFence(text: string, block: FrontMatterBlock): ReadFrontMatter | undefined {
+  const { format, language, start, sourceEnd, closed } = block;
+  if (format === 'json' || !closed || !/^[^#+-].*[:=]/.test(language)) return undefined;
+  const sourceStart = start + fenceOf(block).length;
+  if (sourceEnd - sourceStart > longestSource) return undefined;
+  const whole = { ...block, sourceStart, language: '' };
+  const read = readSource(whole, text.slice(sourceStart, sourceEnd));
+  return read.broken ? undefined : { block: whole, ...read };
 }
 
 function readSource({ format }: FrontMatterBlock, source: string): FrontMatterValues {

@@ -94,6 +94,7 @@ export function idsIn(
   const ids = new Set<string>();
   for (const [, id = ''] of html.matchAll(/<[a-z][^>]* (?:id|name)="([^"]*)"/g)) ids.add(id);
   const type = config?.rendering.headingIdType ?? 'github';
-  for (const id of writtenPlaces(note, type, isHugo)) ids.add(id);
+  const source = config === undefined ? 'both' : config.rendering.idsOfShownText ? 'shown' : 'written';
+  for (const id of writtenPlaces(note, type, source)) ids.add(id);
   return ids;
 }

@@ -3,13 +3,18 @@ import deflist from 'markdown-it-deflist';
 import { signsAttribute } from '../formulas/formulaSigns';
 import type { RenderingSettings } from '../hugo/renderingSettings';
 import { alerts, type Alert } from './goldmark/alerts';
+import { aloneImages } from './goldmark/aloneImages';
 import { blockAttributes } from './goldmark/attributes';
+import { bareLinks } from './goldmark/bareLinks';
+import { extras } from './goldmark/extras';
 import { footnotes } from './goldmark/footnotes';
 import { HeadingIds } from './goldmark/headingIds';
+import { eastAsianLineBreaks, escapedSpaces } from './goldmark/lineBreaks';
 import { githubMath, passthrough } from './goldmark/passthrough';
 import { strikethrough } from './goldmark/strikethrough';
 import { taskLists } from './goldmark/taskLists';
-import { typography } from './goldmark/typography';
+import { textRule } from './goldmark/textRule';
+import { typographer } from './goldmark/typographer';
 import { element, escapeHtml } from './safety/html';
 import { placeLines, placePieces } from './pieces';
 import { shortcodeRules, type RenderEnv } from './shortcodePlugin';
@@ -39,41 +44,15 @@ function makeMarkdown(settings: RenderingSettings | undefined): MarkdownIt {
   const md = new MarkdownIt({
     // Recognised always, written by our rules: comments hold buttons even where the site leaves HTML out.
     html: true,
-    linkify: settings?.linkify ?? true,
-    typographer: settings?.typographer ?? false,
+    linkify: settings === undefined,
     breaks: settings?.hardWraps ?? false,
   });
   // Addresses stay as written: ours are judged and encoded where they are written into the page.
   md.normalizeLink = (address) => address;
   md.normalizeLinkText = (text) => text;
   md.validateLink = () => true;
-  // Goldmark and GitHub make links of what has a scheme or begins with `www.`, and of mail addresses.
-  md.linkify.set({ fuzzyLink: false, fuzzyIP: false });
-  md.linkify.add('//', null as never);
-  md.linkify.add('www.', {
-    validate: (text, at) =>
-      /^[\w-]+(?:\.[\w-]+)+(?:[/?#][^\s<]*[^\s<?!.,:*_~'")\]])?/.exec(text.slice(at, at + 2000))?.[0]
-        .length ?? 0,
-    normalize: (match) => {
-      match.url = `${settings?.linkifyProtocol ?? 'http'}://${match.url}`;
-    },
-  });
-  boundAddresses(md);
-  strikethrough(md);
-  typography(md);
-  taskLists(md);
-  md.use(footnotes);
-  if (settings === undefined) {
-    passthrough(md, githubMath);
-    alerts(md, 'github');
-    blockAttributes(md, false);
-    md.core.ruler.disable('block_attributes');
-  } else {
-    md.use(deflist);
-    passthrough(md, { inline: settings.inlineMath, block: settings.blockMath, money: false });
-    alerts(md, 'hugo');
-    blockAttributes(md, settings.blockAttributes);
-  }
+  if (settings === undefined) likeGitHub(md);
+  else likeGoldmark(md, settings);
   places(md, settings);
   shortcodeRules(md, { pageOf: (env) => env.talkNotes?.page, leavesCode: false });
   md.renderer.rules['own_html'] = (tokens, i) => tokens[i]?.content ?? '';
@@ -84,6 +63,49 @@ function makeMarkdown(settings: RenderingSettings | undefined): MarkdownIt {
   };
   alertRules(md);
   return md;
+}
+
+function likeGitHub(md: MarkdownIt): void {
+  // GitHub makes links of what has a scheme or begins with `www.`, and of mail addresses.
+  md.linkify.set({ fuzzyLink: false, fuzzyIP: false });
+  md.linkify.add('//', null as never);
+  md.linkify.add('www.', {
+    validate: (text, at) =>
+      /^[\w-]+(?:\.[\w-]+)+(?:[/?#][^\s<]*[^\s<?!.,:*_~'")\]])?/.exec(text.slice(at, at + 2000))?.[0]
+        .length ?? 0,
+    normalize: (match) => {
+      match.url = `http://${match.url}`;
+    },
+  });
+  boundAddresses(md);
+  strikethrough(md);
+  taskLists(md);
+  md.use(footnotes);
+  passthrough(md, githubMath);
+  alerts(md, 'github');
+  blockAttributes(md, { headings: true, blocks: false });
+  md.core.ruler.disable('block_attributes');
+}
+
+/** [Hugo: markup/goldmark/convert.go, newMarkdown] */
+function likeGoldmark(md: MarkdownIt, settings: RenderingSettings): void {
+  textRule(md);
+  if (settings.linkify)
+    bareLinks(md, { typographer: settings.typographer, protocol: settings.linkifyProtocol });
+  if (settings.strikethrough) strikethrough(md);
+  else md.inline.ruler.disable('strikethrough');
+  extras(md, settings.extras);
+  if (settings.typographer) typographer(md, settings.typographerSigns);
+  if (settings.taskLists) taskLists(md);
+  if (settings.footnotes) md.use(footnotes);
+  if (settings.definitionLists) md.use(deflist);
+  if (!settings.tables) md.block.ruler.disable('table');
+  if (settings.eastAsianLineBreaks) eastAsianLineBreaks(md);
+  if (settings.escapedSpaces) escapedSpaces(md);
+  if (!settings.wrapsAloneImages) aloneImages(md);
+  passthrough(md, { inline: settings.inlineMath, block: settings.blockMath, money: false });
+  alerts(md, 'hugo');
+  blockAttributes(md, { headings: settings.headingAttributes, blocks: settings.blockAttributes });
 }
 
 /** An open parenthesis makes linkify-it look for its other half in all that follows: longer addresses are text. */
@@ -118,16 +140,33 @@ function places(md: MarkdownIt, settings: RenderingSettings | undefined): void {
       if (token.type !== 'heading_open') continue;
       const given = token.attrGet('id');
       if (given !== null) ids.take(given);
-      else if (settings?.autoHeadingIds !== false)
-        token.attrSet(
-          'id',
-          ids.make(
-            replaceMarks(tokens[i + 1]?.content ?? '', () => ''),
-            settings?.headingIdType ?? 'github',
-          ),
-        );
+      else if (settings?.autoHeadingIds !== false) {
+        const inline = tokens[i + 1];
+        const isShown = settings?.idsOfShownText === true;
+        const source = isShown ? shownLastLine(inline?.children ?? []) : (inline?.content ?? '');
+        const words = replaceMarks(source, () => '');
+        // Where nothing shows as text there is no id.
+        if (!isShown || words !== '')
+          token.attrSet('id', ids.make(words, settings?.headingIdType ?? 'github'));
+      }
     }
   });
+}
+
+/**
+ * The last line of a heading as text: no address that stands alone, no tag, no formula.
+ * [Hugo: markup/goldmark/internal/render/context.go, TextPlain]
+ */
+function shownLastLine(children: readonly Token[]): string {
+  let text = '';
+  let bare = 0;
+  for (const child of children) {
+    if (child.info === 'auto') bare += child.nesting;
+    else if (child.type === 'softbreak' || child.type === 'hardbreak') text = '';
+    else if (child.type === 'image') text += shownLastLine(child.children ?? []);
+    else if (bare === 0 && /^(?:text|text_special|code_inline)$/.test(child.type)) text += child.content;
+  }
+  return text;
 }
 
 function alertRules(md: MarkdownIt): void {

@@ -3,6 +3,7 @@ import type { Heading, Note } from '../note/note';
 import type { RenderingSettings } from '../hugo/renderingSettings';
 import { decodePath } from '../hugo/links';
 import { distance } from '../tags/similarTags';
+import { resolveEntities } from '../note/htmlTag';
 import { HeadingIds } from './goldmark/headingIds';
 
 /**
@@ -48,52 +49,81 @@ function plainForm(id: string): string {
     .replace(/^-+|(?<!-)-+$/g, '');
 }
 
+/**
+ * What ids of headings are made of: of the source, of what it shows, or, where plain notes are read, of one of them.
+ */
+export type IdSource = 'written' | 'shown' | 'both';
+
 /** The ids that a note's own words give to places in its page: to headings, by attributes and HTML. */
 export function writtenPlaces(
   { headings, ids }: Pick<Note, 'headings' | 'ids'>,
   type: RenderingSettings['headingIdType'],
-  isHugo: boolean,
+  source: IdSource,
 ): string[] {
-  return [...headingIds(headings, type, isHugo, ids), ...ids];
+  return [...headingIds(headings, type, source, ids), ...ids];
 }
 
 /**
- * The ids that headings get, in their order. Hugo makes them of what is written; where plain notes are read, they are
- * made of what is shown, and those of both count. So do those without attributes and emoji, which sites may let mean
- * something. [Hugo: markup.goldmark.parser.attribute, enableEmoji]
+ * The ids that headings get, in their order. Those without attributes and emoji, which sites may let mean something,
+ * count as well. [Hugo: markup.goldmark.parser.attribute, enableEmoji]
  * @param given ids that attributes and HTML give: a heading that would have one of them gets a number
  */
 function headingIds(
   headings: readonly Heading[],
   type: RenderingSettings['headingIdType'],
-  isHugo: boolean,
+  source: IdSource,
   given: readonly string[],
 ): string[] {
-  const written = new HeadingIds();
-  const ids = headings.map(({ text }) => written.make(text, type));
-  if (headings.some(({ text }) => notShown.test(text))) {
-    const bare = new HeadingIds();
-    for (const { text } of headings) ids.push(bare.make(text.replace(notShown, '').trimEnd(), type));
-    const withoutEmoji = new HeadingIds();
-    for (const { text } of headings) ids.push(withoutEmoji.make(text.replace(emoji, ''), type));
+  const ids: string[] = [];
+  const add = (textOf: (text: string) => string) => {
+    const made = new HeadingIds();
+    for (const { text } of headings) ids.push(made.make(textOf(text), type));
+  };
+  for (const textOf of source === 'both'
+    ? [asWritten, shownText]
+    : source === 'shown'
+      ? [shownText]
+      : [asWritten]) {
+    add(textOf);
+    if (!headings.some(({ text }) => notShown.test(text))) continue;
+    add((text) => textOf(text.replace(notShown, '').trimEnd()));
+    add((text) => textOf(text.replace(emoji, '')));
   }
   const made = new Set(ids);
   for (const id of given) if (made.has(id)) ids.push(`${id}-1`, `${id}-2`);
-  if (isHugo) return ids;
-  const shown = new HeadingIds();
-  return [...ids, ...headings.map(({ text }) => shown.make(shownText(text), type))];
+  return ids;
 }
 
 const emoji = /:[\w+-]{1,50}:/g;
 /** Attributes at a heading's end, or an emoji's name. */
 const notShown = /\{[^{}]{0,300}\}$|:[\w+-]{1,50}:/;
 
-/** A heading's words without the marks of links, pictures, tags and emphasis. */
+function asWritten(text: string): string {
+  return text;
+}
+
+const codeOrTag = /(`{1,9})(?!`)[^`]{1,500}\1(?!`)|<[^<>]{1,500}>/g;
+
+/**
+ * A heading's words as they show: of links and pictures the text, of addresses alone and tags nothing, without the marks
+ * of emphasis, which stand in words and in code for themselves.
+ */
 function shownText(text: string): string {
-  return text
-    .replace(/!?\[([^[\]]{0,500})\](?:\([^()\s]{0,2000}\)|\[[^[\]]{0,500}\])?/g, '$1')
-    .replace(/<[^<>]{1,500}>|&(?:amp|lt|gt|quot|apos|#39);/g, '')
-    .replace(/(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '');
+  let shown = '';
+  let at = 0;
+  for (const found of text.matchAll(codeOrTag)) {
+    shown += wordsOf(text.slice(at, found.index)) + (found[1] === undefined ? '' : found[0]);
+    at = found.index + found[0].length;
+  }
+  return shown + wordsOf(text.slice(at));
+}
+
+function wordsOf(text: string): string {
+  return resolveEntities(
+    text
+      .replace(/!?\[([^[\]]{0,500})\](?:\([^()\s]{0,2000}(?:\s[^()]{0,500})?\)|\[[^[\]]{0,500}\])?/g, '$1')
+      .replace(/(^|[\s(*_~])(?:https?|ftp):\/\/[^\s<]{1,2000}/g, '$1'),
+  ).replace(/(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '');
 }
 
 /** What is said of a link to a place that its page has not. */

@@ -85,7 +85,7 @@ function sectionItem(section: Section, place: Place, broken: number): PageItem {
   const why = section.leftOut === undefined ? '' : leftOutReason(section.leftOut);
   const counts = [countBroken(broken), countTodos(totals.todos), countMissingLinks(missing)];
   return {
-    label: section.title,
+    label: section.menuTitle,
     description: joinFacts([why, ...counts]),
     icon:
       section.leftOut !== undefined
@@ -119,7 +119,7 @@ function sessionItem(
   const unnamed = titleAndSpeakers(session).speakers.filter((name) => !session.title.includes(name));
   const speakers = withSpeakers ? unnamed.join(', ') : '';
   return {
-    label: session.title,
+    label: session.menuTitle,
     description: joinFacts([
       isRecommended ? '★' : '',
       ownTalk ? l10n.t('My talk') : '',

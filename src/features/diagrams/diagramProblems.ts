@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { newerThanSite } from '../../core/diagrams/siteMermaid';
 import { placedDiagrams } from '../../core/diagrams/placedDiagram';
 import { onDidChangeSetting, readSetting } from '../../host/configuration';
 import { toVsRange } from '../../host/convert';
@@ -11,6 +12,13 @@ import type { DiagramReader } from './diagramReader';
 /** What a diagnostic of ours says that it is, for the fixes. */
 export const diagramProblemCode = 'mermaid';
 
+/** Which Mermaid the site of a conference draws with, where that is known. */
+export interface MermaidOf {
+  of(conferenceId: string): string | undefined;
+  /** Fires where it may be known, or be another one, by now. */
+  onDidChange(listener: () => void): vscode.Disposable;
+}
+
 /**
  * Shows what is wrong in the diagrams of open notes, at the line and character in the note. A note is read when it is
  * opened and when it has changed, and of it what was not read before; in notes without diagrams nothing is done at all.
@@ -19,12 +27,20 @@ export class DiagramProblems extends Disposable {
   readonly #notes: Notes;
   readonly #reader: Pick<DiagramReader, 'read'>;
   readonly #log: Log;
+  readonly #mermaidOf: MermaidOf;
   /** Who reads a note, the last to begin: what an earlier reading finds is of a note, or a setting, as it was. */
   readonly #readings = new Map<string, symbol>();
   readonly #collection = this.register(vscode.languages.createDiagnosticCollection('talkNotes.diagrams'));
 
-  constructor(notes: Notes, reader: Pick<DiagramReader, 'read'>, log: Log) {
+  constructor(
+    notes: Notes,
+    reader: Pick<DiagramReader, 'read'>,
+    log: Log,
+    mermaidOf: MermaidOf = { of: () => undefined, onDidChange: () => ({ dispose: () => undefined }) },
+  ) {
     super();
+    this.#mermaidOf = mermaidOf;
+    this.register(mermaidOf.onDidChange(() => this.#checkAll()));
     this.#notes = notes;
     this.#reader = reader;
     this.#log = log;
@@ -59,13 +75,18 @@ export class DiagramProblems extends Disposable {
     const noteText = isWanted ? noteOfDocument(this.#notes, document) : undefined;
     const diagnostics: vscode.Diagnostic[] = [];
     for (const diagram of noteText === undefined ? [] : placedDiagrams(noteText.text, noteText.note)) {
-      const trouble = await this.#reader.read(diagram.source);
+      const site = noteText && this.#mermaidOf.of(noteText.conference.id);
+      const trouble =
+        (await this.#reader.read(diagram.source)) ??
+        (site === undefined ? undefined : newerThanSite(diagram.source, site));
       // Whoever changed it meanwhile has it read again.
       if (this.isDisposed || this.#readings.get(uri.toString()) !== reading) return;
       if (document.version !== version) return;
       if (trouble !== undefined) {
         const range = toVsRange(diagram.rangeOf(trouble.range));
-        const diagnostic = new vscode.Diagnostic(range, trouble.message, vscode.DiagnosticSeverity.Error);
+        const { Error, Warning } = vscode.DiagnosticSeverity;
+        const severity = trouble.severity === 'warning' ? Warning : Error;
+        const diagnostic = new vscode.Diagnostic(range, trouble.message, severity);
         diagnostic.source = 'Mermaid';
         diagnostic.code = diagramProblemCode;
         diagnostics.push(diagnostic);

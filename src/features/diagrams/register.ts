@@ -3,7 +3,7 @@ import type { Log } from '../../host/log';
 import type { Notes } from '../../workspace/notes';
 import { DiagramActions, diagramActionKinds } from './diagramActions';
 import { DiagramCompletions, diagramTriggers } from './diagramCompletions';
-import { DiagramProblems } from './diagramProblems';
+import { DiagramProblems, type MermaidOf } from './diagramProblems';
 import { DiagramReader } from './diagramReader';
 import { savePicture, type DrawnNote, type DrawnPicture } from './savePicture';
 import { RestoreAction, restoreActionKinds } from './restoreAction';
@@ -17,12 +17,18 @@ export interface DiagramsFeature {
 /**
  * What the editor says and offers in the diagrams of notes: what is wrong with them, how it is mended, what comes next.
  * @param home where the extension is installed
+ * @param mermaidOf what the sites draw with
  */
-export function registerDiagrams(notes: Notes, home: vscode.Uri, log: Log): DiagramsFeature {
+export function registerDiagrams(
+  notes: Notes,
+  home: vscode.Uri,
+  log: Log,
+  mermaidOf: MermaidOf,
+): DiagramsFeature {
   const markdown = { language: 'markdown' };
   const reader = new DiagramReader(home);
   const registered = vscode.Disposable.from(
-    new DiagramProblems(notes, reader, log),
+    new DiagramProblems(notes, reader, log, mermaidOf),
     vscode.languages.registerCodeActionsProvider(markdown, new DiagramActions(notes, reader), {
       providedCodeActionKinds: diagramActionKinds,
     }),

@@ -189,6 +189,26 @@ describe('a picture', () => {
     }
   });
 
+  it('is used where any file of the site names it, and may be where templates take what they find', () => {
+    for (const [path, text] of [
+      ['layouts/index.html', '<img src="/day1/_img/a.png">'],
+      ['data/speakers.yaml', 'photo: a.png'],
+      ['layouts/partials/cover.html', '{{ with .Resources.GetMatch "*cover*" }}{{ end }}'],
+      ['themes/blog/layouts/single.html', '{{ range .Page.Resources.ByType "image" }}{{ end }}'],
+    ] as const) {
+      const use = new PictureUse();
+      use.take(path, text);
+      assert.deepEqual(use.unused(['content/day1/_img/a.png']), [], path);
+    }
+    const use = new PictureUse();
+    use.take(
+      'themes/hugo-theme-relearn/layouts/partials/x.html',
+      '{{ range .Page.Resources.ByType "image" }}',
+    );
+    use.take('layouts/index.html', '{{ resources.GetMatch "x.css" }}');
+    assert.deepEqual(use.unused(['content/day1/_img/a.png']), ['content/day1/_img/a.png']);
+  });
+
   it('that no note names is found by its own address; those of the theme are left alone', () => {
     const { conference } = modelOf({ ...site, ...notes });
     const useIn = (texts: Readonly<Record<string, string>>) => {

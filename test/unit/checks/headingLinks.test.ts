@@ -7,6 +7,7 @@ import { mostExplained } from '../../../src/core/render/places';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { modelOf, uriOf } from '../../support/conferenceFiles';
 import { checkFiles } from '../../support/checkFiles';
+import { renderBody, unsafeSite } from '../../support/renderedSite';
 
 const talk = 'content/day1/02_talk.md';
 const other = 'content/day1/03_other.md';
@@ -59,7 +60,7 @@ describe('links to headings', () => {
     ['one in a quote and a list', '[n](./03_other#in-a-quote)'],
     [
       'one with other letters, encoded and not',
-      '[n](./03_other#%C3%BCnder-standing-itx) [n](./03_other#ünder-standing-itx)',
+      '[n](./03_other#%C3%BCnder-standing-it) [n](./03_other#ünder-standing-it)',
     ],
     ['the title', '[n](#a-talk)'],
     ['an id of its own', '## Numbers {#n .x}\n\n[n](#n)'],
@@ -180,4 +181,35 @@ describe('links to headings of another note', () => {
     checker.check(uriOf(talk), page(''));
     assert.deepEqual(write(page('# Setup')), []);
   });
+});
+
+describe('ids of headings', () => {
+  const headings = [
+    ['We value _trust_', 'we-value-trust', 'we-value-_trust_'],
+    ['See [the docs](https://a.example/x) first', 'see-the-docs-first', 'see-the-docshttpsaexamplex-first'],
+    ['Wait -- what?', 'wait--what', 'wait----what'],
+    ['A `snake_case_name` here', 'a-snake_case_name-here', 'a-snake_case_name-here'],
+    ['Under<br>way', 'underway', 'underbrway'],
+    ['R&amp;D', 'rd', 'rampd'],
+    ['v1.2.3', 'v123', 'v123'],
+  ] as const;
+
+  for (const [heading, shown, written] of headings) {
+    for (const [hugo, id, others] of [
+      ['0.169.0', shown, written],
+      ['0.143.0', written, shown],
+    ] as const) {
+      it(`of “${heading}” are #${id} to Hugo ${hugo}`, () => {
+        const text = page(`## ${heading}\n\n[n](#${id}) [n](#${others})`);
+        const site = checkFiles({ ...notes, [talk]: text }, { hugo });
+        const dead = (site.findings.get(talk) ?? []).filter(({ code }) => code === 'heading-not-found');
+        assert.equal(dead.length, shown === written ? 0 : 1, JSON.stringify(dead));
+        const html = renderBody(
+          `## ${heading}\n`,
+          `[module.hugoVersion]\nmax = "${hugo}"\n${unsafeSite}`,
+        ).html;
+        assert.ok(html.includes(`id="${id}"`), html);
+      });
+    }
+  }
 });

@@ -1,10 +1,18 @@
 import assert from 'node:assert/strict';
-import { checkText, inShort } from '../../support/checkFiles';
+import { isNoteFile } from '../../../src/core/conference/noteFiles';
+import { newestHugo, parseHugoVersion } from '../../../src/core/hugo/hugoVersion';
+import { readSiteConfig } from '../../../src/core/hugo/siteConfig';
+import { checkFiles, checkText, inShort } from '../../support/checkFiles';
 import { seed, timesAsMany } from '../../support/fastCheck';
+import { bodyPage } from '../../support/madeUp/body';
 import { Dice } from '../../support/madeUp/dice';
 import { frontMatterPage } from '../../support/madeUp/frontMatter';
+import { madeUpSite } from '../../support/madeUp/site';
 import { shortcodePage } from '../../support/madeUp/shortcodes';
 import { HugoLab, installedHugo } from '../../support/realHugo';
+
+/** How many sites are made up: each is built alone. */
+const sites = 8 * timesAsMany;
 
 /** How many pages of each kind are made up: two seconds of a Hugo. */
 const pages = 25 * timesAsMany;
@@ -28,6 +36,7 @@ describe('the guard beside the Hugo on this machine', () => {
   for (const [name, make] of [
     ['front matter', frontMatterPage],
     ['shortcodes', shortcodePage],
+    ['bodies', bodyPage],
   ] as const) {
     it(`passes and refuses made-up ${name} as Hugo ${version} does`, () => {
       const texts = Array.from({ length: pages }, (_, i) => make(new Dice(seed + i))).filter(
@@ -54,4 +63,37 @@ describe('the guard beside the Hugo on this machine', () => {
       }
     });
   }
+
+  it(`passes and refuses made-up sites with settings as Hugo ${version} does`, () => {
+    const lab = new HugoLab();
+    const hugo = parseHugoVersion(version) ?? newestHugo;
+    try {
+      const wrong = Array.from({ length: sites }, (_, i) => madeUpSite(new Dice(seed + i))).flatMap(
+        (files) => {
+          const config = readSiteConfig(
+            [{ path: 'hugo.toml', uri: '', text: files['hugo.toml'] ?? '' }],
+            hugo,
+          );
+          // What the site leaves out is no note, and nobody reads it.
+          const read = Object.entries(files).filter(
+            ([path]) => path === 'hugo.toml' || isNoteFile(path, config),
+          );
+          const { findings } = checkFiles(
+            { ...Object.fromEntries(read), 'layouts/_default/single.html': '' },
+            { hugo: version },
+          );
+          const ours = [...findings].flatMap(([path, found]) =>
+            found.filter(({ breaksBuild }) => breaksBuild).map((finding) => `${path} ${inShort(finding)}`),
+          );
+          const theirs = lab.build(files);
+          return (theirs === undefined) === (ours.length === 0)
+            ? []
+            : [`${JSON.stringify(files)}\nwe say: ${ours.join()}\nHugo says: ${theirs ?? 'nothing'}`];
+        },
+      );
+      assert.deepEqual(wrong, []);
+    } finally {
+      lab.close();
+    }
+  });
 });

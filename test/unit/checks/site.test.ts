@@ -221,3 +221,74 @@ describe('a Markdown file in a leaf bundle', () => {
     assert.deepEqual([...found.values()].flat(), []);
   });
 });
+
+describe('a theme that is Relearn', () => {
+  const invalid = `${front}[x](http://a.example/%zz) {{% nosuch %}}\n`;
+  const theme = (name: string) => `[[module.imports]]\npath = "${name}"\n`;
+
+  it('goes by its own name, and so does what it demands', () => {
+    for (const config of [
+      'theme = "relearn"\n',
+      'theme = ["hugo-theme-relearn"]\n',
+      theme('github.com/McShelby/hugo-theme-relearn'),
+      theme('github.com/McShelby/hugo-theme-relearn/v7'),
+    ])
+      assert.equal(codes({ 'hugo.toml': config, [note]: invalid }).length, 2, config);
+  });
+
+  it('is no fork, of which nothing is known', () => {
+    for (const name of ['github.com/acme/hugo-theme-relearn', 'github.com/acme/relearn-fork', 'my-relearn'])
+      assert.deepEqual(codes({ 'hugo.toml': theme(name), [note]: invalid }), [], name);
+  });
+
+  it('may be a fork whose templates are here', () => {
+    const files = {
+      'hugo.toml': 'theme = "my-relearn"\n',
+      'themes/my-relearn/layouts/partials/version.txt': '7.6.1\n',
+      'themes/my-relearn/layouts/shortcodes/own.html': '{{ .Get 0 }}',
+    };
+    assert.deepEqual(codes({ ...files, [note]: `${front}{{< own 1 >}}\n` }), []);
+    assert.equal(codes({ ...files, [note]: invalid }).length, 2);
+  });
+
+  it('reads no address where templates of the site do', () => {
+    const files = {
+      'hugo.toml': 'theme = "relearn"\n',
+      'layouts/_default/_markup/render-link.html': '<a href="{{ .Destination }}">',
+      'layouts/shortcodes/button.html': '{{ .Inner }}',
+    };
+    const text = `${front}[x](http://a.example/%zz) http://a.example/%zz {{% button href="http://a.example/%zz" %}}x{{% /button %}}\n`;
+    assert.deepEqual(codes({ ...files, [note]: text }), []);
+    assert.equal(codes({ ...files, [note]: `${text}![x](http://a.example/%zz)\n` }).length, 1);
+  });
+});
+
+describe('a section that is not built', () => {
+  const files = {
+    'hugo.toml': '',
+    'content/day/_index.md': '---\ntitle: D\ndraft: true\n---\n',
+    'content/day/a.md': '---\ntitle: A\n---\n',
+  };
+  const to = (ref: string) => ({ ...files, [note]: `${front}{{< relref "${ref}" >}}\n` });
+
+  it('is found by references since Hugo 0.123, and so are the pages below', () => {
+    assert.deepEqual(codes(to('day'), '0.131.0'), []);
+    assert.deepEqual(codes(to('day/a'), '0.131.0'), []);
+  });
+
+  it('takes all below with it before', () => {
+    assert.equal(codes(to('day'), '0.111.3').length, 1);
+    assert.equal(codes(to('day/a'), '0.111.3').length, 1);
+    const broken = 'content/day/b.md';
+    for (const [hugo, breaks] of [
+      ['0.111.3', false],
+      ['0.131.0', true],
+    ] as const) {
+      const { findings } = checkFiles({ ...files, [broken]: '---\ntitle: A: b\n---\n' }, { hugo });
+      assert.deepEqual(
+        findings.get(broken)?.map(({ breaksBuild }) => breaksBuild),
+        [breaks],
+      );
+    }
+  });
+});

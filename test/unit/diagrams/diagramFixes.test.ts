@@ -119,3 +119,17 @@ describe('fixes of diagrams', () => {
       );
     });
 });
+
+describe('signs that end a message', () => {
+  it('are written as codes', async () => {
+    for (const [source, mended] of [
+      ['sequenceDiagram\n  A->>B: a; b #9829; c; d', 'sequenceDiagram\n  A->>B: a#59; b #9829; c#59; d'],
+      ['sequenceDiagram\n  A->>B: #2 of 3', 'sequenceDiagram\n  A->>B: #35;2 of 3'],
+    ] as const) {
+      const trouble = await findTrouble(source, mermaidError);
+      const [fix] = trouble === undefined ? [] : diagramFixes(source, trouble);
+      assert.equal(applyEdits(source, fix?.edits ?? []), mended);
+      assert.equal(await findTrouble(mended, mermaidError), undefined);
+    }
+  });
+});

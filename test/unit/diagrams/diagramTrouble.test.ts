@@ -127,3 +127,37 @@ describe('a picture of another site in a diagram', () => {
     );
   });
 });
+
+describe('what Mermaid says in other words', () => {
+  for (const [source, expected, words] of [
+    ['sequenceDiagram\n  Alice->>Bob: write it; then ask', '1:   Alice->>Bob: write it«;» then ask', /#59;/],
+    ['sequenceDiagram\n Note over A: x; y\n A->>B: z', '1:  Note over A: x«;» y', /#59;/],
+    ['sequenceDiagram\n  Alice->>Bob: deploy #2 of 3', '1:   Alice->>Bob: deploy «#2 of 3»', /#35;/],
+    ['sankey-beta\n中文,粤语,100', '1: «中文»,粤语,100', /letters like “中文”/],
+    ['flowchart LR\n A --> B\n linkStyle 5 stroke:red', '2:  linkStyle «5» stroke:red', /no link 5/],
+    ['flowchart LR\n subgraph A\n subgraph A\n x\n end\n end', '2:  subgraph «A»', /another name/],
+    ['flowchart LR\n subgraph A\n A --> B\n end', '2:  «A» --> B', /another name/],
+    ['---\ntitle: a: b\n---\nflowchart LR\n A-->B', '1: «title: a: b»', /settings above/],
+  ] as const) {
+    it(`is said in ours: ${JSON.stringify(source)}`, async () => {
+      assert.equal(await marked(source), expected);
+      assert.match((await troubleIn(source))?.message ?? '', words);
+    });
+  }
+
+  it('is nothing where the signs stand for themselves', async () => {
+    for (const source of [
+      'sequenceDiagram\n  Alice->>Bob: a #59; b #35;2 #9829;',
+      'sequenceDiagram\n  Alice->>Bob: words;\n  Bob->>Alice: more',
+      'flowchart LR\n subgraph A\n x[A] --> y\n end\n A --> z',
+      'flowchart LR\n A --> B\n linkStyle 0 stroke:red',
+      'sankey-beta\nA,B,10',
+    ])
+      assert.equal(await marked(source), 'fine', source);
+  });
+
+  it('only warns where the rest is drawn', async () => {
+    assert.equal((await troubleIn('sequenceDiagram\n A->>B: #2 of 3'))?.severity, 'warning');
+    assert.equal((await troubleIn('sequenceDiagram\n A->>B: a; b'))?.severity, undefined);
+  });
+});

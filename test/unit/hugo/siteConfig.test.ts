@@ -16,13 +16,14 @@ describe('files of a site’s configuration', () => {
     'config.json',
     'config/_default/params.toml',
     'config/_default/menus.en.yaml',
+    'config/production/hugo.toml',
   ]) {
     it(`are: ${path}`, () => assert.equal(isConfigFile(path), true));
   }
   for (const path of [
     'hugo.md',
     'docs/hugo.toml',
-    'config/production/hugo.toml',
+    'config/staging/hugo.toml',
     'config/_default/readme.md',
     'theme.toml',
   ]) {

@@ -4,6 +4,7 @@ import { isFrom } from '../../hugo/hugoVersion';
 import { isExternal } from '../../hugo/links';
 import type { ShortcodeCall, ShortcodeParameter } from '../../hugo/shortcodes';
 import type { Range } from '../../text/range';
+import { covers, type Span } from '../../text/span';
 import type { NoteCheck, SpanFix } from '../check';
 import type { NoteReading } from '../noteReading';
 import type { SiteFacts } from '../siteFacts';
@@ -11,7 +12,11 @@ import type { SiteFacts } from '../siteFacts';
 /** From this release on Relearn follows links itself, by a render hook. [Relearn: release notes of 5.24] */
 const ownLinks = '5.24';
 
-export function relearnFollowsLinks({ kind, relearn }: SiteFacts): boolean {
+export function relearnFollowsLinks(site: SiteFacts): boolean {
+  return relearnReadsAddresses(site) && !site.ownTemplates.has('link');
+}
+
+function relearnReadsAddresses({ kind, relearn }: SiteFacts): boolean {
   return kind === 'hugo' && relearn !== undefined && isFrom(relearn, ownLinks);
 }
 
@@ -23,9 +28,10 @@ export const addressInvalid: NoteCheck = {
   codes: ['address-invalid'],
   needs: 'note',
   *check(reading, { site }) {
-    if (!relearnFollowsLinks(site)) return;
+    if (!relearnReadsAddresses(site)) return;
     for (const { open } of reading.calls) {
-      if (!relearnLinks.has(open.name.toLowerCase())) continue;
+      const name = open.name.toLowerCase();
+      if (!relearnLinks.has(name) || site.ownTemplates.has(name)) continue;
       const href = open.parameters.findLast(({ name }) => name === 'href');
       if (href === undefined || addressFault(href.value) === undefined) continue;
       yield {
@@ -37,19 +43,77 @@ export const addressInvalid: NoteCheck = {
         fixes: hrefFixes(reading, href),
       };
     }
-    for (const link of [...reading.note.links, ...reading.note.images]) {
-      if (link.commentedOut || addressFault(link.href) === undefined) continue;
-      const span = reading.offsets(link.hrefRange);
+    let dropped: readonly Span[] | undefined;
+    for (const { href, ...span } of writtenAddresses(reading, site)) {
+      if (covers((dropped ??= droppedParts(reading)), span.start)) continue;
       if (reading.text.slice(span.start, span.end).includes('{{')) continue;
       yield {
         code: 'address-invalid',
-        message: l10n.t('This address cannot be read, and Hugo refuses the page: {0}', link.href),
+        message: l10n.t('This address cannot be read, and Hugo refuses the page: {0}', href),
         ...span,
-        fixes: percentFix(span.start, span.end, link.href),
+        fixes: percentFix(span.start, span.end, href),
       };
     }
   },
 };
+
+/**
+ * What stands in tabs and in no tab: Relearn does not write it. In order, without overlaps.
+ * [Relearn: shortcodes/tabs.html; tried: 7.6.1]
+ */
+function droppedParts({ calls }: NoteReading): readonly Span[] {
+  const tags = calls
+    .flatMap(({ open, close }) => {
+      const isTabs = open.name.toLowerCase() === 'tabs';
+      if (close === undefined || (!isTabs && open.name.toLowerCase() !== 'tab')) return [];
+      return [
+        { at: open.end, isTabs, isOpening: true },
+        { at: close.start, isTabs, isOpening: false },
+      ];
+    })
+    .sort((a, b) => a.at - b.at);
+  const around: boolean[] = [];
+  let from = 0;
+  return tags.flatMap(({ at, isTabs, isOpening }) => {
+    const dropped = around.at(-1) === true ? [{ start: from, end: at }] : [];
+    if (isOpening) around.push(isTabs);
+    else around.pop();
+    from = at;
+    return dropped;
+  });
+}
+
+/** The addresses of Markdown's links and pictures that cannot be read. */
+function* writtenAddresses(
+  reading: NoteReading,
+  { linkify, typographer, ownTemplates }: SiteFacts,
+): Generator<Span & { readonly href: string }> {
+  const links = ownTemplates.has('link') ? [] : reading.note.links;
+  const images = ownTemplates.has('image') ? [] : reading.note.images;
+  for (const { href, range, hrefRange, commentedOut } of [...links, ...images]) {
+    // Which bare addresses become links is told below.
+    if (commentedOut || isSameRange(range, hrefRange) || addressFault(href) === undefined) continue;
+    yield { href, ...reading.offsets(hrefRange) };
+  }
+  if (linkify && !ownTemplates.has('link') && mayBeBareFault.test(reading.text))
+    yield* reading.bareAddresses(typographer, isFaulty);
+}
+
+/** Of bare addresses only these can be unreadable: with a sign of percent, or with a host of several parts at a colon. */
+const mayBeBareFault = /(?:\/\/|www\.)\S{0,1000}%|:\/\/[^\s/]{0,256}:/i;
+
+function isFaulty(address: string): boolean {
+  return addressFault(address) !== undefined;
+}
+
+function isSameRange(a: Range, b: Range): boolean {
+  return (
+    a.start.line === b.start.line &&
+    a.start.character === b.start.character &&
+    a.end.line === b.end.line &&
+    a.end.character === b.end.character
+  );
+}
 
 function hrefFixes(reading: NoteReading, { value, start, end }: ShortcodeParameter): SpanFix[] {
   const bare = value.trim().replace(/^['‘’“”<]+|['‘’“”>]+$/gu, '');

@@ -8,7 +8,7 @@ import type { ReadFrontMatter } from '../../note/readFrontMatter';
 import type { NoteReading } from '../noteReading';
 import { jsonFixes, tomlFixes } from './frontMatterMends';
 import { keysWithMeaning } from './keys';
-import { newerToml } from '../tomlStrictness';
+import { newerToml, newerTomlSince } from '../tomlStrictness';
 import { yamlMessage } from '../yaml/slipWords';
 import { yamlFixes } from '../yaml/yamlFixes';
 import { duplicateKeys, yamlSlips } from '../yaml/yamlVerdict';
@@ -59,7 +59,7 @@ export const frontMatterSyntax: NoteCheck = {
     if (fault !== undefined || block.language.startsWith('-') || block.language.startsWith('+')) {
       yield* slipOfFences(reading, block, fault ?? read.faults[0], context);
     } else if (block.format === 'yaml') yield* yaml(reading, block, context);
-    else yield* others(reading, block, read.faults);
+    else yield* others(reading, block, read.faults, context);
   },
 };
 
@@ -225,7 +225,12 @@ function markInToml({ sourceStart: start }: FrontMatterBlock): Slip {
   };
 }
 
-function* others(reading: NoteReading, block: FrontMatterBlock, faults: readonly Fault[]): Generator<Slip> {
+function* others(
+  reading: NoteReading,
+  block: FrontMatterBlock,
+  faults: readonly Fault[],
+  { site }: NoteContext,
+): Generator<Slip> {
   const isToml = block.format === 'toml';
   if (isToml && reading.text.charAt(block.sourceStart) === '\ufeff') yield markInToml(block);
   const source = reading.text.slice(block.sourceStart, block.sourceEnd);
@@ -241,15 +246,16 @@ function* others(reading: NoteReading, block: FrontMatterBlock, faults: readonly
       fixes: (isToml ? tomlFixes : jsonFixes)(source, start).map((fix) => moved(fix, block.sourceStart)),
     };
   }
-  if (!isToml || faults.length > 0) return;
+  if (!isToml || faults.length > 0 || isFrom(site.hugo, newerTomlSince)) return;
   const newer = newerToml(source);
   if (newer === undefined) return;
   yield {
     code: 'toml-syntax',
     message: l10n.t(
-      'Hugo reads TOML 1.0: no comma or line end before the closing brace, and times with seconds.',
+      'This Hugo reads TOML 1.0: no comma or line end before the closing brace, and times with seconds.',
     ),
     start: block.sourceStart + newer.start,
     end: block.sourceStart + newer.end,
+    untilHugo: newerTomlSince,
   };
 }

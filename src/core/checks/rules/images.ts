@@ -1,12 +1,15 @@
 import * as l10n from '@vscode/l10n';
+import { htmlAddresses } from '../../edits/htmlAddresses';
 import { addressOfFile, isPublished } from '../../edits/imageFiles';
 import { ownFolder } from '../../edits/rewriteAddress';
 import { baseName, folderOf, joinPath } from '../../hugo/linkPages';
 import { decodePath, isExternal, splitHref } from '../../hugo/links';
 import { isWithin } from '../../hugo/pagePaths';
+import { resolveEntities } from '../../note/htmlTag';
 import type { Span } from '../../text/span';
 import type { NoteCheck, Slip, SpanFix } from '../check';
 import type { NotePages } from '../notePages';
+import type { NoteReading } from '../noteReading';
 import type { SiteFacts } from '../siteFacts';
 import { change, encode, isTodo, nameInOtherCase, servedFile } from './linkAddresses';
 
@@ -16,47 +19,88 @@ const mostProposals = 3;
 export const images: NoteCheck = {
   codes: ['image-not-found'],
   needs: 'pages',
+  ofPages: true,
   *check(reading, { site, pages }) {
     // Where no picture lies at all, they are somewhere else: in a store for large files, in another checkout.
     if (pages?.from === undefined || pages.files === undefined || !pages.hasPictures) return;
-    for (const { href, hrefRange, commentedOut } of reading.note.images) {
-      if (
-        commentedOut ||
-        href === '' ||
-        isExternal(href) ||
-        isTodo(href) ||
-        href.includes('{{') ||
-        href.startsWith('data:')
-      )
+    for (const { href, span, isRaw } of pictures(reading, site)) {
+      if (href === '' || isExternal(href) || isTodo(href) || href.includes('{{') || href.startsWith('data:'))
         continue;
       const { path } = splitHref(href);
       const decoded = decodePath(path);
-      const span = reading.offsets(hrefRange);
-      const served = servedFile(decoded, pages);
+      const served = servedFile(decoded, pages, isRaw);
       if (served !== undefined) {
-        const name = isFoundByHugo(decoded, served, pages) ? undefined : nameInOtherCase(served, pages);
+        const isFound = !isRaw && isFoundByHugo(decoded, served, pages);
+        const name = isFound ? undefined : nameInOtherCase(served, pages);
         if (name !== undefined) yield otherCaseSlip(href, name, span);
         continue;
       }
-      const beside = joinPath(folderOf(pages.from.path), decoded);
-      const isBeside =
-        site.kind === 'hugo' && pages.from.role === 'plain' && pages.files.has(beside.toLowerCase());
-      yield {
-        code: 'image-not-found',
-        message: isBeside
-          ? l10n.t(
-              'The site will not find this picture: a note’s address is a folder of its own. Write ../{0}',
-              decoded.replace(/^\.\//, ''),
-            )
-          : l10n.t('There is no picture “{0}”.', href),
-        ...span,
-        fixes: isBeside
-          ? [change(span, `../${href.replace(/^\.\//, '')}`, true)]
-          : () => pictureFixes(href, span, pages, site),
-      };
+      yield notFoundSlip(href, decoded, span, pages, site);
     }
   },
 };
+
+interface Picture {
+  readonly href: string;
+  readonly span: Span;
+  /** Of HTML, whose addresses the site prints as they are. */
+  readonly isRaw: boolean;
+}
+
+/** The pictures of a note: Markdown's, those of Hugo's `figure`, and those in HTML that gets into the page. */
+function* pictures(reading: NoteReading, site: SiteFacts): Generator<Picture> {
+  for (const { href, hrefRange, commentedOut } of reading.note.images)
+    if (!commentedOut) yield { href, span: reading.offsets(hrefRange), isRaw: false };
+  if (site.kind === 'hugo' && !site.ownTemplates.has('figure') && reading.text.includes('figure')) {
+    for (const { open } of reading.calls) {
+      const src = open.parameters.findLast(({ name }) => name === 'src');
+      if (open.name.toLowerCase() !== 'figure' || src === undefined || isHidden(open.start, reading))
+        continue;
+      yield { href: src.value, span: { start: src.start, end: src.end }, isRaw: false };
+    }
+  }
+  if (site.kind === 'hugo' && !site.unsafe) return;
+  for (const { element, start, end } of htmlAddresses(reading.text, reading.bodyStart)) {
+    if (element !== 'img' || reading.commentAt(start) !== undefined) continue;
+    yield { href: resolveEntities(reading.text.slice(start, end)), span: { start, end }, isRaw: true };
+  }
+}
+
+function isHidden(at: number, reading: NoteReading): boolean {
+  return reading.commentAt(at) !== undefined || reading.inCode(at);
+}
+
+function notFoundSlip(href: string, path: string, span: Span, pages: NotePages, site: SiteFacts): Slip {
+  const { from, files } = pages;
+  const isOfPlain = site.kind === 'hugo' && from?.role === 'plain';
+  const isBeside = isOfPlain && files?.has(joinPath(folderOf(from.path), path).toLowerCase()) === true;
+  // `Index.md` is a page as any other: no address leads from it to what lies beside it.
+  if (isBeside && /(?:^|\/)_?index\.[^/]+$/i.test(from.path)) {
+    const name = baseName(from.path);
+    return {
+      code: 'image-not-found',
+      message: l10n.t(
+        'The site will not find this picture: only {0} in small letters is the page of its folder. Rename {1}.',
+        name.toLowerCase(),
+        name,
+      ),
+      ...span,
+    };
+  }
+  return {
+    code: 'image-not-found',
+    message: isBeside
+      ? l10n.t(
+          'The site will not find this picture: a note’s address is a folder of its own. Write ../{0}',
+          path.replace(/^\.\//, ''),
+        )
+      : l10n.t('There is no picture “{0}”.', href),
+    ...span,
+    fixes: isBeside
+      ? [change(span, `../${href.replace(/^\.\//, '')}`, true)]
+      : () => pictureFixes(href, span, pages, site),
+  };
+}
 
 /** What Hugo looks up itself: resources of a section or bundle, whose names it compares without case, and assets. */
 function isFoundByHugo(path: string, served: string, { from, site }: NotePages): boolean {

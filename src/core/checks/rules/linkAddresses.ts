@@ -7,12 +7,17 @@ import type { NotePages } from '../notePages';
 /**
  * The file that a browser gets for an address, or that the theme finds for it: a resource of the section or bundle, a
  * static file, an asset, a file beside pages.
+ * @param isRaw of raw HTML, in which the theme finds nothing
  */
 export function servedFile(
-  path: string,
-  { from, files, contentFolder, site }: NotePages,
+  written: string,
+  { from, files, contentFolder, staticFolders, basePath, site }: NotePages,
+  isRaw = false,
 ): string | undefined {
   if (from === undefined || files === undefined) return undefined;
+  // From the server's root on, the address of a site in a folder begins with that.
+  const path =
+    basePath !== '' && written.startsWith(`${basePath}/`) ? written.slice(basePath.length) : written;
   const has = (place: string) => (files.has(place.toLowerCase()) ? place : undefined);
   const fileFolder = from.role === 'branch' && !/\.\w+$/.test(from.path) ? from.path : folderOf(from.path);
   if (site.kind === 'plain') return has(joinPath(path.startsWith('/') ? '' : fileFolder, path));
@@ -20,10 +25,10 @@ export function servedFile(
   if (own !== undefined && from.role !== 'plain') return own;
   const url = path.startsWith('/') ? path : joinPath(from.logicalPath, path);
   const below = joinPath('', url);
+  const served = [contentFolder, ...staticFolders].map((folder) => has(joinPath(folder, below)));
   return (
-    has(joinPath(contentFolder, below)) ??
-    has(joinPath('static', below)) ??
-    has(joinPath('assets', joinPath('', path)))
+    served.find((file) => file !== undefined) ??
+    (isRaw ? undefined : has(joinPath('assets', joinPath('', path))))
   );
 }
 

@@ -66,6 +66,24 @@ function isNearly(text: string, title: string): boolean {
       .toLowerCase(),
   );
   if (a === undefined || b === undefined || a === b || a.length > 200 || b.length > 200) return false;
+  if (isSameInWords(a, b)) return false;
   const most = Math.floor(Math.max(a.length, b.length) * changedPart);
   return distance(Array.from(a), Array.from(b), most) <= most;
+}
+
+/**
+ * Whether only signs, numbers and plurals tell two titles apart, or one leaves words of the other out: then it is the
+ * writer's own form of it, and no older name.
+ */
+function isSameInWords(a: string, b: string): boolean {
+  const [some, others] = [wordsOf(a), wordsOf(b)].sort((x, y) => x.length - y.length);
+  let next = 0;
+  for (const word of others ?? []) if (word === some?.[next]) next++;
+  return next === some?.length;
+}
+
+function wordsOf(title: string): string[] {
+  return (title.match(/[\p{L}\p{M}]+/gu) ?? []).map((word) =>
+    word.length > 3 ? word.replace(/(?:es|s|en|n)$/, '') : word,
+  );
 }

@@ -1,7 +1,9 @@
 import * as l10n from '@vscode/l10n';
-import { folderOf, joinPath } from '../../hugo/linkPages';
-import { isExternal } from '../../hugo/links';
+import { folderOf, joinPath, relativePath } from '../../hugo/linkPages';
+import { htmlAddresses } from '../../edits/htmlAddresses';
+import { decodePath, isExternal, splitHref } from '../../hugo/links';
 import type { Link } from '../../note/note';
+import type { Span } from '../../text/span';
 import type { NoteCheck, Slip } from '../check';
 import { nearPages } from '../nearPages';
 import type { NotePages } from '../notePages';
@@ -22,8 +24,35 @@ export const links: NoteCheck = {
       const slip = link.commentedOut ? undefined : linkSlip(link, reading, pages, site);
       if (slip !== undefined) yield slip;
     }
+    if (site.kind === 'plain' || !site.unsafe || !pages.isPage) return;
+    for (const { element, start, end } of htmlAddresses(reading.text, reading.bodyStart)) {
+      if (element !== 'a' || reading.commentAt(start) !== undefined) continue;
+      const slip = htmlSlip({ start, end }, reading, pages, site);
+      if (slip !== undefined) yield slip;
+    }
   },
 };
+
+/**
+ * The site prints an address in HTML as it is: one that Hugo would find in Markdown may lead nowhere, for a note's address
+ * is a folder of its own.
+ */
+function htmlSlip(span: Span, reading: NoteReading, pages: NotePages, site: SiteFacts): Slip | undefined {
+  const href = reading.text.slice(span.start, span.end);
+  const { from } = pages;
+  if (from === undefined || site.uglyUrls || isExternal(href) || isTodo(href)) return undefined;
+  const { path, suffix } = splitHref(href);
+  if (path === '' || path.startsWith('/') || href.includes('{{')) return undefined;
+  const target = pages.site.resolveHtml(from, path);
+  if (target.kind !== 'page' || servedFile(decodePath(path), pages, true) !== undefined) return undefined;
+  const better = relativePath(from.logicalPath, target.page.logicalPath) || './';
+  return {
+    code: 'link-not-found',
+    message: l10n.t('There is no page “{0}”. The site prints the link as it is, and it leads nowhere.', href),
+    ...span,
+    fixes: [change(span, encode(better) + suffix, true)],
+  };
+}
 
 const mostProposals = 3;
 

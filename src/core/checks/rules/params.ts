@@ -23,7 +23,7 @@ export const paramNotFound: NoteCheck = {
     if (site.kind === 'plain' || parameters === undefined || !allShortcodesKnown) return;
     if (pages?.from === undefined || !pages.rendered || pages.cascadesAbove) return;
     // A section's own `cascade` is for its own page, too; YAML's `<<` brings keys from elsewhere.
-    if (reading.note.frontMatter.cascades || reading.frontMatter?.values.has('<<') === true) return;
+    if (reading.note.frontMatter.cascade.length > 0 || reading.frontMatter?.values.has('<<') === true) return;
     // A shortcode of the site's own by this name does what it likes.
     if (shortcodes.get('param')?.name !== undefined || reading.frontMatter?.broken === true) return;
     const values = reading.frontMatter?.values ?? new Map<string, LocatedValue>();

@@ -39,11 +39,11 @@ export const shortcodeDemands: NoteCheck = {
       }
       const template = site.shortcodes.get(name)?.refuses;
       if (template !== undefined) {
-        const refused = templateSlip(reading, call, template, say);
+        const refused = templateSlip(reading, call, template, say, site);
         if (refused !== undefined) yield refused;
         continue;
       }
-      if (!isHugosOwn(name, site) || tagFault(reading.text, open.start) !== undefined) continue;
+      if (!isHugosOwn(name, site) || tagFault(reading.text, open.start, site.hugo) !== undefined) continue;
       const slip =
         positionalSlip(reading, open, say) ??
         demandSlip(reading, call, say, site) ??
@@ -112,9 +112,10 @@ function templateSlip(
   { open, close }: ShortcodeCall,
   template: string,
   say: ShortcodeSlips,
+  site: SiteFacts,
 ): Slip | undefined {
   const { name, parameters, start, end } = open;
-  if (tagFault(reading.text, start) !== undefined) return undefined;
+  if (tagFault(reading.text, start, site.hugo) !== undefined) return undefined;
   const content = close === undefined ? '' : reading.text.slice(end, close.start);
   const said = templateError(template, {
     name,

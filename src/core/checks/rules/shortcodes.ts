@@ -68,7 +68,7 @@ class Extraction {
     ];
     for (const { start, tag, isEscaped } of spans.sort((a, b) => a.start - b.start)) {
       if (this.#endsInline(start) || isEscaped || this.#isFurtherOpenEscape(start)) continue;
-      const fault = tagFault(reading.text, start);
+      const fault = tagFault(reading.text, start, site.hugo);
       if (tag === undefined) this.#unreadable(start, fault);
       else if (tag.role === 'close') this.#close(tag, fault);
       else this.#call(tag, fault);

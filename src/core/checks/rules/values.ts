@@ -145,6 +145,8 @@ export const archetypeIgnored: NoteCheck = {
     yield {
       code: 'archetype-ignored',
       message: l10n.t('From version 7 on Relearn ignores this key. Write type: {0}', found.value),
+      // Which version the site has is only taken for granted.
+      ...(site.isRelearnNamed ? {} : { severity: 'hint' as const }),
       ...key,
       fixes: read.values.has('type')
         ? []

@@ -28,15 +28,19 @@ function readAttributes(text: string): [name: string, value: string][] | undefin
  * `## Title {#id .class}`, which Goldmark reads by default, and where the site turns it on `{.class}` in the line below a
  * block. [Goldmark: parser/attribute.go; Hugo, documentation, Markdown attributes]
  */
-export function blockAttributes(md: MarkdownIt, onBlocks: boolean): void {
+export function blockAttributes(
+  md: MarkdownIt,
+  on: { readonly headings: boolean; readonly blocks: boolean },
+): void {
   md.core.ruler.before('inline', 'block_attributes', ({ tokens }) => {
     for (let i = 1; i < tokens.length; i++) {
       const [open, inline] = [tokens[i - 1], tokens[i]];
       if (open === undefined || inline?.type !== 'inline') continue;
       const content = inline.content.trimEnd();
       if (!content.endsWith('}')) continue;
-      if (open.type === 'heading_open') takeAttributes(inline, open);
-      else if (onBlocks && open.type === 'paragraph_open') {
+      if (open.type === 'heading_open') {
+        if (on.headings) takeAttributes(inline, open);
+      } else if (on.blocks && open.type === 'paragraph_open') {
         if (/^\{[^{}\n]*\}$/.test(content)) {
           const before = blockBefore(tokens, i - 1);
           if (before === undefined || !takeAttributes(inline, before)) continue;

@@ -36,7 +36,8 @@ export function strikethrough(md: MarkdownIt): void {
 
 function strike(state: StateInline, delimiters: readonly Delimiter[]): void {
   for (const { marker, end, token } of delimiters) {
-    if (marker >= 0 || end < 0) continue;
+    // Other signs that markdown-it does not know have markers below these.
+    if (marker >= 0 || marker < -2 || end < 0) continue;
     turn(state, token, 's_open', 1);
     turn(state, delimiters[end]?.token ?? -1, 's_close', -1);
   }

@@ -45,6 +45,21 @@ export class ShortcodeCall {
     return this.page.plainText(text, scopeOf(source, inner, children, undefined));
   }
 
+  /**
+   * The same without the white space that stands before the shortcode on its line, in each line that begins with it.
+   * [Hugo: hugolib/shortcode.go, InnerDeindent; tried with 0.111]
+   */
+  innerDeindented(): string {
+    const { text } = this.scope.source;
+    const indent = /(?<=^|\n)[ \t]*$/.exec(
+      text.slice(Math.max(0, this.node.start - longestIndent), this.node.start),
+    )?.[0];
+    const inner = this.innerText();
+    if (indent === undefined || indent === '') return inner;
+    const lines = inner.split('\n');
+    return lines.map((line) => (line.startsWith(indent) ? line.slice(indent.length) : line)).join('\n');
+  }
+
   /** The shortcodes of this name directly within. */
   within(name: string): ShortcodeCall[] {
     return this.node.children.flatMap((child) =>
@@ -64,6 +79,8 @@ export class ShortcodeCall {
     return buildError(this.node.open.name, message, this.line);
   }
 }
+
+const longestIndent = 200;
 
 /** Writes the HTML that stands in a shortcode's place. */
 export type Template = (call: ShortcodeCall) => string;

@@ -53,5 +53,6 @@ export function highlight(call: ShortcodeCall): string {
   const title = given.get('title') ?? options.get('title')?.replace(/^["']|["']$/g, '') ?? '';
   options.set('title', title);
   const language = given.text('type', '', 0);
-  return codeHtml(page, { language, options, text: call.innerText(), line, write: escapeHtml });
+  const text = call.innerDeindented().replace(/^[\r\n]+|[\r\n]+$/g, '');
+  return codeHtml(page, { language, options, text, line, write: escapeHtml });
 }

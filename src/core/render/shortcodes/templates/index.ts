@@ -30,6 +30,7 @@ export const templates: ReadonlyMap<string, Template> = new Map<string, Template
   ['icon', icon],
   ['include', include],
   ['instagram', embed],
+  ['instagram_simple', embed],
   ['math', math],
   ['mermaid', mermaid],
   ['notice', notice],
@@ -47,7 +48,10 @@ export const templates: ReadonlyMap<string, Template> = new Map<string, Template
   ['tree', tree],
   ['tweet', embed],
   ['twitter', embed],
+  ['twitter_simple', embed],
   ['vimeo', vimeo],
+  ['vimeo_simple', vimeo],
   ['x', embed],
+  ['x_simple', embed],
   ['youtube', youtube],
 ]);
