@@ -113,7 +113,7 @@ function checkSite(
     ...each,
     path: pathFrom({ root }, each.path),
   }));
-  const others = otherContent(folder, conference, paths, site).map((each) => ({
+  const others = otherContent(folder, conference, { paths, notes, site }).map((each) => ({
     ...each,
     path: pathFrom({ root }, each.path),
   }));
@@ -132,15 +132,21 @@ function malformedAt(folder: FolderOnDisk, path: string, text: string): number |
 function otherContent(
   folder: FolderOnDisk,
   { config }: Conference,
-  paths: readonly string[],
-  site: SiteFacts,
+  {
+    paths,
+    notes,
+    site,
+  }: { readonly paths: readonly string[]; readonly notes: readonly FileText[]; readonly site: SiteFacts },
 ): FoundInNote[] {
   if (config === undefined) return [];
+  const bundles = new Set(notes.flatMap(({ path }) => /^(.*\/)index\.[^/]*$/i.exec(path)?.[1] ?? []));
   return paths.flatMap((path) => {
     const kind = contentFile(path, config);
     const text = kind && folder.readText(path);
     if (kind === undefined || text === undefined) return [];
-    return checkContentFile(folder.uriOf(path), kind, text, site).map((finding) => ({ path, finding }));
+    const isPage = !bundles.has(path.slice(0, path.lastIndexOf('/') + 1));
+    const file = { uri: folder.uriOf(path), kind, text, isPage };
+    return checkContentFile(file, site).map((finding) => ({ path, finding }));
   });
 }
 

@@ -29,10 +29,14 @@ export interface NoteCheckOptions extends NoteContext {
  * @param note what `parseNote` made of `text`
  */
 export function checkNote(note: Note, text: string, options: NoteCheckOptions): readonly Finding[] {
-  return findingsBy(text.length > longestNote ? [noteTooLong] : noteChecks, note, text, options);
+  const { only, pages } = options;
+  const wanted = (text.length > longestNote ? [noteTooLong] : noteChecks).filter(
+    ({ needs }) => (only === undefined || only === needs) && (needs === 'note' || pages !== undefined),
+  );
+  return findingsBy(wanted, note, text, options);
 }
 
-/** As `checkNote`, by these checks alone. */
+/** As `checkNote`, by these checks alone, also where the other pages are not known. */
 export function findingsBy(
   by: readonly NoteCheck[],
   note: Note,
@@ -42,8 +46,6 @@ export function findingsBy(
   const reading = new NoteReading(note, text);
   const findings: Finding[] = [];
   for (const check of by) {
-    if (options.only !== undefined && options.only !== check.needs) continue;
-    if (check.needs === 'pages' && options.pages === undefined) continue;
     if (check.ofPages === true && options.pages?.isPage === false) continue;
     const { severities } = options;
     if (severities !== undefined && check.codes.every((code) => severities[code] === 'off')) continue;

@@ -9,8 +9,13 @@ import { checks } from './codes';
 import type { Finding, SeveritySettings } from './finding';
 import { pictureUri } from './pictureUse';
 import { findingsBy } from './checkNote';
+import { dateUnreadable } from './rules/dates';
 import { frontMatterSyntax } from './rules/frontMatterSyntax';
+import { outputUnknown } from './rules/outputs';
+import { pageAddresses } from './rules/pageAddresses';
+import { shortcodeDemands } from './rules/shortcodeDemands';
 import { shortcodeCalls } from './rules/shortcodes';
+import { keyBoolean, valueKinds } from './rules/valueKinds';
 import type { SiteFacts } from './siteFacts';
 
 /** Content that is no Markdown. The other languages need programs beside Hugo. [Hugo: media/builtin.go] */
@@ -39,21 +44,36 @@ const plainHtml = '0.123';
  * and in shortcodes, which it reads there as in Markdown. [Hugo: page__meta.go, config/security; tried: 0.111, 0.131, 0.169]
  */
 export function checkContentFile(
-  uri: string,
-  kind: ContentFile,
-  text: string,
+  { uri, kind, text, isPage }: ContentText,
   site: SiteFacts,
 ): readonly Finding[] {
   if (kind === 'html' && site.refusesHtml) return [refusedPage()];
   if (text.length > longestNote) return [];
   const note = parseNote(uri, text);
-  if (kind === 'html' && note.frontMatter.format === 'none' && !isFrom(site.hugo, plainHtml)) return [];
-  return findingsBy([frontMatterSyntax, shortcodeCalls], note, text, {
-    site,
-    pages: undefined,
-    now: 0,
-  }).filter(({ breaksBuild }) => breaksBuild);
+  const { format, draft } = note.frontMatter;
+  if (kind === 'html' && format === 'none' && !isFrom(site.hugo, plainHtml)) return [];
+  const by =
+    isPage && !draft
+      ? [...ofContent, ...ofPages, shortcodeDemands]
+      : isPage
+        ? [...ofContent, ...ofPages]
+        : ofContent;
+  return findingsBy(by, note, text, { site, pages: undefined, now: 0 }).filter(
+    ({ breaksBuild }) => breaksBuild,
+  );
 }
+
+/** A content file that is no note. */
+export interface ContentText {
+  readonly uri: string;
+  readonly kind: ContentFile;
+  readonly text: string;
+  /** False for one in a leaf bundle, which is read and not rendered. */
+  readonly isPage: boolean;
+}
+
+const ofContent = [frontMatterSyntax, shortcodeCalls];
+const ofPages = [keyBoolean, valueKinds, dateUnreadable, outputUnknown, pageAddresses];
 
 /**
  * A finding for each page of HTML among the notes that Hugo refuses, by the URI of its file.

@@ -4,6 +4,7 @@ import { areAttributes, fenceAttributes } from '../../../src/core/note/fenceOpti
 import { utf8Fault } from '../../../src/core/text/utf8Fault';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { checkFiles, checkText, inShort } from '../../support/checkFiles';
+import { SiteFolder } from '../../support/sharedCases';
 
 type Files = Readonly<Record<string, string>>;
 
@@ -304,5 +305,47 @@ describe('bytes that are no UTF-8', () => {
         if (fault !== undefined) assert.ok(decodes(bytes.subarray(0, fault)));
       }),
     );
+  });
+});
+
+describe('content that is no Markdown', () => {
+  const found = async (path: string, text: string, hugo: string, more: Files = {}) => {
+    const site = new SiteFolder({ files: { ...more, [path]: text }, theme: null });
+    try {
+      return (await site.breaking(hugo)).map((each) => `${each.path} ${each.finding.code}`);
+    } finally {
+      site.remove();
+    }
+  };
+
+  it('has shortcodes and front matter that Hugo reads as in notes', async () => {
+    assert.deepEqual(await found('content/a.org', '#+TITLE: x\n{{< nope >}}\n', '0.131.0'), [
+      'content/a.org shortcode-unknown',
+    ]);
+    assert.deepEqual(await found('content/a.html', call('{{< param >}}'), '0.111.3'), [
+      'content/a.html shortcode-parameter-missing',
+    ]);
+    assert.deepEqual(await found('content/a.org', values('_build: never'), '0.111.3'), [
+      'content/a.org value-unusable',
+    ]);
+    assert.deepEqual(await found('content/a.html', '<b>{{< nope >}}</b>\n', '0.111.3'), []);
+    assert.deepEqual(await found('content/a.html', '<b>{{< nope >}}</b>\n', '0.131.0'), [
+      'content/a.html shortcode-unknown',
+    ]);
+    assert.deepEqual(await found('static/a.html', call('{{< nope >}}'), '0.131.0'), []);
+    assert.deepEqual(await found('content/.a.org', call('{{< nope >}}'), '0.131.0'), []);
+  });
+
+  it('is read and not run in leaf bundles, and where it is a draft', async () => {
+    const bundle = { 'content/b/index.md': values('weight: 1') };
+    const text = call('{{< param >}}');
+    assert.deepEqual(await found('content/b/a.org', text, '0.131.0', bundle), []);
+    assert.deepEqual(
+      await found('content/a.org', text.replace('title', 'draft: true\ntitle'), '0.131.0'),
+      [],
+    );
+    assert.deepEqual(await found('content/b/a.org', call('{{< nope >}}'), '0.131.0', bundle), [
+      'content/b/a.org shortcode-unknown',
+    ]);
   });
 });

@@ -26,7 +26,9 @@ export const shortcodeDemands: NoteCheck = {
   ],
   needs: 'pages',
   *check(reading, { site, pages }) {
-    if (site.kind === 'plain' || pages?.from === undefined || !pages.rendered) return;
+    // Of content that is no note nobody asks without knowing that it is built.
+    if (site.kind === 'plain' || (pages !== undefined && (pages.from === undefined || !pages.rendered)))
+      return;
     if (!/\{\{[%<]/.test(reading.text)) return;
     const say = new ShortcodeSlips(reading, site);
     for (const call of reading.calls) {
