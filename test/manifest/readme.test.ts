@@ -48,7 +48,7 @@ describe('the README', () => {
       'README.md',
       'CONTRIBUTING.md',
       'CHANGELOG.md',
-      'src/cli/README.md',
+      'docs/command-line.md',
       'test/host/README.md',
     ]) {
       const text = readFileSync(join(checkout, file), 'utf8');
