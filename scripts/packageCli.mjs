@@ -11,8 +11,8 @@ import { npm } from './npm.mjs';
 const checkout = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Packs the command line as an npm package of its own, `talk-notes-cli`: one file, no dependencies, the command
- * `talk-notes`.
+ * Packs the command line as an npm package of its own, `talk-notes-cli`: one program, no dependencies, the command
+ * `talk-notes`, and the pages that describe it and its checks.
  *
  * @param {string} folder where the .tgz goes; it has to be there
  * @returns {Promise<string>} the .tgz, named as npm names it
@@ -29,7 +29,8 @@ export async function packageCli(folder) {
       minify: true,
       sourcemap: false,
     });
-    await copyFile(join(checkout, 'src/cli/README.md'), join(contents, 'README.md'));
+    await copyFile(join(checkout, 'docs/command-line.md'), join(contents, 'README.md'));
+    await writeFile(join(contents, 'checks.md'), await checksPage());
     await copyFile(join(checkout, 'LICENSE'), join(contents, 'LICENSE'));
     const manifest = {
       name: 'talk-notes-cli',
@@ -46,4 +47,10 @@ export async function packageCli(folder) {
   } finally {
     await rm(contents, { recursive: true, force: true });
   }
+}
+
+/** The page about the checks. The one about the command line, which it links to, is the package's README. */
+async function checksPage() {
+  const text = await readFile(join(checkout, 'docs/checks.md'), 'utf8');
+  return text.replaceAll('](command-line.md', '](README.md');
 }

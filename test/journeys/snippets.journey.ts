@@ -10,7 +10,7 @@ const button = (label: string) =>
   `{{% button href="" style="warning" icon="video" %}}${label}{{% /button %}}`;
 
 describe('Snippets', () => {
-  it('come by a slash in a note, and cost what the README says', async () => {
+  it('come by a slash in a note, and cost what the docs say', async () => {
     const window = await cleanWindow({ folder: 'media/sample' });
     const tree = await window.showTree();
     await tree.row('Tue, platforms').click();

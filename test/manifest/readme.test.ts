@@ -1,73 +1,36 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { templateParts } from '../../src/core/edits/templateParts';
-import { checkout, contributedCommands, isHeld, manifest, readRows, readTexts } from './support/manifest';
-
-const rows = readRows('README.md');
+import { checkout, contributedCommands, keysOf, manifest, readRows, readTexts } from './support/manifest';
 
 describe('the README', () => {
+  const text = readFileSync(join(checkout, 'README.md'), 'utf8');
   const words = readTexts('package.nls.json');
 
-  for (const { command, title } of contributedCommands) {
-    it(`names the keys of ${command}`, () => {
-      const bindings = manifest.contributes.keybindings.filter((binding) => binding.command === command);
-      const [anywhere = [], inTree = []] = [false, true].map((focused) =>
-        bindings
-          .filter(({ when, key }) => (when?.includes('focusedView') === true) === focused && !isHeld(key))
-          .map(({ key }) => key),
-      );
-      const [keys, keysInTree] = rows.get(words.get(title.slice(1, -1)) ?? '') ?? [];
-      assert.equal(keys, anywhere.map(asWritten).join(', '));
-      // VS Code's own key, which no manifest names.
-      const own = keysInTree === '`Enter`' ? '' : keysInTree;
-      assert.equal(own, inTree.map(asWritten).join(', '));
-    });
-  }
-
-  for (const [name, setting] of Object.entries(manifest.contributes.configuration.properties)) {
-    it(`says what ${name} is without being set`, () => {
-      const value = setting.default;
-      const shown = typeof value === 'string' ? value : JSON.stringify(value);
-      assert.equal(rows.get(`\`${name}\``)?.[0], shown === '' ? 'empty' : `\`${shown}\``);
-    });
-  }
-
-  it('names the placeholders that templates have', () => {
-    const named = [...rows.keys()].flatMap((cell) => /^`(\$\{\w+\})`$/.exec(cell)?.[1] ?? []);
-    assert.deepEqual(
-      named.filter((each) => templateParts(each).some(({ kind }) => kind === 'text')),
-      [],
-    );
-    const described = words.get('config.newSession.template.description')?.match(/\$\{\w+\}/g);
-    assert.deepEqual(named.sort(), described?.sort());
+  it('has at most 150 lines', () => {
+    assert.ok(text.split('\n').length - 1 <= 150, 'move what is too much to a page in docs');
   });
 
-  it('leads to files that there are', () => {
-    for (const file of [
-      'README.md',
-      'CONTRIBUTING.md',
-      'CHANGELOG.md',
-      'src/cli/README.md',
-      'test/host/README.md',
-    ]) {
-      const text = readFileSync(join(checkout, file), 'utf8');
-      const paths = [...text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, path = '']) => path);
-      assert.deepEqual(
-        paths.filter((path) => !existsSync(join(checkout, file, '..', path))),
-        [],
-        file,
-      );
-    }
+  it('says first how to try it and how to test it', () => {
+    const [, second = ''] = text.split(/^## /m);
+    assert.match(second, /^Try it\n[^]*^ {4}npm ci && npm start\b[^]*^ {4}npm ci && npm test\b/m);
+  });
+
+  it('names twelve keys, as the manifest has them', () => {
+    const titles = new Map(
+      contributedCommands.map(({ command, title }) => [words.get(title.slice(1, -1)), command]),
+    );
+    const rows = [...readRows('README.md')].filter(([title]) => titles.has(title));
+    assert.equal(rows.length, 12);
+    assert.deepEqual(
+      rows.map(([title, [keys]]) => [title, keys]),
+      rows.map(([title]) => [title, keysOf(titles.get(title) ?? '').anywhere]),
+    );
+  });
+
+  it('names the oldest VS Code that the manifest allows', () => {
+    const [, oldest] = /^\^(\d+\.\d+)\.0$/.exec(manifest.engines.vscode) ?? [];
+    assert.ok(oldest !== undefined && text.includes(`VS Code ${oldest} or newer`));
+    assert.ok(readRows('docs/limits.md').get('VS Code')?.[0]?.startsWith(`${oldest} or newer`));
   });
 });
-
-/** `ctrl+alt+k up` as the table has it. */
-function asWritten(key: string): string {
-  const arrows: Readonly<Record<string, string>> = { up: '↑', down: '↓' };
-  const part = (name: string) => arrows[name] ?? name.charAt(0).toUpperCase() + name.slice(1);
-  return key
-    .split(' ')
-    .map((stroke) => `\`${stroke.split('+').map(part).join('+')}\``)
-    .join(' ');
-}

@@ -21,7 +21,7 @@ const builtIn = [
 ];
 
 describe('snippets', () => {
-  const table = readRows('README.md');
+  const table = readRows('docs/snippets.md');
 
   it('are for Markdown', () => {
     assert.deepEqual(
@@ -54,7 +54,7 @@ describe('snippets', () => {
       assert.equal(describePiece(name as PieceName), description);
     });
 
-    it(`stand in the README: ${prefix}`, () => {
+    it(`are in docs/snippets.md: ${prefix}`, () => {
       assert.deepEqual(table.get(`\`${prefix}\``), [`\`/${name}\``, description]);
     });
 
@@ -63,7 +63,7 @@ describe('snippets', () => {
     });
   }
 
-  it('and no others stand in the README', () => {
+  it('and no others are in docs/snippets.md', () => {
     const named = [...table.keys()].filter((cell) => cell.startsWith(`\`${prefixStem}`));
     assert.deepEqual(named.sort(), snippets.map(({ prefix }) => `\`${prefix}\``).sort());
   });

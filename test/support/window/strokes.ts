@@ -31,11 +31,11 @@ export class Strokes {
     await this.#window.page.keyboard.type(words);
   }
 
-  /** Fails where the README's table promises the job for another number of strokes. */
+  /** Fails where the table of `docs/capture.md` promises the job for another number of strokes. */
   async areThoseOf(job: string): Promise<void> {
-    const readme = await readFile('README.md', 'utf8');
-    const row = readme.split('\n').find((line) => line.startsWith(`| ${job} `));
+    const page = await readFile('docs/capture.md', 'utf8');
+    const row = page.split('\n').find((line) => line.startsWith(`| ${job} `));
     const strokes = /(\d+)\s*$/.exec(row?.split('|')[2]?.trimEnd() ?? '')?.[1];
-    assert.equal(this.#count, Number(strokes), `${job}: ${row ?? 'is not in the README'}`);
+    assert.equal(this.#count, Number(strokes), `${job}: ${row ?? 'is not in docs/capture.md'}`);
   }
 }

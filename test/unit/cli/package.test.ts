@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { version } from '../../../package.json';
 import type { npm as npmType } from '../../../scripts/npm.mjs';
+import { relativeLinks } from '../../support/pageLinks';
 import type { packageCli as packageCliType } from '../../../scripts/packageCli.mjs';
 
 interface Scripts {
@@ -16,7 +17,7 @@ describe('the package of the command line', () => {
   const folder = mkdtempSync(join(tmpdir(), 'talk-notes-package-'));
   after(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('installs from its file, without a network, and runs as talk-notes', async () => {
+  it('installs from its file, without a network, and runs as talk-notes, with its pages', async () => {
     const scripts = join(process.cwd(), 'scripts');
     const { packageCli } = (await import(join(scripts, 'packageCli.mjs'))) as Pick<Scripts, 'packageCli'>;
     const { npm } = (await import(join(scripts, 'npm.mjs'))) as Pick<Scripts, 'npm'>;
@@ -30,5 +31,11 @@ describe('the package of the command line', () => {
     assert.equal(said('--version'), `${version}\n`);
     writeFileSync(join(folder, 'keynote.md'), '# The keynote\n');
     assert.match(said('tree', folder), /The keynote/);
+    const installed = join(folder, 'node_modules', 'talk-notes-cli');
+    for (const page of ['README.md', 'checks.md']) {
+      const links = relativeLinks(readFileSync(join(installed, page), 'utf8'));
+      const broken = links.filter(({ written }) => !existsSync(join(installed, written.replace(/#.*/, ''))));
+      assert.deepEqual(broken, [], page);
+    }
   });
 });
