@@ -4,7 +4,7 @@ import type { LeftOut, Section } from './conference';
 import type { ConferenceRules } from './conferenceRules';
 import type { ExampleAddresses } from './exampleAddresses';
 import type { Folder, NoteFile, Slot } from './folder';
-import { noLinks } from './missingLinks';
+import { noHabits, noLinks } from './habits';
 import type { GivenLinks } from './givenLinks';
 import { sumOf, totalsOfNote, totalsOfSession } from './totals';
 
@@ -44,6 +44,7 @@ export function makeSession(
   const title = rules.pageTitle(note, name, {
     numbered: rules.usesNames && owner.numbering.files,
     isFolderPage: false,
+    habits: owner.keptHabits,
   });
   const talk = rules.talk(note, name, title, owner.keptHabits);
   const weight = note.frontMatter.weight?.value ?? 0;
@@ -128,7 +129,7 @@ function sectionTitle(folder: Folder, { rules, language }: PageSettings): string
   const numbered = rules.usesNames && folder.parent.numbering.folders;
   return note === undefined
     ? rules.folderTitle(folder.name, numbered)
-    : rules.pageTitle(note, folder.name, { numbered, isFolderPage: true });
+    : rules.pageTitle(note, folder.name, { numbered, isFolderPage: true, habits: noHabits });
 }
 
 /** The home page is no entry of the menu: only what keeps it from being read counts. */
