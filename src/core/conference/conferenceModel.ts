@@ -183,7 +183,7 @@ export class ConferenceModel {
     const inTree =
       place === undefined
         ? undefined
-        : new NoteFile(path, uri, place, note, this.#rules.habits(note, undefined));
+        : new NoteFile(path, uri, place, note, this.#rules.habits(note, place.name, undefined));
     this.#files.set(path, { uri, note, inTree });
     if (inTree === undefined) return;
     this.#trees.get(inTree.place.language)?.add(inTree);

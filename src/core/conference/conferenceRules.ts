@@ -5,7 +5,7 @@ import type { FrontMatter, Note } from '../note/note';
 import type { LeftOut } from './conference';
 import type { ExampleAddresses } from './exampleAddresses';
 import type { GivenTalkLinks } from './givenLinks';
-import type { LinkFlags, NoteHabits } from './missingLinks';
+import type { LinkFlags, NoteHabits } from './habits';
 import type { SessionTalk } from './sessionTalk';
 import type { TalkInFile } from './talksInFile';
 
@@ -62,7 +62,7 @@ export interface ConferenceRules {
     given: GivenTalkLinks | undefined,
   ): LinkFlags;
   /** What a note tells about the links that its section's notes keep. */
-  habits(note: Note, given: GivenTalkLinks | undefined): NoteHabits;
+  habits(note: Note, name: string, given: GivenTalkLinks | undefined): NoteHabits;
 }
 
 /** Where a name stands. */
@@ -71,6 +71,8 @@ export interface NamePlace {
   readonly numbered: boolean;
   /** The page speaks for its folder, and the name is the folder's. */
   readonly isFolderPage: boolean;
+  /** Of the section that it stands in. */
+  readonly habits: NoteHabits;
 }
 
 export interface PathAndPlace {

@@ -3,8 +3,8 @@ import type { PagePlace } from '../hugo/pagePaths';
 import type { Note } from '../note/note';
 import type { LeftOut, Page, Section, Session } from './conference';
 import type { GivenTalkLinks } from './givenLinks';
-import type { NoteHabits } from './missingLinks';
-import { HabitCount, noHabits } from './missingLinks';
+import type { NoteHabits } from './habits';
+import { HabitCount, noHabits } from './habits';
 import { numbersAreOrder } from './plainName';
 
 /** A page and what decides its place among its siblings. */

@@ -3,10 +3,11 @@ import { leftOutOfMenu, menuOrder } from '../hugo/menuOrder';
 import { logicalName, pagePlace } from '../hugo/pagePaths';
 import type { SiteConfig } from '../hugo/siteConfig';
 import { sectionTitle } from '../hugo/titles';
-import type { Note } from '../note/note';
 import type { ConferenceRules, PathAndPlace } from './conferenceRules';
-import { isTalkOfSite, missingLinks, noHabits, noLinks } from './missingLinks';
+import { isTalkOfSite, missingLinks } from './missingLinks';
+import { noHabits, noLinks } from './habits';
 import { readableName } from './readableName';
+import { shownTitle } from './shownTitle';
 
 /** The rules of a Hugo site with theme Relearn. `folderName` names the site where nothing else does. */
 export function hugoRules(config: SiteConfig, folderName: string): ConferenceRules {
@@ -50,11 +51,6 @@ export function hugoRules(config: SiteConfig, folderName: string): ConferenceRul
     habits: () => noHabits,
     usesNames: false,
   };
-}
-
-/** What the menu shows: linkTitle, else title; undefined where the note has neither. */
-export function shownTitle({ linkTitle, title }: Note['frontMatter']): string | undefined {
-  return [linkTitle, title?.value].find((each) => each !== undefined && each !== '');
 }
 
 /** Of two files with one address Hugo keeps the one that it reads last. (tried: `a.markdown`, `a.mdown`) */

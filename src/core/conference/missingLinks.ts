@@ -1,61 +1,11 @@
+import { noLinks, type LinkFlags, type NoteHabits } from './habits';
 import { kindsCalled } from '../note/linkLabel';
 import type { Note } from '../note/note';
 import { nameFirst } from '../note/persons';
 import type { ExampleAddresses } from './exampleAddresses';
 import type { GivenTalkLinks } from './givenLinks';
+import { headingFitsName } from './plainTitle';
 import { linkTo } from './talkLinks';
-
-/** Something about a talk's video and about its slides. */
-export interface LinkFlags {
-  readonly video: boolean;
-  readonly slides: boolean;
-}
-
-export const noLinks: LinkFlags = { video: false, slides: false };
-
-/** What a note, or the notes of a section, are in the habit of. */
-export interface NoteHabits extends LinkFlags {
-  /** Its title says first who speaks: `Jane Roe: Title`. */
-  readonly nameFirst: boolean;
-}
-
-export const noHabits: NoteHabits = { ...noLinks, nameFirst: false };
-
-/** One note may have a link by chance. */
-const fewestNotes = 2;
-/** So many notes of a section make a habit of links. */
-const shareWithLinks = 1 / 4;
-/** Nearly all of a section's titles have to begin with a name: some look as if they did. */
-const shareWithNames = 3 / 4;
-
-/** How many sessions of a section have a habit. */
-export class HabitCount {
-  #notes = 0;
-  #video = 0;
-  #slides = 0;
-  #nameFirst = 0;
-
-  /** Takes a note's habits in, or with `-1` out. */
-  count({ video, slides, nameFirst: isNameFirst }: NoteHabits, by: 1 | -1): void {
-    this.#notes += by;
-    if (video) this.#video += by;
-    if (slides) this.#slides += by;
-    if (isNameFirst) this.#nameFirst += by;
-  }
-
-  get kept(): NoteHabits {
-    const isHabit = (count: number, share: number) => count >= fewestNotes && count >= share * this.#notes;
-    return {
-      video: isHabit(this.#video, shareWithLinks),
-      slides: isHabit(this.#slides, shareWithLinks),
-      nameFirst: isHabit(this.#nameFirst, shareWithNames),
-    };
-  }
-}
-
-export function sameHabits(a: NoteHabits, b: NoteHabits): boolean {
-  return a.video === b.video && a.slides === b.slides && a.nameFirst === b.nameFirst;
-}
 
 /**
  * What a note lacks: a way to the talk's video, a way to its slides. What counts as a way, `talkLinks` says.
@@ -82,7 +32,7 @@ export function isTalkOfSite(note: Note, directlyUnderHome: boolean): boolean {
  * section keep slides, to mark the others for the lack would be noise. A mere address of a video is no habit, and neither is
  * a link within a sentence.
  */
-export function noteHabits(note: Note, given: GivenTalkLinks | undefined): NoteHabits {
+export function noteHabits(note: Note, name: string, given: GivenTalkLinks | undefined): NoteHabits {
   const wanted = note.todos.filter(({ kind }) => kind === 'link').map(({ hint, text }) => hint || text);
   const has = (kind: 'video' | 'slides') =>
     note.buttons.some((button) => button.kind === kind) ||
@@ -91,7 +41,14 @@ export function noteHabits(note: Note, given: GivenTalkLinks | undefined): NoteH
     given?.[kind] !== undefined ||
     wanted.some((words) => kindsCalled(words).includes(kind));
   const title = note.talk?.headings[0] ?? note.talk?.first?.words ?? '';
-  return { video: has('video'), slides: has('slides'), nameFirst: nameFirst(title) !== undefined };
+  const fits = headingFitsName(note, name);
+  return {
+    video: has('video'),
+    slides: has('slides'),
+    nameFirst: nameFirst(title) !== undefined,
+    headingApart: fits === false,
+    headingFits: fits === true,
+  };
 }
 
 const allFlags: readonly LinkFlags[] = [

@@ -7,7 +7,7 @@ import type { ConferenceRules } from './conferenceRules';
 import { effectiveFrontMatter, effectiveNote } from './effectiveNote';
 import type { ExampleAddresses } from './exampleAddresses';
 import type { Folder, NoteFile, Slot } from './folder';
-import { noLinks } from './missingLinks';
+import { noHabits, noLinks } from './habits';
 import type { GivenLinks } from './givenLinks';
 import { sumOf, totalsOfNote, totalsOfSession } from './totals';
 
@@ -48,6 +48,7 @@ export function makeSession(
   const title = rules.pageTitle(known, name, {
     numbered: rules.usesNames && owner.numbering.files,
     isFolderPage: false,
+    habits: owner.keptHabits,
   });
   const talk = rules.talk(note, name, title, owner.keptHabits);
   const weight = known.frontMatter.weight?.value ?? 0;
@@ -151,7 +152,8 @@ function sectionTitle(
 ): string {
   if (folder.parent === undefined) return rules.homeTitle(note, language);
   const numbered = rules.usesNames && folder.parent.numbering.folders;
-  if (note !== undefined) return rules.pageTitle(note, folder.name, { numbered, isFolderPage: true });
+  if (note !== undefined)
+    return rules.pageTitle(note, folder.name, { numbered, isFolderPage: true, habits: noHabits });
   return frontMatter.linkTitle ?? frontMatter.title?.value ?? rules.folderTitle(folder.name, numbered);
 }
 

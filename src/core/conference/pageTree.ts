@@ -3,7 +3,7 @@ import type { Note } from '../note/note';
 import type { LeftOut, Section } from './conference';
 import { Folder } from './folder';
 import type { NoteFile, Slot } from './folder';
-import { HabitCount, sameHabits } from './missingLinks';
+import { HabitCount, sameHabits } from './habits';
 import { makeSection, makeSession, sectionKeys, sectionNote } from './pageMaker';
 import type { PageSettings } from './pageMaker';
 import type { PageIndexDraft } from './pageIndex';
@@ -74,7 +74,7 @@ export class PageTree {
   /** Makes a file's page anew, for its note or what is given to it changed. */
   #refresh(file: NoteFile): void {
     const { owner, slot: out, habits } = file;
-    file.habits = this.#settings.rules.habits(file.note, file.given);
+    file.habits = this.#settings.rules.habits(file.note, file.place.name, file.given);
     if (owner === undefined || owner.restructured) {
       file.slot = undefined;
       return;
@@ -130,7 +130,8 @@ export class PageTree {
 
   #takeGiven(file: NoteFile): void {
     file.given = this.#settings.given.to(file.path);
-    if (file.given !== undefined) file.habits = this.#settings.rules.habits(file.note, file.given);
+    if (file.given !== undefined)
+      file.habits = this.#settings.rules.habits(file.note, file.place.name, file.given);
   }
 
   /** Where a section's page gives other links to notes than before, their sessions have or lack them by that. */

@@ -57,12 +57,14 @@ export function numbersAreOrder(names: Iterable<string>): boolean {
 /** The name without the number that gives its place; two of them where both are written so: `01-02-talk`. */
 function withoutOrder(stem: string): string {
   const { rest } = orderNumber(stem) ?? {};
-  if (rest === undefined) return stem;
+  if (rest === undefined) return dayLike.test(stem) ? stem : stem.replace(paddedWithMore, '');
   return padded.test(rest) ? (orderNumber(rest)?.rest ?? rest) : rest;
 }
 
 /** Nobody counts so in a title. */
 const padded = /^0\d/;
+/** `01a-morning`, `0102-talk` */
+const paddedWithMore = /^0\d{1,3}[a-z]?[-_. ]+(?=\D)/i;
 
 function orderNumber(stem: string) {
   return dayLike.test(stem) ? undefined : parseNumberPrefix(stem);

@@ -18,9 +18,10 @@ export function plainRules(folderName: string): ConferenceRules {
     place: plainPlace,
     comparable: (name) => name,
     isSection: () => true,
-    pageTitle: (note, name, { numbered, isFolderPage }) => plainTitle({ note, name, isFolderPage }, numbered),
-    talk: (note, name, title, { nameFirst }) =>
-      talkOfNote(note, name, title, titleSource({ note, name, isFolderPage: false }), nameFirst),
+    pageTitle: (note, name, { numbered, isFolderPage, habits }) =>
+      plainTitle({ note, name, isFolderPage, namesSpeak: habits.headingApart }, numbered),
+    talk: (note, name, title, { nameFirst, headingApart: namesSpeak }) =>
+      talkOfNote(note, name, title, titleSource({ note, name, isFolderPage: false, namesSpeak }), nameFirst),
     talks: talksInFile,
     folderTitle: plainName,
     homeTitle: (note) =>

@@ -1,9 +1,10 @@
-import { terms, wordsOf } from '../matching/words';
 import type { Note } from '../note/note';
 import { isPersonLine } from '../note/persons';
-import { isDate } from '../note/talkFacts';
-import { shownTitle } from './hugoRules';
-import { plainName, stemOf } from './plainName';
+import { shownTitle } from './shownTitle';
+import { isGenericHeading } from './headings';
+import { plainName } from './plainName';
+import { Subject } from './subject';
+import { talksInFile } from './talksInFile';
 
 /** Where a plain note has its title from. */
 export type TitleSource =
@@ -19,6 +20,8 @@ export interface NamedNote {
   /** Of its file; of a page that speaks for its folder, the folder's. */
   readonly name: string;
   readonly isFolderPage: boolean;
+  /** The headings of the notes around say other things than their names: there the names are the titles. */
+  readonly namesSpeak?: boolean;
 }
 
 /**
@@ -41,18 +44,27 @@ export function plainTitle(named: NamedNote, numbered: boolean): string {
   }
 }
 
+/**
+ * Whether the first heading of a note says something that the name of its file says; undefined where it has none, or a name
+ * or title that says nothing of it.
+ */
+export function headingFitsName(note: Note, name: string): boolean | undefined {
+  const subject = new Subject(name);
+  const [first] = note.talk?.headings ?? [];
+  if (first === undefined || first === '' || subject.isEmpty || shownTitle(note.frontMatter) !== undefined)
+    return undefined;
+  return subject.isSharedBy(first);
+}
+
 /** Where the title is from. Rules of habit, tried on notes of three dozen public repositories. */
-export function titleSource({ note, name, isFolderPage }: NamedNote): TitleSource {
+export function titleSource({ note, name, isFolderPage, namesSpeak = false }: NamedNote): TitleSource {
   if (shownTitle(note.frontMatter) !== undefined) return { from: 'frontMatter' };
   const subject = new Subject(name);
   if (isTitleLine(note, subject)) return { from: 'line' };
-  const heading = titleHeading(note, subject, isFolderPage);
-  return heading === undefined ? { from: 'name' } : { from: 'heading', heading };
-}
-
-/** The words of a note's headings, without marks where it was read as a plain note. */
-export function headingsOf({ talk, headings }: Note): readonly string[] {
-  return talk?.headings ?? headings.map(({ text }) => text);
+  const heading = titleHeading(note, subject, isFolderPage, namesSpeak);
+  // The first of several talks is not what the file is called.
+  const isTalk = heading !== undefined && talksInFile(note).some(({ at }) => at === heading);
+  return heading === undefined || isTalk ? { from: 'name' } : { from: 'heading', heading };
 }
 
 function headingWords(note: Note, heading: number): string {
@@ -67,7 +79,12 @@ const mostHeadings = 400;
  * from headings that any note has (`Notes`, `Q&A`); else the only one of the highest level, if it is near the top. A
  * page that speaks for its folder has its title in its only `#`, or in its first line.
  */
-function titleHeading(note: Note, subject: Subject, isFolderPage: boolean): number | undefined {
+function titleHeading(
+  note: Note,
+  subject: Subject,
+  isFolderPage: boolean,
+  namesSpeak: boolean,
+): number | undefined {
   const all = note.headings
     .slice(0, mostHeadings)
     .map(({ level, range }, at) => ({ at, level, line: range.start.line, words: headingWords(note, at) }))
@@ -87,10 +104,17 @@ function titleHeading(note: Note, subject: Subject, isFolderPage: boolean): numb
   if (isAbout(first) && !isNoTitle && !(isOnly && top < first.level && isAbout(only))) return first.at;
   // Who speaks, or what any note has, may stand above the title.
   if (isOnly && top < first.level && all.indexOf(only) < nearTheTop) return only.at;
-  if (subject.isEmpty) return telling[0] === first || isOnly ? telling[0]?.at : undefined;
   const isOneOfSeveral = telling.some((each) => each !== first && each.level === first.level);
+  if (subject.isEmpty && (subject.isSign || !isOneOfSeveral))
+    return telling[0] === first || isOnly ? telling[0]?.at : undefined;
   const speaks =
-    telling[0] === first && !isOneOfSeveral && !subject.isTitle && !isPersonLine(first.words, false);
+    telling[0] === first &&
+    // `What you need:` goes on below.
+    !first.words.endsWith(':') &&
+    !isOneOfSeveral &&
+    !namesSpeak &&
+    !subject.isTitle &&
+    !isPersonLine(first.words, false);
   return speaks ? first.at : undefined;
 }
 
@@ -142,109 +166,3 @@ function isSentence(words: string): boolean {
     )
   );
 }
-
-const generic = new RegExp(
-  `^(?:${[
-    '(?:(?:my|the|some|quick|general|general session|session|talk|key|main|personal|raw|additional|other) ){0,2}(?:notes?|summary|summaries|overview|thoughts|points|ideas|highlights|takeaways?|learnings|quotes)',
-    '(?:a )?(?:brief |short |quick )?(?:intro|introduction|introductions|preface|foreword|background|context|abstract|description|motivation|about(?: me| us| the (?:talk|speaker|author)| this)?)',
-    '(?:table of )?contents?|toc|index|agenda|outline|schedule|programme?|timeline|topics|sections',
-    '(?:(?:conference|event|talk|session|speaker) )?(?:details?|info(?:rmation)?|notes)|meta(?:data)?|speakers?|presenters?|panelists?|who|what|why|how|when|where|what is it|bio',
-    'slides?|slide ?deck|videos?|recordings?|links?|resources?|references|further reading|see also|related|bibliography|sources|credits',
-    'q ?(?:&|and|und|n) ?a|q/a|questions?(?: (?:and|&) answers?)?|discussion|feedback|comments',
-    'conclusions?|closing|wrap[- ]?up|the end|final thoughts|recap|tl;? ?dr|results?|future(?: work)?|next steps|todos?|to ?do|action items',
-    'key ?take-? ?aways?|lessons learned|problem|problems|solution|solutions|demo|demos|example|examples|warning|note|disclaimer|license|licence|contributing|installation|usage|requirements|misc(?:ellaneous)?',
-    '(?:the )?basics|getting started|fundamentals',
-    '(?:the )?(?:first|second|third|fourth|fifth|last|next) (?:talk|session|day|keynote|part|speaker)|(?:talk|session|day|part|speaker|track|chapter|section|week) ?#?(?:\\d{1,3}|one|two|three|four|five|i{1,3})',
-    'keynotes?|talks|sessions|workshops|lightning talks|panel|breakout sessions?|morning|afternoon|evening|monday|tuesday|wednesday|thursday|friday|saturday|sunday',
-    'überblick|einleitung|einführung|zusammenfassung|notizen|inhalt|fragen|fazit|resumen|introducción|notas|résumé|概述|简介|介绍|目录|总结|问答|笔记',
-  ].join('|')})$`,
-  'iu',
-);
-
-/** Whether a heading is called so in any note. */
-export function isGenericHeading(words: string): boolean {
-  if (words.length > 60) return false;
-  const bare = words.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '').replace(/\s+/g, ' ');
-  return bare === '' || generic.test(bare) || isDate(bare);
-}
-
-/** Whether the name of a file says what some words say, or nearly all of it. */
-export function saysName(name: string, words: string): boolean {
-  return new Subject(name).isAllOf(words);
-}
-
-/** What the name of a file or folder says. */
-class Subject {
-  readonly #name: string;
-  readonly #terms: ReadonlySet<string>;
-  readonly #joined: string;
-  /** Whether the name is written as a title is: several words with spaces. */
-  readonly isTitle: boolean;
-
-  constructor(name: string) {
-    const stem = stemOf(name).replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
-    this.#name = stem;
-    this.#terms = new Set(termsOf(stem));
-    this.#joined = wordsOf(stem).join('');
-    this.isTitle = stem.trim().split(/ +/).length >= 3 && /\p{L} +\p{L}/u.test(stem) && this.#terms.size >= 2;
-  }
-
-  /** Whether the name says nothing: a letter, a number, `notes`, `talk-3`. */
-  get isEmpty(): boolean {
-    if (/\d{4}/.test(this.#name)) return false;
-    const words = plainName(this.#name, true);
-    return (
-      this.#terms.size === 0 ||
-      /^\p{L}$/u.test(words) ||
-      isGenericHeading(words) ||
-      words.toLowerCase() === 'readme'
-    );
-  }
-
-  /** Whether some words say something that the name says: one word is enough, its initials, or the words written as one. */
-  isSharedBy(words: string): boolean {
-    const own = termsOf(words);
-    if (own.some((term) => this.#shares(term))) return true;
-    const initials = wordsOf(words)
-      .map((word) => word.charAt(0))
-      .join('');
-    if (initials.length >= 3 && this.#terms.has(initials)) return true;
-    const joined = wordsOf(words).join('');
-    return (
-      this.#joined.length >= 5 &&
-      joined.length >= 5 &&
-      (joined.includes(this.#joined) || this.#joined.includes(joined))
-    );
-  }
-
-  /** Whether the name says all that the words say, or nearly. */
-  isAllOf(words: string): boolean {
-    const own = termsOf(words);
-    return own.length > 0 && own.filter((term) => this.#shares(term)).length * 2 > own.length;
-  }
-
-  #shares(term: string): boolean {
-    if (this.#terms.has(term)) return true;
-    if (term.length < 5) return false;
-    for (const each of this.#terms) {
-      if (
-        each.length >= 5 &&
-        (each.startsWith(term.slice(0, 5)) || each.includes(term) || term.includes(each))
-      )
-        return true;
-    }
-    return false;
-  }
-}
-
-/** The words by which a subject is known; of scripts without spaces each pair of characters. Numbers alone tell nothing. */
-function termsOf(text: string): string[] {
-  return terms(text.slice(0, longestSubject)).flatMap((term) => {
-    if (/^\d+$/.test(term)) return [];
-    if (!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(term)) return [term];
-    const signs = Array.from(term);
-    return signs.length < 2 ? signs : signs.slice(1).map((sign, i) => `${signs[i] ?? ''}${sign}`);
-  });
-}
-
-const longestSubject = 300;

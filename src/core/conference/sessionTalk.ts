@@ -2,7 +2,9 @@ import type { Note } from '../note/note';
 import { nameFirst, personsIn, titleParts } from '../note/persons';
 import { withoutTime, type TalkFacts } from '../note/talkFacts';
 import type { Page } from './conference';
-import { headingsOf, isGenericHeading, saysName, type TitleSource } from './plainTitle';
+import { headingsOf, isGenericHeading } from './headings';
+import type { TitleSource } from './plainTitle';
+import { saysName } from './subject';
 
 /** A talk as its note tells it: the title without who speaks and when, and what is said below it. */
 export interface SessionTalk extends TalkFacts {

@@ -6,8 +6,8 @@ import type { TalkAddress } from '../note/talkLinkReader';
 import type { TalkText } from '../note/talkText';
 import type { Range } from '../text/range';
 import { encodeUriPart } from '../text/wellFormed';
-import { HabitCount, type LinkFlags } from './missingLinks';
-import { headingsOf, isGenericHeading } from './plainTitle';
+import { HabitCount, noHabits, type LinkFlags } from './habits';
+import { headingsOf, isGenericHeading } from './headings';
 import { talkOf, type SessionTalk } from './sessionTalk';
 import { linkOfTalk } from './talkLinks';
 
@@ -15,6 +15,8 @@ import { linkOfTalk } from './talkLinks';
 export interface TalkInFile extends SessionTalk {
   /** Stable while its heading stays: the file's URI and what the heading says. */
   readonly id: string;
+  /** The place of its heading in the note's list. */
+  readonly at: number;
   /** As the heading says it, with who speaks. */
   readonly heading: string;
   /** The heading itself. */
@@ -41,6 +43,15 @@ const mostTalks = 500;
  * @returns none for a note of one talk, and for a page that lists notes
  */
 export function talksInFile(note: Note): readonly TalkInFile[] {
+  const known = knownTalks.get(note) ?? readTalks(note);
+  knownTalks.set(note, known);
+  return known;
+}
+
+/** A note is asked for them by its title and by its page. */
+const knownTalks = new WeakMap<Note, readonly TalkInFile[]>();
+
+function readTalks(note: Note): readonly TalkInFile[] {
   const { talk, headings } = note;
   if (talk === undefined || headings.length < fewestTalks || talk.given.length > 0) return [];
   const words = headingsOf(note);
@@ -55,7 +66,10 @@ export function talksInFile(note: Note): readonly TalkInFile[] {
     const count = maybe >= all.length * nearlyAll ? sure + maybe : sure;
     if (count >= fewestTalks && count >= all.length * share && count > best.length) best = all;
   }
-  return best.length < fewestTalks ? [] : reader.talks(best);
+  // A title with its own speaker is that of one talk.
+  const isOneTalk = best[0] !== 0 && reader.isTalkTitle(0) && !best.some((at) => reader.namesSpeaker(at));
+  if (best.length < fewestTalks || isOneTalk) return [];
+  return reader.talks(best);
 }
 
 const nearlyAll = 3 / 4;
@@ -122,6 +136,16 @@ class FileReader {
     return parts === undefined && speakers === undefined && page === undefined ? undefined : 'maybe';
   }
 
+  /** Whether it is said below a heading who speaks. */
+  namesSpeaker(at: number): boolean {
+    return this.#facts.get(at)?.named === true;
+  }
+
+  /** Whether who speaks stands in a heading or right below it. */
+  isTalkTitle(at: number): boolean {
+    return this.#facts.get(at)?.speakers !== undefined || titleParts(this.#words[at] ?? '') !== undefined;
+  }
+
   talks(headings: readonly number[]): TalkInFile[] {
     const ids = new Map<string, number>();
     const found = headings.map((at): Omit<TalkInFile, 'missing'> => {
@@ -134,6 +158,7 @@ class FileReader {
       const link = (kind: 'video' | 'slides') => linkOfTalk(links, kind, range.start.line)?.href;
       return {
         ...talkOf(heading, this.#factsBelow(at), [], false),
+        at,
         id: count === 1 ? id : `${id}-${count}`,
         heading,
         range,
@@ -144,9 +169,9 @@ class FileReader {
     });
     const habits = new HabitCount();
     const has = ({ links }: (typeof found)[number]) => ({
+      ...noHabits,
       video: links.video !== undefined,
       slides: links.slides !== undefined,
-      nameFirst: false,
     });
     for (const talk of found) habits.count(has(talk), 1);
     const { kept } = habits;

@@ -1,6 +1,6 @@
 import type { Note } from '../note/note';
 import type { LeftOut, Totals } from './conference';
-import type { LinkFlags } from './missingLinks';
+import type { LinkFlags } from './habits';
 
 const noTotals: Totals = { sessions: 0, todos: 0, missingVideo: 0, missingSlides: 0 };
 

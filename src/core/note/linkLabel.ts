@@ -30,12 +30,20 @@ const mostWords = 9;
 
 const none: readonly TalkLinkKind[] = [];
 
+/** The beginnings of all words for kinds: most lines have none, and a search is quicker than taking them apart. */
+const mayCall = new RegExp(
+  [...new Set(Object.values(kindWords).flatMap((all) => Array.from(all, (word) => word.slice(0, 3))))].join(
+    '|',
+  ),
+  'i',
+);
+
 /**
  * The kinds of link that a text calls by name, where it says nothing else: `Slides`, `Watch the talk on YouTube`. None for
  * `Wat video`: that is about something.
  */
 export function kindsCalled(label: string): readonly TalkLinkKind[] {
-  if (label.length > longestLabel) return none;
+  if (label.length > longestLabel || !mayCall.test(label)) return none;
   const all = wordsOf(label);
   if (all.length === 0 || all.length > mostWords) return none;
   const called = (kind: TalkLinkKind) => all.some((word) => kindWords[kind].has(word));
@@ -47,8 +55,10 @@ export function kindsCalled(label: string): readonly TalkLinkKind[] {
 
 /** Whether a text has nothing but what may stand around a link to a talk: no words, or such as `Link to the talk:`. */
 export function saysNothingElse(text: string): boolean {
-  return text.length <= longestLabel && wordsOf(text).every(isLabelWord);
+  return !letter.test(text) || (text.length <= longestLabel && wordsOf(text).every(isLabelWord));
 }
+
+const letter = /[\p{L}\p{N}]/u;
 
 function isLabelWord(word: string): boolean {
   return kindWords.video.has(word) || kindWords.slides.has(word) || besideKinds.has(word);

@@ -104,6 +104,9 @@ export interface TitleParts {
   readonly speakers: readonly string[];
 }
 
+/** `Talk 3 - Title`, `Keynote: Title` */
+const sortOfTalk = /^(?:talk|session|keynote|snapshot|workshop)\s*#?\d{0,3}\s*[-–—:]\s+/i;
+
 /** `“Title” by Jane Roe`, `Title - Jane Roe, Acme`, `Title (Jane Roe)`: title and persons; undefined where it names none. */
 export function titleParts(words: string): TitleParts | undefined {
   const by = /^(.+?),?\s+(?:by|von)\s+((?!.*\sby\s)\S.*)$/isu.exec(words);
@@ -111,7 +114,10 @@ export function titleParts(words: string): TitleParts | undefined {
     const speakers = personsIn(by[2] ?? '', /^["“].*["”]$/s.test(by[1] ?? ''));
     if (speakers.length > 0) return { title: unquoted(by[1] ?? ''), speakers };
   }
-  const segments = words.split(/\s+[-–—|]{1,2}\s+/u).filter((each) => !/^@\w+$/.test(each));
+  const segments = words
+    .replace(sortOfTalk, '')
+    .split(/\s+[-–—|]{1,2}\s+/u)
+    .filter((each) => !/^@\w+$/.test(each));
   for (let i = segments.length - 1; i > 0; i--) {
     const speakers = personsIn(segments[i] ?? '', false);
     if (speakers.length > 0) return { title: unquoted(segments.slice(0, i).join(' - ')), speakers };

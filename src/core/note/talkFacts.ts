@@ -80,8 +80,10 @@ export function factsOf(lines: readonly PartLine[]): TalkFacts | undefined {
       if (speakers.length > 0) found.speakers = speakers;
       if (speakers.length > 0 && (label !== null || byLine.test(words))) found.named = true;
     }
-    found.date ??= dateIn(value(dateLabel, words, () => true) ?? words);
-    found.time ??= value(timeLabel, words, hasTime) ?? timeIn(words);
+    // Most lines have no digit, and say neither when nor how good.
+    const hasDigit = /\d/.test(words);
+    if (hasDigit) found.date ??= dateIn(value(dateLabel, words, () => true) ?? words);
+    if (hasDigit) found.time ??= value(timeLabel, words, hasTime) ?? timeIn(words);
     found.room ??= value(roomLabel, words, () => true);
     found.page ??= line.form === 'text' || i <= mostAbovePage ? pageOf(line, lines[i + 1]) : undefined;
     found.rating ??= ratingOf(words);

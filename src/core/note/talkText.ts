@@ -47,6 +47,8 @@ const none: readonly never[] = Object.freeze([]);
 const longestLine = 1000;
 /** So many lines below a heading may say who, when and where. */
 const mostPartLines = 10;
+/** Below deeper headings nobody says who speaks. */
+const deepestPart = 4;
 /** So many headings are looked at for others of a level. */
 const mostBelow = 50;
 
@@ -160,7 +162,8 @@ class TalkReader {
 
   #gather(raw: string, pieces: readonly LinkPiece[]): void {
     if (isBold(raw)) this.#boldLines++;
-    if (this.#partLines.length < mostPartLines)
+    const level = this.#source.blocks.headings[this.#nextHeading - 1]?.level ?? 0;
+    if (level <= deepestPart && this.#partLines.length < mostPartLines)
       this.#partLines.push(partLine(raw, pieces, (markdown) => this.#words(markdown)));
   }
 

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Conference, LeftOut, Page, Section, Session } from '../conference/conference';
-import type { LinkFlags } from '../conference/missingLinks';
+import type { LinkFlags } from '../conference/habits';
 import { titleAndSpeakers } from '../conference/sessionTalk';
 import { sessionLinks, type TalkLinks } from '../conference/talkLinks';
 import { countBroken, countMissingLinks, countSessions, countTodos } from './counts';

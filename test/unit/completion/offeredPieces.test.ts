@@ -10,6 +10,7 @@ import { piecePlace } from '../../../src/core/completion/piecePlace';
 import { piecesOf, type PieceName } from '../../../src/core/completion/pieces';
 import { buttonHabits, type ButtonHabits } from '../../../src/core/conference/buttonHabits';
 import { noteHabits } from '../../../src/core/conference/missingLinks';
+import { noHabits as none } from '../../../src/core/conference/habits';
 import { talkLinks } from '../../../src/core/conference/talkLinks';
 import { usualLooks, writeButton } from '../../../src/core/edits/buttonText';
 import { sessionTemplate } from '../../../src/core/edits/sessionTemplate';
@@ -105,7 +106,7 @@ describe('pieces as they are read again', () => {
       note.todos.map(({ kind }) => kind),
       ['link', 'link'],
     );
-    assert.deepEqual(noteHabits(note, undefined), { video: true, slides: true, nameFirst: false });
+    assert.deepEqual(noteHabits(note, 'talk.md', undefined), { ...none, video: true, slides: true });
   });
 
   it('are TODOs of the kind that was chosen', () => {

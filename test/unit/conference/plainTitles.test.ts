@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from '../../support/fastCheck';
-import { isGenericHeading } from '../../../src/core/conference/plainTitle';
+import { isGenericHeading } from '../../../src/core/conference/headings';
 import { conferenceOf, outline } from '../../support/conferenceFiles';
 
 /** The title of one note, by the name of its file and its text. */
@@ -33,6 +33,10 @@ describe('the title of a plain note', () => {
   is('Brewing', 'brewing.md', 'This is what I wrote down while tea was brewing. It is long.\n');
   is('Brewing', 'brewing.md', 'Speaker: Jane Roe\n\n- item\n');
   is('Brewing', 'brewing.md', 'Jane Roe, VP of Tea\n\n- item\n');
+  is('Tea', 'tea.md', '# What you need:\n\n* water\n');
+  is('Lightning talks', '01b-lightning-talks.md', '# Kettles\n\n# Cups\n');
+  is('American Tea Association 2015', 'ATA_2015.md', '# American Tea Association 2015\n\n# A\n\n# B\n');
+  is('Day one', 'day-one.md', '# Hot tea - Jane Roe\n\nby Jane Roe\n\n# Cold milk - Al Poe\n\nby Al Poe\n');
   is('Meet up 2014-02-26', 'meet-up-2014-02-26.md', 'First Talk\n==========\n\nSecond Talk\n===========\n');
 
   it('is the folder’s name where README.md has several parts', () => {
@@ -42,6 +46,18 @@ describe('the title of a plain note', () => {
     );
     assert.equal(conference.title, 'Tea conf');
     assert.deepEqual(outline(conference), ['Day One']);
+  });
+
+  it('is the name where most headings around say other things than the names', () => {
+    const apart = { 'tea.md': '# Hot water\n', 'milk.md': '# What cows eat\n', 'honey.md': '# Bees\n' };
+    assert.deepEqual(outline(conferenceOf(apart, { kind: 'plain' })), ['Honey', 'Milk', 'Tea']);
+    const { 'tea.md': tea, 'milk.md': milk } = apart;
+    const files = { 'tea.md': tea, 'milk.md': milk, 'a-pot.md': '# A pot\n' };
+    assert.deepEqual(outline(conferenceOf(files, { kind: 'plain' })), [
+      'A pot',
+      'What cows eat',
+      'Hot water',
+    ]);
   });
 
   it('never throws, and is never empty', () => {
