@@ -77,7 +77,8 @@ export class SitePages {
       this.#pages.set(page.note.uri, page.path);
       this.#uris.set(page.path, page.note.uri);
       if (!isWritten) this.#unbuilt.add(page.note.uri);
-      if (isGone) this.#unread.add(page.note.uri);
+      // The files of sections are read before it is known which of them are built. [tried: 0.111]
+      if (isGone && page.kind === 'session') this.#unread.add(page.note.uri);
       if (!isPageOfSite(page)) this.#otherFiles.add(page.note.uri);
     }
     if (isWritten || (page.kind === 'section' && keepsSections)) this.#titles.set(page.path, page.title);

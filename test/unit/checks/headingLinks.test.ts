@@ -80,7 +80,7 @@ describe('links to headings', () => {
     ['nothing yet', '[n](TODO)'],
     [
       'something in a comment or code',
-      '<!-- [n](#x) {{% relref "#x" %}} --> `[n](#x)` `{{% relref "#x" %}}`',
+      '<!-- [n](#x) {{% relref "#x" %}} -->\n\n`[n](#x)` `{{% relref "#x" %}}`',
     ],
     ['what only the build knows', '[n](#{{% param x %}})'],
     ['a page that takes in a file', '{{% include "x.md" %}}\n\n[n](#x)'],

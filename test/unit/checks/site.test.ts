@@ -289,6 +289,13 @@ describe('a section that is not built', () => {
         findings.get(broken)?.map(({ breaksBuild }) => breaksBuild),
         [breaks],
       );
+      // The page of a section below is read by both.
+      const section = 'content/day/deep/_index.md';
+      const deep = checkFiles({ ...files, [section]: '---\ntitle: A: b\n---\n' }, { hugo });
+      assert.deepEqual(
+        deep.findings.get(section)?.map(({ breaksBuild }) => breaksBuild),
+        [true],
+      );
     }
   });
 });
