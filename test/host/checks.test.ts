@@ -126,9 +126,9 @@ describe('checks', () => {
   it('mark a link with an old title when the page gets another one', async () => {
     const document = await open(a);
     await site.write(b, '---\ntitle: "B"\nweight: 2\n---\n\n* [Keynote about platforms](./01_a)\n');
-    await change(document, '"A"', '"Keynote about platform"');
+    await change(document, '"A"', '"Keynote above platforms"');
     await found(b, 'link-title-stale');
-    await change(document, '"Keynote about platform"', '"Keynote about platforms"');
+    await change(document, '"Keynote above platforms"', '"Keynote about platforms"');
     await found(b);
   });
 
