@@ -10,7 +10,6 @@ import { readScheduleJson } from './formats/scheduleJson';
 import { isXml, readScheduleXml } from './formats/scheduleXml';
 import { readSessionize } from './formats/sessionize';
 import { guessColumns, readTable, type TableColumns } from './formats/table';
-import { delimitedRows } from '../text/delimitedRows';
 import type { Oddity } from './schedule';
 import type { Zone } from './zones';
 
@@ -49,7 +48,7 @@ export function readSchedule(source: string, { zone, columns }: ReadOptions = {}
       draft.oddities[0] ??
       fault(undefined, l10n.t('The schedule has no events yet. Try again when it’s published.'))
     );
-  const header = draft.isTable ? (delimitedRows(source).rows[0]?.cells ?? []) : undefined;
+  const header = draft.headings;
   return {
     ...finishSchedule(draft, zone),
     oddities: shortened(draft.oddities),
@@ -58,7 +57,7 @@ export function readSchedule(source: string, { zone, columns }: ReadOptions = {}
   };
 }
 
-type FoundDraft = ScheduleDraft & { readonly isTable?: boolean };
+type FoundDraft = ScheduleDraft & { readonly headings?: readonly string[] };
 
 function draftOf(source: string, columns: TableColumns | undefined): FoundDraft | Oddity {
   const text = source.replace(/^\ufeff/, '');
@@ -75,7 +74,7 @@ function draftOf(source: string, columns: TableColumns | undefined): FoundDraft 
       l10n.t('This is a web page, not a schedule. Look for an export (.ics, JSON, XML or CSV) on it.'),
     );
   const table = readTable(text, columns);
-  if (table !== undefined) return { ...table, isTable: true };
+  if (table !== undefined) return table;
   return fault(
     1,
     l10n.t(

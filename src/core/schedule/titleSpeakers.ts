@@ -174,7 +174,7 @@ function chunksOf(group: string): string[] {
 }
 
 /** The company of what follows a name: what is left without the job, `Sr. Engineer, Red Hat` or `NTT, Inc.`. */
-function companyIn(about: readonly string[]): string | null {
+export function companyIn(about: readonly string[]): string | null {
   if (about.length === 0) return null;
   const hasJob = about.some((part) => jobWords.test(part));
   if (!hasJob) return about.join(', ');

@@ -50,6 +50,25 @@ END:VTIMEZONE`;
       ]);
     });
 
+    it('knows short names, offsets and Windows’ words', () => {
+      const zones: [string, string][] = [
+        ['CET', '+02:00'],
+        ['EST5EDT', '-04:00'],
+        ['CEST', '+02:00'],
+        ['GMT+0100', '+01:00'],
+        ['"UTC-03:00"', '-03:00'],
+        ['UTC+02:00', '+02:00'],
+        ['(UTC+01:00) Amsterdam, Berlin, Bern', '+02:00'],
+        ['"(UTC+01:00) Amsterdam, Berlin, Bern"', '+02:00'],
+        ['"(UTC-05:00) Eastern Time (US & Canada)"', '-04:00'],
+        ['"(UTC) Dublin, Edinburgh, Lisbon"', '+01:00'],
+      ];
+      for (const [zone, offset] of zones) {
+        const source = calendar(`SUMMARY:A\nDTSTART;TZID=${zone}:20260715T090000`);
+        assert.deepEqual(startsOf(source), [`2026-07-15T09:00:00${offset} A`], zone);
+      }
+    });
+
     it('says which zone nobody knows, once', () => {
       const source = calendar(
         'SUMMARY:A\nDTSTART;TZID=Nowhere:20260115T090000\n\nSUMMARY:B\nDTSTART;TZID=Nowhere:20260115T100000',

@@ -113,9 +113,16 @@ function propertyOf(text: string, line: number): Property | undefined {
   }
   // Some forget the quotes that a parameter needs: its value goes up to the first colon.
   const colon = text.indexOf(':', at);
-  return colon < 0
-    ? undefined
-    : { name: name.toUpperCase(), parameters, value: text.slice(colon + 1).trim(), line };
+  if (colon < 0) return undefined;
+  const value = text.slice(colon + 1).trim();
+  // A zone may have colons itself: `TZID=UTC+02:00:20260323T090000`.
+  const last = value.lastIndexOf(':') + 1;
+  const zone = parameters.get('TZID');
+  if (zone === undefined || last === 0 || !/^\d{8}(?:T\d{4,6}Z?)?(?:,|$)/.test(value.slice(last)))
+    return { name: name.toUpperCase(), parameters, value, line };
+  const [rest = ''] = (text.slice(at, colon + 1) + value.slice(0, last - 1)).split(';', 1);
+  parameters.set('TZID', (zone + rest).replaceAll('"', ''));
+  return { name: name.toUpperCase(), parameters, value: value.slice(last), line };
 }
 
 /** Puts lines into the components that they stand in; one that is not ended ends with what is around it. */
