@@ -68,7 +68,7 @@ export function eventKind({ title, track, speakers, isService, isAllDay, texts }
 
 /** What a title says by words alone: nothing of `Break the monolith`, a pause of `Lightning Talks: Mini Break`. */
 export function kindOfWords(title: string): Exclude<EventKind, 'talk'> | undefined {
-  if (foodAlone.test(title.slice(0, 50))) return 'break';
+  if (foodAlone.test(title.slice(0, 50).replaceAll('\ufe0f', ''))) return 'break';
   const plain = folded(title.slice(0, 400))
     .replace(/\([^()]*\)/g, ' ')
     .replace(sponsor, ' ')
@@ -90,7 +90,7 @@ export function kindOfWords(title: string): Exclude<EventKind, 'talk'> | undefin
 }
 
 /** Pictures of Unicode's food and drink, and nothing else. */
-const foodAlone = /^(?=\S)[\s\u2615\ufe0f\u200d\u{1f32d}-\u{1f37f}\u{1f950}-\u{1f96f}\u{1fad0}-\u{1fadf}]+$/u;
+const foodAlone = /^(?=\S)[\s\u2615\u{1f32d}-\u{1f37f}\u{1f950}-\u{1f96f}\u{1fad0}-\u{1fadf}]+$/u;
 /** Who pays for a pause makes no talk of it. */
 const sponsor =
   /\s(?:kindly )?(?:sponsored|powered|hosted|presented|provided|offered|supported|brought to you|gesponsert|unterstutzt|prasentiert|patrocinad[oa]|ofrecid[oa]|oferecid[oa]|sponsorise|parraine|offerte?|sponsorizzat[oa]|offert[oa]|gesponsord|aangeboden) (?:by|von|por|par|da|door)\s.*$/u;
