@@ -34,6 +34,8 @@ interface Component {
 const minute = 60_000;
 /** More repetitions than a conference has. */
 const mostEvents = 20_000;
+/** More changes of all that follows than a series has; each occurrence looks through them. */
+const mostChanges = 50;
 
 /**
  * Reads iCalendar as exporters write it, line by line: a line that can't be read is named and skipped, the rest stays.
@@ -243,7 +245,13 @@ class Calendar {
         recurrenceId === undefined || !isWholeDayReplaced ? [] : [`${uid} ${recurrenceId.clock}`],
       ),
     );
-    const changes = read.filter(({ isForLater }) => isForLater);
+    const changes = new Map<string, CalendarEvent[]>();
+    for (const event of read) {
+      if (!event.isForLater) continue;
+      const own = changes.get(event.uid) ?? [];
+      if (own.length < mostChanges) own.push(event);
+      changes.set(event.uid, own);
+    }
     const last = Math.max(...read.map(({ start }) => start.clock), -Infinity);
     const events: CalendarEvent[] = [];
     for (const event of read) {
@@ -264,7 +272,7 @@ class Calendar {
           replaced.has(`${event.uid} ${clock}`) ||
           replaced.has(`${event.uid} ${instantOf(at)}`) ||
           replacedDays.has(`${event.uid} ${midnightOf(clock)}`),
-        changes: changes.filter(({ uid }) => uid === event.uid),
+        changes: changes.get(event.uid) ?? [],
       });
       events.push(...own.slice(0, mostEvents - events.length));
     }
