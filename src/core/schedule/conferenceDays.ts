@@ -8,6 +8,8 @@ const dayLength = 1440 * minute;
 const usualBegin = 240;
 /** Half hours of a day. */
 const bins = 48;
+/** As many half hours as a night has at least. */
+const shortestNight = 16;
 
 interface TimedEvent {
   readonly event: DraftEvent;
@@ -29,10 +31,9 @@ export function conferenceDays(
   isLocal: boolean,
 ): { days: ScheduleDay[]; dayOf: (number | undefined)[] } {
   if (own !== undefined && own.length > 0) return ownDays(own, events, zone);
-  const begin =
-    isLocal || events.some(({ start }) => start !== undefined && start.offset !== 0)
-      ? usualBegin
-      : quietHour(events);
+  // Times without offset are the conference's clock, and offsets other than UTC's those of its place.
+  const isUtc = events.every(({ event: { start } }) => start === undefined || start.offset === 0);
+  const begin = isLocal || !isUtc ? usualBegin : quietHour(events);
   const shift = begin > 720 ? begin - 1440 : begin;
   const clocks = events.map(({ event, start }) =>
     start === undefined ? undefined : { event, clock: start.instant + start.offset * minute },
@@ -58,7 +59,10 @@ function isEarly(clock: number, shift: number): boolean {
   return shift > 0 && ((clock % dayLength) + dayLength) % dayLength < shift * minute;
 }
 
-/** The middle of the longest time of the day in which nothing is on, in minutes; of a conference on another continent it is no night. */
+/**
+ * The middle of the longest time of the day in which nothing is on, in minutes; of a conference on another continent it is
+ * no night. Where the usual night is long enough, a longer gap is that before an evening's programme.
+ */
 function quietHour(events: readonly TimedEvent[]): number {
   const busy = new Array<number>(bins).fill(0);
   for (const { start, end } of events) {
@@ -73,6 +77,9 @@ function quietHour(events: readonly TimedEvent[]): number {
     }
   }
   const least = Math.min(...busy);
+  const usual = gapAround(usualBegin / 30, (bin) => busy[bin] === least);
+  if (usual.length >= shortestNight && usual.length < bins)
+    return ((usual.at + usual.length / 2) % bins) * 30;
   let best = { at: usualBegin / 30, length: 0 };
   for (let at = 0; at < bins; at++) {
     let length = 0;
@@ -80,6 +87,15 @@ function quietHour(events: readonly TimedEvent[]): number {
     if (length > best.length) best = { at, length };
   }
   return best.length === 0 || best.length === bins ? usualBegin : ((best.at + best.length / 2) % bins) * 30;
+}
+
+/** The half hours around one that are free as well. */
+function gapAround(bin: number, isFree: (bin: number) => boolean): { at: number; length: number } {
+  let before = 0;
+  while (before < bins && isFree((bin - before - 1 + bins) % bins)) before++;
+  let length = before;
+  while (length < bins && isFree((bin - before + length + bins) % bins)) length++;
+  return isFree(bin) ? { at: (bin - before + bins) % bins, length } : { at: bin, length: 0 };
 }
 
 function ownDays(

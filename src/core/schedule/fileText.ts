@@ -10,13 +10,42 @@ export function fileText(
   bytes: Uint8Array,
   decode: (bytes: Uint8Array, encoding: Encoding) => string,
 ): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return decode(bytes.subarray(2), 'utf-16le');
+  const wide = wideOrder(bytes);
+  if (wide !== undefined)
+    return decode(wide === 'big' ? withSwappedPairs(bytes) : bytes, 'utf-16le').replace(/^\ufeff/, '');
   const text = decode(bytes, 'utf-8');
   if (!text.includes('\ufffd')) return text;
   const whole = decode(withWholeLetters(bytes), 'utf-8');
   const count = (pattern: RegExp) => whole.match(pattern)?.length ?? 0;
   // A slip here and there; in another encoding nearly all letters with accents would be one.
   return count(/\ufffd/g) * 3 < count(/[^\u0000-\u007f]/g) ? whole : decode(bytes, 'windows-1252');
+}
+
+/** As much of a file as shows whether it is in UTF-16. */
+const headLength = 4000;
+
+/**
+ * Which byte of UTF-16's pairs comes first: by the byte order mark, else by the zeros that line ends, digits and Latin
+ * letters have on one side alone. UTF-8 and code pages have no zeros. [RFC 2781, 3.2]
+ */
+function wideOrder(bytes: Uint8Array): 'big' | 'little' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'little';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'big';
+  const pairs = Math.floor(Math.min(bytes.length, headLength) / 2);
+  let [first, second] = [0, 0];
+  for (let i = 0; i < pairs; i++) {
+    if (bytes[2 * i] === 0) first++;
+    if (bytes[2 * i + 1] === 0) second++;
+  }
+  // Signs of other scripts have no zeros, but what stands between words has.
+  if (Math.max(first, second) * 20 < pairs || Math.min(first, second) * 20 > pairs) return undefined;
+  return pairs === 0 ? undefined : first > second ? 'big' : 'little';
+}
+
+function withSwappedPairs(bytes: Uint8Array): Uint8Array {
+  const found = new Uint8Array(bytes.length - (bytes.length % 2));
+  for (let i = 0; i < found.length; i++) found[i] = bytes[i ^ 1] ?? 0;
+  return found;
 }
 
 /** Moves folds (a line end and a blank) out of letters, behind their last byte. */

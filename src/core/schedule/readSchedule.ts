@@ -2,7 +2,8 @@ import * as l10n from '@vscode/l10n';
 import { jsonFaultAt } from '../note/jsonFault';
 import { tooDeepInJson } from '../text/nesting';
 import { isWebPage } from '../decks/published/webPage';
-import type { ScheduleDraft } from './draft';
+import { isCancelledTitle } from './cancelled';
+import type { ScheduleDraft, WrittenTime } from './draft';
 import { finishSchedule, type FinishedSchedule } from './finishSchedule';
 import { isCalendar, readCalendar } from './formats/icalendar';
 import { readPretalxApi } from './formats/pretalxApi';
@@ -10,7 +11,7 @@ import { readScheduleJson } from './formats/scheduleJson';
 import { isXml, readScheduleXml } from './formats/scheduleXml';
 import { readSessionize } from './formats/sessionize';
 import { guessColumns, readTable, type TableColumns } from './formats/table';
-import { delimitedRows } from '../text/delimitedRows';
+import { plainLine } from './plainMarkdown';
 import type { Oddity } from './schedule';
 import type { Zone } from './zones';
 
@@ -42,14 +43,15 @@ const mostOddities = 100;
 export function readSchedule(source: string, { zone, columns }: ReadOptions = {}): ReadSchedule | Oddity {
   if (source.length > largestSchedule)
     return fault(undefined, l10n.t('The file is larger than {0} MB.', largestSchedule / 1_000_000));
-  const draft = draftOf(source, columns);
-  if ('message' in draft) return draft;
+  const found = draftOf(source, columns);
+  if ('message' in found) return found;
+  const draft = checked(found);
   if (draft.events.length === 0)
     return (
       draft.oddities[0] ??
       fault(undefined, l10n.t('The schedule has no events yet. Try again when it’s published.'))
     );
-  const header = draft.isTable ? (delimitedRows(source).rows[0]?.cells ?? []) : undefined;
+  const header = draft.headings;
   return {
     ...finishSchedule(draft, zone),
     oddities: shortened(draft.oddities),
@@ -58,7 +60,7 @@ export function readSchedule(source: string, { zone, columns }: ReadOptions = {}
   };
 }
 
-type FoundDraft = ScheduleDraft & { readonly isTable?: boolean };
+type FoundDraft = ScheduleDraft & { readonly headings?: readonly string[] };
 
 function draftOf(source: string, columns: TableColumns | undefined): FoundDraft | Oddity {
   const text = source.replace(/^\ufeff/, '');
@@ -75,13 +77,33 @@ function draftOf(source: string, columns: TableColumns | undefined): FoundDraft 
       l10n.t('This is a web page, not a schedule. Look for an export (.ics, JSON, XML or CSV) on it.'),
     );
   const table = readTable(text, columns);
-  if (table !== undefined) return { ...table, isTable: true };
+  if (table !== undefined) return table;
   return fault(
     1,
     l10n.t(
       'Not a schedule. Choose an .ics file, a schedule in JSON or XML, or a table with a column for titles.',
     ),
   );
+}
+
+/** Leaves out what a title cancels, since organisers keep such entries in their place, and says which ends can't be. */
+function checked(draft: FoundDraft): FoundDraft {
+  const oddities = [...draft.oddities];
+  const events = draft.events.filter(({ title, line, start, end }) => {
+    const isCancelled = isCancelledTitle(plainLine(title));
+    if (isCancelled) oddities.push({ line, message: l10n.t('Cancelled, so it’s skipped: {0}', title) });
+    else if (endsEarly(start, end))
+      oddities.push({ line, message: l10n.t('Ends before it begins, so it has no end: {0}', title) });
+    return !isCancelled;
+  });
+  return { ...draft, events, oddities };
+}
+
+function endsEarly(start: WrittenTime | undefined, end: WrittenTime | undefined): boolean {
+  if (start === undefined || end === undefined) return false;
+  if (start.offset === undefined || end.offset === undefined)
+    return start.offset === end.offset && end.clock < start.clock;
+  return end.clock - end.offset * 60_000 < start.clock - start.offset * 60_000;
 }
 
 function fromJson(text: string): ScheduleDraft | Oddity {

@@ -12,14 +12,16 @@ const dash = /\s[-–—]{1,2}\s?|(?<=\S)[-–—]{1,2}\s/g;
 const mostDashes = 6;
 /** Parts of a list of speakers. */
 const jobWords =
-  /\b(?:engineers?|engineering|manager|maintainers?|director|officer|c[etpiso]o|ciso|founder|co-?founder|fellow|head|lead|leader|principal|senior|sr|staff|architect|specialist|developers?|contributor|reviewer|evangelist|advocate|scientist|researcher|technologist|strategist|president|vp|chair|owner|ambassador|consultant|analyst|professor|student|host|moderator|entwickler|leiter)\b/i;
+  /\b(?:engineers?|manager|maintainers?|director|officer|c[etpiso]o|ciso|founder|co-?founder|fellow|head|lead|leader|principal|senior|sr|staff|architect|specialist|developers?|contributor|reviewer|evangelist|advocate|scientist|researcher|technologist|strategist|president|vp|chair|owner|ambassador|consultant|analyst|professor|student|host|moderator|entwickler|leiter)\b/i;
+/** A part that is a department alone says what somebody does; in a longer one it can be of a company's name. */
+const isJob = (part: string) => jobWords.test(part) || /^engineering$/i.test(part.trim());
 const corporate =
   /^(?:inc|ltd|llc|llp|co|corp|corporation|gmbh|ag|sa|s\.a|sarl|bv|b\.v|ab|oy|plc|kg|se|pty ltd|limited)\.?(?:,? ?ltd\.?)?$/i;
 /** Words of companies: `Thales Alenia Space`, `Causely AI`. */
 const companyWords =
   /\b(?:ai|banks?|capital|clouds?|colleges?|company|consulting|data|deutsche|digital|energy|engineering|entertainment|foundation|games|global|groups?|health|hospital|inc|innovations?|institute|international|labs?|media|networks?|open|partners|payments|platforms?|research|retail|science|security|services|software|solutions|source|space|studios?|systems?|tech|technolog(?:y|ies)|telecom|telekom|university|ventures|works)\b/;
 const noName =
-  /\b(?:event|events|session|sessions|day|workshop|panel|part|required|hosted|edition|track|talk|talks|introduction|update|updates|overview|keynote|demo|tutorial|questions?|answers?|ask|how|why|what|when|from|with|your|our|in|on|to|is|are|using|at)\b/i;
+  /\b(?:engineering|event|events|session|sessions|day|workshop|panel|part|required|hosted|edition|track|talk|talks|introduction|update|updates|overview|keynote|demo|tutorial|questions?|answers?|ask|how|why|what|when|from|with|your|our|in|on|to|is|are|using|at)\b/i;
 const particle =
   /^(?:van|von|de|da|di|du|del|della|der|den|dos|das|la|le|el|al|bin|ibn|ben|ter|ten|zu|y|e|af|av|st\.?|mc)$/;
 
@@ -51,7 +53,7 @@ function splitTitle(summary: string, isEmployer: (name: string) => boolean): Spl
     const tail = summary.slice(index + sign.length).trim();
     if (title === '' || tail === '') continue;
     const [first = '', second = ''] = tail.split(/\s*(?:[,;]|&|\band\b)\s*/);
-    const isKnown = /^[^\s,;]+,/.test(tail) && (jobWords.test(second) || isEmployer(second));
+    const isKnown = /^[^\s,;]+,/.test(tail) && (isJob(second) || isEmployer(second));
     if (isName(first) || (isKnown && isName(first, 1))) return { title, tail };
   }
   return undefined;
@@ -69,7 +71,10 @@ export function titleHabit(
   summaries: readonly string[],
   style: TitleStyle,
 ): ((summary: string) => { title: string; speakers: ScheduleSpeaker[] } | undefined) | undefined {
-  if (style === 'names') return summaries.some((summary) => lastDash.test(summary)) ? namesBehind : undefined;
+  if (style === 'names')
+    return summaries.some((summary) => lastDash.test(summary) || nobodyBehind.test(summary))
+      ? namesBehind
+      : undefined;
   const found = summaries.flatMap((summary) => splitTitle(summary, () => false) ?? []);
   // Half of the titles by chance: that does not happen, even where titles like dashes.
   if (found.length < 3 || found.length * 2 < summaries.length) return undefined;
@@ -96,8 +101,12 @@ export function titleHabit(
 /** The last dash between spaces. */
 const lastDash = /^(.{1,2000})\s-\s(\S.{0,300})$/s;
 
+/** The dash stays where the exporter has no names to put behind it. */
+const nobodyBehind = /\s-$/;
+
 /** An exporter that puts names behind each title does so for nicknames as well; of a title without them nothing is taken. */
 function namesBehind(summary: string): { title: string; speakers: ScheduleSpeaker[] } | undefined {
+  if (nobodyBehind.test(summary)) return { title: summary.slice(0, -1).trim(), speakers: [] };
   const [, title, tail] = lastDash.exec(summary) ?? [];
   if (title === undefined || tail === undefined || /[:?!|]/.test(tail)) return undefined;
   return { title: title.trim(), speakers: namesIn(tail).map((name) => ({ name, company: null })) };
@@ -115,6 +124,16 @@ export function namesIn(list: string): string[] {
     .split(/\s*[,;&]\s*|\s+(?:and|und|et|y)\s+/)
     .map((name) => name.trim())
     .filter((name) => name !== '');
+}
+
+/**
+ * The name of one person in the order in which it is said: `Lee, Ann` is Ann Lee.
+ * @returns undefined where the comma parts something else, as `Ann Lee, Bob Ray`
+ */
+export function turnedName(name: string): string | undefined {
+  const [, last, first] =
+    /^([^\s,]+|(?:\p{Ll}+ ){1,3}[^\s,]+),\s*([^\s,]+(?: [^\s,]+)?)$/u.exec(name.trim().slice(0, 100)) ?? [];
+  return last === undefined || first === undefined || corporate.test(first) ? undefined : `${first} ${last}`;
 }
 
 /** The parts between commas of each group: `A, Co; B, Co`. */
@@ -154,7 +173,7 @@ function isPerson(
   const key = part.toLowerCase();
   if (!isName(part) || employers.has(key) || corporate.test(rest[i + 1] ?? '')) return false;
   if (people.has(key)) return true;
-  if (rest.some((each) => jobWords.test(each) || corporate.test(each))) return false;
+  if (rest.some((each) => isJob(each) || corporate.test(each))) return false;
   // One part after a name is a company where it sounds like one.
   return rest.length > 1 || (/^\S+ \S+$/.test(part) && !companyWords.test(key) && !/\p{Lu}{2}/u.test(part));
 }
@@ -174,12 +193,12 @@ function chunksOf(group: string): string[] {
 }
 
 /** The company of what follows a name: what is left without the job, `Sr. Engineer, Red Hat` or `NTT, Inc.`. */
-function companyIn(about: readonly string[]): string | null {
+export function companyIn(about: readonly string[]): string | null {
   if (about.length === 0) return null;
-  const hasJob = about.some((part) => jobWords.test(part));
+  const hasJob = about.some(isJob);
   if (!hasJob) return about.join(', ');
   let at = about.length - 1;
   while (at > 0 && corporate.test(about[at] ?? '')) at--;
   const company = about.slice(at).join(', ');
-  return jobWords.test(company) ? null : company;
+  return isJob(company) ? null : company;
 }

@@ -84,15 +84,83 @@ function findZone(name: string): Zone | undefined {
   const parts = words.split('/');
   const tails = parts.map((_, i) => parts.slice(i).join('/')).slice(-5);
   for (const candidate of [words, ...tails]) {
-    const known = windowsZones.get(candidate.toLowerCase()) ?? candidate;
+    const key = candidate.toLowerCase();
+    const known = windowsZones.get(key) ?? shortNames.get(key) ?? candidate;
     if (!/^[a-z][\w+/-]*$/i.test(known)) continue;
     const resolved = resolvedZone(known);
     if (resolved !== undefined) return new Zone(resolved);
   }
-  return undefined;
+  return zoneByOffset(words);
 }
 
-/** The name as IANA writes it. Abbreviations such as `EST` stay out: the same letters mean several zones. */
+/**
+ * Short names that are zones with their changes [tzdata, backward], and those that mean one offset wherever they are used.
+ * Others stay out: the letters of `EST` and `IST` mean several zones.
+ */
+const shortNames: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    cet: 'Europe/Brussels',
+    met: 'Europe/Brussels',
+    mez: 'Europe/Berlin',
+    eet: 'Europe/Athens',
+    wet: 'Europe/Lisbon',
+    est5edt: 'America/New_York',
+    cst6cdt: 'America/Chicago',
+    mst7mdt: 'America/Denver',
+    pst8pdt: 'America/Los_Angeles',
+    jst: 'Asia/Tokyo',
+    cest: 'Etc/GMT-2',
+    mesz: 'Etc/GMT-2',
+    eest: 'Etc/GMT-3',
+    edt: 'Etc/GMT+4',
+    mdt: 'Etc/GMT+6',
+    pdt: 'Etc/GMT+7',
+  }),
+);
+
+/** `UTC+02:00`, `GMT+0100`, and Windows' words: `(UTC+01:00) Amsterdam, Berlin, Bern`, `(UTC-05:00) Eastern Time (US & Canada)`. */
+function zoneByOffset(words: string): Zone | undefined {
+  const match = /^\(?(?:(?:utc|gmt)\s?)?(?:([+-])(\d{1,2})(?::?(\d{2}))?)?\)?(?:\s+(.*))?$/i.exec(
+    words.replace('−', '-'),
+  );
+  if (match === null || words === '') return undefined;
+  const [, sign, hours, minutes = '0', rest = ''] = match;
+  // Without an offset the sign of one has to be there: `(UTC) Dublin, Lisbon`.
+  if (sign === undefined && !/^\(?(?:utc|gmt)\)?\s/i.test(words)) return undefined;
+  const size = Number(hours ?? 0) * 60 + Number(minutes);
+  if (size > 14 * 60 || Number(minutes) > 59) return undefined;
+  const offset = sign === '-' ? -size : size;
+  const common = windowsZones.get(`${rest.toLowerCase().replace(/\s+time\b.*$/, '')} standard time`);
+  const cities = rest.split(',', 20).map((place) => guessZone([place]));
+  for (const name of [common, ...cities]) {
+    const zone = name === undefined ? undefined : new Zone(name);
+    // In winter on one half of the earth, in summer on the other.
+    if (zone !== undefined && [0, 6].some((month) => zone.offsetAt(Date.UTC(2026, month, 1)) === offset))
+      return zone;
+  }
+  const fixed = fixedName(offset);
+  const resolved = resolvedZone(fixed) ?? (fixed.includes(':') ? offsetName(fixed) : undefined);
+  return resolved === undefined ? undefined : new Zone(resolved);
+}
+
+/** The name of a zone that never changes its clocks; IANA's have the sign turned round, and whole hours alone. */
+function fixedName(offset: number): string {
+  if (offset === 0) return 'UTC';
+  const [hours, minutes] = [Math.floor(Math.abs(offset) / 60), Math.abs(offset) % 60];
+  if (minutes === 0 && offset >= -720) return `Etc/GMT${offset > 0 ? '-' : '+'}${hours}`;
+  return isoTime(0, offset).slice(-6);
+}
+
+/** Newer engines know offsets as zones. [ECMA-402, 2024] */
+function offsetName(name: string): string | undefined {
+  try {
+    return new Intl.DateTimeFormat('en-US', { timeZone: name }).resolvedOptions().timeZone;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The name as IANA writes it. */
 function resolvedZone(name: string): string | undefined {
   if (/^(?:utc|gmt|z|zulu|etc\/(?:utc|gmt))$/i.test(name)) return 'UTC';
   if (!name.includes('/') && !isCountry.test(name)) return undefined;

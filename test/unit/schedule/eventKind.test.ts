@@ -21,6 +21,51 @@ describe('what a title says about its kind', () => {
       assert.equal(kindOfWords(title), 'break', title);
   });
 
+  it('is a break in many languages, with and without accents', () => {
+    for (const title of [
+      'Pausa para el café',
+      'Pausa caffè',
+      'PAUSA CAFFE',
+      'Intervalo para almoço',
+      'Przerwa kawowa',
+      'Thé et café',
+      'Кофе-брейк',
+      'Обед',
+      'Oběd',
+      'Öğle yemeği',
+      'Lounas',
+      'Lounastauko',
+      'Frokost',
+      'Ebédszünet',
+      'Kávészünet',
+      'Abendessenspause',
+      'Pause déjeuner',
+      '午餐',
+      '午餐休息',
+      'コーヒーブレイク',
+      '점심시간',
+      '☕',
+      '🍕 🥤',
+      'Teatime',
+      'Welcome coffee',
+      'Afternoon tea & cake',
+      'Lunch & Networking',
+      'Raumwechsel',
+      'Pause (30 min)',
+    ])
+      assert.equal(kindOfWords(title), 'break', title);
+  });
+
+  it('is a break whoever pays for it', () => {
+    for (const title of [
+      'Coffee Break sponsored by Acme Corp',
+      'Mittagspause, gesponsert von Acme',
+      'Lunch – kindly provided by Globex',
+      'Pausa café patrocinada por Acme',
+    ])
+      assert.equal(kindOfWords(title), 'break', title);
+  });
+
   it('is another for what surrounds talks', () => {
     for (const title of [
       'Registration',
@@ -30,6 +75,8 @@ describe('what a title says about its kind', () => {
       'Cloakroom',
       'Networking Reception',
       'Einlass',
+      'Einlass & Begrüßungskaffee',
+      'Accueil des participants',
       'Speakers’ dinner party',
     ])
       assert.equal(kindOfWords(title), 'other', title);
@@ -47,6 +94,9 @@ describe('what a title says about its kind', () => {
       'Registration Flows in OAuth',
       'Open Source Party Planning with Rust',
       'Info',
+      'Menopause',
+      'Kunstpause',
+      'Coffee as a service, sponsored by Acme',
       '',
     ])
       assert.equal(kindOfWords(title), undefined, title);

@@ -160,6 +160,14 @@ describe('reading schedule.json', () => {
     assert.deepEqual(odditiesOf(source), ['1: Cancelled, so it’s skipped: Gone']);
   });
 
+  it('takes the date of its day for a clock time without one', () => {
+    const source = file({ time_zone_name: 'Europe/Berlin' }, [
+      event({ date: null, start: '10:00' }),
+      event({ guid: 'h', title: 'Night', date: null, start: '01:00' }),
+    ]);
+    assert.deepEqual(startsOf(source), ['2026-03-26T10:00:00+01:00 Talk', '2026-03-27T01:00:00+01:00 Night']);
+  });
+
   it('names the line where a file ends too early, or is no JSON', () => {
     const source = file({}, [event({})]);
     assert.equal(faultOf(source.slice(0, 300)), '15: The file ends too early. Download it again.');
@@ -182,6 +190,19 @@ describe('reading schedule.xml', () => {
     `<?xml version="1.0" encoding="UTF-8"?>\n<schedule>\n<conference>\n<title>Conf</title>\n${conference}\n</conference>\n${days}\n</schedule>`;
   const event = (inner: string, attributes = 'id="1"') =>
     `<event ${attributes}>\n<title>Talk</title>\n${inner}\n</event>`;
+
+  it('reads an & that isn’t escaped, and names its line', () => {
+    const source = file(
+      '<city>Brussels</city>',
+      `<day index="1" date="2024-02-03"><room name="A">${event('<start>09:30</start><abstract><![CDATA[R&D & more]]></abstract><track>Q & A &amp; Q&#38;A</track>')}\n${event('<start>10:30</start>', 'id="2"')}</room></day>`,
+    );
+    const { events } = scheduleIn(source);
+    assert.deepEqual(
+      [events.length, events[0]?.track, events[0]?.abstract],
+      [2, 'Q & A & Q&A', 'R&D & more'],
+    );
+    assert.deepEqual(odditiesOf(source), ['9: An & that isn’t escaped as &amp; is read as it is.']);
+  });
 
   it('reads a day and a time where there is no date, in the zone of the city', () => {
     const source = file(
@@ -423,6 +444,11 @@ describe('reading Sessionize', () => {
       ['Talk talk', 'Talk talk', 'Lunch break', 'Lunch break'],
     );
     assert.equal(new Set(events.map(({ id }) => id)).size, 4);
+  });
+
+  it('tells a view All without sessions from other JSON', () => {
+    const source = JSON.stringify({ sessions: [], speakers: [], questions: [], categories: [], rooms: [] });
+    assert.match(faultOf(source), /^: The schedule has no events yet/);
   });
 
   it('reads sessions in groups, without times where there are none yet', () => {

@@ -50,6 +50,25 @@ END:VTIMEZONE`;
       ]);
     });
 
+    it('knows short names, offsets and Windows’ words', () => {
+      const zones: [string, string][] = [
+        ['CET', '+02:00'],
+        ['EST5EDT', '-04:00'],
+        ['CEST', '+02:00'],
+        ['GMT+0100', '+01:00'],
+        ['"UTC-03:00"', '-03:00'],
+        ['UTC+02:00', '+02:00'],
+        ['(UTC+01:00) Amsterdam, Berlin, Bern', '+02:00'],
+        ['"(UTC+01:00) Amsterdam, Berlin, Bern"', '+02:00'],
+        ['"(UTC-05:00) Eastern Time (US & Canada)"', '-04:00'],
+        ['"(UTC) Dublin, Edinburgh, Lisbon"', '+01:00'],
+      ];
+      for (const [zone, offset] of zones) {
+        const source = calendar(`SUMMARY:A\nDTSTART;TZID=${zone}:20260715T090000`);
+        assert.deepEqual(startsOf(source), [`2026-07-15T09:00:00${offset} A`], zone);
+      }
+    });
+
     it('says which zone nobody knows, once', () => {
       const source = calendar(
         'SUMMARY:A\nDTSTART;TZID=Nowhere:20260115T090000\n\nSUMMARY:B\nDTSTART;TZID=Nowhere:20260115T100000',
@@ -352,6 +371,102 @@ DTSTART;TZID=Europe/Berlin:20260328T090000`;
     assert.deepEqual(
       found.map(({ title, day }) => `${title} ${day}`),
       ['Talk 1', 'Party 1', 'Run 2'],
+    );
+  });
+
+  it('skips what titles say is cancelled, and names it', () => {
+    const titles = ['CANCELLED: B', '[Canceled] C', 'Abgesagt: E', 'F (cancelled)', 'Declined: G'];
+    const talks = ['Cancelled flights and how we rebook them', 'Annulled'];
+    const source = calendar(
+      [...titles, ...talks]
+        .map((title, i) => `UID:${i}\nSUMMARY:${title}\nDTSTART:20260323T080000Z`)
+        .join('\n\n'),
+    );
+    assert.deepEqual(
+      scheduleIn(source).events.map(({ title }) => title),
+      talks,
+    );
+    assert.equal(odditiesOf(source)[0], '3: Cancelled, so it’s skipped: CANCELLED: B');
+    assert.equal(odditiesOf(source).length, titles.length);
+  });
+
+  it('says which event ends before it begins', () => {
+    const source = calendar('SUMMARY:A\nDTSTART:20260323T080000Z\nDTEND:20260323T070000Z');
+    assert.deepEqual(odditiesOf(source), ['3: Ends before it begins, so it has no end: A']);
+    assert.equal(scheduleIn(source).events[0]?.end, null);
+  });
+
+  describe('with changed repetitions', () => {
+    const zone = 'TZID=Europe/Berlin';
+    const series = (rule: string, change = '') =>
+      calendar(
+        `UID:r\nSUMMARY:A\nDTSTART;${zone}:20260323T090000\nDTEND;${zone}:20260323T100000\n${rule}${change === '' ? '' : `\n\nUID:r\n${change}`}`,
+      );
+    const shown = (source: string) =>
+      scheduleIn(source).events.map(
+        ({ title, start, end }) => `${title} ${start?.slice(8, 16)} ${end?.slice(11, 16)}`,
+      );
+
+    it('changes all that follow', () => {
+      const change = `SUMMARY:B\nDTSTART;${zone}:20260325T110000\nDTEND;${zone}:20260325T123000\nRECURRENCE-ID;RANGE=THISANDFUTURE;${zone}:20260325T090000`;
+      assert.deepEqual(shown(series('RRULE:FREQ=DAILY;COUNT=4', change)), [
+        'A 23T09:00 10:00',
+        'A 24T09:00 10:00',
+        'B 25T11:00 12:30',
+        'B 26T11:00 12:30',
+      ]);
+      assert.deepEqual(shown(series('RRULE:FREQ=DAILY;COUNT=4', `${change}\nSTATUS:CANCELLED`)), [
+        'A 23T09:00 10:00',
+        'A 24T09:00 10:00',
+      ]);
+    });
+
+    it('replaces the one of a day', () => {
+      const change = `SUMMARY:B\nDTSTART;${zone}:20260324T110000\nRECURRENCE-ID;VALUE=DATE:20260324`;
+      assert.deepEqual(shown(series('RRULE:FREQ=DAILY;COUNT=2', change)), [
+        'A 23T09:00 10:00',
+        'B 24T11:00 undefined',
+      ]);
+    });
+
+    it('ends periods when they say', () => {
+      const source = series(
+        `RDATE;VALUE=PERIOD;${zone}:20260324T090000/20260324T093000,20260325T090000/PT2H`,
+      );
+      assert.deepEqual(shown(source), ['A 23T09:00 10:00', 'A 24T09:00 09:30', 'A 25T09:00 11:00']);
+    });
+
+    it('says that rules for exceptions are not read', () => {
+      assert.match(
+        odditiesOf(series('RRULE:FREQ=DAILY;COUNT=2\nEXRULE:FREQ=DAILY;COUNT=1'))[0] ?? '',
+        /^3: Exceptions by a rule \(EXRULE\)/,
+      );
+    });
+  });
+
+  it('takes a family name before a comma for one person', () => {
+    const event = (name: string) =>
+      calendar(`SUMMARY:A\nDTSTART:20260323T080000Z\nATTENDEE;CN="${name}":mailto:a@x`);
+    const names = (name: string) => scheduleIn(event(name)).events[0]?.speakers.map((each) => each.name);
+    assert.deepEqual(names('Lee, Ann'), ['Ann Lee']);
+    assert.deepEqual(names('van der Berg, Jan Willem'), ['Jan Willem van der Berg']);
+    assert.deepEqual(names('Ann Lee, Bob Ray'), ['Ann Lee', 'Bob Ray']);
+  });
+
+  it('makes up no speaker where pretalx has nobody behind the dash', () => {
+    const source = calendar(
+      ['Opening -', 'Kubernetes - the hard way -', 'Talk - Ada']
+        .map((title, i) => `UID:${i}\nSUMMARY:${title} \nDTSTART:20260323T0${i + 1}0000Z`)
+        .join('\n\n'),
+      'PRODID:-//pretalx//ev//',
+    );
+    assert.deepEqual(
+      scheduleIn(source).events.map(({ title, speakers }) => [title, speakers.length]),
+      [
+        ['Opening', 0],
+        ['Kubernetes - the hard way', 0],
+        ['Talk', 1],
+      ],
     );
   });
 });

@@ -4,7 +4,7 @@ import { kindOfWords } from '../eventKind';
 import { Recurrence, type RecurrenceRule } from '../recurrence';
 import type { Oddity, ScheduleSpeaker } from '../schedule';
 import { plainLine } from '../plainMarkdown';
-import { namesIn, titleHabit } from '../titleSpeakers';
+import { namesIn, titleHabit, turnedName } from '../titleSpeakers';
 import { isoDay, isoWritten, offsetIn } from '../writtenTime';
 import { zoneOf } from '../zones';
 
@@ -34,6 +34,8 @@ interface Component {
 const minute = 60_000;
 /** More repetitions than a conference has. */
 const mostEvents = 20_000;
+/** More changes of all that follows than a series has; each occurrence looks through them. */
+const mostChanges = 50;
 
 /**
  * Reads iCalendar as exporters write it, line by line: a line that can't be read is named and skipped, the rest stays.
@@ -113,9 +115,16 @@ function propertyOf(text: string, line: number): Property | undefined {
   }
   // Some forget the quotes that a parameter needs: its value goes up to the first colon.
   const colon = text.indexOf(':', at);
-  return colon < 0
-    ? undefined
-    : { name: name.toUpperCase(), parameters, value: text.slice(colon + 1).trim(), line };
+  if (colon < 0) return undefined;
+  const value = text.slice(colon + 1).trim();
+  // A zone may have colons itself: `TZID=UTC+02:00:20260323T090000`.
+  const last = value.lastIndexOf(':') + 1;
+  const zone = parameters.get('TZID');
+  if (zone === undefined || last === 0 || !/^\d{8}(?:T\d{4,6}Z?)?(?:,|$)/.test(value.slice(last)))
+    return { name: name.toUpperCase(), parameters, value, line };
+  const [rest = ''] = (text.slice(at, colon + 1) + value.slice(0, last - 1)).split(';', 1);
+  parameters.set('TZID', (zone + rest).replaceAll('"', ''));
+  return { name: name.toUpperCase(), parameters, value: value.slice(last), line };
 }
 
 /** Puts lines into the components that they stand in; one that is not ended ends with what is around it. */
@@ -230,6 +239,19 @@ class Calendar {
           : [`${uid} ${recurrenceId.clock}`, `${uid} ${instantOf(recurrenceId)}`],
       ),
     );
+    // One that is named by its day alone, whatever the time. [RFC 5545, 3.8.4.4]
+    const replacedDays = new Set(
+      read.flatMap(({ uid, recurrenceId, isWholeDayReplaced }) =>
+        recurrenceId === undefined || !isWholeDayReplaced ? [] : [`${uid} ${recurrenceId.clock}`],
+      ),
+    );
+    const changes = new Map<string, CalendarEvent[]>();
+    for (const event of read) {
+      if (!event.isForLater) continue;
+      const own = changes.get(event.uid) ?? [];
+      if (own.length < mostChanges) own.push(event);
+      changes.set(event.uid, own);
+    }
     const last = Math.max(...read.map(({ start }) => start.clock), -Infinity);
     const events: CalendarEvent[] = [];
     for (const event of read) {
@@ -245,14 +267,20 @@ class Calendar {
         events.push(event);
         continue;
       }
-      const own = this.#repeated(event, last, replaced);
+      const own = this.#repeated(event, last, {
+        isReplaced: (at, clock) =>
+          replaced.has(`${event.uid} ${clock}`) ||
+          replaced.has(`${event.uid} ${instantOf(at)}`) ||
+          replacedDays.has(`${event.uid} ${midnightOf(clock)}`),
+        changes: changes.get(event.uid) ?? [],
+      });
       events.push(...own.slice(0, mostEvents - events.length));
     }
     return events;
   }
 
-  #repeated(event: CalendarEvent, last: number, replaced: ReadonlySet<string>): CalendarEvent[] {
-    const { rule, component, start, uid } = event;
+  #repeated(event: CalendarEvent, last: number, { isReplaced, changes }: Replacements): CalendarEvent[] {
+    const { rule, component, start } = event;
     if (rule === undefined) return [event];
     const recurrence = new Recurrence(rule, start.clock, {
       untilClock: rule.until === undefined ? undefined : clockIn(rule.until, start),
@@ -268,6 +296,18 @@ class Calendar {
         component.line,
         l10n.t('Repeats without end; dates after the conference are skipped: {0}', event.title),
       );
+    if (component.properties.has('EXRULE'))
+      this.#odd(
+        component.line,
+        l10n.t(
+          'Exceptions by a rule (EXRULE) aren’t supported, so it may have too many dates: {0}',
+          event.title,
+        ),
+      );
+    const periods = this.#periodsOf(component, start);
+    const changed = changes.flatMap((change) =>
+      change.recurrenceId === undefined ? [] : [{ change, from: clockIn(change.recurrenceId, start) }],
+    );
     const except = new Set(this.#timesOf(component, 'EXDATE').map((time) => clockIn(time, start)));
     const days = new Set(this.#datesOf(component, 'EXDATE'));
     const clocks = new Set([
@@ -275,14 +315,40 @@ class Calendar {
       ...this.#timesOf(component, 'RDATE').map((time) => clockIn(time, start)),
     ]);
     return [...clocks].flatMap((clock): CalendarEvent[] => {
-      if (except.has(clock) || days.has(clock - (clock % 86_400_000))) return [];
-      const moved = clock - start.clock;
-      const at = this.#moved(start, clock, event.zoneName);
-      if (replaced.has(`${uid} ${clock}`) || replaced.has(`${uid} ${instantOf(at)}`)) return [];
+      if (except.has(clock) || days.has(midnightOf(clock))) return [];
+      if (isReplaced(this.#moved(start, clock, event.zoneName), clock)) return [];
+      // The last change before it that counts for all that follow. [RFC 5545, 3.2.13]
+      const { change, from } = changed
+        .filter((each) => each.from <= clock)
+        .reduce((best, each) => (each.from >= best.from ? each : best), { change: event, from: start.clock });
+      if (change.isCancelled) return [];
+      const moved = clock - from;
+      const at = this.#moved(change.start, change.start.clock + moved, change.zoneName);
       const end =
-        event.end === undefined ? undefined : this.#moved(event.end, event.end.clock + moved, event.zoneName);
-      return [{ ...event, start: at, end, isRepeated: true }];
+        change.end === undefined
+          ? undefined
+          : this.#moved(change.end, change.end.clock + moved, change.zoneName);
+      return [{ ...change, start: at, end, ...periods.get(clock), isRepeated: true }];
     });
+  }
+
+  /** What RDATE says of how long its times last: `VALUE=PERIOD`, by when they begin on the event's clock. [RFC 5545, 3.3.9] */
+  #periodsOf(
+    component: Component,
+    start: WrittenTime,
+  ): ReadonlyMap<number, Pick<CalendarEvent, 'end' | 'duration'>> {
+    const found = new Map<number, Pick<CalendarEvent, 'end' | 'duration'>>();
+    for (const property of component.properties.get('RDATE') ?? []) {
+      for (const value of property.value.split(',')) {
+        const [from = '', to] = value.split('/');
+        const begin = to === undefined ? undefined : this.#time({ ...property, value: from });
+        if (to === undefined || begin === undefined) continue;
+        const duration = durationOf(to);
+        const end = duration === undefined ? this.#time({ ...property, value: to }) : undefined;
+        if (duration !== undefined || end !== undefined) found.set(clockIn(begin, start), { end, duration });
+      }
+    }
+    return found;
   }
 
   /** The same clock on another day can be another offset. */
@@ -327,6 +393,8 @@ class Calendar {
       zoneName: startProperty.parameters.get('TZID'),
       rule: this.#rule(component),
       recurrenceId: idProperty === undefined ? undefined : this.#time(idProperty),
+      isWholeDayReplaced: idProperty !== undefined && isDate(idProperty),
+      isForLater: idProperty?.parameters.get('RANGE')?.toUpperCase() === 'THISANDFUTURE',
       isCancelled: /^cancell?ed$/i.test(valueOf(component, 'STATUS')),
       isRepeated: idProperty !== undefined,
     };
@@ -419,9 +487,22 @@ interface CalendarEvent {
   readonly zoneName: string | undefined;
   readonly rule: RecurrenceRule | undefined;
   readonly recurrenceId: WrittenTime | undefined;
+  readonly isWholeDayReplaced: boolean;
+  /** Whether it changes all occurrences that follow as well. */
+  readonly isForLater: boolean;
   readonly isCancelled: boolean;
   /** One of several with the same UID. */
   readonly isRepeated: boolean;
+}
+
+/** What replaces occurrences of a series. */
+interface Replacements {
+  readonly isReplaced: (start: WrittenTime, clock: number) => boolean;
+  readonly changes: readonly CalendarEvent[];
+}
+
+function midnightOf(clock: number): number {
+  return clock - (((clock % 86_400_000) + 86_400_000) % 86_400_000);
 }
 
 function instantOf({ clock, offset = 0 }: WrittenTime): number {
@@ -570,7 +651,9 @@ function draftOf(
 function nameOf({ parameters, value }: Property): string[] {
   const name = plainLine((parameters.get('CN') ?? '').replace(/\\n/gi, ' '));
   // Who is called by an address is invited, and no name of a speaker.
-  return name === '' || name.includes('@') || /^mailto:.*calendar/i.test(value) ? [] : namesIn(name);
+  if (name === '' || name.includes('@') || /^mailto:.*calendar/i.test(value)) return [];
+  const turned = turnedName(name);
+  return turned === undefined ? namesIn(name) : [turned];
 }
 
 /** Whether each event has an organizer of its own: they are the speakers, and not who made the calendar. */

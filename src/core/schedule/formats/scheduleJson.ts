@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { DraftDay, DraftEvent, DraftLink, ScheduleDraft, WrittenTime } from '../draft';
 import { lineFinder, listIn, objectIn, objectsIn, textIn } from '../jsonValue';
 import type { Oddity, ScheduleSpeaker } from '../schedule';
-import { isoWritten, minutesIn } from '../writtenTime';
+import { isoDay, isoWritten, minutesIn } from '../writtenTime';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -27,18 +27,19 @@ export function readScheduleJson(data: unknown, source: string): ScheduleDraft |
     };
   const oddities: Oddity[] = [];
   const reader = new EventReader(conference, source, oddities);
+  const draftDays = days.map(dayOf);
   return {
     title: textIn(conference['title']) ?? textIn(conference['acronym']),
     zone: textIn(conference['time_zone_name']),
     places: [conference['city'], conference['venue'], conference['title']].flatMap(
       (place) => textIn(place) ?? [],
     ),
-    days: days.map(dayOf),
+    days: draftDays,
     base: textIn(schedule['base_url']) ?? textIn(conference['base_url']) ?? textIn(conference['url']),
     events: hasRooms
       ? days.flatMap((day, i) =>
           Object.entries(objectIn(day['rooms']) ?? {}).flatMap(([room, list]) =>
-            objectsIn(list).flatMap((event) => reader.read(event, { room, day: i }) ?? []),
+            objectsIn(list).flatMap((event) => reader.read(event, { room, day: i, own: draftDays[i] }) ?? []),
           ),
         )
       : events.flatMap((event) => reader.read(event, {}) ?? []),
@@ -75,7 +76,11 @@ class EventReader {
 
   read(
     event: Json,
-    { room, day }: { readonly room?: string; readonly day?: number },
+    {
+      room,
+      day,
+      own,
+    }: { readonly room?: string; readonly day?: number; readonly own?: DraftDay | undefined },
   ): DraftEvent | undefined {
     const guid = textIn(event['guid']);
     const line = this.#lineOf(guid) ?? this.#lineOf(textIn(event['title']));
@@ -89,7 +94,7 @@ class EventReader {
       this.#oddities.push({ line, message: l10n.t('Cancelled, so it’s skipped: {0}', title) });
       return undefined;
     }
-    const start = timeIn(event['date']) ?? timeIn(event['start']);
+    const start = timeIn(event['date']) ?? timeIn(event['start']) ?? onDay(own, textIn(event['start']));
     if (start === undefined)
       this.#oddities.push({
         line,
@@ -118,6 +123,17 @@ class EventReader {
 /** A time with date; `date` has it in version 1, where `start` is a clock time. */
 function timeIn(value: unknown): WrittenTime | undefined {
   return typeof value === 'string' ? isoWritten(value) : undefined;
+}
+
+/** A clock time of version 1 without the date that should stand beside it: its day has one. */
+function onDay(day: DraftDay | undefined, start: string | undefined): WrittenTime | undefined {
+  const midnight = isoDay(day?.date ?? '');
+  const minutes = /^\d{1,2}:\d{2}/.test(start ?? '') ? minutesIn(start ?? '') : undefined;
+  if (midnight === undefined || minutes === undefined || minutes >= 1440) return undefined;
+  const clock = midnight + minutes * 60_000;
+  // What is on before the day begins is on in the night after it.
+  const isNight = day?.start !== undefined && clock < day.start.clock && minutes < 720;
+  return { clock: isNight ? clock + 86_400_000 : clock, offset: day?.start?.offset };
 }
 
 /** Frab and pretalx have other names for a person's name. */

@@ -96,7 +96,7 @@ function elementsIn(source: string, oddities: Oddity[]): { root: Element | undef
     else if (++faults <= mostFaults)
       oddities.push({ line: parser.line, message: l10n.t('Not well-formed XML: {0}', wordsOf(message)) });
   });
-  parser.write(source.replace(/^\ufeff/, ''));
+  parser.write(withEscapedAmpersands(source.replace(/^\ufeff/, ''), oddities));
   isEnded = true;
   const isCut = open.length > 0;
   parser.close();
@@ -106,6 +106,42 @@ function elementsIn(source: string, oddities: Oddity[]): { root: Element | undef
         message: l10n.t('The file ends too early. Download it again.'),
       }
     : { root };
+}
+
+/** A reference to a sign: what an `&` begins in XML. [XML 1.0, 4.1] */
+const reference = /&(?:#\d{1,8}|#x[\da-f]{1,8}|[\p{L}_:][\p{L}\p{N}._:-]{0,60});/iuy;
+/** Sections in which an `&` is itself. */
+const literals = [
+  ['<![CDATA[', ']]>'],
+  ['<!--', '-->'],
+] as const;
+
+/** Escapes each `&` that begins no reference: exporters forget it, and a parser stops making sense of what follows. */
+function withEscapedAmpersands(source: string, oddities: Oddity[]): string {
+  const pieces: string[] = [];
+  let from = 0;
+  let counted = 0;
+  let line = 1;
+  let faults = 0;
+  const special = /&|<!\[CDATA\[|<!--/g;
+  for (let match = special.exec(source); match !== null; match = special.exec(source)) {
+    const [sign] = match;
+    const closing = literals.find(([opening]) => opening === sign)?.[1];
+    if (closing !== undefined) {
+      const end = source.indexOf(closing, special.lastIndex);
+      if (end < 0) break;
+      special.lastIndex = end + closing.length;
+      continue;
+    }
+    reference.lastIndex = match.index;
+    if (reference.test(source)) continue;
+    pieces.push(source.slice(from, match.index), '&amp;');
+    from = match.index + 1;
+    if (++faults > mostFaults) continue;
+    for (; counted < match.index; counted++) if (source.charCodeAt(counted) === 10) line++;
+    oddities.push({ line, message: l10n.t('An & that isn’t escaped as &amp; is read as it is.') });
+  }
+  return pieces.length === 0 ? source : pieces.join('') + source.slice(from);
 }
 
 /** Saxes puts the place before its words. */

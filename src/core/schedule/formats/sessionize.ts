@@ -13,7 +13,7 @@ type Json = Readonly<Record<string, unknown>>;
  */
 export function readSessionize(data: unknown, source: string): ScheduleDraft | undefined {
   const sessions = sessionsIn(data);
-  if (sessions.length === 0) return undefined;
+  if (sessions.length === 0 && !isEmpty(data)) return undefined;
   const joined = new Joined(objectIn(data));
   const lineOf = lineFinder(source);
   const oddities: Oddity[] = [];
@@ -59,6 +59,17 @@ function sessionsIn(data: unknown): Json[] {
       ...objectsIn(group['rooms']).flatMap((room) => objectsIn(room['sessions'])),
     ])
     .filter(isSession);
+}
+
+/** The view `All` before the schedule is published. */
+function isEmpty(data: unknown): boolean {
+  const all = objectIn(data);
+  return (
+    Array.isArray(all?.['sessions']) &&
+    all['sessions'].length === 0 &&
+    Array.isArray(all['speakers']) &&
+    (Array.isArray(all['rooms']) || Array.isArray(all['questions']) || Array.isArray(all['categories']))
+  );
 }
 
 function isSession(session: Json): boolean {

@@ -1,9 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import { writtenDate } from '../../decks/published/writtenDate';
+import { isCancelledState } from '../cancelled';
+import { cellTime, type CellTime } from '../cellTime';
 import type { DraftDay, DraftEvent, DraftLink, ScheduleDraft, WrittenTime } from '../draft';
 import type { Oddity, ScheduleSpeaker } from '../schedule';
-import { clockOf, isoDay, isoWritten, minutesIn } from '../writtenTime';
-import { delimitedRows, type DelimitedRow } from '../../text/delimitedRows';
+import { companyIn } from '../titleSpeakers';
+import { isoWritten, minutesIn } from '../writtenTime';
+import { zoneOf, type Zone } from '../zones';
+import { delimitedRows, type DelimitedRow, type DelimitedRows } from '../../text/delimitedRows';
 
 /** What a column may hold. */
 export type TableField =
@@ -31,16 +34,16 @@ export type TableColumns = Readonly<Partial<Record<TableField, number>>>;
 const headings: Readonly<Record<TableField, string>> = {
   id: 'guid uid sessionid talkid id code sessioncode cfpid proposalid',
   title:
-    'title sessiontitle talktitle proposaltitle eventtitle presentationtitle titel título titulo titre titolo タイトル session talk vortrag subject summary name sessionname eventname topic thema event',
+    'title sessiontitle talktitle proposaltitle eventtitle presentationtitle titel título titulo titre titolo タイトル session talk vortrag subject summary name sessionname eventname topic thema event betreff',
   speakers:
-    'speakers speaker speakernames speakername speakersnames presenters presenter presentername referenten referentinnen referent ponentes ponente intervenants intervenant relatori relatore authors author vortragende sprecher people persons hosts host name names who',
+    'speakers speaker speakernames speakername speakersnames presenters presenter presentername referenten referentinnen referent ponentes ponente intervenants intervenant intervenante intervenantes referentin sprecherin relatori relatore authors author vortragende sprecher people persons hosts host name names who',
   company:
     'company companies organization organisation affiliation speakercompany employer firma empresa entreprise unternehmen',
   start:
-    'start starts startsat starttime startdate startdatetime startson begin begins beginn from von time timeslot slot scheduledat uhrzeit zeit hora horainicio inicio début debut heure inizio when datetime',
-  end: 'end ends endsat endtime enddate enddatetime finish finishes ende bis to until horafin fin final fine',
+    'start starts startsat starttime startdate startdatetime startson begin begins beginn from von time timeslot slot scheduledat uhrzeit zeit hora horainicio inicio début debut heure inizio when datetime startzeit beginnzeit beginntum',
+  end: 'end ends endsat endtime enddate enddatetime finish finishes ende bis to until horafin fin final fine endzeit endetum',
   duration: 'duration length minutes durationminutes dauer duración duracion durée duree durata',
-  date: 'date datum fecha data sessiondate eventdate jour日付 日付',
+  date: 'date datum fecha data sessiondate eventdate jour日付 日付 日期 startdate startdatum begindate fechainicio beginntam',
   day: 'day tag día dia jour giorno conferenceday dayno daynumber 日',
   room: 'room roomname raum saal sala salle stage hall venue location place ort lugar lieu where 会場 部屋',
   track:
@@ -63,15 +66,24 @@ export const tableFields = Object.keys(headings) as readonly TableField[];
  * @returns undefined where nothing is called like a title, or nothing else like a part of a schedule
  */
 export function guessColumns(header: readonly string[]): TableColumns | undefined {
-  const names = header.map((heading) => heading.toLowerCase().replace(/[^\p{L}\p{M}\p{N}]/gu, ''));
+  const names = header.map(headingNames);
   const ranked = tableFields.flatMap((field) =>
     headings[field].split(' ').flatMap((name, rank) => {
-      const column = names.indexOf(name);
+      const column = names.findIndex((own) => own.includes(name));
       return column < 0 ? [] : [{ field, column, rank }];
     }),
   );
+  const has = (name: string) => names.findIndex((own) => own.includes(name));
   const columns: Partial<Record<TableField, number>> = {};
   const taken = new Set<number>();
+  // Beside a name and a talk a title is what the person does.
+  const talk = ['talk', 'vortrag', 'session', 'charla'].map(has).find((column) => column >= 0);
+  const isJob = has('title') >= 0 && has('name') >= 0 && talk !== undefined && !ranked.some(isSpeakers);
+  if (isJob) {
+    columns.title = talk;
+    columns.speakers = has('name');
+    for (const column of [talk, has('title'), has('name')]) taken.add(column);
+  }
   for (const { field, column } of ranked.sort((a, b) => a.rank - b.rank)) {
     if (columns[field] !== undefined || taken.has(column)) continue;
     columns[field] = column;
@@ -80,44 +92,163 @@ export function guessColumns(header: readonly string[]): TableColumns | undefine
   const says = (['speakers', 'start', 'date', 'day', 'room', 'abstract', 'video', 'slides'] as const).some(
     (field) => columns[field] !== undefined,
   );
-  return columns.title === undefined || !says ? undefined : columns;
+  const beside = besideColumns(header);
+  return columns.title === undefined || (!says && beside.people.length === 0) ? undefined : columns;
 }
 
-/** A time of the day alone, or within a line; `0h00m25s` is none. */
-const clockTime =
-  /(?<![\d:.])(\d{1,2})(?:[:.h](\d{2})(?![\dm])(?::\d{2})?)?(?:\s?(a\.?m\.?|p\.?m\.?)(?!\p{L}))?/giu;
+/** Headings that are of nobody but speakers come before `who` and `name`. */
+function isSpeakers({ field, rank }: { readonly field: TableField; readonly rank: number }): boolean {
+  return field === 'speakers' && rank < headings.speakers.split(' ').indexOf('people');
+}
+
+/** A heading without signs, whole and without what it has in brackets: `Speaker(s)`, `Start (CET)`, `Referent:in`. */
+function headingNames(heading: string): string[] {
+  const lower = heading.toLowerCase().slice(0, 200);
+  const plain = lower.replace(/(\p{L})(?:[:*/_•·.]-?(?:in|innen)|\((?:in|innen)\))(?!\p{L})/gu, '$1');
+  const bare = (text: string) => text.replace(/[^\p{L}\p{M}\p{N}]/gu, '');
+  const whole = bare(plain);
+  const outside = bare(plain.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' '));
+  const zoned = zoneInHeading(heading) === undefined ? [] : [bare(plain.trim().replace(/\s\S+$/, ''))];
+  return [...new Set([whole, outside, ...zoned])].filter((name) => name !== '');
+}
+
+/** The zone of a heading's times: `Start (CET)`, `Start [UTC+1]`, `Start Europe/Paris`. */
+function zoneInHeading(heading: string): Zone | undefined {
+  const [, round, square] = /\(([^()]{1,60})\)|\[([^[\]]{1,60})\]/.exec(heading) ?? [];
+  const inside = round ?? square;
+  if (inside !== undefined) return zoneOf(inside.replace(/\s+time$/i, ''));
+  const last = /\s(\S{3,40})$/.exec(heading.trim().slice(0, 200))?.[1] ?? '';
+  return /^[A-Z]{3,4}(?:[+-]|$)|\//.test(last) ? zoneOf(last) : undefined;
+}
+
+/** Columns that say more of a field than {@link TableColumns} has. */
+interface BesideColumns {
+  /** A person each: `Speaker 1`, or first and last name; with the column of the company. */
+  readonly people: readonly { readonly names: readonly number[]; readonly company: number | undefined }[];
+  readonly endDate: number | undefined;
+  readonly allDay: number | undefined;
+  readonly status: number | undefined;
+  readonly zone: number | undefined;
+  /** What the heading of the start says. */
+  readonly headingZone: Zone | undefined;
+}
+
+const personHeading = new Set(
+  'speaker speakername presenter presentername referent referentin vortragende sprecher sprecherin ponente intervenant relatore author host'.split(
+    ' ',
+  ),
+);
+
+function besideColumns(header: readonly string[]): BesideColumns {
+  const names = header.map(headingNames);
+  const find = (list: string) => {
+    const wanted = list.split(' ');
+    const column = names.findIndex((own) => own.some((name) => wanted.includes(name)));
+    return column < 0 ? undefined : column;
+  };
+  const numbered = names.flatMap((own, column) => {
+    const [, word = '', number] = /^(\D{1,40})(\d{1,2})(?:name)?$/.exec(own[0] ?? '') ?? [];
+    if (number === undefined || !personHeading.has(word)) return [];
+    const company = find(
+      `company${number} ${word}${number}company ${word}company${number} organization${number} firma${number}`,
+    );
+    return [{ names: [column], company }];
+  });
+  const first = find('firstname speakerfirstname givenname vorname prénom prenom nombre nome voornaam');
+  const last = find(
+    'lastname speakerlastname surname familyname nachname familienname apellido apellidos cognome achternaam',
+  );
+  const parted =
+    first === undefined || last === undefined ? [] : [{ names: [first, last], company: undefined }];
+  return {
+    people: numbered.length > 0 ? numbered : parted,
+    endDate: find('enddate enddatum endetam fechafin datefin'),
+    allDay: find('alldayevent allday ganztägig ganztägigesereignis'),
+    status: find('status state sessionstatus talkstatus proposalstate'),
+    zone: find('timezone timezonename tz zeitzone zone fuseau zonahoraria fusoorario'),
+    headingZone: header
+      .filter((_, i) => names[i]?.some((name) => startNames.has(name)))
+      .map(zoneInHeading)
+      .find((zone) => zone !== undefined),
+  };
+}
+
+const startNames = new Set(`${headings.start} ${headings.end}`.split(' '));
+
+/** Lines above the headings: a title, or Excel's `sep=;`. */
+const mostAbove = 5;
+
+/** The rows of a table from its headings on. */
+function tableRows(source: string): DelimitedRows {
+  // The line that tells Excel the separator.
+  const text = source.replace(/^\ufeff?\s{0,9}sep=[^\n]{1,3}\n/i, '\n');
+  const whole = delimitedRows(text);
+  if (guessColumns(whole.rows[0]?.cells ?? []) !== undefined) return withoutRules(whole);
+  let at = 0;
+  for (let above = 0; above < mostAbove; above++) {
+    const next = text.indexOf('\n', at) + 1;
+    if (next === 0) break;
+    at = next;
+    const end = text.indexOf('\n', at);
+    const cells = delimitedRows(text.slice(at, end < 0 ? undefined : end)).rows[0]?.cells ?? [];
+    if (cells.length < 3 || guessColumns(cells) === undefined) continue;
+    return withoutRules(delimitedRows(text.slice(0, at).replace(/[^\n]/g, '') + text.slice(at)));
+  }
+  return withoutRules(whole);
+}
+
+/** Leaves out the line below the headings of a table in Markdown. */
+function withoutRules(table: DelimitedRows): DelimitedRows {
+  const isRule = ({ cells }: DelimitedRow) =>
+    cells.some((cell) => cell !== '') && cells.every((cell) => /^:?-*:?$/.test(cell));
+  return { ...table, rows: table.rows.filter((row) => !isRule(row)) };
+}
+
+/** What a table says, with its headings. */
+export type TableDraft = ScheduleDraft & { readonly headings: readonly string[] };
 
 /**
  * Reads a table with headings, CSV or TSV.
  * @param columns which column holds what, where the user says it; else the headings tell
  * @returns undefined for a text that is no such table
  */
-export function readTable(source: string, columns?: TableColumns): ScheduleDraft | undefined {
-  const { rows, unclosed } = delimitedRows(source);
+export function readTable(source: string, columns?: TableColumns): TableDraft | undefined {
+  const { rows, unclosed } = tableRows(source);
   const [header, ...body] = rows;
-  const found = columns ?? guessColumns(header?.cells ?? []);
-  if (found === undefined || body.length === 0 || (header?.cells.length ?? 0) < 2) return undefined;
+  if (header === undefined || body.length === 0 || header.cells.length < 2) return undefined;
+  const found = columns ?? guessColumns(header.cells);
+  if (found === undefined) return undefined;
   const oddities: Oddity[] = [];
   if (unclosed !== undefined)
     oddities.push({
       line: unclosed,
       message: l10n.t('This quote isn’t closed, so the cell goes on to the end of the file.'),
     });
-  return new Table(found, body, oddities).draft();
+  const draft = new Table(found, besideColumns(header.cells), body, oddities).draft();
+  return { ...draft, headings: header.cells };
 }
 
 class Table {
   readonly #columns: TableColumns;
+  readonly #beside: BesideColumns;
   readonly #rows: readonly DelimitedRow[];
   readonly #oddities: Oddity[];
   /** Whether dates with slashes begin with the month. */
   readonly #monthFirst: boolean;
+  readonly #style: PeopleStyle;
 
-  constructor(columns: TableColumns, rows: readonly DelimitedRow[], oddities: Oddity[]) {
+  constructor(
+    columns: TableColumns,
+    beside: BesideColumns,
+    rows: readonly DelimitedRow[],
+    oddities: Oddity[],
+  ) {
     this.#columns = columns;
+    this.#beside = beside;
     this.#rows = rows;
     this.#oddities = oddities;
     this.#monthFirst = this.#isMonthFirst();
+    this.#style = peopleStyle(rows.map((row) => this.#cell(row, 'speakers')));
   }
 
   draft(): ScheduleDraft {
@@ -131,11 +262,10 @@ class Table {
       index: isNumbered ? numberOf(day) : i + 1,
       date: undefined,
     }));
-    const undated = this.#undated();
-    if (undated !== undefined) this.#oddities.push(undated);
+    this.#oddities.push(...this.#undated());
     return {
       title: undefined,
-      zone: undefined,
+      zone: this.#zone(),
       places: [],
       days: hasDates || days.length === 0 ? undefined : days,
       base: undefined,
@@ -149,8 +279,21 @@ class Table {
     };
   }
 
+  /** The zone that most rows name, else the one of a heading. */
+  #zone(): string | undefined {
+    const counts = new Map<string, number>();
+    for (const row of this.#rows) {
+      const name = zoneOf(this.#at(row, this.#beside.zone))?.name;
+      if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+    return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? this.#beside.headingZone?.name;
+  }
+
   #cell(row: DelimitedRow, field: TableField): string {
-    const column = this.#columns[field];
+    return this.#at(row, this.#columns[field]);
+  }
+
+  #at(row: DelimitedRow, column: number | undefined): string {
     return column === undefined ? '' : (row.cells[column]?.trim() ?? '');
   }
 
@@ -160,7 +303,16 @@ class Table {
       this.#oddities.push({ line: row.line, message: l10n.t('No title, so the event is skipped.') });
       return undefined;
     }
-    const start = this.#time(row, 'start');
+    const status = this.#at(row, this.#beside.status);
+    if (isCancelledState(status)) {
+      this.#oddities.push({
+        line: row.line,
+        message: l10n.t('Not in the schedule ({0}), so it’s skipped: {1}', status, title),
+      });
+      return undefined;
+    }
+    const isAllDay = /^(?:true|yes|ja|wahr|oui|vrai|s[ií]|x|1)$/i.test(this.#at(row, this.#beside.allDay));
+    const start = isAllDay ? this.#allDay(row) : this.#time(row, 'start');
     const linkOf = (field: 'video' | 'slides' | 'code'): DraftLink[] => {
       const url = this.#cell(row, field);
       return /^https?:\/\/\S+$/i.test(url) ? [{ url, title: undefined, kind: field }] : [];
@@ -173,10 +325,11 @@ class Table {
       title,
       speakers: this.#speakers(row),
       start,
-      end: this.#end(row, start),
+      end: isAllDay ? this.#allDayEnd(row, start) : this.#end(row, start),
       duration: minutesIn(this.#cell(row, 'duration')),
       room: this.#cell(row, 'room'),
       track: this.#cell(row, 'track'),
+      isAllDay,
       texts: [this.#cell(row, 'abstract')],
       page: page === '' ? undefined : page,
       links: (['video', 'slides', 'code'] as const).flatMap(linkOf),
@@ -184,37 +337,79 @@ class Table {
     };
   }
 
+  /** From the column of all speakers, and those of one each. */
   #speakers(row: DelimitedRow): ScheduleSpeaker[] {
-    const cell = this.#cell(row, 'speakers');
     const companies = splitList(this.#cell(row, 'company'));
-    const names = splitList(cell);
-    return names.map((name, i) => ({
+    const inCell = peopleIn(this.#cell(row, 'speakers'), companies.length > 0 ? 'names' : this.#style);
+    const listed = inCell.map(({ name, company }, i) => ({
       name,
-      company: (companies.length === names.length ? companies[i] : companies[0]) ?? null,
+      company: (companies.length === inCell.length ? companies[i] : companies[0]) ?? company,
     }));
+    const own = this.#beside.people.flatMap(({ names, company }): ScheduleSpeaker[] => {
+      const name = names.flatMap((column) => this.#at(row, column) || []).join(' ');
+      const where = this.#at(row, company) || companies[0];
+      // One column holds one person, and first and last name are what another one has as a whole.
+      return name === '' || (names.length > 1 && listed.length > 0)
+        ? []
+        : [{ name, company: where === undefined || where === '' ? null : where }];
+    });
+    const known = new Set(listed.map(({ name }) => name));
+    return [...listed, ...own.filter(({ name }) => !known.has(name))];
+  }
+
+  #read(cell: string): CellTime {
+    return cellTime(cell, this.#monthFirst);
+  }
+
+  /** Midnight of a row's day, by the columns for it. */
+  #date(row: DelimitedRow): number | undefined {
+    return this.#read(this.#cell(row, 'date')).midnight ?? this.#read(this.#cell(row, 'day')).midnight;
+  }
+
+  #endDate(row: DelimitedRow): number | undefined {
+    return this.#read(this.#at(row, this.#beside.endDate)).midnight;
   }
 
   /** A date is never made up: a time without one is no start. */
   #time(row: DelimitedRow, field: 'start' | 'end'): WrittenTime | undefined {
     const cell = this.#cell(row, field);
     if (cell === '') return undefined;
-    // `10:00-10:45` is no time with an offset.
-    const whole =
-      /\d:\d{2}\s?-\s?\d{1,2}:\d{2}$/.test(cell) && !cell.includes('T') ? undefined : isoWritten(cell);
-    if (whole !== undefined) return whole;
-    const times = timesIn(cell);
-    const minutes = times[0];
-    const dates = [dateWithin(cell), this.#cell(row, 'date'), this.#cell(row, 'day')];
-    const midnight = dates.map((date) => this.#midnight(date)).find((each) => each !== undefined);
+    const whole = wholeTime(cell);
+    if (whole !== undefined) return this.#zoned(row, whole);
+    const { midnight: own, times, offset } = this.#read(cell);
+    const midnight = own ?? (field === 'end' ? this.#endDate(row) : undefined) ?? this.#date(row);
+    const [minutes] = times;
     return midnight === undefined || minutes === undefined
       ? undefined
-      : { clock: midnight + minutes * 60_000, offset: undefined };
+      : this.#zoned(row, { clock: midnight + minutes * 60_000, offset });
+  }
+
+  /** A time without offset is in the zone that its row names. */
+  #zoned(row: DelimitedRow, time: WrittenTime): WrittenTime {
+    if (time.offset !== undefined) return time;
+    const zone = zoneOf(this.#at(row, this.#beside.zone)) ?? this.#beside.headingZone;
+    return { clock: time.clock, offset: zone?.offsetOf(time.clock) };
+  }
+
+  #allDay(row: DelimitedRow): WrittenTime | undefined {
+    const clock = this.#date(row) ?? this.#read(this.#cell(row, 'start')).midnight;
+    return clock === undefined ? undefined : this.#zoned(row, { clock, offset: undefined });
+  }
+
+  #allDayEnd(row: DelimitedRow, start: WrittenTime | undefined): WrittenTime | undefined {
+    if (start === undefined) return undefined;
+    const clock = this.#endDate(row) ?? this.#read(this.#cell(row, 'end')).midnight ?? start.clock;
+    return this.#zoned(row, { clock: Math.max(clock, start.clock + dayLength), offset: undefined });
   }
 
   #end(row: DelimitedRow, start: WrittenTime | undefined): WrittenTime | undefined {
     if (start === undefined) return undefined;
-    const midnight = start.clock - (((start.clock % 86_400_000) + 86_400_000) % 86_400_000);
-    const minutes = this.#cell(row, 'end') === '' ? timesIn(this.#cell(row, 'start'))[1] : undefined;
+    const midnight = start.clock - (((start.clock % dayLength) + dayLength) % dayLength);
+    const begin = this.#cell(row, 'start');
+    const minutes =
+      this.#cell(row, 'end') === '' && wholeTime(begin) === undefined
+        ? this.#read(begin).times[1]
+        : undefined;
     const own =
       minutes === undefined
         ? this.#time(row, 'end')
@@ -223,38 +418,17 @@ class Table {
     // What ends before it begins ends on the next day.
     return alone !== undefined &&
       alone.clock <= start.clock &&
-      start.clock - alone.clock < 86_400_000 &&
+      start.clock - alone.clock < dayLength &&
+      this.#endDate(row) === undefined &&
       alone.offset === start.offset
-      ? { clock: alone.clock + (alone.clock === start.clock ? 0 : 86_400_000), offset: alone.offset }
+      ? { clock: alone.clock + (alone.clock === start.clock ? 0 : dayLength), offset: alone.offset }
       : alone;
   }
 
   /** A time without date beside a start that has one. */
   #clockAlone(row: DelimitedRow, midnight: number, { offset }: WrittenTime): WrittenTime | undefined {
-    const [minutes] = timesIn(this.#cell(row, 'end'));
+    const [minutes] = this.#read(this.#cell(row, 'end')).times;
     return minutes === undefined ? undefined : { clock: midnight + minutes * 60_000, offset };
-  }
-
-  #midnight(text: string): number | undefined {
-    const date = text.trim().slice(0, longestDate);
-    if (date === '') return undefined;
-    const slashes = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(date);
-    if (slashes !== null) {
-      const [first, second, year] = slashes.slice(1).map(Number);
-      const [month = 0, day = 0] = this.#monthFirst ? [first, second] : [second, first];
-      return clockOf(year ?? 0, month, day, 0, 0, 0);
-    }
-    const named = /^(\d{4})[-/ ](\p{L}{3,9})[-/ ](\d{1,2})$/u.exec(date);
-    const plain = date.replace(/^\p{L}+,?\s+(?=\S+\s|\d)/u, (word) =>
-      /^\p{L}{3,9}\s+$/u.test(word) && /^\p{L}+\s+\d{1,2},?\s+\d{4}$/u.test(date) ? word : '',
-    );
-    const iso =
-      writtenDate(
-        named === null
-          ? date.replace(/^(\d{4})\/(\d{1,2})\/(\d{1,2})$/, isoOf)
-          : `${named[3]} ${named[2]} ${named[1]}`,
-      ) ?? writtenDate(plain);
-    return iso === undefined ? undefined : isoDay(iso);
   }
 
   /** `3/23/2026` tells it; without such a date only a clock with am and pm does. */
@@ -263,7 +437,7 @@ class Table {
     for (const row of this.#rows) {
       for (const field of ['date', 'start', 'day'] as const) {
         const cell = this.#cell(row, field);
-        const [, first, second] = /^\D{0,12}(\d{1,2})[/-](\d{1,2})[/-]\d{4}/.exec(cell) ?? [];
+        const [, first, second] = /^\D{0,12}(\d{1,2})[/-](\d{1,2})[/-](?:\d{4}|\d{2})(?!\d)/.exec(cell) ?? [];
         if (Number(first) > 12) return false;
         if (Number(second) > 12) return true;
         americanClock ||= /\d\s?[ap]\.?m\b/i.test(cell);
@@ -272,51 +446,97 @@ class Table {
     return americanClock;
   }
 
-  /** Says once what is missing for times, instead of for each row. */
-  #undated(): Oddity | undefined {
-    const without = this.#rows.find(
-      (row) => this.#cell(row, 'start') !== '' && this.#time(row, 'start') === undefined,
-    );
-    if (without === undefined) return undefined;
-    const cell = this.#cell(without, 'start').slice(0, 40);
-    const message =
-      timesIn(cell).length > 0
-        ? l10n.t('Times without a date are skipped, such as {0}. Add a column with the date.', cell)
-        : l10n.t('Not a date and time, so events like this have no start: {0}', cell);
-    return { line: without.line, message };
+  /** Says once for each kind what is missing, instead of for each row. */
+  #undated(): Oddity[] {
+    const found = new Map<'date' | 'time' | 'undated', { line: number; cell: string; count: number }>();
+    for (const row of this.#rows) {
+      const [start, date] = [this.#cell(row, 'start'), this.#cell(row, 'date')];
+      if ((start === '' && date === '') || this.#time(row, 'start') !== undefined) continue;
+      const isDate = date === '' || this.#date(row) !== undefined;
+      if (start === '' && isDate) continue;
+      const isTime = start === '' || this.#read(start).times.length > 0;
+      const kind = !isTime ? 'time' : isDate ? 'undated' : 'date';
+      const cell = (kind === 'date' ? date : start).slice(0, 40);
+      const before = found.get(kind);
+      found.set(
+        kind,
+        before === undefined ? { line: row.line, cell, count: 1 } : { ...before, count: before.count + 1 },
+      );
+    }
+    return [...found].map(([kind, { line, cell, count }]) => ({
+      line,
+      message: undatedWords(kind, cell, count),
+    }));
   }
 }
 
-function isoOf(_: string, year: string, month: string, day: string): string {
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+function undatedWords(kind: 'date' | 'time' | 'undated', cell: string, count: number): string {
+  if (kind === 'undated')
+    return l10n.t('Times without a date are skipped, such as {0}. Add a column with the date.', cell);
+  if (kind === 'date')
+    return count === 1
+      ? l10n.t('Not a date, so the event has no start: {0}', cell)
+      : l10n.t('Not a date, so {0} events like this have no start: {1}', count, cell);
+  return count === 1
+    ? l10n.t('Not a date and time, so the event has no start: {0}', cell)
+    : l10n.t('Not a date and time, so {0} events like this have no start: {1}', count, cell);
 }
 
-/** What stands before the time of a cell, or the cell where there is none: `2020-Nov-09 10:00`, `9 Nov 2020, 10am`. */
-function dateWithin(cell: string): string {
-  return cell
-    .slice(0, longestDate)
-    .replace(
-      /[T,\s]+\d{1,2}(?:[:.h]\d{2})?(?::\d{2})?\s?(?:[ap]\.?m\.?)?(?:\s*(?:-|–|to|bis)\s*\d{1,2}(?:[:.h]\d{2})?\s?(?:[ap]\.?m\.?)?)?\s*(?:h|uhr)?$/i,
-      '',
+const dayLength = 86_400_000;
+
+/** A cell that is a time in ISO 8601 and nothing more; `10:00-10:45` is no time with an offset. */
+function wholeTime(cell: string): WrittenTime | undefined {
+  const isRange = /(?<![\d:])\d{1,2}:\d{2}\s?-\s?\d{1,2}:\d{2}$/.test(cell) && !cell.includes('T');
+  return isRange ? undefined : isoWritten(cell);
+}
+
+/** How a column writes several people: names alone, `Ann Lee, Acme; Bo Ray, Globex`, or `Lee, Ann; Ray, Bo`. */
+type PeopleStyle = 'names' | 'companies' | 'lastFirst';
+
+/** Signs that part people where a comma has another use. */
+const groupSigns = ['\n', ';', '|'];
+
+function groupsIn(cell: string): string[][] {
+  const sign = groupSigns.find((each) => cell.includes(each));
+  const groups = sign === undefined ? [cell] : cell.split(sign);
+  return groups
+    .map((group) =>
+      group
+        .split(',')
+        .map((part) => part.trim().replace(/\s+/g, ' '))
+        .filter((part) => part !== ''),
+    )
+    .filter((parts) => parts.length > 0);
+}
+
+/** Cells with several people tell what the comma within each is for. */
+function peopleStyle(cells: readonly string[]): PeopleStyle {
+  for (const cell of cells) {
+    const groups = groupsIn(cell);
+    if (groups.length < 2 || !groups.every((parts) => parts.length > 1)) continue;
+    const isPair = groups.every(
+      ([, second = '', ...more]) => more.length === 0 && /^\S+(?: \S+)?$/.test(second),
     );
+    // A single word before the comma is a family name.
+    if (isPair && groups.some(([first = '']) => !first.includes(' '))) return 'lastFirst';
+    if (groups.every(([first = '']) => first.includes(' '))) return 'companies';
+  }
+  return 'names';
 }
 
-/** Times of the day in a cell, in minutes since midnight: `11:30`, `9.15 Uhr`, `2 pm`, `10:00–10:45`. */
-function timesIn(cell: string): number[] {
-  // Offsets in a stream: hours, minutes and seconds.
-  if (/\d\s?m\s?\d+\s?s\b/i.test(cell)) return [];
-  const rest = cell.replace(/\d{1,4}[-./]\p{L}*\d{0,2}[-./]\d{1,4}/gu, ' ').slice(0, 100);
-  return [...rest.matchAll(clockTime)].flatMap(([, hours, minutes, half]) => {
-    if (minutes === undefined && half === undefined) return [];
-    const hour = Number(hours);
-    const isPm = /^p/i.test(half ?? '');
-    const full = half === undefined ? hour : (hour % 12) + (isPm ? 12 : 0);
-    return full > 24 || Number(minutes ?? 0) > 59 ? [] : [full * 60 + Number(minutes ?? 0)];
-  });
+function peopleIn(cell: string, style: PeopleStyle): ScheduleSpeaker[] {
+  const groups = groupsIn(cell);
+  if (style === 'companies' && groups.some((parts) => parts.length > 1))
+    return groups.flatMap(([first = '', ...about]) =>
+      splitList(first).map((name) => ({ name, company: companyIn(about) })),
+    );
+  if (style === 'lastFirst' && groups.every((parts) => parts.length < 3))
+    return groups.map(([last = '', first]) => ({
+      name: first === undefined ? last : `${first} ${last}`,
+      company: null,
+    }));
+  return splitList(cell).map((name) => ({ name, company: null }));
 }
-
-/** Longer cells are no dates. */
-const longestDate = 100;
 
 /** Names in one cell, with whatever sign between them. */
 function splitList(text: string): string[] {
