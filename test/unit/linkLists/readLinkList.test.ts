@@ -65,6 +65,67 @@ describe('lists of recordings and slides', () => {
     );
   });
 
+  it('reads titles below their addresses, with and without blank lines and a heading', () => {
+    for (const between of ['\n', '\n\n']) {
+      for (const head of ['', '# Recordings\n', '# Recordings\n\n']) {
+        const text = `${head}${[watch(one), 'First talk', watch(two), 'Second | talk'].join(between)}\n`;
+        assert.deepEqual(links(text), both, JSON.stringify(text));
+      }
+    }
+    assert.deepEqual(links(`${watch(one)}\nFirst talk\n\n${watch(two)}\nSecond | talk`), both);
+    assert.deepEqual(links(`Conf\n\n${watch(one)}\nFirst talk\n${watch(two)}\nSecond | talk`), both);
+  });
+
+  it('reads titles above the links of a talk, whatever stands at the end', () => {
+    const text = `- First talk\n  - [Video](${watch(one)})\n  - [Slides](https://a.org/1.pdf)\n- Second | talk\n  - [Video](${watch(two)})\n`;
+    const all = [both[0], 'slides https://a.org/1.pdf First talk', both[1]];
+    assert.deepEqual(links(text), all);
+    assert.deepEqual(links(`${text}\n\nThat was it.`), all);
+  });
+
+  it('gives addresses no title where it can’t tell whose it is', () => {
+    const text = `Talks of the week\n${watch(one)}\nFirst talk\n${watch(two)}\nSecond talk`;
+    assert.deepEqual(links(text), []);
+    assert.equal(readLinkList(text)?.untitled, 2);
+  });
+
+  it('reads titles that lead to the page of a talk', () => {
+    const page = 'https://conf.org/talks/1';
+    assert.deepEqual(
+      links(
+        `| Time | Title | Video |\n|---|---|---|\n| 10:00 | [First talk](${page}) | [Video](${watch(one)}) |\n` +
+          `| 10:30–11:00 | [Second \\| talk](${page}) | [Video](${watch(two)}) |\n`,
+      ),
+      both,
+    );
+    assert.deepEqual(
+      links(
+        `- [First talk](${page}) ([video](${watch(one)}))\n- [Second | talk](${page}) ([video](${watch(two)}), [code](https://github.com/a/b))\n`,
+      ),
+      both,
+    );
+    assert.deepEqual(links(`- [First talk](${watch(one)}) ([slides](https://a.org/1.pdf))\n`), [
+      both[0],
+      'slides https://a.org/1.pdf First talk',
+    ]);
+  });
+
+  it('tells labels in any language by their place and that they come back', () => {
+    for (const label of ['▶', '📺', 'YT', 'mp4', 'Vídeo', 'Enlace', 'Talk', '動画', 'Ver ahora'])
+      assert.deepEqual(
+        links(
+          `| First talk | [${label}](${watch(one)}) |\n| Second \\| talk | [${label} 2](${watch(two)}) |\n`,
+        ),
+        ['First talk', 'Second | talk'].map((title, i) => `video ${watch([one, two][i] ?? '')} ${title}`),
+        label,
+      );
+    // A short title alone is one.
+    assert.deepEqual(links(`- [DNS](${watch(one)})\n- [Raft](${watch(two)})\n`), [
+      `video ${watch(one)} DNS`,
+      `video ${watch(two)} Raft`,
+    ]);
+  });
+
   it('reads Markdown lists and tables', () => {
     assert.deepEqual(
       links(`# Talks\n\n- [First talk](${watch(one)})\n1. **Second | talk** ([Video](${watch(two)}))\n`),
