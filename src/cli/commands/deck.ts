@@ -7,6 +7,7 @@ import { readPublishedDeck, type PublishedDeck } from '../../core/decks/publishe
 import { UsageError, type Command } from '../command';
 import { fileBytes } from '../fileBytes';
 import { shown, shownLines, toJson } from '../shown';
+import { textOfBytes } from '../textOfBytes';
 
 export const deck: Command = {
   takes: 'file',
@@ -24,7 +25,7 @@ What the deck does not say is null.`,
   run: async ({ path, format }) => {
     const bytes = fileBytes(path);
     const isPdf = bytes.subarray(0, signatureWithin).includes('%PDF-');
-    const found = isPdf ? await deckIn(bytes, path) : readPublishedDeck(bytes.toString('utf8'));
+    const found = isPdf ? await deckIn(bytes, path) : readPublishedDeck(textOfBytes(bytes));
     if (found === undefined)
       throw new UsageError(
         `"${path}" has no slides: save the deck's page, or copy its transcript, and try again.`,

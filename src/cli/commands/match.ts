@@ -7,6 +7,7 @@ import { isPreselected, proposeLinks } from '../../core/matching/proposeLinks';
 import { pathFrom, UsageError, type Command } from '../command';
 import { readConferences } from '../readConferences';
 import { shown, toJson } from '../shown';
+import { textOfBytes } from '../textOfBytes';
 import { codeOf, reasonOf } from '../troubles';
 
 /** An entry of `match --format json`. These names and their meaning do not change. */
@@ -56,7 +57,11 @@ session that has one.
         };
       }),
     );
-    return { output: format === 'json' ? toJson(entries) : entries.map(inWords).join('\n'), failed: false };
+    return {
+      output: format === 'json' ? toJson(entries) : entries.map(inWords).join('\n'),
+      failed: false,
+      remarks: entries.length === 0 ? [noneFits(links)] : [],
+    };
   },
 };
 
@@ -69,9 +74,11 @@ function readList(path: string): readonly ListedLink[] {
   try {
     const isFolder = statSync(path).isDirectory();
     const isPdf = !isFolder && /\.pdf$/i.test(path);
-    const text = isFolder ? decksIn(path).join('\n') : isPdf ? path : readFileSync(path, 'utf8');
+    const text = isFolder ? decksIn(path).join('\n') : isPdf ? path : textOfBytes(readFileSync(path));
     const list = readLinkList(text);
     if (list !== undefined && list.links.length > 0) return list.links;
+    if (list?.fault === 'cut') throw new UsageError(`"${path}" ends too early: export or download it again.`);
+    if (list?.fault === 'broken') throw new UsageError(`"${path}" isn’t valid JSON: export it again.`);
     throw new UsageError(
       list !== undefined && list.untitled > 0
         ? `"${path}" has only ids, which say nothing of the sessions: export a list with titles, and try again.`
@@ -82,6 +89,17 @@ function readList(path: string): readonly ListedLink[] {
     if (codeOf(error) === 'ENOENT') throw new UsageError(`There is no file "${path}".`);
     throw new UsageError(`${path}: ${reasonOf(error)}`);
   }
+}
+
+/** Says so where a list has links and none of them belongs to a session: an empty answer could be a slip, too. */
+function noneFits(links: readonly ListedLink[]): string {
+  const counts = (['video', 'slides'] as const).flatMap((kind) => {
+    const count = links.filter((link) => link.kind === kind).length;
+    if (count === 0) return [];
+    const name = kind === 'slides' ? 'decks' : 'recordings';
+    return [`${count} ${count === 1 ? name.slice(0, -1) : name}`];
+  });
+  return `${counts.join(' and ')}, none fits: the titles of the list are none of the notes'.`;
 }
 
 /** Which notes were made of which events, by the schedule that is kept beside them. */

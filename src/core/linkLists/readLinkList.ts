@@ -1,7 +1,11 @@
 import { sameVideo, youTubeId } from '../links/sameVideo';
 import { readAddress } from '../links/talkAddress';
 import type { ListedEntry, ListedLink, ListShape } from './linkList';
+import { isWebPage } from '../decks/published/webPage';
+import { decodedEntities } from './entities';
+import { feed, isXmlText } from './shapes/feeds';
 import { fileNames, titleOfFile } from './shapes/fileNames';
+import { idLines } from './shapes/idLines';
 import { jsonLines, jsonList } from './shapes/jsonLists';
 import { linkLines } from './shapes/linkLines';
 import { schedules } from './shapes/schedules';
@@ -14,10 +18,14 @@ export interface LinkList {
   readonly untitled: number;
   /** How many are private or deleted. */
   readonly hidden: number;
+  /** Why nothing was read, where the text is JSON that nobody can read: it ends too early, or has a slip in it. */
+  readonly fault?: 'cut' | 'broken';
 }
 
 /** Asked in this order: what has the most marks of its own comes first. */
-const shapes: readonly ListShape[] = [webPage, schedules, jsonList, jsonLines, fileNames, table, linkLines];
+const markedShapes: readonly ListShape[] = [webPage, schedules, feed, jsonList, jsonLines];
+/** Those of plain words, which JSON, XML and web pages are not, whatever addresses stand in them. */
+const plainShapes: readonly ListShape[] = [fileNames, table, idLines, linkLines];
 
 /** Longer texts are no lists of a conference. */
 const longestList = 50_000_000;
@@ -28,11 +36,36 @@ const longestList = 50_000_000;
  */
 export function readLinkList(text: string): LinkList | undefined {
   if (text.length > longestList) return undefined;
-  for (const shape of shapes) {
-    const entries = shape(text);
+  const source = withoutMessages(text);
+  const isJson = /^\ufeff?\s*(?:\{\s*(?:["}]|$)|\[\s*[{])/.test(source);
+  const isMarked = isJson || isXmlText(source) || isWebPage(source);
+  for (const shape of isMarked ? markedShapes : [...markedShapes, ...plainShapes]) {
+    const entries = shape(source);
     if (entries !== undefined) return entries.length > 0 ? listOf(entries) : undefined;
   }
-  return undefined;
+  return isJson ? { links: [], untitled: 0, hidden: 0, fault: faultOf(source) } : undefined;
+}
+
+/** What yt-dlp says about its work, among its output where both go to one file. */
+function withoutMessages(text: string): string {
+  return text.replace(
+    /^\ufeff?(?:(?:WARNING|ERROR|Deprecated Feature): |\[(?:youtube|download|info|generic)[\w:+]{0,40}\] ).*(?:\r\n|\n|\r|$)/gm,
+    '',
+  );
+}
+
+/** What is open where a text ends was closed in its rest. */
+function faultOf(json: string): 'cut' | 'broken' {
+  let depth = 0;
+  for (let at = 0; at < json.length; at++) {
+    const sign = json.charAt(at);
+    if (sign === '"') {
+      for (at++; at < json.length && json.charAt(at) !== '"'; at++) if (json.charAt(at) === '\\') at++;
+      if (at >= json.length) return 'cut';
+    } else if (sign === '{' || sign === '[') depth++;
+    else if (sign === '}' || sign === ']') depth--;
+  }
+  return depth > 0 ? 'cut' : 'broken';
 }
 
 function listOf(entries: readonly ListedEntry[]): LinkList {
@@ -40,11 +73,12 @@ function listOf(entries: readonly ListedEntry[]): LinkList {
   let hidden = 0;
   const links = entries.flatMap((entry): ListedLink[] => {
     const url = usableAddress(entry.url);
+    const said = decodedEntities(entry.title).trim();
     const kind = entry.kind ?? 'video';
     if (url === undefined) return [];
-    if (isHidden.test(entry.title)) hidden++;
+    if (isHidden.test(said)) hidden++;
     else {
-      const title = entry.title.trim() === '' && kind === 'slides' ? titleOfFile(url) : entry.title.trim();
+      const title = said === '' && kind === 'slides' ? titleOfFile(url) : said;
       if (title !== '')
         return [{ kind, url, title, ...(entry.event !== undefined && { event: entry.event }) }];
       untitled++;

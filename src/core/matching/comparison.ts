@@ -1,15 +1,21 @@
 import { distance } from '../tags/similarTags';
 import { comesBack, isGeneric, isNoName } from './genericWords';
 import { yearsIn, type Labels } from './labels';
+import { canBePersons, isEventName, partNumber, withoutYear, yearAtEnd } from './events';
 import { looksLikeNames, namedPersons, readNameList, type Name, type NameList } from './names';
 import type { Rarity } from './rarity';
 import { isCutAfter, segmentsOf, textOf, type Segment, type Title, type TitleWord } from './titleWords';
+import { wordsOf } from './words';
 
 /** A title with what each of its words counts. */
 export interface WeighedTitle extends Title {
   readonly weights: readonly number[];
   /** Whether a word belongs to a label of the list. */
   readonly labels: readonly boolean[];
+  /** Whether a word names an event that is not the conference. */
+  readonly otherEvents: readonly boolean[];
+  /** Of how many it is one; undefined for a whole talk. */
+  readonly part: string | undefined;
   /** The lists of names that its parts were read as before: it is compared with many sessions. */
   readonly lists: Map<string, NameList>;
 }
@@ -29,7 +35,15 @@ export function weigh(title: Title, labels: Labels, rarity: Rarity): WeighedTitl
       marks[i] === true ? shares.label : isSmall ? shares.small : isGeneric(word) ? shares.generic : 1;
     return rarity.of(term) * share;
   });
-  return { ...title, weights, labels: marks, lists: new Map() };
+  const otherEvents = title.words.map((word, i) => {
+    const written = writtenAt(title, word);
+    return marks[i] !== true && isEventName(written) && !labels.isOwn(wordsOf(withoutYear(written)).join(''));
+  });
+  return { ...title, weights, labels: marks, otherEvents, part: partNumber(title.text), lists: new Map() };
+}
+
+function writtenAt({ text }: Title, { start, end }: TitleWord): string {
+  return text.slice(start, end);
 }
 
 /** What two titles have in common, and what in a recording's title is not the session's. */
@@ -54,6 +68,12 @@ export interface Comparison {
   readonly unsure: boolean;
   /** The recording's title has a part that is no name, no label and not of the session. */
   readonly foreign: boolean;
+  /** The recording's title names another event. */
+  readonly otherEvent: boolean;
+  /** What stands beside the title has the form of names, and is no person's. */
+  readonly noPersons: boolean;
+  /** The recording is one of several parts, and the session is not that part. */
+  readonly isPart: boolean;
   /** Years that the recording's title names and the session's does not. */
   readonly years: readonly number[];
 }
@@ -88,6 +108,7 @@ export function compare(
   let foreign = false;
   let namesFirst = false;
   let hasOtherNames = false;
+  let noPersons = false;
   let unexplained = 0;
   let subtitle = 0;
   const isExplained = (i: number) => used.has(i) || recording.labels[i] === true;
@@ -118,6 +139,7 @@ export function compare(
     } else if (speakers.length > 0 && !found.stranger) {
       continue;
     } else if (list.looksLikeNames && yearsIn(recording.words.slice(part.from, part.to)).length === 0) {
+      noPersons ||= !canBePersons(text);
       if (part.role === 'tail') hasOtherNames = true;
       else namesFirst = true;
     } else {
@@ -141,8 +163,16 @@ export function compare(
     stranger: persons.stranger && speakers.length > 0,
     unsure: persons.unsure,
     foreign,
-    years: yearsIn(recording.words.filter((_, i) => !used.has(i))),
+    otherEvent: recording.otherEvents.some((is, i) => is && !used.has(i)),
+    noPersons,
+    isPart: recording.part !== undefined && recording.part !== session.part,
+    years: yearsBeside(recording, used),
   };
+}
+
+function yearsBeside(title: Title, used: ReadonlySet<number>): number[] {
+  const beside = title.words.filter((_, i) => !used.has(i));
+  return [...yearsIn(beside), ...beside.flatMap((word) => yearAtEnd(writtenAt(title, word)) ?? [])];
 }
 
 /**

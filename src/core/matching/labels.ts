@@ -1,3 +1,4 @@
+import { withoutYear } from './events';
 import { namesPerson, type Name } from './names';
 import { segmentsOf, type Segment, type Title } from './titleWords';
 
@@ -12,6 +13,9 @@ export class Labels {
   readonly #phrases: ReadonlySet<string>;
   /** Those with a year, by their first word. */
   readonly #editions = new Map<string, readonly (readonly string[])[]>();
+
+  /** Those of labels and of the conference's own title, without years at their ends. */
+  readonly #ownWords: ReadonlySet<string>;
 
   /** The words of the conference's own title. */
   readonly #event: ReadonlySet<string>;
@@ -34,7 +38,9 @@ export class Labels {
       return words.length > 1 && speakers.some((name) => namesPerson(words, name)) ? [] : [phrase];
     });
     this.#phrases = new Set(phrases);
-    this.#event = new Set(event?.words.map(({ word }) => word));
+    this.#event = new Set(event?.words.flatMap(({ word }) => [word, withoutYear(word)]));
+    const own = [...phrases.flatMap((phrase) => phrase.split(' ')), ...this.#event];
+    this.#ownWords = new Set(own.flatMap((word) => [word, withoutYear(word)]));
     for (const phrase of this.#phrases) {
       const words = phrase.split(' ');
       const [first = ''] = words;
@@ -59,8 +65,16 @@ export class Labels {
     return marks;
   }
 
+  /** Whether a word is one of the conference's own title, or of a label. */
+  isOwn(word: string): boolean {
+    return this.#ownWords.has(word);
+  }
+
   #isOfEvent({ words }: Title, { from, to }: Segment): boolean {
-    for (let i = from; i < to; i++) if (!this.#event.has(words[i]?.word ?? '')) return false;
+    for (let i = from; i < to; i++) {
+      const word = words[i]?.word ?? '';
+      if (!this.#event.has(word) && !this.#event.has(withoutYear(word))) return false;
+    }
     return true;
   }
 }

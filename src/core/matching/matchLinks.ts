@@ -119,7 +119,8 @@ function proposals<Session extends SessionToMatch, Link extends LinkToMatch>(
       (pair) => pair !== best && pair.score >= best.score - margin && isRival(pair, best),
     );
     const verdict = judge(best);
-    const isSeveral = verdict.isSure && rivals.length > 0;
+    const { isPart } = best.comparison;
+    const isSeveral = verdict.isSure && (isPart || rivals.length > 0);
     return [
       {
         session: best.session.session,
@@ -154,6 +155,7 @@ function severalReason<Session, Link>(
   rivals: readonly Pair<Session, Link>[],
   best: Pair<Session, Link>,
 ): string {
+  if (best.comparison.isPart) return l10n.t('The recording is one part of several');
   return rivals.some(({ session }) => session === best.session)
     ? l10n.t('Several links of the list fit')
     : l10n.t('Fits several sessions');

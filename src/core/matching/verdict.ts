@@ -16,7 +16,8 @@ export function judge<Session, Link>({ session, comparison, edition }: Pair<Sess
   const { named, session: ofSession, recording, subjectWords, isCut } = comparison;
   const not = (reason: string): Verdict => ({ isSure: false, reason });
   const sure = (reason: string): Verdict => ({ isSure: true, reason });
-  if (edition === 'other') return not(l10n.t('Recorded at another event or in another year'));
+  if (edition === 'other' || (comparison.otherEvent && edition !== 'ours'))
+    return not(l10n.t('Recorded at another event or in another year'));
   if (comparison.stranger) return not(l10n.t('Names somebody who isn’t a speaker of the session'));
   const isSame = ofSession >= sameTitle && recording >= sameTitle;
   const isEveryone = named.size === session.speakers.length;
@@ -38,7 +39,7 @@ export function judge<Session, Link>({ session, comparison, edition }: Pair<Sess
       ofSession >= sameTitle ? l10n.t('The title is part of a longer one') : l10n.t('Similar title'),
     );
   }
-  if (comparison.foreign || (comparison.namesFirst && edition !== 'ours'))
+  if (comparison.foreign || ((comparison.namesFirst || comparison.noPersons) && edition !== 'ours'))
     return not(l10n.t('Same title, but more than names beside it'));
   if (comparison.years.length > 0 && edition !== 'ours' && session.years.length === 0)
     return not(l10n.t('Same title, but the year is not known to be this one'));

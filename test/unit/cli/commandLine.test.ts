@@ -393,6 +393,8 @@ describe('the command line', () => {
       ],
     });
     assert.equal(run('deck', join(root, 'a.txt')).stdout, 'Tides\n\nSlide 1\n  Tides\n\nSlide 2\n');
+    writeFileSync(join(root, 'wide.txt'), `\ufeff${readFileSync(join(root, 'a.txt'), 'utf8')}`, 'utf16le');
+    assert.equal(run('deck', join(root, 'wide.txt')).stdout, run('deck', join(root, 'a.txt')).stdout);
   });
 
   it('prints the deck of a PDF', async () => {
@@ -522,7 +524,14 @@ describe('the command line', () => {
         'Hacking Emotional Computers - Ana Lee\thttps://youtu.be/aaaaaaaaaa1?si=xyz\nOther\thttps://youtu.be/aaaaaaaaaa2\n',
       'decks/Hacking Emotional Computers.pdf': '',
       'ids.csv': 'Video ID,Time\naaaaaaaaaa1,2024\n',
+      'cut.json': '[{"title":"Hacking Emotional Computers","url":"https://youtu.be/aaaaaaaaaa1"},',
+      'broken.json': '[{"title":"Hacking Emotional Computers",url:"https://youtu.be/aaaaaaaaaa1"}]',
+      'other.txt':
+        'Growing Roses\thttps://youtu.be/aaaaaaaaaa1\nCutting Hedges\thttps://youtu.be/aaaaaaaaaa2\n',
     });
+    const wide = 'Hacking Emotional Computers – Ana Lee\thttps://youtu.be/aaaaaaaaaa1\r\n';
+    writeFileSync(join(root, 'utf16.txt'), `\ufeff${wide}`, 'utf16le');
+    writeFileSync(join(root, 'windows.txt'), wide.replace('–', '\u0096'), 'latin1');
     const entry = {
       path: 'content/day1/01_a.md',
       session: 'Hacking Emotional Computers',
@@ -554,12 +563,20 @@ describe('the command line', () => {
       [['nope.json'], /There is no file/],
       [[join(root, 'ids.csv')], /only ids/],
       [[join(root, 'site/hugo.toml')], /no recordings or slides/],
+      [[join(root, 'cut.json')], /ends too early/],
+      [[join(root, 'broken.json')], /isn’t valid JSON/],
     ] as const) {
       const { status, stderr } = run('match', join(root, 'site'), ...lists);
       assert.equal(status, 2, stderr);
       assert.match(stderr, message);
     }
+    for (const list of ['utf16.txt', 'windows.txt'])
+      assert.match(run('match', join(root, 'site'), join(root, list)).stdout, /Computers – Ana Lee\n/, list);
+    const none = run('match', join(root, 'site'), join(root, 'other.txt'));
+    assert.equal(none.status, 0);
+    assert.match(none.stderr, /^2 recordings, none fits/);
   });
+
   describe('with a schedule', () => {
     const calendar = [
       'BEGIN:VCALENDAR',

@@ -65,6 +65,67 @@ describe('lists of recordings and slides', () => {
     );
   });
 
+  it('reads titles below their addresses, with and without blank lines and a heading', () => {
+    for (const between of ['\n', '\n\n']) {
+      for (const head of ['', '# Recordings\n', '# Recordings\n\n']) {
+        const text = `${head}${[watch(one), 'First talk', watch(two), 'Second | talk'].join(between)}\n`;
+        assert.deepEqual(links(text), both, JSON.stringify(text));
+      }
+    }
+    assert.deepEqual(links(`${watch(one)}\nFirst talk\n\n${watch(two)}\nSecond | talk`), both);
+    assert.deepEqual(links(`Conf\n\n${watch(one)}\nFirst talk\n${watch(two)}\nSecond | talk`), both);
+  });
+
+  it('reads titles above the links of a talk, whatever stands at the end', () => {
+    const text = `- First talk\n  - [Video](${watch(one)})\n  - [Slides](https://a.org/1.pdf)\n- Second | talk\n  - [Video](${watch(two)})\n`;
+    const all = [both[0], 'slides https://a.org/1.pdf First talk', both[1]];
+    assert.deepEqual(links(text), all);
+    assert.deepEqual(links(`${text}\n\nThat was it.`), all);
+  });
+
+  it('gives addresses no title where it can’t tell whose it is', () => {
+    const text = `Talks of the week\n${watch(one)}\nFirst talk\n${watch(two)}\nSecond talk`;
+    assert.deepEqual(links(text), []);
+    assert.equal(readLinkList(text)?.untitled, 2);
+  });
+
+  it('reads titles that lead to the page of a talk', () => {
+    const page = 'https://conf.org/talks/1';
+    assert.deepEqual(
+      links(
+        `| Time | Title | Video |\n|---|---|---|\n| 10:00 | [First talk](${page}) | [Video](${watch(one)}) |\n` +
+          `| 10:30–11:00 | [Second \\| talk](${page}) | [Video](${watch(two)}) |\n`,
+      ),
+      both,
+    );
+    assert.deepEqual(
+      links(
+        `- [First talk](${page}) ([video](${watch(one)}))\n- [Second | talk](${page}) ([video](${watch(two)}), [code](https://github.com/a/b))\n`,
+      ),
+      both,
+    );
+    assert.deepEqual(links(`- [First talk](${watch(one)}) ([slides](https://a.org/1.pdf))\n`), [
+      both[0],
+      'slides https://a.org/1.pdf First talk',
+    ]);
+  });
+
+  it('tells labels in any language by their place and that they come back', () => {
+    for (const label of ['▶', '📺', 'YT', 'mp4', 'Vídeo', 'Enlace', 'Talk', '動画', 'Ver ahora'])
+      assert.deepEqual(
+        links(
+          `| First talk | [${label}](${watch(one)}) |\n| Second \\| talk | [${label} 2](${watch(two)}) |\n`,
+        ),
+        ['First talk', 'Second | talk'].map((title, i) => `video ${watch([one, two][i] ?? '')} ${title}`),
+        label,
+      );
+    // A short title alone is one.
+    assert.deepEqual(links(`- [DNS](${watch(one)})\n- [Raft](${watch(two)})\n`), [
+      `video ${watch(one)} DNS`,
+      `video ${watch(two)} Raft`,
+    ]);
+  });
+
   it('reads Markdown lists and tables', () => {
     assert.deepEqual(
       links(`# Talks\n\n- [First talk](${watch(one)})\n1. **Second | talk** ([Video](${watch(two)}))\n`),
@@ -133,6 +194,123 @@ describe('lists of recordings and slides', () => {
     ]);
   });
 
+  it('says that JSON ends too early or is broken, and reads no addresses out of it', () => {
+    const whole = JSON.stringify(
+      [
+        { title: 'First', url: watch(one) },
+        { title: 'Second', url: watch(two) },
+      ],
+      null,
+      1,
+    );
+    for (const length of [whole.length - 1, whole.length - 30, 90])
+      assert.deepEqual(readLinkList(whole.slice(0, length)), {
+        links: [],
+        untitled: 0,
+        hidden: 0,
+        fault: 'cut',
+      });
+    assert.equal(readLinkList(JSON.stringify({ entries: whole }).slice(0, -5))?.fault, 'cut');
+    assert.equal(readLinkList(whole.replace('"url"', 'url'))?.fault, 'broken');
+    assert.deepEqual(links(`[First](${watch(one)})\n`), [`video ${watch(one)} First`]);
+  });
+
+  it('leaves out what yt-dlp says among its output', () => {
+    const lines = [one, two].map((id, i) =>
+      JSON.stringify({ title: ['First talk', 'Second | talk'][i], url: watch(id) }),
+    );
+    const [first = '', second = ''] = lines;
+    const text = `WARNING: [youtube] foo\r\n${first}\n[download] Downloading item 2 of 2\nERROR: [youtube] x: Private\n${second}\n`;
+    assert.deepEqual(links(text), both);
+    assert.deepEqual(links(`WARNING: see https://youtu.be/aaaaaaaaaa9\nFirst talk ${watch(one)}\n`), [
+      both[0],
+    ]);
+  });
+
+  it('reads feeds, and no other XML or page as words', () => {
+    const entry = (id: string, title: string) =>
+      `<entry><yt:videoId>${id}</yt:videoId><title>${title}</title><link rel="alternate" href="${watch(id)}"/></entry>`;
+    assert.deepEqual(
+      links(
+        `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Conf</title>${entry(one, 'First talk')}${entry(two, 'Second | talk')}</feed>`,
+      ),
+      both,
+    );
+    const item = (title: string, more: string) => `<item><title>${title}</title>${more}</item>`;
+    assert.deepEqual(
+      links(
+        `<rss><channel><title>Conf</title>${item('First &amp; last', '<enclosure type="video/mp4" url="https://a.org/1.mp4"/>')}` +
+          `${item('A post', '<link>https://a.org/post</link>')}${item('Second | talk', `<link>${watch(two)}</link>`)}</channel></rss>`,
+      ),
+      ['video https://a.org/1.mp4 First & last', both[1]],
+    );
+    assert.deepEqual(links(`<?xml version="1.0"?><a>First\n<b>${watch(one)}</b></a>`), []);
+  });
+
+  it('makes addresses of ids beside titles', () => {
+    const rows = [
+      [one, 'First talk'],
+      [two, 'Second | talk'],
+    ] as const;
+    for (const heading of ['video_id', 'youtube-id', 'yt_id', 'VideoId', 'id'])
+      assert.deepEqual(
+        links(`${heading},title\n${rows.map((row) => row.join(',')).join('\n')}`),
+        both,
+        heading,
+      );
+    for (const line of [
+      (id: string, title: string) => `${title}\t${id}`,
+      (id: string, title: string) => `${title} ${id}`,
+      (id: string, title: string) => `${id} ${title}`,
+      (id: string, title: string) => `${id} - ${title}`,
+      (id: string, title: string) => `${title} [${id}].webm`,
+    ])
+      assert.deepEqual(
+        links(rows.map(([id, title]) => line(id, title)).join('\r\n')),
+        both,
+        line('ID', 'Title'),
+      );
+    assert.deepEqual(links(`First, and last, of all, "that"\t${one}\nSecond\t${two}`), [
+      `video ${watch(one)} First, and last, of all, "that"`,
+      `video ${watch(two)} Second`,
+    ]);
+    assert.deepEqual(links('Talks about engineering\nPrimer of accessories\n'), []);
+  });
+
+  it('reads JSON in words that people use', () => {
+    const list = [
+      { name: 'First talk', link: watch(one) },
+      { name: 'Second | talk', url: 'https://conf.org/talks/2', video: watch(two) },
+      { name: 'Ana Lee', link: 'https://ana.example.org' },
+    ];
+    assert.deepEqual(links(JSON.stringify(list)), both);
+  });
+
+  it('takes addresses of unknown hosts beside titles for recordings, unless the table says otherwise', () => {
+    const of = (head: string, url: string) => links(`${head}\nFirst talk,${url},10:00\n`);
+    const url = 'https://tube.conf.org/w/abc';
+    assert.deepEqual(of('title,url,length', url), [`video ${url} First talk`]);
+    assert.deepEqual(of('title,url,start', url), []);
+    assert.deepEqual(of('title,website,length', url), []);
+    for (const page of [
+      'https://conf.org/talk/1',
+      'https://conf.sched.com/event/1',
+      'https://github.com/a/b',
+    ])
+      assert.deepEqual(of('title,url,length', page), [], page);
+  });
+
+  it('reads entities in titles as the signs that they stand for', () => {
+    assert.deepEqual(
+      links(
+        JSON.stringify([
+          { title: 'Q&amp;A: the &#39;new&#x27; &lt;T&gt;&nbsp;&hellip; AT&T', url: watch(one) },
+        ]),
+      ),
+      [`video ${watch(one)} Q&A: the 'new' <T>\u00a0… AT&T`],
+    );
+  });
+
   it('reads names of files', () => {
     assert.deepEqual(links('decks/4-Ana%20and%20Lenny-NEW%20V4.pptx.pdf\n./Second_talk-of-all.pdf\n'), [
       'slides decks/4-Ana%20and%20Lenny-NEW%20V4.pptx.pdf Ana and Lenny',
@@ -192,6 +370,11 @@ describe('lists of recordings and slides', () => {
       '\\',
       `${watch(one)}\n`,
       '<html><script>ytInitialData={"a":"',
+      'WARNING: a\n',
+      '<feed><entry>',
+      '&amp;',
+      `a ${one}\n`,
+      '[{"a":',
     ]) {
       assertLinear((size) => piece.repeat(Math.ceil(size / piece.length)), readLinkList, { upTo: 400_000 });
     }

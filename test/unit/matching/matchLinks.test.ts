@@ -94,6 +94,64 @@ describe('matching sessions with recordings', () => {
     assert.match(verdictOn(title, `PromCon 2025 - ${title}`, [2025], 'PromCon EU 2025'), /^sure/);
   });
 
+  it('takes no recording of another event, wherever its name or year stands', () => {
+    const title = 'Understanding Gravel Paths From Packets to Pods';
+    for (const beside of [
+      '[SREcon19]',
+      '- KubeCon NA ’19',
+      "- Gravel Days '19",
+      '| GopherCon',
+      '- KCD Munich',
+      '(Gravel Paths Denmark)',
+      '(DevOpsDays Berlin)',
+      '– Open Source Summit Europe',
+      'at OSCON',
+      '@ JSConf',
+    ])
+      for (const video of [`${title} ${beside}`, `${beside.replace(/^[-–|@] |^at /, '')} - ${title}`])
+        assert.match(verdictOn(title, video, [2025], 'Gravel Days 2025'), /^(?!sure)/, video);
+    for (const beside of ['[SREcon19]', '| GopherCon', '(Bo Day) | GopherCon'])
+      assert.match(
+        verdictOn(`${title} / Ana Lee`, `${title} - Ana Lee ${beside}`, [2025], 'Gravel Days 2025'),
+        /^(?!sure)/,
+        beside,
+      );
+  });
+
+  it('takes persons, companies behind them and the event itself for no other event', () => {
+    const title = 'Understanding Gravel Paths From Packets to Pods';
+    for (const beside of [
+      '- Ana Lee',
+      '- Ana Lee, IBM',
+      '(Ana Lee & Bo Day, Silicon Labs)',
+      '- Ana Lee | Gravel Days 2025',
+      '| Gravel Days',
+      '[GravelCon25]',
+      '- A. B. Cee',
+    ])
+      assert.match(
+        verdictOn(title, `${title} ${beside}`, [2025], 'Gravel Days 2025 GravelCon'),
+        /^sure/,
+        beside,
+      );
+  });
+
+  it('ticks no part of a talk', () => {
+    const onPart = (part: string) =>
+      verdictOn('The End of Legacy Code / Ana Lee', `The End of Legacy Code ${part} - Ana Lee`);
+    assert.equal(onPart('(1/2)'), 'several: The recording is one part of several');
+    for (const part of ['Part 1', '- Part One', '(1 of 2)', 'Teil 2', '[Pt. II]'])
+      assert.match(onPart(part), /^(?!sure)/, part);
+    assert.match(
+      verdictOn('The End of Legacy Code, Part 2 / Ana Lee', 'The End of Legacy Code, Part 2 - Ana Lee'),
+      /^sure/,
+    );
+    assert.match(
+      verdictOn('The End of Legacy Code, Part 2 / Ana Lee', 'The End of Legacy Code, Part 1 - Ana Lee'),
+      /^(?!sure)/,
+    );
+  });
+
   it('learns from the list what is the event’s and not the talk’s', () => {
     const talks = [
       'Hacking Your Emotional API',

@@ -18,6 +18,8 @@ const forms: readonly [
   (parts: RegExpExecArray) => readonly [year: number, month: number, day: number],
 ][] = [
   [/^(\d{4})-(\d{2})-(\d{2})(?:T.*)?$/, ([, y, m, d]) => [Number(y), Number(m), Number(d)]],
+  // With the year first, the month comes next everywhere.
+  [/^(\d{4})\/(\d{1,2})\/(\d{1,2})$/, ([, y, m, d]) => [Number(y), Number(m), Number(d)]],
   [
     /^(\p{L}{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/u,
     ([, m, d, y]) => [Number(y), monthOf(m), Number(d)],
@@ -35,7 +37,8 @@ function monthOf(name = ''): number {
 }
 
 /**
- * Reads a line that is a day and nothing more: `September 06, 2019`, `6 Sep 2019`, `06.09.2019`, `2019-09-06`.
+ * Reads a line that is a day and nothing more: `September 06, 2019`, `6 Sep 2019`, `06.09.2019`, `2019-09-06`,
+ * `2019/09/06`.
  * @returns ISO 8601, or undefined for any other text and for days that no calendar has
  */
 export function writtenDate(line: string): string | undefined {

@@ -47,15 +47,29 @@ function entryOf(object: Readonly<Record<string, unknown>>): ListedEntry | undef
   // A channel's playlists and tabs stand among its videos.
   if (isList || /tab|playlist|channel/i.test(textOf(object['ie_key']) ?? '')) return undefined;
   const snippet = objectIn(object['snippet']);
-  const title = textOf((snippet ?? object)['title']);
+  const title = textOf((snippet ?? object)['title']) ?? textOf(object['name']);
   const url = snippet === undefined ? addressOf(object) : apiAddress(object, snippet);
   // A video whose title nobody may see still takes a place in its list.
   return url === undefined ? undefined : { url, title: title ?? '', kind: 'video' };
 }
 
+/** The first are those of yt-dlp, the others what people call an address. */
+const addressKeys = [
+  'webpage_url',
+  'original_url',
+  'url',
+  'link',
+  'href',
+  'video_url',
+  'videoUrl',
+  'video',
+  'youtube',
+];
+
 /** In yt-dlp's words. [yt-dlp: README, output template] */
 function addressOf(object: Readonly<Record<string, unknown>>): string | undefined {
-  const own = textOf(object['webpage_url']) ?? textOf(object['original_url']) ?? textOf(object['url']);
+  const said = addressKeys.flatMap((key) => textOf(object[key]) ?? []);
+  const own = said.find((each) => isVideoHost(each)) ?? said[0];
   if (own !== undefined && /^https?:/i.test(own)) return isVideo(object, own) ? own : undefined;
   const id = textOf(object['video_id']) ?? textOf(object['videoId']) ?? own ?? textOf(object['id']);
   const isYouTube =

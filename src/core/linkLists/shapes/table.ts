@@ -10,7 +10,7 @@ const titles = [
   /^(?:session|talk|video|event)[ _-]?name$/i,
   /^name$/i,
 ];
-const ids = /^(?:youtube |video )?id$/i;
+const ids = /^(?:(?:youtube|yt|video)[ _-]?)?id$/i;
 const videos = /video|youtube|recording|stream|watch|aufzeichnung/i;
 const slides = /slide|deck|presentation|pdf|folien|material/i;
 const address = /^https?:\/\/\S+$/i;
@@ -20,7 +20,7 @@ const address = /^https?:\/\/\S+$/i;
  * headings it is told by what the columns hold.
  */
 export function table(text: string): ListedEntry[] | undefined {
-  const rows = delimitedRows(text).rows.map(({ cells }) => cells);
+  const rows = tabbedRows(text) ?? delimitedRows(text).rows.map(({ cells }) => cells);
   const [head = []] = rows;
   if (head.length < 2 || /^[[{<#|*-]/.test(head[0] ?? '')) return undefined;
   const hasHeadings =
@@ -36,6 +36,8 @@ export function table(text: string): ListedEntry[] | undefined {
   const words = columns.filter(({ holds }) => holds === 'words');
   const named = titles.flatMap((known) => words.find(({ heading }) => known.test(heading)) ?? [])[0];
   const title = named ?? (hasHeadings ? undefined : longest(words));
+  const isAnyVideo =
+    links.length === 1 && !links.some(({ kind }) => kind) && isListOfVideos(head, body, links[0]);
   const entries = body.flatMap((row) =>
     links.flatMap(({ at, holds, kind }): ListedEntry[] => {
       const cell = row[at] ?? '';
@@ -46,13 +48,49 @@ export function table(text: string): ListedEntry[] | undefined {
             {
               url,
               title: title === undefined ? '' : (row[title.at] ?? ''),
-              kind: kind ?? kindByAddress(url),
+              kind: kind ?? kindByAddress(url) ?? (isAnyVideo ? 'video' : undefined),
             },
           ];
     }),
   );
   return withoutStreams(entries.filter(({ kind }) => kind !== undefined));
 }
+
+/** In text of tabs alone commas and quotes are words. Undefined where the lines have not as many each. */
+function tabbedRows(text: string): string[][] | undefined {
+  const lines = text
+    .replace(/^\ufeff/, '')
+    .split(/\r\n|\n|\r/)
+    .filter((line) => line.trim() !== '');
+  const rows = lines.map((line) => line.split('\t'));
+  const width = rows[0]?.length ?? 0;
+  if (width < 2 || rows.some((row) => row.length !== width)) return undefined;
+  return rows.map((row) =>
+    row.map((cell) => cell.trim().replace(/^"(.*)"$/, (_, words: string) => words.replaceAll('""', '"'))),
+  );
+}
+
+/**
+ * Whether the addresses of a table, whose hosts are not known, are those of recordings, as of a PeerTube: unless its
+ * columns are a schedule's, or a column or a path says that pages, persons or code are meant.
+ */
+function isListOfVideos(
+  head: readonly string[],
+  body: readonly (readonly string[])[],
+  column: Column | undefined,
+): boolean {
+  if (column === undefined || !/^(?:|url|link|href|address|adresse|file|datei)$/i.test(column.heading))
+    return false;
+  if (head.some((heading) => ofSchedule.test(heading))) return false;
+  return !body.some(
+    (row) => ofPage.test(row[column.at] ?? '') || addressKind(row[column.at] ?? '') === 'code',
+  );
+}
+
+const ofSchedule =
+  /^(?:start|begin|end|time|room|raum|track|day|slot|uhrzeit|zeit|tag)(?:[ _-]?(?:s|time|date|zeit))?$/i;
+const ofPage =
+  /^https?:\/\/[^/]*\bsched(?:\.com|ule)|\/(?:talks?|sessions?|events?|schedule|speakers?|proposals?|program(?:me)?|papers?|blog|playlists?|channels?|@[^/]*)(?:[/?#]|$)|^https?:\/\/[^/]*\/?$/i;
 
 interface Column {
   readonly at: number;

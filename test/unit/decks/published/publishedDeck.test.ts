@@ -124,6 +124,41 @@ describe('the page of a published deck', () => {
     assert.deepEqual(textsOf(deck), ['one', 'two Slide 2 shows more', '']);
   });
 
+  it('puts slides in order whose labels are not, and takes no line of a slide for one', () => {
+    const text =
+      'Slide 1\n\nSlide 1 text\n\none\n\nSlide 3\n\nSlide 3 text\n\nthree\n\nSlide 2\n\nSlide 2 text\n\ntwo\n';
+    assert.deepEqual(read(text).slides, [
+      { number: 1, text: 'one' },
+      { number: 2, text: 'two' },
+      { number: 3, text: 'three' },
+    ]);
+    assert.deepEqual(textsOf(read(`${text}\nSlide 1\n`)), ['one', 'three Slide 2 Slide 2 text two Slide 1']);
+    assert.deepEqual(textsOf(read('Slide 1\nSlide 1 text\nSlide 2\nSlide 2 text\nsee\nSlide 1 text\n')), [
+      '',
+      'see Slide 1 text',
+    ]);
+  });
+
+  it('reads labels of German pages', () => {
+    assert.deepEqual(textsOf(read('Folie 1\nFolie 1 Text\neins\nFolie 2\nFolie 2 Text\nzwei\n')), [
+      'eins',
+      'zwei',
+    ]);
+  });
+
+  it('tells slides by their pictures, of any size and without headings', () => {
+    for (const [name, before, after] of [
+      ['slide_', '', ''],
+      ['preview_slide_', '', ''],
+      ['preview_slide_', '<h3>', '</h3>'],
+    ]) {
+      const slide = (number: number, title: string, text: string) =>
+        `<li>${before}<a href="https://files.example/1a/${name}${number}.jpg?1" title="x">${title}</a>${after}<p>${text}</p></li>`;
+      const html = `<!doctype html><html><body><h1>Tides</h1><h2>Transcript</h2><ol>${slide(0, 'First', 'words')}${slide(1, '', '')}${slide(2, 'Last', 'of all')}</ol></body></html>`;
+      assert.deepEqual(textsOf(read(html)), ['First words', '', 'Last of all']);
+    }
+  });
+
   it('keeps the numbers of slides that a page leaves out', () => {
     const deck = read('Slide 2\nSlide 2 text\ntwo\nSlide 5\nSlide 5 text\nfive\n');
     assert.deepEqual(deck.slides, [

@@ -10,6 +10,8 @@ describe('a day as pages write it', () => {
     '06.09.2019': '2019-09-06',
     '6. März 2019': '2019-03-06',
     '2019-09-06': '2019-09-06',
+    '2019/09/06': '2019-09-06',
+    '2019/9/6': '2019-09-06',
     '2019-09-06T10:00:00Z': '2019-09-06',
   })) {
     it(`reads ${line}`, () => assert.equal(writtenDate(line), date));
@@ -18,6 +20,7 @@ describe('a day as pages write it', () => {
   for (const line of [
     'February 30, 2019',
     '09/06/2019',
+    '2019/13/06',
     'Something 6, 2019',
     'on September 06, 2019',
     '2019',

@@ -2,12 +2,15 @@ import type { PageLine } from '../pageLine';
 import type { SlideLines } from '../publishedDeck';
 import { isFooter, joined, transcriptStart } from './transcript';
 
-/** How a slide begins, before the words that link to its picture. */
-const itemStart = /^(?:\d{1,4}[.)]\s+)?#{1,6}\s*\[/;
+/** How a slide begins, before the words that link to its picture. Not all pages make a heading of them. */
+const itemStart = /^(?:(?:\d{1,4}[.)]|[•*-])\s+)?(?:#{1,6}\s*)?\[/;
+/** The name of its picture, of any size. */
+const pictureName = /\/(?:preview_|thumb_)?slide_\d/;
 /** The rest of the link behind those words. Pictures count from 0. */
-const picture = /^\S*\bslide_(\d{1,4})\.(?:jpe?g|png|webp)[^\s)]*(?:\s+"(?:[^"\\]|\\.)*")?\)\s*/;
+const picture =
+  /^\S*\/(?:preview_|thumb_)?slide_(\d{1,4})\.(?:jpe?g|png|webp)[^\s)]*(?:\s+"(?:[^"\\]|\\.)*")?\)\s*/;
 
-/** A transcript as Markdown or HTML: each slide begins with a heading that links to its picture, `…/slide_0.jpg`. */
+/** A transcript as Markdown or HTML: each slide begins with a line that links to its picture, `…/slide_0.jpg`. */
 export function linkedSlides(lines: readonly PageLine[]): SlideLines | undefined {
   const slides: { number: number; lines: string[] }[] = [];
   const start = transcriptStart(lines);
@@ -36,7 +39,7 @@ export function linkedSlides(lines: readonly PageLine[]): SlideLines | undefined
 
 function slideIn(line: string): { number: number; lines: string[] } | undefined {
   const start = itemStart.exec(line)?.[0].length;
-  const name = line.indexOf('/slide_');
+  const name = line.search(pictureName);
   const target = line.lastIndexOf('](', name);
   if (start === undefined || name < 0 || target < start) return undefined;
   const rest = line.slice(target + 2);
