@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { baseName } from '../../core/hugo/linkPages';
 import type { ListedLink } from '../../core/linkLists/linkList';
 import { mergeLinks, readLinkList, type LinkList } from '../../core/linkLists/readLinkList';
+import { fileText } from '../../core/schedule/fileText';
 import { withoutIcons } from '../../core/tree/withoutIcons';
 import { errorWords } from '../../host/errorWords';
 
@@ -97,7 +98,8 @@ async function readFile(file: vscode.Uri): Promise<ListedLink[] | string> {
   const name = baseName(file.path);
   let text: string;
   try {
-    text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+    const bytes = await vscode.workspace.fs.readFile(file);
+    text = fileText(bytes, (part, encoding) => new TextDecoder(encoding).decode(part));
   } catch (error) {
     if (!(error instanceof vscode.FileSystemError)) throw error;
     return errorWords(error, name);
@@ -105,6 +107,8 @@ async function readFile(file: vscode.Uri): Promise<ListedLink[] | string> {
   const list = readLinkList(text);
   const links = list === undefined ? [] : webLinks(list);
   if (links.length > 0) return links;
+  if (list?.fault === 'cut')
+    return `${name}: ${vscode.l10n.t('The file ends too early. Download it again.')}`;
   if ((list?.untitled ?? 0) > 0)
     return vscode.l10n.t(
       '{0} has only ids, which say nothing of the sessions. Export a list with titles.',
