@@ -16,12 +16,13 @@ const growthLimit = 1.7;
 /** What does not depend on the size may cost this much more in the larger place, where less lies in the caches. */
 const sameLimit = 3;
 /**
- * So many sizes in a row have to grow too fast, each twice the one before: a cache or a busy moment can do it to one or two.
+ * So many sizes in a row have to grow too fast, each twice the one before, or twice as often where it can't be larger: a cache or
+ * a busy moment can do it to some.
  * What is quadratic is so at any size, and plainer in larger ones.
  */
-const sizesInARow = 4;
+const sizesInARow = 8;
 /** CPU milliseconds from which on a sample is no busy moment, and larger sizes would only cost time. */
-const beyondDoubt = 300;
+const beyondDoubt = 1500;
 /** Samples of each side: no more than needed to be within the limit, and none after growth is plain. */
 const rounds = { least: 2, plain: 3, most: 10 };
 

@@ -12,8 +12,12 @@ const eventName =
   /^(?:[\p{L}\d]*[\p{Ll}\d]|\p{Lu})(?:Conf?|Days|Fest|Camp)$|^\p{Lu}{2,}(?:con|conf|CON|CONF)$/u;
 const numbered = /^([\p{L}\d]*?\p{L})['’]?((?:19|20)?\d\d)$/u;
 
+/** No event's name is longer; a run of Chinese or Japanese is. */
+const longestName = 40;
+
 /** Whether a word, as it is written, names an event: `KubeCon`, `Summit`. */
 export function isEventName(written: string): boolean {
+  if (written.length > longestName) return false;
   const bare = withoutYear(written);
   if (kinds.has(bare.toLowerCase()) || eventName.test(bare)) return true;
   return bare !== written && /\p{L}con$/iu.test(bare);
@@ -21,14 +25,14 @@ export function isEventName(written: string): boolean {
 
 /** `SREcon` of `SREcon19`. */
 export function withoutYear(written: string): string {
-  return numbered.exec(written)?.[1] ?? written;
+  return written.length > longestName ? written : (numbered.exec(written)?.[1] ?? written);
 }
 
 /** The year that a word ends with where it is not all of it: `'19`, `SREcon19`, `Summit2019`; undefined for none. */
 export function yearAtEnd(written: string): number | undefined {
   const short = /^['’](\d\d)$/.exec(written)?.[1];
   if (short !== undefined) return 2000 + Number(short);
-  const digits = numbered.exec(written)?.[2];
+  const digits = written.length > longestName ? undefined : numbered.exec(written)?.[2];
   if (digits === undefined) return undefined;
   if (digits.length === 4) return Number(digits);
   return isEventName(written) ? 2000 + Number(digits) : undefined;

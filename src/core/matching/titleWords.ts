@@ -50,6 +50,7 @@ export function readTitle(title: string): Title {
     if (known === '') continue;
     const gap = words.length === 0 ? 'break' : gapOf(text.slice(end, match.index));
     for (const [i, part] of partsOf(known).entries()) {
+      if (words.length >= mostWords) break;
       words.push({
         word: part,
         term: stem(part),
