@@ -56,6 +56,8 @@ describe('What the views look like', () => {
       'Rename Session',
       'Add Tags…',
       'Remove Tags…',
+      'Open Published Page',
+      'Copy Address of Published Page',
     ]);
   });
 
