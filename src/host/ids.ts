@@ -157,3 +157,6 @@ export const selectedRows = 'selectedRows';
 
 /** The section of all settings; their names and types are in configuration.ts. */
 export const configurationSection = 'talkNotes';
+
+/** What Problems say our findings are from. A name: nobody translates it. */
+export const diagnosticSource = 'Talk Notes';

@@ -118,4 +118,4 @@ function refusedPage(): Finding {
 }
 
 /** The first release with a policy for content. */
-export const strictContent = '0.162';
+const strictContent = '0.162';

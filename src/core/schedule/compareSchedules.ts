@@ -1,4 +1,5 @@
-import { terms, wordsOf } from '../matching/words';
+import { terms } from '../matching/words';
+import { titleKey } from './importPlan';
 import type { Schedule, ScheduleEvent } from './schedule';
 
 /** What a newer schedule says of an event that an older one has, or what only one of them has. */
@@ -90,11 +91,11 @@ function fieldsOf(before: ScheduleEvent, after: ScheduleEvent): EventField[] {
 function isOther(before: ScheduleEvent, after: ScheduleEvent, tells: (word: string) => boolean): boolean {
   const told = terms(before.title).filter(tells);
   const now = new Set(terms(after.title));
-  const names = new Set(after.speakers.map(({ name }) => wordsOf(name).join(' ')));
+  const names = new Set(after.speakers.map(({ name }) => titleKey(name)));
   return (
     told.length > 0 &&
     !told.some((word) => now.has(word)) &&
-    !before.speakers.some(({ name }) => names.has(wordsOf(name).join(' ')))
+    !before.speakers.some(({ name }) => names.has(titleKey(name)))
   );
 }
 
@@ -116,7 +117,7 @@ function rareWords(...schedules: readonly Schedule[]): (word: string) => boolean
 const commonShare = 0.02;
 
 function titleWords({ title }: ScheduleEvent): string {
-  return wordsOf(title).join(' ');
+  return titleKey(title);
 }
 
 /** By what they are called, those that share it with no other. */

@@ -56,6 +56,11 @@ export function sectionOfDay(home: Section, { index, date }: ScheduleDay): Secti
   );
 }
 
+/** What titles have in common that differ in case, accents and signs alone. */
+export function titleKey(title: string): string {
+  return wordsOf(title).join(' ');
+}
+
 /**
  * The notes of events: those that were made of them, else those with their title.
  * @param made paths of notes from the conference's root on, by the id of the event
@@ -71,11 +76,11 @@ export function notesOfEvents(
   for (const page of walkPages(conference)) {
     if (page.kind !== 'session') continue;
     byPath.set(page.path, page);
-    byTitle.set(wordsOf(page.title).join(' '), page);
+    byTitle.set(titleKey(page.title), page);
   }
   const found = new Map<string, Session>();
   for (const { id, title } of events) {
-    const page = byPath.get(made[id] ?? '') ?? byTitle.get(wordsOf(title).join(' '));
+    const page = byPath.get(made[id] ?? '') ?? byTitle.get(titleKey(title));
     if (page !== undefined) found.set(id, page);
   }
   return found;

@@ -3,12 +3,11 @@ import type { CheckedText } from '../../core/checks/checkedText';
 import { checks, type CheckCode } from '../../core/checks/codes';
 import type { Finding, Fix } from '../../core/checks/finding';
 import { toVsRange } from '../../host/convert';
-import { commandIds } from '../../host/ids';
+import { commandIds, diagnosticSource } from '../../host/ids';
 import { toWorkspaceEdit } from '../../host/toWorkspaceEdit';
 import type { NoteFindings } from '../../workspace/noteFindings';
 import type { Notes } from '../../workspace/notes';
 import { noteOfDocument } from '../../workspace/noteText';
-import { diagnosticSource } from './diagnostics';
 import { silenceScopes, silenceTitle } from './words';
 
 /** For `editor.codeActionsOnSave` and Fix All: only what nobody would want otherwise. */

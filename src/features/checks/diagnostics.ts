@@ -2,12 +2,10 @@ import * as vscode from 'vscode';
 import type { Found, Severity } from '../../core/checks/finding';
 import { toVsRange } from '../../host/convert';
 import { Disposable } from '../../host/disposable';
+import { diagnosticSource } from '../../host/ids';
 import { openDocument } from '../../host/readText';
 import type { NoteFindings } from '../../workspace/noteFindings';
 import type { CheckPage } from './checkPage';
-
-/** A name: nobody translates it. */
-export const diagnosticSource = 'Talk Notes';
 
 /**
  * Findings as diagnostics: squiggles in both Markdown editors and rows in Problems. Errors and warnings show of every

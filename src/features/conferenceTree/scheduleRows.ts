@@ -58,7 +58,7 @@ export class ScheduleRows extends Disposable implements RestOfSchedule {
   }
 
   event(conference: Conference, id: string): PageItem | undefined {
-    const event = this.#schedules.of(conference.id)?.schedule.events.find((each) => each.id === id);
+    const event = this.#schedules.event(conference.id, id);
     return event && scheduleEventItem(event);
   }
 

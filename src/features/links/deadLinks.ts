@@ -4,10 +4,9 @@ import { walkPages } from '../../core/conference/walkPages';
 import { archivedAddress, webLinksOf } from '../../core/links/linkCheck';
 import { toVsRange } from '../../host/convert';
 import { Disposable } from '../../host/disposable';
+import { diagnosticSource } from '../../host/ids';
 import { findPage, type Notes } from '../../workspace/notes';
 
-/** A name: nobody translates it. */
-const source = 'Talk Notes';
 const code = 'link-dead';
 
 /** The links of notes that led nowhere when they were checked: they show in Problems until the next check. */
@@ -25,6 +24,7 @@ export class DeadLinks extends Disposable {
         for (const { before, after, uris } of updates) {
           const id = (after ?? before)?.id ?? '';
           if (this.#dead.has(id)) for (const uri of uris) this.#show(uri);
+          if (after === undefined) this.#dead.delete(id);
         }
       }),
     );
@@ -64,14 +64,14 @@ function diagnosticFor(href: string, range: vscode.Range): vscode.Diagnostic {
     href,
   );
   const diagnostic = new vscode.Diagnostic(range, message, vscode.DiagnosticSeverity.Warning);
-  diagnostic.source = source;
+  diagnostic.source = diagnosticSource;
   diagnostic.code = code;
   return diagnostic;
 }
 
 function archiveFixes(document: vscode.TextDocument, context: vscode.CodeActionContext): vscode.CodeAction[] {
   return context.diagnostics
-    .filter((each) => each.source === source && each.code === code)
+    .filter((each) => each.source === diagnosticSource && each.code === code)
     .flatMap((diagnostic) => {
       const written = document.getText(diagnostic.range);
       const [href] = /https?:\/\/[^\s"'<>]+/i.exec(written) ?? [];

@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
 import { isOtherConference } from '../../core/schedule/compareSchedules';
-import { keptPath, readKept } from '../../core/schedule/importPlan';
 import type { Schedule } from '../../core/schedule/schedule';
 import { treeOf } from '../../core/tree/places';
-import { readTextIfThere } from '../../host/readText';
 import { chooseConference } from '../../workspace/chooseConference';
 import { chooseEvents } from './chooseEvents';
 import { chooseSchedule } from './chooseSchedule';
@@ -15,14 +13,13 @@ import { writeImport } from './writeImport';
  * undo takes all of it back.
  */
 export async function importSchedule(parts: ScheduleParts, clicked: unknown): Promise<void> {
-  const { notes, targets } = parts;
+  const { notes, schedules, targets } = parts;
   const title = vscode.l10n.t('Import Schedule');
   const near = targets.near(clicked);
   const conference = near?.conference ?? (await chooseConference(notes, title));
   const chosen = conference && (await chooseSchedule(parts, title, conference.id));
   if (conference === undefined || chosen === undefined) return;
-  const file = vscode.Uri.joinPath(vscode.Uri.parse(conference.id, true), keptPath);
-  const kept = readKept((await readTextIfThere(file)) ?? '');
+  const kept = schedules.of(conference.id);
   if (kept !== undefined && !(await mayReplace(kept.schedule, chosen.schedule))) return;
   const events = await chooseEvents(conference, chosen.schedule, kept?.notes ?? {});
   if (events === undefined || events.length === 0) return;

@@ -17,7 +17,7 @@ export async function openEvent(
 ): Promise<string | undefined> {
   const conference = findConference(notes, conferenceId);
   const kept = schedules.of(conferenceId);
-  const event = kept?.schedule.events.find(({ id }) => id === eventId);
+  const event = schedules.event(conferenceId, eventId);
   const home = conference?.trees[0]?.home;
   if (conference === undefined || kept === undefined || event === undefined || home === undefined) {
     void vscode.window.showInformationMessage(vscode.l10n.t('The schedule no longer has this talk.'));

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { Timetable, type Programme, type TimedSession } from '../../core/clock/timetable';
-import type { ScheduleEvent } from '../../core/schedule/schedule';
 import { timedTalks } from '../../core/schedule/talksToTake';
 import { Disposable } from '../../host/disposable';
 import type { KeptSchedules } from '../../workspace/keptSchedules';
@@ -38,16 +37,12 @@ export class WhatIsOn extends Disposable {
 
   /** Where a session is, by the schedule: a note that was made of an event, or the event itself. */
   roomOf({ uri, event }: Pick<TimedSession, 'uri' | 'event'>): string | undefined {
-    return (event === undefined ? this.#eventOf(uri) : this.#findEvent(event))?.room ?? undefined;
-  }
-
-  #eventOf(uri: string): ScheduleEvent | undefined {
-    const found = findPage(this.#notes, uri);
-    return found && this.#schedules.eventOf(found.conference.id, found.page.path);
-  }
-
-  #findEvent({ conferenceId, eventId }: NonNullable<TimedSession['event']>): ScheduleEvent | undefined {
-    return this.#schedules.of(conferenceId)?.schedule.events.find(({ id }) => id === eventId);
+    const found = event === undefined ? findPage(this.#notes, uri) : undefined;
+    const known =
+      event === undefined
+        ? found && this.#schedules.eventOf(found.conference.id, found.page.path)
+        : this.#schedules.event(event.conferenceId, event.eventId);
+    return known?.room ?? undefined;
   }
 
   #takeEvents(conferenceId: string): void {

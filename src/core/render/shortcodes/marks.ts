@@ -88,7 +88,7 @@ export function marksIn(text: string): number[] {
 }
 
 /** A text without the two characters, which would count as marks. */
-export function withoutMarks(text: string): string {
+function withoutMarks(text: string): string {
   return text.includes(markOpen) || text.includes(markClose)
     ? text.replace(/[\ufdd0\ufdd1]/g, '\ufffd')
     : text;

@@ -10,7 +10,7 @@ import {
 import type { LinkExample } from '../../../core/capture/addressOfPage';
 import { recommendedLinks } from '../../../core/capture/recommendedLinks';
 import { walkFrom } from '../../../core/conference/walkPages';
-import type { Section } from '../../../core/conference/conference';
+import type { Page, Section } from '../../../core/conference/conference';
 import { linkSite } from '../../../core/edits/linkSite';
 import { parseNote } from '../../../core/note/parseNote';
 import { treeOf } from '../../../core/tree/places';
@@ -65,6 +65,9 @@ async function chooseParts(
   return picked?.map(({ part }) => part);
 }
 
+/** The parts that say what stands in notes; the others are made of what is known of them. */
+const readsNotes: ReadonlySet<DigestPart> = new Set(['learned', 'people']);
+
 /**
  * Fills the regions of a page and adds those that it lacks.
  * @param shownAs what the user is shown the difference for; undefined to write at once
@@ -83,11 +86,14 @@ export function writeDigest(
     const { conference, page: section } = found;
     const site = linkSite(conference, treeOf(conference, section));
     const names = readSectionNames(vscode.Uri.parse(conference.id, true));
+    const textOf = async ({ note }: Page) =>
+      note === undefined ? undefined : readTextIfThere(vscode.Uri.parse(note.uri, true));
+    const ownText = (await textOf(section)) ?? '';
     const texts = new Map<string, string | undefined>();
-    for (const { id, note } of walkFrom(section))
-      if (note !== undefined) texts.set(id, await readTextIfThere(vscode.Uri.parse(note.uri, true)));
+    if ([...wanted, ...digestPartsIn(ownText)].some((part) => readsNotes.has(part)))
+      for (const page of walkFrom(section)) texts.set(page.id, await textOf(page));
     const own = site.pageAt(section.path);
-    const links = recommendedLinks(parseNote('', texts.get(section.id) ?? ''), names.recommendations);
+    const links = recommendedLinks(parseNote('', ownText), names.recommendations);
     const examples = own === undefined ? [] : links.map(({ href }): LinkExample => ({ from: own, href }));
     const plan = await planSectionPage(conference, section, (text) =>
       refreshDigest(text, wanted, {

@@ -5,7 +5,7 @@ import { ownCommands } from './ownCommands';
 import { safeMath } from './safeMath';
 
 /** Why a formula is not drawn, in KaTeX's words. */
-export class FormulaTrouble extends Error {}
+class FormulaTrouble extends Error {}
 
 /** Characters of a formula. */
 const longest = 5000;
