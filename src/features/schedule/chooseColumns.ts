@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { tableFields, type TableColumns, type TableField } from '../../core/schedule/formats/table';
+import { tableFields, type TableColumns, type TableField } from '../../core/schedule/formats/tableColumns';
 import { withoutIcons } from '../../core/tree/withoutIcons';
 
 interface FieldItem extends vscode.QuickPickItem {

@@ -1,34 +1,16 @@
 import * as l10n from '@vscode/l10n';
-import type { DraftEvent, ScheduleDraft, WrittenTime } from '../draft';
-import { kindOfWords } from '../eventKind';
+import type { ScheduleDraft, WrittenTime } from '../draft';
 import { Recurrence, type RecurrenceRule } from '../recurrence';
-import type { Oddity, ScheduleSpeaker } from '../schedule';
+import type { Oddity } from '../schedule';
 import { plainLine } from '../plainMarkdown';
-import { namesIn, titleHabit, turnedName } from '../titleSpeakers';
 import { isoDay, isoWritten, offsetIn } from '../writtenTime';
 import { zoneOf } from '../zones';
+import { componentsIn, textOf, valueOf, type Component, type Property } from './calendarComponents';
+import { instantOf, venuesOf, withSpeakers, type CalendarEvent } from './calendarEvents';
 
 /** Whether a text is a calendar, or the part of one that somebody copied. */
 export function isCalendar(source: string): boolean {
   return /^\s*BEGIN:\s*(?:VCALENDAR|VEVENT)\s*$/im.test(source.slice(0, 2000));
-}
-
-/** One line of a calendar. [RFC 5545, 3.1] */
-interface Property {
-  /** Upper case. */
-  readonly name: string;
-  /** Names in upper case, values without quotes. */
-  readonly parameters: ReadonlyMap<string, string>;
-  readonly value: string;
-  /** From 1. */
-  readonly line: number;
-}
-
-interface Component {
-  readonly name: string;
-  readonly line: number;
-  readonly properties: Map<string, Property[]>;
-  readonly children: Component[];
 }
 
 const minute = 60_000;
@@ -46,132 +28,6 @@ export function readCalendar(source: string): ScheduleDraft {
   const root = componentsIn(source, oddities);
   const calendar = new Calendar(root, oddities);
   return calendar.draft();
-}
-
-/** Lines with their folds undone, and the number of the first. They end with `\n`, `\r\n`, `\r`, or with several `\r` before a `\n`. */
-function* unfolded(source: string): Generator<{ text: string; line: number }> {
-  let text = '';
-  let first = 0;
-  let line = 0;
-  let at = source.startsWith('\ufeff') ? 1 : 0;
-  // Most files have no `\r` of its own, and then what ends a line is found without looking at each sign.
-  const hasReturns = /\r(?!\n)/.test(source);
-  while (at <= source.length) {
-    const found = hasReturns ? lineEndAt(source, at) : source.indexOf('\n', at);
-    const end = found < 0 ? source.length : found;
-    line++;
-    const sign = source.charCodeAt(at);
-    const isFold = (sign === 32 || sign === 9) && first > 0 && at < end;
-    const own = source.slice(
-      isFold ? at + 1 : at,
-      source.charCodeAt(end - 1) === 13 && end > at ? end - 1 : end,
-    );
-    if (isFold) text += own;
-    else {
-      if (first > 0) yield { text, line: first };
-      text = own;
-      first = line;
-    }
-    at = hasReturns ? afterLineEnd(source, end) : end + 1;
-  }
-  if (first > 0) yield { text, line: first };
-}
-
-const lineEnd = /[\r\n]/g;
-
-function lineEndAt(source: string, at: number): number {
-  lineEnd.lastIndex = at;
-  return lineEnd.exec(source)?.index ?? -1;
-}
-
-/** Several `\r` before a `\n` are one end, as some exporters write. */
-function afterLineEnd(source: string, end: number): number {
-  let at = end;
-  while (source.charCodeAt(at) === 13 && at - end < 9) at++;
-  if (source.charCodeAt(at) === 10) return at + 1;
-  return end + 1;
-}
-
-const nameAt = /^([A-Za-z0-9-]{1,100})(?=[;:])/;
-/** Values in quotes may hold `:` and `;`. */
-const parameterAt = /;([A-Za-z0-9-]{1,100})=((?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)/y;
-
-/** Most lines have no parameters. */
-const none: ReadonlyMap<string, string> = new Map();
-
-function propertyOf(text: string, line: number): Property | undefined {
-  const name = nameAt.exec(text)?.[1];
-  if (name === undefined) return undefined;
-  if (text.charAt(name.length) === ':')
-    return { name: name.toUpperCase(), parameters: none, value: text.slice(name.length + 1).trim(), line };
-  const parameters = new Map<string, string>();
-  let at = name.length;
-  for (;;) {
-    parameterAt.lastIndex = at;
-    const match = parameterAt.exec(text);
-    if (match === null) break;
-    parameters.set((match[1] ?? '').toUpperCase(), (match[2] ?? '').replaceAll('"', ''));
-    at = parameterAt.lastIndex;
-  }
-  // Some forget the quotes that a parameter needs: its value goes up to the first colon.
-  const colon = text.indexOf(':', at);
-  if (colon < 0) return undefined;
-  const value = text.slice(colon + 1).trim();
-  // A zone may have colons itself: `TZID=UTC+02:00:20260323T090000`.
-  const last = value.lastIndexOf(':') + 1;
-  const zone = parameters.get('TZID');
-  if (zone === undefined || last === 0 || !/^\d{8}(?:T\d{4,6}Z?)?(?:,|$)/.test(value.slice(last)))
-    return { name: name.toUpperCase(), parameters, value, line };
-  const [rest = ''] = (text.slice(at, colon + 1) + value.slice(0, last - 1)).split(';', 1);
-  parameters.set('TZID', (zone + rest).replaceAll('"', ''));
-  return { name: name.toUpperCase(), parameters, value: value.slice(last), line };
-}
-
-/** Puts lines into the components that they stand in; one that is not ended ends with what is around it. */
-function componentsIn(source: string, oddities: Oddity[]): Component {
-  const root: Component = { name: '', line: 1, properties: new Map(), children: [] };
-  const open: Component[] = [root];
-  const odd = (line: number, message: string) => oddities.push({ line, message });
-  for (const { text, line } of unfolded(source)) {
-    if (text.trim() === '') continue;
-    const property = propertyOf(text, line);
-    if (property === undefined) {
-      odd(line, l10n.t('Not a calendar property, so the line is skipped: {0}', text.trim().slice(0, 60)));
-      continue;
-    }
-    const within = open.at(-1) ?? root;
-    if (property.name === 'BEGIN') {
-      const name = property.value.toUpperCase();
-      // An event can't be in another: the one before was cut off.
-      if (name === 'VEVENT' && within.name === 'VEVENT') {
-        odd(within.line, l10n.t('This event has no end.'));
-        open.pop();
-      }
-      const component: Component = { name, line, properties: new Map(), children: [] };
-      (open.at(-1) ?? root).children.push(component);
-      if (open.length < 20) open.push(component);
-    } else if (property.name === 'END') {
-      const at = open.findLastIndex(({ name }) => name === property.value.toUpperCase());
-      if (at > 0) open.length = at;
-      else odd(line, l10n.t('Nothing begins that ends here: {0}', property.value.slice(0, 60)));
-    } else {
-      const all = within.properties.get(property.name) ?? [];
-      all.push(property);
-      within.properties.set(property.name, all);
-    }
-  }
-  const cut = open.find(({ name }) => name === 'VEVENT');
-  if (cut !== undefined) {
-    odd(cut.line, l10n.t('The file ends within this event, so it’s skipped. Download the file again.'));
-    const parent = open[open.indexOf(cut) - 1] ?? root;
-    parent.children.pop();
-  } else if (open.length > 1) {
-    odd(
-      open[1]?.line ?? 1,
-      l10n.t('The calendar has no end, so events may be missing. Download the file again.'),
-    );
-  }
-  return root;
 }
 
 class Calendar {
@@ -475,26 +331,6 @@ class Calendar {
   }
 }
 
-interface CalendarEvent {
-  readonly component: Component;
-  readonly uid: string;
-  readonly title: string;
-  readonly start: WrittenTime;
-  readonly end: WrittenTime | undefined;
-  /** Minutes. */
-  readonly duration: number | undefined;
-  readonly isAllDay: boolean;
-  readonly zoneName: string | undefined;
-  readonly rule: RecurrenceRule | undefined;
-  readonly recurrenceId: WrittenTime | undefined;
-  readonly isWholeDayReplaced: boolean;
-  /** Whether it changes all occurrences that follow as well. */
-  readonly isForLater: boolean;
-  readonly isCancelled: boolean;
-  /** One of several with the same UID. */
-  readonly isRepeated: boolean;
-}
-
 /** What replaces occurrences of a series. */
 interface Replacements {
   readonly isReplaced: (start: WrittenTime, clock: number) => boolean;
@@ -503,10 +339,6 @@ interface Replacements {
 
 function midnightOf(clock: number): number {
   return clock - (((clock % 86_400_000) + 86_400_000) % 86_400_000);
-}
-
-function instantOf({ clock, offset = 0 }: WrittenTime): number {
-  return clock - offset * minute;
 }
 
 /** What the clock shows at a time where another is written. */
@@ -562,116 +394,4 @@ function lastOnset(rule: string, begin: number, clock: number): number {
     if (onset <= clock && onset >= begin - 366 * 86_400_000) return onset;
   }
   return -Infinity;
-}
-
-function valueOf({ properties }: Component, name: string): string {
-  return properties.get(name)?.[0]?.value ?? '';
-}
-
-function textOf(component: Component, name: string): string {
-  return unescaped(valueOf(component, name));
-}
-
-/** TEXT: `\n`, `\,`, `\;`, `\\`. [RFC 5545, 3.3.11] */
-function unescaped(value: string): string {
-  if (!value.includes('\\')) return value.trim();
-  return value.replace(/\\(.)/g, (_, sign: string) => (sign === 'n' || sign === 'N' ? '\n' : sign)).trim();
-}
-
-/** Towns of venues: what comes after the room. */
-function venuesOf(events: readonly CalendarEvent[]): string[] {
-  const counts = new Map<string, number>();
-  for (const { component } of events) {
-    const parts = plainLine(textOf(component, 'LOCATION')).split(/ ?, ?/);
-    const venue = parts.slice(1).join(', ');
-    if (venue !== '') counts.set(venue, (counts.get(venue) ?? 0) + 1);
-  }
-  // Rooms are called by cities as well: only what most have is the venue's.
-  return [...counts].flatMap(([venue, count]) => (count * 2 > events.length ? [venue] : []));
-}
-
-/** The first line of a description that says who speaks, as several exporters write it. */
-const speakerLine =
-  /^(?:speakers?|presenters?|presented by|by|von|vortragende[r]?|referent(?:en|in|innen)?|ponentes?|intervenants?|par|relator[ei]|con)\s*:\s*([^\n]{1,500})(?:\n|$)/i;
-
-/** Speakers from where the event has them: attendees, the first line, who has organised each, or behind the titles. */
-function withSpeakers(events: readonly CalendarEvent[], isPretalx: boolean): DraftEvent[] {
-  const organizers = organizersAreSpeakers(events);
-  const found = events.map((event) => {
-    const description = textOf(event.component, 'DESCRIPTION');
-    const line = speakerLine.exec(description);
-    const inLine = line === null ? [] : speakersInLine(line[1] ?? '');
-    const attendees = (event.component.properties.get('ATTENDEE') ?? []).flatMap(nameOf);
-    const organizer = organizers ? (event.component.properties.get('ORGANIZER') ?? []).flatMap(nameOf) : [];
-    const speakers =
-      inLine.length > 0 ? inLine : [...attendees, ...organizer].map((name) => ({ name, company: null }));
-    return { event, speakers, text: line === null ? description : description.slice(line[0].length) };
-  });
-  const known = found.filter(({ speakers }) => speakers.length > 0).length;
-  const candidates = found.flatMap(({ event: { title } }) =>
-    kindOfWords(title) === undefined ? [title] : [],
-  );
-  const split =
-    known * 4 > found.length ? undefined : titleHabit(candidates, isPretalx ? 'names' : 'companies');
-  return found.map(({ event, speakers, text }) => {
-    const parted = speakers.length > 0 ? undefined : split?.(event.title);
-    return draftOf(event, parted?.title ?? event.title, parted?.speakers ?? speakers, text);
-  });
-}
-
-function draftOf(
-  event: CalendarEvent,
-  title: string,
-  speakers: readonly ScheduleSpeaker[],
-  text: string,
-): DraftEvent {
-  const { component, uid, isRepeated, start, end, duration, isAllDay } = event;
-  const page = valueOf(component, 'URL');
-  const stamp = new Date(instantOf(start)).toISOString().slice(0, 16);
-  return {
-    line: component.line,
-    ids: [isRepeated ? `${uid} ${stamp}Z` : uid, page === '' || isRepeated ? undefined : page],
-    title,
-    speakers,
-    start,
-    end,
-    duration,
-    room: plainLine(textOf(component, 'LOCATION')),
-    track: textOf(component, 'CATEGORIES'),
-    isAllDay,
-    texts: [text],
-    page: page === '' ? undefined : page,
-    links: (component.properties.get('ATTACH') ?? []).map(({ value, parameters }) => ({
-      url: value,
-      title: parameters.get('FILENAME'),
-    })),
-  };
-}
-
-function nameOf({ parameters, value }: Property): string[] {
-  const name = plainLine((parameters.get('CN') ?? '').replace(/\\n/gi, ' '));
-  // Who is called by an address is invited, and no name of a speaker.
-  if (name === '' || name.includes('@') || /^mailto:.*calendar/i.test(value)) return [];
-  const turned = turnedName(name);
-  return turned === undefined ? namesIn(name) : [turned];
-}
-
-/** Whether each event has an organizer of its own: they are the speakers, and not who made the calendar. */
-function organizersAreSpeakers(events: readonly CalendarEvent[]): boolean {
-  const names = events.flatMap(({ component }) =>
-    (component.properties.get('ORGANIZER') ?? []).flatMap(nameOf),
-  );
-  return names.length * 2 > events.length && new Set(names).size * 3 > names.length && names.length > 3;
-}
-
-/** `Ada Lovelace (Analytical Engines), Bo Berg`. */
-function speakersInLine(line: string): ScheduleSpeaker[] {
-  const people = line.match(/[^,;&()]+(?:\([^()]*\))?/g) ?? [];
-  return people.flatMap((person) => {
-    const [, name = '', company = ''] = /^([^()]*)(?:\(([^()]*)\))?/.exec(person.trim()) ?? [];
-    return namesIn(name).map((each) => ({
-      name: each,
-      company: company.trim() === '' ? null : company.trim(),
-    }));
-  });
 }
