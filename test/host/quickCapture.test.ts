@@ -6,8 +6,9 @@ import { writeLearned } from '../../src/features/quickCapture/commands/addLearne
 import { writeQuestion } from '../../src/features/quickCapture/commands/addQuestion';
 import { writeTodo } from '../../src/features/quickCapture/commands/addTodo';
 import { writeRecommendations } from '../../src/features/quickCapture/commands/recommendTalks';
-import { writeDigest } from '../../src/features/quickCapture/commands/refreshDayPage';
+import { planDigest } from '../../src/features/quickCapture/commands/refreshDayPage';
 import { Recommendations } from '../../src/workspace/recommendations';
+import { askDifference } from '../../src/host/askDifference';
 import { configurationSection } from '../../src/host/ids';
 import { pageTitled } from '../support/conferenceOf';
 import { closeEditors } from './support/closeEditors';
@@ -176,22 +177,50 @@ describe('quick capture', () => {
     }
   });
 
+  const digest = async (title: string) => {
+    const plan = await planDigest(site, recommendations, dayOf(title), ['talks']);
+    return plan !== undefined && site.notes.apply(plan);
+  };
+
   it('writes what the notes of a day say between marks on its page, and one undo takes it back @portable', async () => {
     const before = await site.read('content/day1/_index.md');
-    const written = await writeDigest(site, recommendations, dayOf('B'), ['talks']);
-    assert.isTrue(written);
+    assert.isTrue(await digest('B'));
     const after = await site.read('content/day1/_index.md');
     assert.isTrue(after.startsWith(before.trimEnd()));
     assert.include(after, '- [A \\[x\\]](./01_a)\n- [B](./02_b) ★\n');
     await site.notes.refresh();
-    assert.isFalse(await writeDigest(site, recommendations, dayOf('B'), ['talks']));
+    assert.isFalse(await digest('B'));
     assert.isTrue(await site.notes.undo());
     assert.equal(await site.read('content/day1/_index.md'), before);
   });
 
+  it('writes nothing onto a page that has changed since the difference was shown', async () => {
+    const plan = await planDigest(site, recommendations, dayOf('B'), ['talks']);
+    await site.write('content/day1/_index.md', `${day1}\nMine\n`);
+    await site.notes.refresh();
+    assert.isFalse(await site.notes.apply(plan!));
+    assert.equal(await site.read('content/day1/_index.md'), `${day1}\nMine\n`);
+  });
+
   it('makes the page of a day that has none for it', async () => {
-    await writeDigest(site, recommendations, dayOf('C'), ['talks']);
+    assert.isTrue(await digest('C'));
     assert.include(await site.read('content/day2/_index.md'), '- [C](./01_c)\n- [D](./02_d)\n');
+  });
+
+  it('shows the difference in an editor of VS Code, which goes with the answer', async () => {
+    const uri = site.uri('content/day1/_index.md');
+    const answer = askDifference(uri, `${day1}More\n`, 'Day 1', 'Write');
+    const shown = () =>
+      vscode.window.tabGroups.all.flatMap(({ tabs }) =>
+        tabs.filter(({ input }) => input instanceof vscode.TabInputTextDiff),
+      );
+    await waitFor('the difference', () => shown().length === 1);
+    assert.equal(shown()[0]!.label, 'Day 1');
+    await waitFor('the question to be closed', async () => {
+      await vscode.commands.executeCommand('workbench.action.closeQuickOpen');
+      return shown().length === 0;
+    });
+    assert.isFalse(await answer);
   });
 
   it('serves notes without Hugo', async () => {

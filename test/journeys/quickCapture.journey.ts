@@ -88,4 +88,24 @@ describe('Quick capture', () => {
     await window.tab('02_ebpf-for-humans.md').waitFor();
     await window.screenshot('captured from the rich editor');
   });
+
+  it('writes what the notes of a day say onto its page, once the difference was seen', async () => {
+    const window = await cleanWindow({ folder: 'media/sample', theme: 'dark' });
+    const tree = await window.showTree();
+    await tree.row('Wed, reliability').click();
+    const before = await window.read(day);
+    await window.runCommand('Talk Notes: Refresh Day Page…');
+    await window.quickPickRow('Talks').waitFor();
+    await window.screenshot('day page parts');
+    await window.page.keyboard.press('Enter');
+    await window.quickPickRow('Write the page').waitFor();
+    await window.page.locator('.monaco-diff-editor .view-line', { hasText: 'talk-notes:talks' }).first().waitFor();
+    await window.screenshot('day page difference');
+    assert.equal(await window.read(day), before);
+    await window.quickPickRow('Write the page').click();
+    await window.waitForFile(day, (text) =>
+      text.includes('<!-- talk-notes:talks -->\n\n- [Slow is smooth](./01_keynote-slow-is-smooth)'),
+    );
+    assert.ok((await window.read(day)).startsWith(before.trimEnd()));
+  });
 });

@@ -54,7 +54,7 @@ describe('Import Schedule', () => {
   });
 
   it('shows the talks without a note, starts one that is on, and takes a later schedule over', async () => {
-    const window = await cleanWindow({ folder: 'media/sample', theme: 'dark' });
+    const window = await cleanWindow({ folder: 'media/sample', theme: 'light' });
     const [talk, other] = ['Moorings for platforms', 'Buoys and signals'];
     await window.copy(onNow(talk, other));
     const tree = await window.showTree();

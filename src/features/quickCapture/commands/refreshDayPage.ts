@@ -13,13 +13,16 @@ import { walkFrom } from '../../../core/conference/walkPages';
 import type { Page, Section } from '../../../core/conference/conference';
 import { linkSite } from '../../../core/edits/linkSite';
 import { parseNote } from '../../../core/note/parseNote';
+import { applyEdits } from '../../../core/text/textEdit';
 import { treeOf } from '../../../core/tree/places';
+import { askDifference } from '../../../host/askDifference';
 import { readSectionNames } from '../../../host/configuration';
 import { readTextIfThere } from '../../../host/readText';
 import { asOfNow, type FoundPage } from '../../../workspace/notes';
+import { sayGone } from '../../../workspace/sayGone';
 import type { Recommendations } from '../../../workspace/recommendations';
 import { currentDay, dayAround, type CaptureParts } from '../captureParts';
-import { planSectionPage, sayAdded } from '../writePage';
+import { planSectionPage, sayAdded, type PlannedPage } from '../writePage';
 
 interface PartItem extends vscode.QuickPickItem {
   readonly part: DigestPart;
@@ -39,7 +42,9 @@ export async function refreshDayPage(
   const day = chosen === undefined ? await currentDay(parts, title) : dayAround(chosen);
   if (day === undefined) return;
   const wanted = await chooseParts(title, day);
-  if (wanted !== undefined) await writeDigest(parts, recommendations, day, wanted, title);
+  const plan = wanted && (await planDigest(parts, recommendations, day, wanted));
+  if (plan !== undefined && (await mayWrite(plan, `${title}: ${day.page.title}`)))
+    await parts.notes.change(() => parts.notes.apply(plan));
 }
 
 async function chooseParts(
@@ -68,49 +73,54 @@ async function chooseParts(
 /** The parts that say what stands in notes; the others are made of what is known of them. */
 const readsNotes: ReadonlySet<DigestPart> = new Set(['learned', 'people']);
 
+/** Whether the user agrees to the difference; a page that is made anew takes nothing away. */
+async function mayWrite({ edits, bases }: PlannedPage, title: string): Promise<boolean> {
+  const [file] = edits ?? [];
+  if (file === undefined) return true;
+  const after = applyEdits(bases?.get(file.uri) ?? '', file.edits);
+  return askDifference(vscode.Uri.parse(file.uri, true), after, title, vscode.l10n.t('Write the page'));
+}
+
 /**
- * Fills the regions of a page and adds those that it lacks.
- * @param shownAs what the user is shown the difference for; undefined to write at once
- * @returns whether something was written
+ * Plans a page whose regions say what the notes say now, and which has those that were wanted. It is the plan for the page as
+ * it is: where that changes before it is carried out, nothing is written.
+ * @returns undefined where there is nothing to write, which the user has been told
  */
-export function writeDigest(
+export async function planDigest(
   { notes }: Pick<CaptureParts, 'notes'>,
   recommendations: Recommendations,
   chosen: FoundPage & { readonly page: Section },
   wanted: readonly DigestPart[],
-  shownAs?: string,
-): Promise<boolean> {
-  return notes.change(async () => {
-    const found = asOfNow(notes, chosen);
-    if (found?.page.kind !== 'section') return false;
-    const { conference, page: section } = found;
-    const site = linkSite(conference, treeOf(conference, section));
-    const names = readSectionNames(vscode.Uri.parse(conference.id, true));
-    const textOf = async ({ note }: Page) =>
-      note === undefined ? undefined : readTextIfThere(vscode.Uri.parse(note.uri, true));
-    const ownText = (await textOf(section)) ?? '';
-    const texts = new Map<string, string | undefined>();
-    if ([...wanted, ...digestPartsIn(ownText)].some((part) => readsNotes.has(part)))
-      for (const page of walkFrom(section)) texts.set(page.id, await textOf(page));
-    const own = site.pageAt(section.path);
-    const links = recommendedLinks(parseNote('', ownText), names.recommendations);
-    const examples = own === undefined ? [] : links.map(({ href }): LinkExample => ({ from: own, href }));
-    const plan = await planSectionPage(conference, section, (text) =>
-      refreshDigest(text, wanted, {
-        conference,
-        section,
-        site,
-        names,
-        examples,
-        textOf: ({ id }) => texts.get(id),
-        isRecommended: ({ id }) => recommendations.has(conference.id, id),
-      }),
-    );
-    if (plan === undefined) return false;
-    if (plan.edits?.every(({ edits }) => edits.length === 0) === true) {
-      sayAdded(vscode.l10n.t('{0} is up to date', section.title));
-      return false;
-    }
-    return notes.apply({ ...plan, ...(plan.edits !== undefined && { preview: shownAs }) });
-  });
+): Promise<PlannedPage | undefined> {
+  const found = asOfNow(notes, chosen);
+  if (found?.page.kind !== 'section') {
+    sayGone(chosen.page);
+    return undefined;
+  }
+  const { conference, page: section } = found;
+  const site = linkSite(conference, treeOf(conference, section));
+  const names = readSectionNames(vscode.Uri.parse(conference.id, true));
+  const textOf = async ({ note }: Page) =>
+    note === undefined ? undefined : readTextIfThere(vscode.Uri.parse(note.uri, true));
+  const ownText = (await textOf(section)) ?? '';
+  const texts = new Map<string, string | undefined>();
+  if ([...wanted, ...digestPartsIn(ownText)].some((part) => readsNotes.has(part)))
+    for (const page of walkFrom(section)) texts.set(page.id, await textOf(page));
+  const own = site.pageAt(section.path);
+  const links = recommendedLinks(parseNote('', ownText), names.recommendations);
+  const examples = own === undefined ? [] : links.map(({ href }): LinkExample => ({ from: own, href }));
+  const plan = await planSectionPage(conference, section, (text) =>
+    refreshDigest(text, wanted, {
+      conference,
+      section,
+      site,
+      names,
+      examples,
+      textOf: ({ id }) => texts.get(id),
+      isRecommended: ({ id }) => recommendations.has(conference.id, id),
+    }),
+  );
+  if (plan?.edits?.every(({ edits }) => edits.length === 0) !== true) return plan;
+  sayAdded(vscode.l10n.t('{0} is up to date', section.title));
+  return undefined;
 }
