@@ -91,7 +91,7 @@ describe('buttons', () => {
       assert.notInclude(await site.read('content/day1/03_c.md'), 'speakerdeck');
     });
 
-    it('set links of rows whose notes are not open, and save them @portable', async () => {
+    it('set links of rows whose notes are not open, and save them', async () => {
       await vscode.env.clipboard.writeText(copied);
       await setLinks(site.notes, [titled('A')], 'video');
       assert.include(await site.read(path), `${head}${video(clean)}\n<!-- ${slides('')} -->`);

@@ -116,7 +116,7 @@ describe('a change to the notes', () => {
     }
   });
 
-  it('leaves unsaved text unsaved @portable', async () => {
+  it('leaves unsaved text unsaved', async () => {
     const document = await vscode.workspace.openTextDocument(site.uri('content/day1/03_c.md'));
     await vscode.window.showTextDocument(document);
     const edit = new vscode.WorkspaceEdit();
@@ -183,7 +183,7 @@ describe('a change to the notes', () => {
     assert.equal(await site.read('content/day1/02_b.md'), text);
   });
 
-  it('lets two files change places, and one undo takes that back @portable', async () => {
+  it('lets two files change places, and one undo takes that back', async () => {
     const uri = (name: string) => site.uri(`content/day1/${name}`);
     const read = (name: string) => site.read(`content/day1/${name}`);
     const [a, b] = [await read('01_a.md'), await read('02_b.md')];
@@ -273,7 +273,7 @@ describe('a change to the notes', () => {
     await contains('content/day1/_index.md', '[A](./01_better-a-name)');
   });
 
-  it('makes a session behind the others, with the cursor in its body @portable', async () => {
+  it('makes a session behind the others, with the cursor in its body', async () => {
     await createSession(site.notes, site.conference(), section('Day 1'), {
       title: 'C: the "next" one',
     });

@@ -148,7 +148,7 @@ describe('checks', () => {
     await found(a, 'shortcode-not-closed');
   });
 
-  it('find a picture that is not there, and are content when it comes @portable', async () => {
+  it('find a picture that is not there, and are content when it comes', async () => {
     await site.write('content/day1/_img/other.png', 'x');
     await site.write(b, '---\ntitle: "B"\nweight: 2\n---\n\n![x](../_img/slide.png)\n');
     await found(b, 'image-not-found');

@@ -92,7 +92,7 @@ describe('checking links', () => {
     const marked = (uri: vscode.Uri) =>
       vscode.languages.getDiagnostics(uri).filter(({ code }) => code === 'link-dead');
 
-    it('marks dead links until the next check, and offers the copy that archive.org has @portable', async () => {
+    it('marks dead links until the next check, and offers the copy that archive.org has', async () => {
       const uri = site.uri('content/day1/01_a.md');
       assert.deepEqual(hrefsOf(site.conference()), [gone, 'https://conf.org/a']);
       dead.mark(site.conference(), new Set([gone]));

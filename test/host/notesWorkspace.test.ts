@@ -96,7 +96,7 @@ describe('the notes of the workspace', () => {
     assert.equal(site.conference().title, 'Other');
   });
 
-  it('leave out what Hugo and files.exclude leave out @portable', async () => {
+  it('leave out what Hugo and files.exclude leave out', async () => {
     await site.write('content/day1/.hidden.md', page('Hidden', 1));
     await site.write('content/day1/skip.md', page('Skipped', 1));
     await waitFor('both', () => site.outline().includes('Skipped'));
@@ -144,7 +144,7 @@ describe('the notes of the workspace', () => {
     }
   });
 
-  it('come from every workspace folder, and from several sites in one @portable', async () => {
+  it('come from every workspace folder, and from several sites in one', async () => {
     const second = vscode.workspace.workspaceFolders![1]!.uri;
     const sites = await makeWatchedFolder(second, 'sites', ['a', 'b']);
     for (const name of ['a', 'b']) {

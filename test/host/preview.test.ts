@@ -36,7 +36,7 @@ describe('what previews know of a site', () => {
 
   after(() => site.dispose());
 
-  it('is looked up when it is asked for, and what changes again @portable', async () => {
+  it('is looked up when it is asked for, and what changes again', async () => {
     const known = new KnownFiles(site.root);
     let learned = 0;
     known.onDidLearn(() => learned++);

@@ -182,7 +182,7 @@ describe('quick capture', () => {
     return plan !== undefined && site.notes.apply(plan);
   };
 
-  it('writes what the notes of a day say between marks on its page, and one undo takes it back @portable', async () => {
+  it('writes what the notes of a day say between marks on its page, and one undo takes it back', async () => {
     const before = await site.read('content/day1/_index.md');
     assert.isTrue(await digest('B'));
     const after = await site.read('content/day1/_index.md');

@@ -128,7 +128,7 @@ describe('importing a schedule', () => {
     const titles = () => schedules.talksToTake(site.conference().id).map(({ title }) => title);
     const parts = () => ({ notes: site.notes, schedules, log }) as unknown as ScheduleParts;
 
-    it('has talks without a note, until there is one: by hand or by a click @portable', async () => {
+    it('has talks without a note, until there is one: by hand or by a click', async () => {
       assert.deepEqual(titles(), ['Waves']);
       const uri = await openEvent(parts(), { conferenceId: site.conference().id, eventId: '3' });
       assert.equal(uri, site.uri('content/day-2-2026-03-27/01_waves.md').toString());
@@ -142,7 +142,7 @@ describe('importing a schedule', () => {
       assert.equal(site.outline(), 'Day 1, 2026-03-26[Talk Tides] Day 2, 2026-03-27[Waves]');
     });
 
-    it('says what is on, in which room, with a note or without @portable', async () => {
+    it('says what is on, in which room, with a note or without', async () => {
       const whatIsOn = new WhatIsOn(site.notes, schedules);
       disposables.push(whatIsOn);
       await site.write(keptPath, (await site.read(keptPath)).replace('"room": null', '"room": "Hall"'));
@@ -185,7 +185,7 @@ describe('importing a schedule', () => {
       assert.deepEqual(again.eventsBelow(site.conference(), day as Section), ['3']);
     });
 
-    it('takes a later state over into the notes that are ticked, as one change @portable', async () => {
+    it('takes a later state over into the notes that are ticked, as one change', async () => {
       const tides = 'content/day1/02_tides.md';
       await site.write(tides, `${await site.read(tides)}\nMy words.\n`);
       const before = await site.read(tides);

@@ -369,7 +369,7 @@ describe('the slide picker', () => {
     assert.equal(editor.document.getText(), text);
   });
 
-  it('offers the PDFs of the conference, the slides link, and a dialog @portable', async () => {
+  it('offers the PDFs of the conference, the slides link, and a dialog', async () => {
     const labels = async (at: string, parts: SlidePickerParts) =>
       (await deckSources(parts, found(at), site.uri(at), token)).map(({ label }) => label);
     assert.deepEqual(await labels(path, partsOf()), ['02_a.pdf', 'Choose a File…']);

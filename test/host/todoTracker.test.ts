@@ -181,7 +181,7 @@ describe('the TODO tracker', () => {
     assert.isFalse(await markDone(site.notes, tracked, [chart!]));
   });
 
-  it('acts on rows of the tracker and of the tree, on places, and on the lines of the cursor @portable', async () => {
+  it('acts on rows of the tracker and of the tree, on places, and on the lines of the cursor', async () => {
     const view = own(vscode.window.createTreeView('talkNotes.todos.test', { treeDataProvider: tree }));
     const targets = own(new TodoTargets(site.notes, tracked, view, places));
     const hints = (...args: unknown[]) => targets.todos(args[0], args[1]).map(({ todo }) => todo.hint);
@@ -218,7 +218,7 @@ describe('the TODO tracker', () => {
     await waitFor('the marker', () => rows().some((row) => row.includes('x | ')));
   });
 
-  it('has actions in its hover, trusts no others, and lets nothing of the note in @portable', async () => {
+  it('has actions in its hover, trusts no others, and lets nothing of the note in', async () => {
     own(registerInNotes(site.notes));
     const evil = '# [x](command:evil)\n\nTODO: Steal <b>slide</b> [y](command:evil) $(bug)\n';
     await site.write('content/day1/02_b.md', evil);

