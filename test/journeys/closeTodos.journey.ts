@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { closeByEscape, waitForActiveNote } from '../support/window/ready';
 import { cleanWindow } from '../support/window/sharedWindow';
 import { ignoreTimeout, waitUntil } from '../support/window/tree';
 import type { Theme, Window } from '../support/window/window';
@@ -54,148 +55,169 @@ async function waitForImages(window: Window, isAsAsked: (names: readonly string[
   );
 }
 
+async function pasteOnTodo(window: Window): Promise<void> {
+  await window.copyPicture();
+  await clickInto(window, chart);
+  await window.press('Control+V');
+  await line(window, written).waitFor();
+  await waitForImages(window, (names) => names.includes(file));
+}
+
+/** Takes back what was pasted, and saves. */
+async function undo(window: Window, before: string): Promise<void> {
+  await waitUntil(
+    async () => {
+      await window.press('Control+Z');
+      return line(window, chart)
+        .waitFor({ timeout: 3000 })
+        .then(() => true, ignoreTimeout);
+    },
+    () => assert.fail('Undo does not bring the TODO back'),
+  );
+  await window.press('Control+S');
+  await window.waitForFile(note, (text) => text === before);
+}
+
+async function pasteUnderAnotherName(window: Window): Promise<void> {
+  await pasteOnTodo(window);
+  await window.page.locator('.post-edit-widget').first().waitFor();
+  const named = window.page.locator('.action-widget .monaco-list-row', { hasText: 'under Another Name' });
+  await window.pressUntilShown(named, 'Control+.');
+  await window.screenshot('paste under another name');
+  await named.click();
+  await window.answer('File Name of the Picture', 'times.png');
+  await line(window, '![chart of deletion times](../_img/times.png)').waitFor();
+  await waitForImages(window, (names) => names.includes('times.png') && !names.includes(file));
+}
+
+/** In a new line, where VS Code's own way is the only one. */
+async function pasteElsewhere(window: Window): Promise<void> {
+  await window.copyPicture();
+  await clickInto(window, 'TODO: Steal the funnel diagram');
+  await window.press('End', 'Enter');
+  // VS Code starts its own Markdown extension when it gets to it. Headings come from there, and so does the paste.
+  await window.page.locator('.monaco-breadcrumb-item', { hasText: 'How they measured' }).waitFor();
+  await window.press('Control+V');
+  await line(window, '![alt text](').waitFor();
+  assert.deepEqual(
+    (await imagesIn(window)).filter((name) => name.startsWith('02_golden-paths')),
+    [],
+  );
+  // VS Code writes the file after the link to it.
+  const own = join(window.folder, 'content/day1/image.png');
+  await waitUntil(
+    () =>
+      readFile(own).then(
+        ({ length }) => length > 0,
+        () => false,
+      ),
+    () => assert.fail('VS Code writes no file'),
+  );
+}
+
+/** Chooses a file in VS Code's dialog for the web, which looks into folders in its own time and sets its path back while it does. */
+async function insertByDialog(window: Window): Promise<void> {
+  await clickInto(window, chart);
+  await window.runCommand('Talk Notes: Insert Pictures…');
+  await window.page.locator('.quick-input-title', { hasText: 'Insert Pictures' }).waitFor();
+  await waitUntil(
+    async () => {
+      // It takes the file and goes before the line is written.
+      if (await window.input.isVisible()) {
+        await window.input.fill(join(window.folder, 'content/day3/_img/monthly-bill.png'));
+        await window.quickPickRow('monthly-bill.png').waitFor({ timeout: 2000 }).catch(ignoreTimeout);
+        await window.input.press('Enter', { timeout: 2000 }).catch(ignoreTimeout);
+      }
+      return line(window, written)
+        .waitFor({ timeout: 2000 })
+        .then(() => true, ignoreTimeout);
+    },
+    () => assert.fail('The dialog does not take the file'),
+  );
+  await waitForImages(window, (names) => names.includes(file));
+  await window.screenshot('picture inserted');
+  await window.waitForFile(note, (text) => text.includes(written));
+}
+
+async function drawByLightBulb(window: Window): Promise<void> {
+  await clickInto(window, chart);
+  await window.page.locator('.lightBulbWidget, .gutter-lightbulb, [class*="lightbulb"]').first().waitFor();
+  const actions = await window.openQuickFixes('Draw It');
+  const offered = await actions.allTextContents();
+  assert.deepEqual(
+    ['Pick Slides from PDF…', 'Insert Pictures…', 'Draw It'].filter(
+      (each) => !offered.some((one) => one.includes(each)),
+    ),
+    [],
+  );
+  await window.screenshot('ways to close a TODO');
+  await actions.filter({ hasText: 'Draw It' }).click();
+  await line(window, '```mermaid').waitFor();
+  await window.page.locator('.tab', { hasText: 'Preview' }).waitFor();
+  await waitUntil(
+    () => anyFrame(window, 'Commits to template-born'),
+    () => assert.fail('The preview does not draw the diagram'),
+  );
+  await window.screenshot('drawn');
+}
+
 describe('A TODO becomes what it asks for', () => {
-  it('an image is pasted on its line; undo takes the text back and leaves the file', async () => {
+  it('by a picture that is pasted on its line, under the name that is chosen; elsewhere VS Code pastes', async () => {
     const window = await openNote('dark');
     const before = await window.read(note);
-    await window.copyPicture();
-    await clickInto(window, chart);
-    await window.press('Control+V');
-    await line(window, written).waitFor();
-    await waitForImages(window, (names) => names.includes(file));
+    await pasteOnTodo(window);
     const bytes = await readFile(join(window.folder, images, file));
     assert.deepEqual([...bytes.subarray(1, 4)], [...Buffer.from('PNG')]);
     await window.screenshot('pasted on a TODO');
-    await window.press('Control+Z');
-    await line(window, chart).waitFor();
-    await window.press('Control+S');
-    await window.waitForFile(note, (text) => text === before);
+    await undo(window, before);
+    // Undo takes the text back and leaves the file.
     await waitForImages(window, (names) => names.includes(file));
     await window.screenshot('paste undone');
-  });
 
-  it('an image gets another name where that is chosen', async () => {
-    const window = await openNote('light');
-    await window.copyPicture();
-    await clickInto(window, chart);
-    await window.press('Control+V');
-    await line(window, written).waitFor();
-    await window.page.locator('.post-edit-widget').first().waitFor();
-    await window.page.keyboard.press('Control+.');
-    const named = window.page.locator('.action-widget .monaco-list-row', { hasText: 'under Another Name' });
-    await named.waitFor();
-    await window.screenshot('paste under another name');
-    await named.click();
-    await window.answer('File Name of the Picture', 'times.png');
-    await line(window, '![chart of deletion times](../_img/times.png)').waitFor();
-    await waitForImages(window, (names) => names.includes('times.png') && !names.includes(file));
-  });
+    // A picture that is there already would be used again.
+    await rm(join(window.folder, images, file));
+    await pasteUnderAnotherName(window);
+    await undo(window, before);
 
-  it('an image in any other line is VS Code’s own affair, which stands back on the line of a TODO', async () => {
-    const window = await openNote('light');
-    await window.copyPicture();
-    await clickInto(window, 'TODO: Steal the funnel diagram');
-    await window.press('End', 'Enter');
-    // VS Code starts its own Markdown extension when it gets to it; a paste before that does nothing.
-    await waitUntil(
-      async () => {
-        await window.press('Control+V');
-        return line(window, '![alt text](')
-          .waitFor({ timeout: 3000 })
-          .then(() => true, ignoreTimeout);
-      },
-      () => assert.fail('VS Code pastes no image'),
-    );
-    assert.deepEqual(
-      (await imagesIn(window)).filter((name) => name.startsWith('02_golden-paths')),
-      [],
-    );
-    // VS Code writes the file after the link to it.
-    const own = join(window.folder, 'content/day1/image.png');
-    await waitUntil(
-      () =>
-        readFile(own).then(
-          ({ length }) => length > 0,
-          () => false,
-        ),
-      () => assert.fail('VS Code writes no file'),
-    );
+    await rm(join(window.folder, images, 'times.png'));
+    await pasteElsewhere(window);
     await clickInto(window, chart);
     await window.press('Control+V');
     // The same picture is there already, and where VS Code put it.
     await line(window, '![chart of deletion times](../image.png)').waitFor();
-    await window.page.keyboard.press('Control+.');
     const ways = window.page.locator('.action-widget .monaco-list-row.action');
-    await ways.first().waitFor();
+    await window.page.locator('.post-edit-widget').first().waitFor();
+    await window.pressUntilShown(ways, 'Control+.');
     await window.screenshot('ways to paste on a TODO');
+    // VS Code stands back on the line of a TODO.
     assert.match((await ways.allTextContents()).join('; '), /Place of the TODO.*; .*insert.*image/i);
   });
 
-  it('the light bulb of its line offers the ways, and a drawing begins with what is there', async () => {
+  it('by the video, by a file, by a drawing: the keys, the light bulb and the row offer what fits its kind', async () => {
     const window = await openNote('dark');
+    const { page, tree } = window;
+    const before = await window.read(note);
     await clickInto(window, chart);
-    await window.page.locator('.lightBulbWidget, .gutter-lightbulb, [class*="lightbulb"]').first().waitFor();
-    const actions = await window.openQuickFixes();
-    const offered = await actions.allTextContents();
-    assert.deepEqual(
-      ['Pick Slides from PDF…', 'Insert Pictures…', 'Draw It'].filter(
-        (each) => !offered.some((one) => one.includes(each)),
-      ),
-      [],
-    );
-    await window.screenshot('ways to close a TODO');
-    await actions.filter({ hasText: 'Draw It' }).click();
-    await line(window, '```mermaid').waitFor();
-    await window.page.locator('.tab', { hasText: 'Preview' }).waitFor();
-    await waitUntil(
-      () => anyFrame(window, 'Commits to template-born'),
-      () => assert.fail('The preview does not draw the diagram'),
-    );
-    await window.screenshot('drawn');
-  });
-
-  it('a file that is picked is copied in, and its note is saved', async () => {
-    const window = await openNote('light');
-    await clickInto(window, chart);
-    await window.runCommand('Talk Notes: Insert Pictures…');
-    await window.page.locator('.quick-input-title', { hasText: 'Insert Pictures' }).waitFor();
-    // VS Code's dialog for the web looks into folders in its own time, and sets its path back while it does.
-    await waitUntil(
-      async () => {
-        await window.input.fill(join(window.folder, 'content/day3/_img/monthly-bill.png'));
-        await window.quickPickRow('monthly-bill.png').waitFor({ timeout: 2000 }).catch(ignoreTimeout);
-        await window.page.keyboard.press('Enter');
-        return line(window, written)
-          .waitFor({ timeout: 2000 })
-          .then(() => true, ignoreTimeout);
-      },
-      () => assert.fail('The dialog does not take the file'),
-    );
-    await waitForImages(window, (names) => names.includes(file));
-    await window.screenshot('picture inserted');
-    await window.waitForFile(note, (text) => text.includes(written));
-  });
-
-  it('the keys open the video for notes that are to be taken later', async () => {
-    const window = await openNote('light');
-    await clickInto(window, chart);
+    await waitForActiveNote(window);
     await window.press('Control+Alt+K', 'Shift+N');
-    const question = window.page.locator('.monaco-dialog-box', { hasText: 'youtu.be/b7RzY_0mKcE' });
+    const question = page.locator('.monaco-dialog-box', { hasText: 'youtu.be/b7RzY_0mKcE' });
     await question.waitFor();
     await window.screenshot('take notes later');
-  });
+    await closeByEscape(window, question);
 
-  it('a row of the tree offers what fits its kind, and says what is missing', async () => {
-    const window = await openNote('dark');
-    const title = 'Queues all the way down';
-    await window.tree.expand(title);
-    const entries = await window.tree.openMenu('TODO without words');
+    await insertByDialog(window);
+    await clickInto(window, written);
+    await undo(window, before);
+    await drawByLightBulb(window);
+
+    await tree.expand('Queues all the way down');
+    const entries = await tree.openMenu('TODO without words');
     assert.ok(entries.includes('Take Notes Later'), entries.join());
     // Nothing is written there yet: no picture takes the place of words.
     assert.ok(!entries.includes('Insert Pictures…'), entries.join());
     await window.screenshot('menu of a TODO');
-    await window.tree.menuEntry('Take Notes Later').click();
-    await window.page.locator('.notification-toast', { hasText: 'has no video link yet' }).waitFor();
+    await tree.chooseFromMenu('TODO without words', 'Take Notes Later');
+    await page.locator('.notification-toast', { hasText: 'has no video link yet' }).waitFor();
     await window.tab('03_queues-all-the-way-down.md').waitFor();
   });
 });

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { cleanWindow } from '../support/window/sharedWindow';
 import { openWindow } from '../support/window/window';
 
@@ -14,24 +16,22 @@ describe('The empty view', () => {
     await tree.row('Tidewater Days 2025').waitFor();
   });
 
-  it('makes a conference in a folder without one', async () => {
-    const window = await openWindow({ files: { 'notes.txt': 'nothing yet\n' } });
-    await window.activity.click();
-    await window.page.getByRole('button', { name: 'Create a Conference Here' }).waitFor();
+  it('makes a conference in a folder without one, and never over files', async () => {
+    const window = await cleanWindow({ files: { 'content/_index.md': 'mine\n' } });
+    const create = window.page.getByRole('button', { name: 'Create a Conference Here' });
+    await create.waitFor();
     await window.screenshot('empty');
-    await window.page.getByRole('button', { name: 'Create a Conference Here' }).click();
+    await create.click();
+    await window.answer('Create a Conference in', 'Conf');
+    await window.page.getByText('content/_index.md is there already').first().waitFor();
+    assert.equal(await window.read('content/_index.md'), 'mine\n');
+
+    await rm(join(window.folder, 'content/_index.md'));
+    await create.click();
     await window.answer('Create a Conference in', 'Small & "Odd"');
     await window.tree.waitForRows(['Small & "Odd"', '  Day 1']);
     await window.tab('_index.md').waitFor();
     assert.match(await window.read('hugo.toml'), /title = "Small & \\"Odd\\""/);
-  });
-
-  it('never makes a conference over files', async () => {
-    const window = await cleanWindow({ files: { 'content/_index.md': 'mine\n' } });
-    await window.page.getByRole('button', { name: 'Create a Conference Here' }).click();
-    await window.answer('Create a Conference in', 'Conf');
-    await window.page.getByText('content/_index.md is there already').first().waitFor();
-    assert.equal(await window.read('content/_index.md'), 'mine\n');
   });
 
   it('takes a folder of plain notes, in the natural order of their names', async () => {

@@ -11,6 +11,7 @@ import {
   openWindowOn,
   picturesOfWindowsBut,
   settingsFile,
+  themeNames,
   type Theme,
   type Window,
   type WindowOptions,
@@ -64,13 +65,24 @@ export async function cleanWindow(options: CleanWindowOptions = {}): Promise<Win
     await layOut(window, all, title);
   }
   await waitForTitle(window, title);
-  const { theme = 'light' } = options;
-  await window.page.locator(`.monaco-workbench.${themeClasses[theme]}`).waitFor();
+  await waitForTheme(window, options.theme ?? 'light');
   if (Object.keys(files).some(isSiteFile) || settings['talkNotes.folders'] !== undefined) {
     await window.tree.rows.first().waitFor();
     await closeOtherViews(window);
   }
   return window;
+}
+
+/** Changes the theme of a clean window in the settings of its folder. */
+export async function changeTheme(window: Window, theme: Theme): Promise<void> {
+  const settings = JSON.parse(await window.read(settingsFile)) as object;
+  const changed = { ...settings, 'workbench.colorTheme': themeNames(kindOf({}))[theme] };
+  await writeFiles(window.folder, { [settingsFile]: JSON.stringify(changed) });
+  await waitForTheme(window, theme);
+}
+
+async function waitForTheme({ page }: Window, theme: Theme): Promise<void> {
+  await page.locator(`.monaco-workbench.${themeClasses[theme]}`).waitFor();
 }
 
 /**

@@ -99,7 +99,8 @@ export async function filesOf(options: WindowOptions): Promise<Files> {
   };
 }
 
-function themeNames({ vscode }: Kind): Readonly<Record<Theme, string>> {
+/** Themes as settings name them. */
+export function themeNames({ vscode }: Kind): Readonly<Record<Theme, string>> {
   const { light, dark } = versions[vscode];
   return {
     light,
