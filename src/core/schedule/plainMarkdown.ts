@@ -37,11 +37,13 @@ export function plainMarkdown(source: string, base: string | undefined): string 
   // Code of Markdown is put aside.
   const codes = text.includes('`') ? (text.match(markdownCode) ?? []) : [];
   const words = codes.length === 0 ? text : text.replace(markdownCode, putAside);
-  if (blockTag.test(words)) return written(text.replace(plainLess, '&lt;'), base, true);
-  const hasHtml = tag.test(words) || entity.test(words);
+  // Most texts have none: to look for a sign is quicker than to look for a pattern.
+  const mayHaveTags = words.includes('<');
+  if (mayHaveTags && blockTag.test(words)) return written(text.replace(plainLess, '&lt;'), base, true);
+  const hasHtml = (mayHaveTags && tag.test(words)) || (words.includes('&') && entity.test(words));
   const result = hasHtml
     ? written(words.replace(plainLess, '&lt;'), base, false)
-    : tidy(words.replace(plainTag, '\\<'));
+    : tidy(mayHaveTags ? words.replace(plainTag, '\\<') : words);
   let next = 0;
   return result.replaceAll(putAside, () => codes[next++] ?? '');
 }
