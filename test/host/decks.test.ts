@@ -5,8 +5,9 @@ import { deckButtons } from '../../src/core/decks/published/deckLinks';
 import type { PublishedDeck } from '../../src/core/decks/published/publishedDeck';
 import { newOwnTalk } from '../../src/features/decks/newOwnTalk';
 import { readDeckFile } from '../../src/features/decks/readDeckFile';
+import { addDeckToSession } from '../../src/features/decks/sessionFromDeck';
 import { addDeckTo, createFromDeck } from '../../src/features/decks/writeDeck';
-import { commandIds } from '../../src/host/ids';
+import { commandIds, configurationSection } from '../../src/host/ids';
 import { exists } from '../../src/host/readText';
 import { findPage } from '../../src/workspace/notes';
 import { RememberedDecks } from '../../src/workspace/rememberedDecks';
@@ -39,6 +40,33 @@ const note =
   '<!-- {{% button href="" style="tip" icon="person-chalkboard" %}}Slides{{% /button %}} -->\n\n* mine\n';
 
 const home = () => vscode.extensions.getExtension('talk-notes.talk-notes')!.extensionUri;
+
+/**
+ * Answers what is asked.
+ * @param answers of the input boxes, one after the other
+ * @param choice of what the lists offer
+ * @returns the commands that were run, and what lets people be asked again
+ */
+function answering(site: TestSite, answers: readonly string[], choice: number) {
+  const { showInputBox, showQuickPick, showOpenDialog } = vscode.window;
+  const { executeCommand } = vscode.commands;
+  const left = [...answers];
+  const ran: string[] = [];
+  Object.assign(vscode.window, {
+    showInputBox: () => Promise.resolve(left.shift()),
+    showQuickPick: (items: readonly unknown[]) => Promise.resolve(items[choice]),
+    showOpenDialog: () => Promise.resolve([site.uri('talk.pdf')]),
+  });
+  Object.assign(vscode.commands, {
+    executeCommand: (id: string, ...args: unknown[]) =>
+      id.startsWith('talkNotes.') ? Promise.resolve(void ran.push(id)) : executeCommand(id, ...args),
+  });
+  const restore = () => {
+    Object.assign(vscode.window, { showInputBox, showQuickPick, showOpenDialog });
+    Object.assign(vscode.commands, { executeCommand });
+  };
+  return { ran, restore };
+}
 
 describe('decks as sessions', () => {
   let site: TestSite;
@@ -101,6 +129,38 @@ describe('decks as sessions', () => {
     assert.equal(editor.document.getText(), note);
   });
 
+  it('fill the slides link of a plain note, and add the words below as HTML', async () => {
+    const settings = vscode.workspace.getConfiguration(configurationSection);
+    const folder = `${site.root.path.split('/').at(-1) ?? ''}/plain`;
+    await settings.update('folders', [folder], vscode.ConfigurationTarget.Workspace);
+    await site.write('plain/talk.md', '# A talk\n\n* Slides (TBD)\n\nMy words.\n');
+    await vscode.env.clipboard.writeText('Tides\n\nSlide 1\nSlide 1 text\nTides\nSlide 2\nSlide 2 text\n');
+    const { restore } = answering(site, ['https://speakerdeck.com/ann/tides'], 0);
+    try {
+      await site.notes.refresh();
+      const conference = site.notes.conferences.find(({ kind }) => kind === 'plain')!;
+      const target = { conference, page: pageTitled(conference, 'A talk') };
+      const targets = { pages: () => [target], near: () => target };
+      const remembered = new RememberedDecks(memoryOf());
+      await addDeckToSession(
+        { notes: site.notes, targets, remembered, home: home(), log },
+        undefined,
+        undefined,
+      );
+    } finally {
+      restore();
+      await vscode.env.clipboard.writeText('');
+      await settings.update('folders', undefined, vscode.ConfigurationTarget.Workspace);
+    }
+    assert.equal(
+      await site.read('plain/talk.md'),
+      '# A talk\n\n* [Slides](https://speakerdeck.com/ann/tides)\n\nMy words.\n\n' +
+        '<details>\n<summary>Slide transcript: Tides</summary>\n\n#### Slide 1\n\nTides\n\n#### Slide 2\n\n</details>\n',
+    );
+    const shown = vscode.window.activeTextEditor!.document.uri;
+    assert.equal(shown.toString(), site.uri('plain/talk.md').toString());
+  });
+
   const read = async (name: string, content: string | Uint8Array) => {
     const file = site.uri(name);
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
@@ -141,7 +201,6 @@ describe('decks as sessions', () => {
 
 describe('New Own Talk', () => {
   let site: TestSite;
-  let restore: (() => void) | undefined;
 
   beforeEach(async () => {
     site = await makeSite({
@@ -152,42 +211,19 @@ describe('New Own Talk', () => {
   });
 
   afterEach(async () => {
-    restore?.();
     await closeEditors();
     site.dispose();
   });
 
-  /** @param answers of the input boxes, one after the other @returns what was asked, and the commands that were run */
-  function answering(answers: readonly string[], choice: number) {
-    const { showInputBox, showQuickPick, showOpenDialog } = vscode.window;
-    const { executeCommand } = vscode.commands;
-    const left = [...answers];
-    const ran: string[] = [];
-    Object.assign(vscode.window, {
-      showInputBox: () => Promise.resolve(left.shift()),
-      showQuickPick: (items: readonly unknown[]) => Promise.resolve(items[choice]),
-      showOpenDialog: () => Promise.resolve([site.uri('talk.pdf')]),
-    });
-    Object.assign(vscode.commands, {
-      executeCommand: (id: string, ...args: unknown[]) =>
-        id.startsWith('talkNotes.') ? Promise.resolve(void ran.push(id)) : executeCommand(id, ...args),
-    });
-    restore = () => {
-      Object.assign(vscode.window, { showInputBox, showQuickPick, showOpenDialog });
-      Object.assign(vscode.commands, { executeCommand });
-      restore = undefined;
-    };
-    return ran;
-  }
-
   const make = async (answers: readonly string[], choice: number) => {
     const remembered = new RememberedDecks(memoryOf());
     const conference = site.conference();
-    const ran = answering(answers, choice);
+    const { ran, restore } = answering(site, answers, choice);
     const near = () => ({ conference, page: pageTitled(conference, 'Day 1') });
     const targets = { pages: () => [], near };
-    await newOwnTalk({ notes: site.notes, targets, remembered, home: home(), log }, undefined);
-    restore?.();
+    await newOwnTalk({ notes: site.notes, targets, remembered, home: home(), log }, undefined).finally(
+      restore,
+    );
     return { remembered, ran };
   };
   const uri = () => site.uri('content/day1/01_tides.md');

@@ -28,18 +28,15 @@ async function openConference(): Promise<Window> {
 }
 
 describe('Moving', () => {
-  it('by drag and drop within a day changes one weight, and one undo takes it back', async () => {
+  it('by drag and by key orders sessions and days, and one undo takes it back', async () => {
     const window = await openConference();
-    await window.tree.row('A').dragTo(window.tree.row('C'));
-    await window.tree.waitForRows(['Conf', '  Day 1', '    B', '    C', '    A', '  Day 2', '    D']);
-    await window.waitForFile('content/day1/01_a.md', (text) => text === page('A', 4));
-    assert.equal(await window.read('content/day1/02_b.md'), files['content/day1/02_b.md']);
-
-    await window.press('Control+Z');
-    await window.tree.waitForRows(before);
-    await window.waitForFile('content/day1/01_a.md', (text) => text === page('A', 1));
-    await window.press('Control+Shift+Z');
-    await window.tree.waitForRows(['Conf', '  Day 1', '    B', '    C', '    A', '  Day 2', '    D']);
+    await dragWithinADay(window);
+    await pressAtOnce(window);
+    await pressAwayFromTheEditor(window);
+    await pressSeveralTimes(window);
+    await pressWithSeveralRows(window);
+    await window.tree.row('Day 2').dragTo(window.tree.row('Day 1'));
+    await window.tree.waitForRows(['Conf', '  Day 2', '    D', '  Day 1', '    B', '    A', '    C']);
   });
 
   it('by drag and drop to another day takes the file and its links along, and undo brings all of it back', async () => {
@@ -72,55 +69,6 @@ describe('Moving', () => {
     await window.waitForFile('content/day2/01_d.md', (text) => text.includes('words'));
   });
 
-  it('by key goes past one row, of several selected rows, too', async () => {
-    const window = await openConference();
-    await window.tree.row('C').click();
-    await window.tree.waitForSelected('C');
-    await window.press('Alt+ArrowUp');
-    await window.tree.waitForRows(['Conf', '  Day 1', '    A', '    C', '    B', '  Day 2', '    D']);
-    await window.press('Alt+ArrowUp');
-    await window.tree.waitForRows(['Conf', '  Day 1', '    C', '    A', '    B', '  Day 2', '    D']);
-    await window.press('Alt+ArrowDown');
-    await window.tree.waitForRows(['Conf', '  Day 1', '    A', '    C', '    B', '  Day 2', '    D']);
-
-    await window.tree.row('B').click();
-    await window.tab('02_b.md').waitFor();
-    await window.tree.waitForSelected('B');
-    await window.tree.row('C').click({ modifiers: ['ControlOrMeta'] });
-    await window.press('Alt+ArrowUp');
-    await window.tree.waitForRows(['Conf', '  Day 1', '    C', '    B', '    A', '  Day 2', '    D']);
-  });
-
-  it('by key right after a click moves that row, and at the end says that it goes no further', async () => {
-    const window = await openConference();
-    await window.tree.row('B').click();
-    await window.press('Alt+ArrowUp');
-    await window.tree.waitForRows(['Conf', '  Day 1', '    B', '    A', '    C', '  Day 2', '    D']);
-    await window.tree.waitForSelected('B');
-    await window.press('Alt+ArrowUp');
-    await window.page.locator('.statusbar-item', { hasText: '“B” cannot go further up.' }).waitFor();
-    await window.tree.row('Conf').click();
-    await window.press('Alt+ArrowDown');
-    await window.page.locator('.statusbar-item', { hasText: '“Conf” holds everything else' }).waitFor();
-    await window.tree.expand('Conf');
-    await window.tree.waitForRows(['Conf', '  Day 1', '    B', '    A', '    C', '  Day 2', '    D']);
-  });
-
-  it('by key moves the row that is selected, not the note that is still in the editor', async () => {
-    const window = await openConference();
-    await window.tree.row('A').click();
-    await window.tab('01_a.md').waitFor();
-    await window.tree.row('C').click();
-    await window.press('Alt+ArrowUp');
-    await window.tree.waitForRows(['Conf', '  Day 1', '    A', '    C', '    B', '  Day 2', '    D']);
-  });
-
-  it('of a day takes its sessions along', async () => {
-    const window = await openConference();
-    await window.tree.row('Day 2').dragTo(window.tree.row('Day 1'));
-    await window.tree.waitForRows(['Conf', '  Day 2', '    D', '  Day 1', '    A', '    B', '    C']);
-  });
-
   it('of plain notes numbers the files that are there when the user has agreed', async () => {
     const window = await cleanWindow({
       files: { 'a.md': '# A\n', 'b.md': '# B\n', 'c.md': '# C\n' },
@@ -148,3 +96,69 @@ describe('Moving', () => {
     );
   });
 });
+
+/** A drop changes one weight; undo and redo bring either order. */
+async function dragWithinADay(window: Window): Promise<void> {
+  await window.tree.row('A').dragTo(window.tree.row('C'));
+  await waitForDay1(window, ['B', 'C', 'A']);
+  await window.waitForFile('content/day1/01_a.md', (text) => text === page('A', 4));
+  assert.equal(await window.read('content/day1/02_b.md'), files['content/day1/02_b.md']);
+
+  await window.press('Control+Z');
+  await window.tree.waitForRows(before);
+  await window.waitForFile('content/day1/01_a.md', (text) => text === page('A', 1));
+  await window.press('Control+Shift+Z');
+  await waitForDay1(window, ['B', 'C', 'A']);
+  await window.waitForFile('content/day1/01_a.md', (text) => text === page('A', 4));
+}
+
+/** A key right after a click moves that row; at the end it says that there is no further. */
+async function pressAtOnce(window: Window): Promise<void> {
+  await window.tree.row('C').click();
+  await window.press('Alt+ArrowUp');
+  await waitForDay1(window, ['C', 'B', 'A']);
+  await window.tree.waitForSelected('C');
+  await window.press('Alt+ArrowUp');
+  await window.page.locator('.statusbar-item', { hasText: '“C” cannot go further up.' }).waitFor();
+  await window.tree.row('Conf').click();
+  await window.press('Alt+ArrowDown');
+  await window.page.locator('.statusbar-item', { hasText: '“Conf” holds everything else' }).waitFor();
+  // The click has closed it.
+  await window.tree.expand('Conf');
+  await waitForDay1(window, ['C', 'B', 'A']);
+}
+
+/** It is the selected row that moves, not the note that is still in the editor. */
+async function pressAwayFromTheEditor(window: Window): Promise<void> {
+  await window.tree.row('C').click();
+  await window.tab('03_c.md').waitFor();
+  await window.tree.row('A').click();
+  await window.press('Alt+ArrowUp');
+  await waitForDay1(window, ['C', 'A', 'B']);
+}
+
+async function pressSeveralTimes(window: Window): Promise<void> {
+  await window.tree.row('B').click();
+  await window.tree.waitForSelected('B');
+  await window.press('Alt+ArrowUp');
+  await waitForDay1(window, ['C', 'B', 'A']);
+  await window.press('Alt+ArrowUp');
+  await waitForDay1(window, ['B', 'C', 'A']);
+  await window.press('Alt+ArrowDown');
+  await waitForDay1(window, ['C', 'B', 'A']);
+}
+
+/** They go past the next row together. */
+async function pressWithSeveralRows(window: Window): Promise<void> {
+  await window.tree.row('A').click();
+  await window.tab('01_a.md').waitFor();
+  await window.tree.waitForSelected('A');
+  await window.tree.row('B').click({ modifiers: ['ControlOrMeta'] });
+  await window.press('Alt+ArrowUp');
+  await waitForDay1(window, ['B', 'A', 'C']);
+}
+
+async function waitForDay1(window: Window, sessions: readonly string[]): Promise<void> {
+  const rows = sessions.map((title) => `    ${title}`);
+  await window.tree.waitForRows(['Conf', '  Day 1', ...rows, '  Day 2', '    D']);
+}

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import { openSampleNoteRich } from '../support/window/sampleNote';
 import { Strokes } from '../support/window/strokes';
 import { waitUntil } from '../support/window/tree';
 import { cleanWindow } from '../support/window/sharedWindow';
+import type { Window } from '../support/window/window';
 
 const session = 'eBPF for humans';
 const path = 'content/day2/02_ebpf-for-humans.md';
@@ -48,64 +48,51 @@ describe('Quick capture', () => {
     await window.screenshot('todo added');
   });
 
-  it('recommends a talk from its row in the notes’ own form, once, and the row gets a star', async () => {
-    const window = await cleanWindow({ folder: 'media/sample' });
-    const tree = await window.showTree();
-    await tree.expand('Wed, reliability');
-    const title = 'Feature flags rot faster than fruit';
-    await tree.row(title).waitFor();
-    assert.ok(!((await tree.row(title).textContent()) ?? '').includes('★'));
-    assert.ok(((await tree.row('DNS, again').textContent()) ?? '').includes('★'));
-    await tree.chooseFromMenu(title, 'Recommend This Talk');
-    await window.answer(`Recommend ${title}`, 'delete yours today');
-    await window.waitForFile(day, (text) =>
-      text.includes(`machine at hand\n- [${title}](./06_feature-flags-rot): delete yours today\n\n## Other`),
-    );
-    await tree.row(title).filter({ hasText: '★' }).waitFor();
-    const entries = await tree.openMenu(title);
-    assert.ok(entries.includes('Start Talk'));
-    assert.ok(!entries.includes('Recommend This Talk'));
-    await window.screenshot('recommended');
-  });
-
-  it('works from the rich editor, whose note stays in front', async () => {
-    const window = await openSampleNoteRich({ day: 'Wed, reliability', title: session });
-    await window.runCommand('Talk Notes: Add What I Learned');
-    await window.answer('Learned on', 'bpftrace fits on a sticker');
-    await window.waitForFile(day, (text) =>
-      text.includes('- Nobody likes their status page\n- bpftrace fits on a sticker\n'),
-    );
-    await window.runCommand('Talk Notes: Add Question and Answer');
-    await window.answer(`Question in ${session}`, 'Windows?');
-    await window.answer('Windows?', 'Some day');
-    await window.waitForFile(path, (text) => text.includes('- Windows? Some day\n'));
-    await window.runCommand('Talk Notes: Add TODO');
-    await window.answer(`TODO in ${session}`, 'the map of maps');
-    await window.waitForFile(path, (text) => text.includes('\n\nTODO: Steal slide: the map of maps'));
-    await window.runCommand('Talk Notes: Add Changelog Entry');
-    await window.answer('Changelog of', 'Day 2 again');
-    await window.waitForFile('content/_index.md', (text) => /\n- \d{4}-\d\d-\d\d: Day 2 again\n/.test(text));
-    await window.tab('02_ebpf-for-humans.md').waitFor();
-    await window.screenshot('captured from the rich editor');
-  });
-
-  it('writes what the notes of a day say onto its page, once the difference was seen', async () => {
+  it('recommends a talk from its row, and writes onto the day’s page what its notes say once it was seen', async () => {
     const window = await cleanWindow({ folder: 'media/sample', theme: 'dark' });
-    const tree = await window.showTree();
-    await tree.row('Wed, reliability').click();
-    const before = await window.read(day);
-    await window.runCommand('Talk Notes: Refresh Day Page…');
-    await window.quickPickRow('Talks').waitFor();
-    await window.screenshot('day page parts');
-    await window.page.keyboard.press('Enter');
-    await window.quickPickRow('Write the page').waitFor();
-    await window.page.locator('.monaco-diff-editor .view-line', { hasText: 'talk-notes:talks' }).first().waitFor();
-    await window.screenshot('day page difference');
-    assert.equal(await window.read(day), before);
-    await window.quickPickRow('Write the page').click();
-    await window.waitForFile(day, (text) =>
-      text.includes('<!-- talk-notes:talks -->\n\n- [Slow is smooth](./01_keynote-slow-is-smooth)'),
-    );
-    assert.ok((await window.read(day)).startsWith(before.trimEnd()));
+    await recommend(window);
+    await refreshDayPage(window);
   });
 });
+
+/** In the notes' own form, once; the row gets a star. */
+async function recommend(window: Window): Promise<void> {
+  const tree = await window.showTree();
+  await tree.expand('Wed, reliability');
+  const title = 'Feature flags rot faster than fruit';
+  await tree.row(title).waitFor();
+  assert.ok(!((await tree.row(title).textContent()) ?? '').includes('★'));
+  assert.ok(((await tree.row('DNS, again').textContent()) ?? '').includes('★'));
+  await tree.chooseFromMenu(title, 'Recommend This Talk');
+  await window.answer(`Recommend ${title}`, 'delete yours today');
+  await window.waitForFile(day, (text) =>
+    text.includes(`machine at hand\n- [${title}](./06_feature-flags-rot): delete yours today\n\n## Other`),
+  );
+  await tree.row(title).filter({ hasText: '★' }).waitFor();
+  const entries = await tree.openMenu(title);
+  assert.ok(entries.includes('Start Talk'));
+  assert.ok(!entries.includes('Recommend This Talk'));
+  await window.screenshot('recommended');
+  await window.press('Escape');
+  await tree.menuEntry('Start Talk').waitFor({ state: 'hidden' });
+}
+
+/** Nothing is written before the difference was seen. */
+async function refreshDayPage(window: Window): Promise<void> {
+  const { page, tree } = window;
+  await tree.row('Wed, reliability').click();
+  const before = await window.read(day);
+  await window.runCommand('Talk Notes: Refresh Day Page…');
+  await window.quickPickRow('Talks').waitFor();
+  await window.screenshot('day page parts');
+  await page.keyboard.press('Enter');
+  await window.quickPickRow('Write the page').waitFor();
+  await page.locator('.monaco-diff-editor .view-line', { hasText: 'talk-notes:talks' }).first().waitFor();
+  await window.screenshot('day page difference');
+  assert.equal(await window.read(day), before);
+  await window.quickPickRow('Write the page').click();
+  await window.waitForFile(day, (text) =>
+    text.includes('<!-- talk-notes:talks -->\n\n- [Slow is smooth](./01_keynote-slow-is-smooth)'),
+  );
+  assert.ok((await window.read(day)).startsWith(before.trimEnd()));
+}

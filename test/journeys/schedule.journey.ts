@@ -53,7 +53,7 @@ describe('Import Schedule', () => {
       assert.ok(text.includes(part), `${part} is not in\n${text}`);
   });
 
-  it('shows the talks without a note, starts one that is on, and takes a later schedule over', async () => {
+  it('shows the talks without a note, starts those that are on, and takes a later schedule over', async () => {
     const window = await cleanWindow({ folder: 'media/sample', theme: 'light' });
     const [talk, other] = ['Moorings for platforms', 'Buoys and signals'];
     await window.copy(onNow(talk, other));
@@ -68,15 +68,20 @@ describe('Import Schedule', () => {
     await window.runCommand('Talk Notes: Show Talks Without a Note');
     await tree.expand(today);
     await tree.row(talk).waitFor();
-    await window.page.locator('.statusbar-item', { hasText: /min left/ }).waitFor();
+    const status = window.page.locator('.statusbar-item', { hasText: /min left/ });
+    await status.filter({ hasText: 'Now: ' }).filter({ hasText: '+1' }).waitFor();
     await window.screenshot('schedule rest');
 
-    await window.runCommand('Talk Notes: Start Talk');
+    await status.click();
     await window.quickPickRow(talk).waitFor();
     await window.screenshot('schedule start talk');
-    await window.quickPickRow(talk).click();
+    await window.quickPickRow(other).click();
+    await window.tab('01_buoys-and-signals.md').waitFor();
+    await status.filter({ hasText: /Buoys and signals \d+:\d\d/ }).waitFor();
+    // The only other talk that is on is started without a question, and gets its note.
+    await window.runCommand('Talk Notes: Start Talk');
     await window.tab('moorings-for-platforms.md').waitFor();
-    await window.page.locator('.statusbar-item', { hasText: /Moorings for platforms .* min left/ }).waitFor();
+    await status.filter({ hasText: /Moorings for platforms \d+:\d\d/ }).waitFor();
 
     await window.copy(onNow(talk, other).replace('LOCATION:Quay 2', 'LOCATION:Quay 9'));
     await window.runCommand('Talk Notes: Update Schedule…');

@@ -34,16 +34,11 @@ TODO: ${second}
 `;
 
 /** A window with the note beside its PDFs, by name. */
-async function openNote(
-  pdfs: Readonly<Record<string, Uint8Array>>,
-  theme: Theme,
-  host: 'node' | 'web' = 'node',
-): Promise<Window> {
+async function openNote(pdfs: Readonly<Record<string, Uint8Array>>, theme: Theme): Promise<Window> {
   const slides = Object.entries(pdfs).map(
     ([name, bytes]) => [`content/day1/_slides/${name}`, bytes] as const,
   );
   const window = await cleanWindow({
-    host,
     folder: 'media/sample',
     files: { [note]: text, ...Object.fromEntries(slides) },
     theme,
@@ -149,75 +144,70 @@ describe('Picking slides from a PDF', () => {
     await window.screenshot('slides taken');
   });
 
-  it('works in the web worker: the slide that fits is inserted', async () => {
-    const window = await openNote({ '06_proof.pdf': await proofPdf() }, 'light', 'web');
-    await goToTodo(window, first);
-    const picker = await openPicker(window);
-    await picker.waitUntilRanked();
-    await window.press('Enter');
-    await window.waitForFile(note, (now) => now.includes('(1 slide)'));
-    await picker.aim('1 page is wanted').waitFor();
-    await window.screenshot('slide picker web worker');
-  });
-
-  it('opens a PDF with its password, another one in its place, and that one again without a question', async () => {
+  it('opens a PDF with its password, another one in its place, and gives its words as a transcript', async () => {
     const secret = encryptedPdf('Correctness in secret', 'open sesame');
     const window = await openNote({ '06_proof.pdf': secret, 'other.pdf': await proofPdf() }, 'high contrast');
-    await goToTodo(window, first);
-    const picker = await openPicker(window);
-    await picker.password.fill('open sesame');
-    await picker.password.press('Enter');
-    await picker.frame.locator('[aria-label="Page 1: Correctness in secret"]').first().waitFor();
-    await picker.button('Another PDF…').click();
-    await window.quickPickRow('other.pdf').click();
-    await picker.slide(proof.slides.length).waitFor();
-    await window.screenshot('slide picker high contrast');
-    await picker.list.press('Escape');
-    await waitUntilClosed(window);
-    await window.runCommand('Talk Notes: Pick Slides from PDF…');
-    await picker.slide(proof.slides.length).waitFor();
-  });
-
-  it('inserts a transcript: the words alone, or with images once it is said how many files and megabytes they are', async () => {
-    const window = await openNote({ '06_proof.pdf': await proofPdf() }, 'dark');
-    const count = proof.slides.length;
-    const transcript = async (how: string) => {
-      const choice = window.quickPickRow(how);
-      // The picker takes the focus once more when it has inserted, and VS Code closes a question that loses it.
-      await waitUntil(
-        async () => {
-          await goToTodo(window, first);
-          await window.runCommand('Talk Notes: Insert Slide Transcript…');
-          return choice.click({ timeout: 5000 }).then(() => true, ignoreTimeout);
-        },
-        () => assert.fail(`${how} cannot be chosen`),
-      );
-    };
-    await transcript('Words and Pictures');
-    await window.quickPickRow('06_proof.pdf').click();
-    const picker = new SlidePicker(window);
-    const question = picker.task(new RegExp(`${count} pages, as many files of about \\d+ MB in all`));
-    await question.waitFor();
-    await window.screenshot('slide transcript size');
-    await picker.button('Cancel').click();
-    await picker.task().waitFor({ state: 'hidden' });
-    assert.equal(await window.read(note), text);
-
-    await transcript('Words and Pictures');
-    await question.waitFor();
-    await picker.button('Insert').click();
-    await window.waitForFile(note, (now) => now.includes('{{% /expand %}}\n\n## Cost'));
-    assert.equal(images(await window.read(note)).length, count);
-    await window.waitForEditorFocus();
-    await undo(window);
-
-    await transcript('Words Only');
-    await window.waitForFile(note, (now) =>
-      now.includes(`(2 slides)\n\n{{% expand title="Slide transcript" %}}\n\n#### Slide 1\n\nProving it`),
-    );
-    assert.deepEqual(images(await window.read(note)), []);
-    await window.waitForEditorFocus();
-    await window.screenshot('slide transcript');
-    await undo(window);
+    await openInPlaceOfSecret(window);
+    await insertTranscripts(window);
   });
 });
+
+/** The PDF that was open last is opened again without a question. */
+async function openInPlaceOfSecret(window: Window): Promise<void> {
+  await goToTodo(window, first);
+  const picker = await openPicker(window);
+  await picker.password.fill('open sesame');
+  await picker.password.press('Enter');
+  await picker.frame.locator('[aria-label="Page 1: Correctness in secret"]').first().waitFor();
+  await picker.button('Another PDF…').click();
+  await window.quickPickRow('other.pdf').click();
+  await picker.slide(proof.slides.length).waitFor();
+  await window.screenshot('slide picker high contrast');
+  await picker.list.press('Escape');
+  await waitUntilClosed(window);
+  await window.runCommand('Talk Notes: Pick Slides from PDF…');
+  await picker.slide(proof.slides.length).waitFor();
+}
+
+/** The words alone, or with images once it is said how many files and megabytes they are. */
+async function insertTranscripts(window: Window): Promise<void> {
+  const count = proof.slides.length;
+  await chooseTranscript(window, 'Words and Pictures');
+  const picker = new SlidePicker(window);
+  const question = picker.task(new RegExp(`${count} pages, as many files of about \\d+ MB in all`));
+  await question.waitFor();
+  await window.screenshot('slide transcript size');
+  await picker.button('Cancel').click();
+  await picker.task().waitFor({ state: 'hidden' });
+  assert.equal(await window.read(note), text);
+
+  await chooseTranscript(window, 'Words and Pictures');
+  await question.waitFor();
+  await picker.button('Insert').click();
+  await window.waitForFile(note, (now) => now.includes('{{% /expand %}}\n\n## Cost'));
+  assert.equal(images(await window.read(note)).length, count);
+  await window.waitForEditorFocus();
+  await undo(window);
+
+  await chooseTranscript(window, 'Words Only');
+  await window.waitForFile(note, (now) =>
+    now.includes(`(2 slides)\n\n{{% expand title="Slide transcript" %}}\n\n#### Slide 1\n\nProving it`),
+  );
+  assert.deepEqual(images(await window.read(note)), []);
+  await window.waitForEditorFocus();
+  await window.screenshot('slide transcript');
+  await undo(window);
+}
+
+async function chooseTranscript(window: Window, how: string): Promise<void> {
+  const choice = window.quickPickRow(how);
+  // The picker takes the focus once more when it has inserted, and VS Code closes a question that loses it.
+  await waitUntil(
+    async () => {
+      await goToTodo(window, first);
+      await window.runCommand('Talk Notes: Insert Slide Transcript…');
+      return choice.click({ timeout: 5000 }).then(() => true, ignoreTimeout);
+    },
+    () => assert.fail(`${how} cannot be chosen`),
+  );
+}

@@ -28,7 +28,7 @@ export async function showTracker(window: Window): Promise<Tracker> {
 }
 
 /** Opens or closes a view by its header, whatever it was before. */
-async function setExpanded(header: Locator, isWanted: boolean): Promise<void> {
+export async function setExpanded(header: Locator, isWanted: boolean): Promise<void> {
   const isExpanded = async () => (await header.getAttribute('aria-expanded')) === 'true';
   await waitUntil(
     async () => {
