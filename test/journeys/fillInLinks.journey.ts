@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { cleanWindow } from '../support/window/sharedWindow';
+import { Strokes } from '../support/window/strokes';
+import type { Window } from '../support/window/window';
 
 const list = [
   'Golden paths nobody walks - Tomasz Brandvik | https://youtu.be/b7RzY_0mKcE',
@@ -18,19 +20,30 @@ describe('Fill In Links', () => {
     await window.copy(list);
     await window.showTree();
     const before = await window.read(path);
-    await window.runCommand('Talk Notes: Fill In Links…');
-    await window.quickPickRow('From the clipboard').waitFor();
-    await window.quickPickRow('From the clipboard').click();
+    const strokes = new Strokes(window);
+    await strokes.press('F1');
+    await window.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+    await strokes.type('fill i');
+    await takeFirst(window, strokes, 'Talk Notes: Fill In Links…');
+    await takeFirst(window, strokes, 'From the clipboard');
     await window.quickPickRow('Golden paths nobody walks').first().waitFor();
     const ticks = window.page.locator('.quick-input-list .monaco-list-row', {
       has: window.page.locator('[aria-checked="true"], input:checked'),
     });
     await window.screenshot('fill in links');
     assert.equal(await ticks.count(), 1);
-    await window.page.keyboard.press('Enter');
+    await strokes.press('Enter');
     await window.waitForFile(path, (text) => text.includes(slides));
+    await strokes.areThoseOf('the links of all talks, from a copied list');
     assert.ok(!(await window.read(path)).includes('<!-- {{% button'));
     await window.runCommand('Talk Notes: Undo Last Change');
     await window.waitForFile(path, (text) => text === before);
   });
 });
+
+/** Presses Enter once the list has this row, and has it in front. */
+async function takeFirst({ page }: Window, strokes: Strokes, label: string): Promise<void> {
+  const row = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: label });
+  await row.waitFor();
+  await strokes.press('Enter');
+}
