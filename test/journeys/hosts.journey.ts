@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import { openWindow } from '../support/window/window';
+import { proofPdf } from '../support/pages/proofDeck';
+import { cleanWindow } from '../support/window/sharedWindow';
+import { SlidePicker } from '../support/window/slidePicker';
+import { openWindow, type Window, type WindowOptions } from '../support/window/window';
 
 const days = [
   'Tidewater Days 2025',
@@ -8,26 +11,80 @@ const days = [
   '  Thu, small and odd',
   '  Lessons learned',
 ];
+const proof = 'content/day1/06_proof.md';
+const proofNote = `---
+title: Proof
+weight: 6
+---
+
+{{% button href="https://speakers.example/proof.pdf" style="tip" icon="person-chalkboard" %}}Slides{{% /button %}}
+
+## Correctness
+
+Safety and liveness.
+
+TODO: Steal image from intuition of correctness (2 slides)
+`;
+
+/** Opens the sample in a window of its own, and a note of it. */
+async function openConference(options: WindowOptions): Promise<Window> {
+  const window = await openWindow({ folder: 'media/sample', ...options });
+  const tree = await window.showTree();
+  await tree.waitForRows(days);
+  await tree.expand('Tue, platforms');
+  await tree.row('Golden paths nobody walks').click();
+  await window.tab('02_golden-paths.md').waitFor();
+  await tree.waitForSelected('Golden paths nobody walks');
+  await window.screenshot(`tree ${options.vscode} ${options.host}`);
+  return window;
+}
+
+/** Breaks the title of the note in front, and mends it by a quick fix. */
+async function breakAndMend(window: Window): Promise<void> {
+  const status = window.page.locator('.statusbar-item', { hasText: /Site builds|the site/ });
+  await status.filter({ hasText: 'Site builds' }).waitFor();
+  await window.clickIntoText();
+  await window.press('Control+Home', 'ArrowDown', 'End');
+  await window.page.keyboard.type(': a love story');
+  await status.filter({ hasText: '1 note breaks the site' }).waitFor();
+  await window.openQuickFixes();
+  await window.press('Enter');
+  await status.filter({ hasText: 'Site builds' }).waitFor();
+}
+
+/** Inserts the slide that fits the TODO of the note beside a PDF. */
+async function insertSlide(window: Window): Promise<void> {
+  await window.tree.row('Proof').click();
+  await window.tab('06_proof.md').waitFor();
+  await window.page.locator('.view-line', { hasText: 'TODO: Steal image' }).click();
+  await window.waitForEditorFocus();
+  await window.runCommand('Talk Notes: Pick Slides from PDF…');
+  await window.quickPickRow('06_proof.pdf').click();
+  const picker = new SlidePicker(window);
+  await picker.waitUntilRanked();
+  await window.press('Enter');
+  await window.waitForFile(proof, (text) => text.includes('(1 slide)'));
+  await picker.aim('1 page is wanted').waitFor();
+  await window.screenshot('slide picker web worker');
+}
 
 describe('The packaged extension, installed into a clean VS Code', () => {
-  for (const kind of [
-    { vscode: '1.139', host: 'web' },
-    { vscode: '1.100', host: 'node' },
-  ] as const) {
-    it(`shows the conference in ${kind.vscode}, ${kind.host} host`, async () => {
-      const window = await openWindow({ folder: 'media/sample', ...kind });
-      const tree = await window.showTree();
-      await tree.waitForRows(days);
-      await tree.expand('Tue, platforms');
-      await tree.row('Golden paths nobody walks').click();
-      await window.tab('02_golden-paths.md').waitFor();
-      await tree.waitForSelected('Golden paths nobody walks');
-      await window.screenshot(`tree ${kind.vscode} ${kind.host}`);
+  it('shows the conference in 1.139, web host, mends a note there and inserts a slide', async () => {
+    const window = await openConference({
+      vscode: '1.139',
+      host: 'web',
+      files: { [proof]: proofNote, 'content/day1/_slides/06_proof.pdf': await proofPdf() },
     });
-  }
+    await breakAndMend(window);
+    await insertSlide(window);
+  });
+
+  it('shows the conference in 1.100, node host', async () => {
+    await openConference({ vscode: '1.100', host: 'node' });
+  });
 
   it('offers nothing in the palette that cannot run', async () => {
-    const window = await openWindow({ files: { 'README.md': '# Somebody else’s\n' } });
+    const window = await cleanWindow({ files: { 'README.md': '# Somebody else’s\n' } });
     const offered = await window.offeredCommands('Talk Notes: ');
     const ours = offered.filter((label) => /^Talk Notes: (?!Focus on )/.test(label)).sort();
     assert.deepEqual(ours, [

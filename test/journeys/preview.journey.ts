@@ -1,22 +1,27 @@
 import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Request } from 'playwright-core';
 import { newest, versions } from '../../scripts/vscode/versions.mjs';
 import { everythingNote } from '../support/everythingNote';
 import { shippedThemes, type Theme } from '../support/pages/themes';
 import { endNewestExtensionHost } from '../support/window/extensionHosts';
 import { PreviewPage } from '../support/window/preview';
 import { openPreview, openPreviewedNote, type PreviewedNote } from '../support/window/previewedNote';
-import { openSampleNote, openSampleNoteRich } from '../support/window/sampleNote';
 import { ignoreTimeout, waitUntil } from '../support/window/tree';
 import { openWindow, type Window } from '../support/window/window';
 
 const path = 'content/day1/09_everything.md';
+const elsewhere = 'https://pictures.invalid/tide.png';
+const files = {
+  [path]: `${everythingNote}\nFor the other preview alone: $$x^2$$\n`,
+  'content/day1/10_remote.md': `---\ntitle: Remote\nweight: 10\n---\n\n![The tide](${elsewhere})\n`,
+};
 
 async function openEverything(): Promise<PreviewedNote> {
   const { window, preview } = await openPreviewedNote(
     { day: 'Tue, platforms', title: 'Everything' },
-    { files: { [path]: everythingNote }, theme: 'light' },
+    { files, theme: 'light' },
   );
   await preview.heading('Everything').waitFor();
   // What lies on the disk is known a moment later.
@@ -26,10 +31,14 @@ async function openEverything(): Promise<PreviewedNote> {
 
 /** Clicks into the preview, where no link is, and waits until VS Code has noticed: keys go to it then. */
 async function goIntoPreview(window: Window, preview: PreviewPage): Promise<void> {
-  await preview.note.click({ position: { x: 5, y: 5 } });
-  await window.page
-    .locator('.editor-group-container.active .tab', { hasText: 'Preview Everything' })
-    .waitFor();
+  const active = window.page.locator('.editor-group-container.active .tab', { hasText: 'Preview ' });
+  await waitUntil(
+    async () => {
+      await preview.note.click({ position: { x: 5, y: 5 } });
+      return active.waitFor({ timeout: 3000 }).then(() => true, ignoreTimeout);
+    },
+    () => assert.fail('The preview takes no click'),
+  );
 }
 
 /** Puts the cursor into the first line of the note that has these words, whether it is in view or not. */
@@ -90,8 +99,97 @@ async function waitForTopLine(window: Window, isWanted: (line: number) => boolea
   );
 }
 
+/** Looks at the page in each theme that somebody looks at it in. */
+async function lookAtColours(window: Window, { note }: PreviewPage): Promise<void> {
+  for (const theme of await shippedThemes()) {
+    if (!looks.has(theme.name)) continue;
+    await useColours(window, theme);
+    // What tests of the page alone take for VS Code's colours are those.
+    let differ = ['all'];
+    await waitUntil(
+      async () => (differ = await note.evaluate(differences, theme)).length === 0,
+      () => assert.fail(`${theme.name}: ${differ.join()}`),
+    );
+    await note.locator('.stage svg .nodeLabel').first().waitFor();
+    await window.screenshot(`preview ${theme.name}`);
+  }
+}
+
+async function waitUntilScrolled(preview: PreviewPage, complaint: string): Promise<void> {
+  await waitUntil(
+    async () => (await preview.scrolled()) > 1000,
+    () => assert.fail(complaint),
+  );
+}
+
+/** Scrolls the editor to its end, and the page to its begin. */
+async function scrollBothWays(window: Window, preview: PreviewPage): Promise<void> {
+  await window.clickIntoText();
+  await window.press('Control+End');
+  await waitUntilScrolled(preview, 'The page does not follow the editor');
+  await preview.note.hover();
+  await window.page.mouse.wheel(0, -20_000);
+  await waitForTopLine(window, (line) => line === 1);
+}
+
+async function findWords(window: Window, preview: PreviewPage): Promise<void> {
+  await goIntoPreview(window, preview);
+  await window.press('Control+f');
+  const field = window.page.locator('.simple-find-part.visible');
+  await field.waitFor();
+  await window.page.keyboard.type('Words of part 57.');
+  await window.press('Enter');
+  await waitUntilScrolled(preview, 'The page does not go to what was found');
+  await window.press('Escape');
+  await field.waitFor({ state: 'hidden' });
+}
+
+/** Types beside a fold that is open. */
+async function typeBeside(window: Window, { note }: PreviewPage): Promise<void> {
+  await note.locator('summary', { hasText: 'More' }).click();
+  await note.getByText('Hidden words.').waitFor();
+  await goToLineWith(window, 'TODO: Steal slide');
+  await window.press('End');
+  await window.page.keyboard.type(' and a lighthouse');
+  await note.getByText('and a lighthouse').waitFor();
+  await window.press('Enter', 'Enter');
+  await window.page.keyboard.type('A new paragraph.');
+  await note.locator('p', { hasText: 'A new paragraph.' }).waitFor();
+  assert.ok(await note.getByText('Hidden words.').isVisible(), 'the fold stays open');
+}
+
+async function lookAtFormulasOfVSCode(window: Window): Promise<void> {
+  await window.runCommand('Markdown: Open Preview to the Side');
+  await window.tab('Preview 09_everything.md').waitFor();
+  const builtIn = new PreviewPage(window).frame;
+  await builtIn.locator('.katex', { hasText: 'x' }).first().waitFor();
+}
+
+/** Goes on to a note with a picture of another site, and lets it be loaded. */
+async function loadRemotePicture(window: Window, { note }: PreviewPage): Promise<void> {
+  const asked: string[] = [];
+  const listen = (request: Request) => asked.push(request.url());
+  window.page.on('request', listen);
+  // Beside the preview, and not over it.
+  await window.clickIntoText();
+  await window.tree.row('Remote').click();
+  const frame = note.getByRole('button', { name: 'pictures.invalid: The tide' });
+  await frame.waitFor();
+  assert.ok(!asked.includes(elsewhere));
+  await frame.press('Enter');
+  await window.page.locator('.monaco-dialog-box').waitFor();
+  await window.screenshot('preview remote pictures asked for');
+  await window.page.getByRole('button', { name: 'Load in This Workspace' }).click();
+  await note.locator(`img[src="${elsewhere}"]`).waitFor({ state: 'attached' });
+  assert.ok(asked.includes(elsewhere));
+  window.page.off('request', listen);
+  await window.waitForFile('.vscode/settings.json', (text) =>
+    text.includes('"talkNotes.preview.remoteImages": true'),
+  );
+}
+
 describe('The preview', () => {
-  it('shows a note beside its source as the page of the site, in the colours that VS Code says', async () => {
+  it('shows a note beside its source as the page of the site, follows what is typed and scrolled, and finds words', async () => {
     const { window, preview } = await openEverything();
     const { note } = preview;
     await note.locator('.tab-content.active', { hasText: 'First tab' }).waitFor();
@@ -101,36 +199,17 @@ describe('The preview', () => {
       () => assert.fail('The picture is not loaded'),
     );
     assert.equal(await note.getByText('{{').count(), 0);
-    for (const theme of await shippedThemes()) {
-      if (!looks.has(theme.name)) continue;
-      await useColours(window, theme);
-      // What tests of the page alone take for VS Code's colours are those.
-      let differ = ['all'];
-      await waitUntil(
-        async () => (differ = await note.evaluate(differences, theme)).length === 0,
-        () => assert.fail(`${theme.name}: ${differ.join()}`),
-      );
-      await note.locator('.stage svg .nodeLabel').first().waitFor();
-      await window.screenshot(`preview ${theme.name}`);
-    }
+    await lookAtColours(window, preview);
+    await scrollBothWays(window, preview);
+    await findWords(window, preview);
+    await preview.heading('Part 1').first().dblclick();
+    const line = everythingNote.split('\n').indexOf('## Part 1') + 1;
+    await window.page.locator('.statusbar-item', { hasText: `Ln ${line},` }).waitFor();
+    await typeBeside(window, preview);
+    await lookAtFormulasOfVSCode(window);
   });
 
-  it('shows what is typed, and stays where it is', async () => {
-    const { window, preview } = await openEverything();
-    const { note } = preview;
-    await note.locator('summary', { hasText: 'More' }).click();
-    await note.getByText('Hidden words.').waitFor();
-    await goToLineWith(window, 'TODO: Steal slide');
-    await window.press('End');
-    await window.page.keyboard.type(' and a lighthouse');
-    await note.getByText('and a lighthouse').waitFor();
-    await window.press('Enter', 'Enter');
-    await window.page.keyboard.type('A new paragraph.');
-    await note.locator('p', { hasText: 'A new paragraph.' }).waitFor();
-    assert.ok(await note.getByText('Hidden words.').isVisible(), 'the fold stays open');
-  });
-
-  it('asks for the link of a chip or shows the button that has one, and TODOs offer what closes them', async () => {
+  it('asks for the link of a chip or shows the button that has one, closes a TODO, and loads pictures of other sites once it may', async () => {
     const { window, preview } = await openEverything();
     await preview.ghosts.click();
     await window.answer('Video', 'https://youtu.be/dQw4w9WgXcQ');
@@ -145,85 +224,35 @@ describe('The preview', () => {
     await window.quickPickRow('Pick Slides from PDF…').waitFor();
     await window.quickPickRow('Mark Done').click();
     await preview.note.locator('mark.todo').waitFor({ state: 'detached' });
+    await loadRemotePicture(window, preview);
   });
 
-  it('goes to the note and the heading that a link leads to, and stays where it is locked', async () => {
+  it('goes where links lead, stays with its note where it is locked, and is there several times', async () => {
     const { window, preview } = await openEverything();
+    const { page, tree } = window;
+    const locked = page.locator('.tab', { hasText: '[Preview] Queues all the way down' });
     await preview.note.getByText('queues', { exact: true }).click();
     await preview.heading('Queues all the way down').waitFor();
-    await window.page.locator('.tab', { hasText: '03_queues-all-the-way-down.md' }).waitFor();
+    await page.locator('.tab', { hasText: '03_queues-all-the-way-down.md' }).waitFor();
     await preview.heading('Backpressure').waitFor();
-    const line = window.page.locator('.monaco-editor.focused .view-line', { hasText: 'Queues all the way' });
-    await line.waitFor();
-    await preview.note.click({ position: { x: 5, y: 5 } });
-    await window.page.locator('.editor-group-container.active .tab', { hasText: 'Preview Queues' }).waitFor();
+    await page.locator('.monaco-editor.focused .view-line', { hasText: 'Queues all the way' }).waitFor();
+
+    await goIntoPreview(window, preview);
     await window.runCommand('Talk Notes: Toggle Preview Locking');
-    await window.page.locator('.tab', { hasText: '[Preview] Queues all the way down' }).waitFor();
+    await locked.waitFor();
     await window.clickIntoText();
-    await window.tree.row('Golden paths nobody walks').click();
-    await window.page.locator('.tab', { hasText: '02_golden-paths.md' }).waitFor();
+    await tree.row('Golden paths nobody walks').click();
+    await page.locator('.tab', { hasText: '02_golden-paths.md' }).waitFor();
     assert.ok(await preview.heading('Queues all the way down').isVisible());
-  });
 
-  it('scrolls with its editor, both ways, and a double click goes to the source', async () => {
-    const { window, preview } = await openEverything();
-    await window.clickIntoText();
-    await window.press('Control+End');
-    await waitUntil(
-      async () => (await preview.scrolled()) > 1000,
-      () => assert.fail('The page does not follow the editor'),
-    );
-    await preview.note.hover();
-    await window.page.mouse.wheel(0, -20_000);
-    await waitForTopLine(window, (line) => line === 1);
-    await preview.heading('Part 1').first().dblclick();
-    const line = everythingNote.split('\n').indexOf('## Part 1') + 1;
-    await window.page.locator('.statusbar-item', { hasText: `Ln ${line},` }).waitFor();
-  });
-
-  it('is there several times: one stays with its note, one follows', async () => {
-    const { window, preview } = await openEverything();
-    await goIntoPreview(window, preview);
-    await window.runCommand('Talk Notes: Toggle Preview Locking');
-    await window.page.locator('.tab', { hasText: '[Preview] Everything' }).waitFor();
-    await window.clickIntoText();
-    await window.tree.row('Queues all the way down').click();
-    await window.page.locator('.tab', { hasText: '03_queues-all-the-way-down.md' }).waitFor();
     await window.runCommand('Talk Notes: Open Preview to the Side');
-    await window.page.locator('.tab', { hasText: 'Preview Queues all the way down' }).waitFor();
-    await new PreviewPage(window).heading('Queues all the way down').waitFor();
-    assert.equal(await window.page.locator('.tab', { hasText: '[Preview] Everything' }).count(), 1);
-  });
-
-  it('finds words', async () => {
-    const { window, preview } = await openEverything();
-    await goIntoPreview(window, preview);
-    await window.press('Control+f');
-    await window.page.locator('.simple-find-part.visible').waitFor();
-    await window.page.keyboard.type('Words of part 57.');
-    await window.press('Enter');
-    await waitUntil(
-      async () => (await preview.scrolled()) > 1000,
-      () => assert.fail('The page does not go to what was found'),
-    );
-  });
-
-  it('is there again after a reload, with what was open in it', async () => {
-    // A window of its own: what a reload brings back is not for others.
-    const window = await openWindow({ folder: 'media/sample', files: { [path]: everythingNote } });
-    const tree = await window.showTree();
-    await tree.expand('Tue, platforms');
-    await tree.row('Everything').click();
-    await window.clickIntoText();
-    const { note } = await openPreview(window);
-    await note.locator('summary', { hasText: 'More' }).click();
-    await note.getByText('Hidden words.').waitFor();
-    // The page says what is open in it, and VS Code keeps that with the tab.
-    await window.waitUntilTabsHold(':[1],');
-    await window.page.reload();
-    const again = new PreviewPage(window);
-    await again.heading('Everything').waitFor();
-    await again.note.getByText('Hidden words.').waitFor();
+    await page.locator('.tab', { hasText: 'Preview Golden paths nobody walks' }).waitFor();
+    const second = new PreviewPage(window);
+    await second.heading('Golden paths nobody walks').waitFor();
+    assert.equal(await locked.count(), 1);
+    await tree.chooseFromMenu('Everything', 'Open Preview to the Side');
+    await new PreviewPage(window).heading('Everything').waitFor();
+    assert.equal(await locked.count(), 1);
   });
 
   it('says that it is old when the extension host has ended, and is opened anew', async () => {
@@ -252,43 +281,5 @@ describe('The preview', () => {
     await window.page.keyboard.type('\n\nA new host has read this.');
     await new PreviewPage(window).note.getByText('A new host has read this.').waitFor();
     assert.equal(await window.page.locator('.tab', { hasText: 'Preview Queues' }).count(), 1);
-  });
-
-  it('loads pictures of other sites when the user lets it, and none before', async () => {
-    const elsewhere = 'https://pictures.invalid/tide.png';
-    const window = await openSampleNote(
-      { day: 'Tue, platforms', title: 'Remote' },
-      { files: { 'content/day1/09_remote.md': `---\ntitle: Remote\n---\n\n![The tide](${elsewhere})\n` } },
-    );
-    const asked: string[] = [];
-    window.page.on('request', (request) => asked.push(request.url()));
-    const { note } = await openPreview(window);
-    const frame = note.getByRole('button', { name: 'pictures.invalid: The tide' });
-    await frame.waitFor();
-    assert.ok(!asked.includes(elsewhere));
-    await frame.press('Enter');
-    await window.page.locator('.monaco-dialog-box').waitFor();
-    await window.screenshot('preview remote pictures asked for');
-    await window.page.getByRole('button', { name: 'Load in This Workspace' }).click();
-    await note.locator(`img[src="${elsewhere}"]`).waitFor({ state: 'attached' });
-    assert.ok(asked.includes(elsewhere));
-    await window.waitForFile('.vscode/settings.json', (text) =>
-      text.includes('"talkNotes.preview.remoteImages": true'),
-    );
-  });
-
-  it('opens from the menu of a row', async () => {
-    const window = await openSampleNote({ day: 'Tue, platforms', title: 'Queues all the way down' });
-    await window.tree.chooseFromMenu('Golden paths nobody walks', 'Open Preview to the Side');
-    await new PreviewPage(window).heading('Golden paths nobody walks').waitFor();
-  });
-
-  it('follows the rich Markdown editor', async () => {
-    const window = await openSampleNoteRich({ day: 'Tue, platforms', title: 'Golden paths nobody walks' });
-    await window.runCommand('Talk Notes: Open Preview to the Side');
-    const preview = new PreviewPage(window);
-    await preview.heading('Golden paths nobody walks').waitFor();
-    await window.tree.row('Queues all the way down').click();
-    await preview.heading('Queues all the way down').waitFor();
   });
 });

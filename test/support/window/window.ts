@@ -259,10 +259,21 @@ export class Window {
     );
   }
 
-  /** Clicks into the text of the active editor and waits until the keyboard is there. */
+  /**
+   * Clicks into the text of the active editor until the keyboard is there: a preview that has just opened beside it may
+   * take it away again, and an editor that is still being moved into its place takes no click.
+   */
   async clickIntoText(): Promise<void> {
-    await this.page.locator('.editor-instance .view-lines').click();
-    await this.waitForEditorFocus();
+    const focused = this.page.locator('.editor-instance .monaco-editor.focused');
+    await waitUntil(
+      async () => {
+        await this.page.locator('.editor-instance .view-lines').click({ timeout: 5000 }).catch(ignoreTimeout);
+        return focused.waitFor({ timeout: 3000 }).then(() => true, ignoreTimeout);
+      },
+      () => {
+        throw new Error('The text takes no click');
+      },
+    );
   }
 
   /** The tab of the active editor. */
