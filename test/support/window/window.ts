@@ -166,8 +166,9 @@ export class Window {
     await waitUntil(
       async () => {
         await this.page.keyboard.press('F1');
-        await this.input.fill(`>${text}`);
-        const isOffered = await row.waitFor({ timeout: 3000 }).then(() => true, ignoreTimeout);
+        // The key is lost where something takes the keyboard at that moment.
+        const isOpen = await this.input.fill(`>${text}`, { timeout: 5000 }).then(() => true, ignoreTimeout);
+        const isOffered = isOpen && (await row.waitFor({ timeout: 3000 }).then(() => true, ignoreTimeout));
         if (!isOffered) await this.page.keyboard.press('Escape');
         return isOffered;
       },
@@ -387,6 +388,7 @@ export class Window {
 
   /** Leaves a picture of the window where pictures are wanted. */
   async screenshot(name: string): Promise<void> {
+    stepDone();
     if (arePicturesWanted) await takePicture(this.page, name);
   }
 
