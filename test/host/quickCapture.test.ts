@@ -119,7 +119,7 @@ describe('quick capture', () => {
     await waitFor('the star to go', () => starred() === 'B');
   });
 
-  it('adds questions with their answers as they are written there', async () => {
+  it('adds questions with their answers as they are written there, or in another note of the day', async () => {
     await writeQuestion(site, found('B'), 'How fast?', 'Very');
     assert.equal(
       await site.read('content/day1/02_b.md'),
@@ -128,7 +128,7 @@ describe('quick capture', () => {
     await writeQuestion(site, found('A [x]'), 'Why?', 'Because');
     assert.equal(
       await site.read('content/day1/01_a.md'),
-      '---\r\ntitle: A [x]\r\n---\r\n\r\n- one\r\n- two\r\n\r\n## Q&A\r\n\r\n- Why? Because',
+      '---\r\ntitle: A [x]\r\n---\r\n\r\n- one\r\n- two\r\n\r\n## Q&A\r\n\r\n- Why?\r\n  - Because',
     );
   });
 

@@ -70,7 +70,7 @@ async function capture(window: Window): Promise<void> {
   await window.runCommand('Talk Notes: Add Question and Answer');
   await window.answer(`Question in ${title}`, 'Windows?');
   await window.answer('Windows?', 'Some day');
-  await window.waitForFile(path, (text) => text.includes('- Q: Windows?\n  A: Some day\n'));
+  await window.waitForFile(path, (text) => text.includes('- Q: Windows? A: Some day\n'));
   await window.runCommand('Talk Notes: Add TODO');
   await window.answer(`TODO in ${title}`, 'the map of maps');
   await window.waitForFile(path, (text) => text.includes('TODO: Steal slide: the map of maps'));

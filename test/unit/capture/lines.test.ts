@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { changelogHabit } from '../../../src/core/capture/changelogItem';
 import { NotePage } from '../../../src/core/capture/notePage';
-import { questionItems } from '../../../src/core/capture/questionItem';
+import { askedIn, questionItems } from '../../../src/core/capture/questionItem';
 import { usualNames } from '../../../src/core/capture/sectionNames';
 import { placeTodo, todoLine } from '../../../src/core/capture/todoLine';
 import { parseNote } from '../../../src/core/note/parseNote';
@@ -36,10 +36,8 @@ describe('a changelog entry', () => {
 });
 
 describe('a question with its answer', () => {
-  const ask = (list: string, question: string, answer: string) => {
-    const page = new NotePage(`## Q&A\n\n${list}`);
-    const { items } = page.section('questions', usualNames.questions)!;
-    return questionItems(items, (line) => page.lines[line]?.text ?? '', question, answer);
+  const ask = (list: string, question: string, answer: string, isOwn = true) => {
+    return questionItems(askedIn(`## Q&A\n\n${list}`, usualNames, isOwn), question, answer);
   };
 
   it('is one line', () => {
@@ -53,6 +51,14 @@ describe('a question with its answer', () => {
     assert.deepEqual(ask('- Q: a\n  A: b\n', 'c', 'd'), [['Q: c', 'A: d']]);
     assert.deepEqual(ask('- **Q1:** a\n- **A1:** b\n', 'c', 'd'), [['**Q2:** c'], ['**A2:** d']]);
     assert.deepEqual(ask('- **Q:** a\n', 'c', ''), [['**Q:** c']]);
+    assert.deepEqual(ask('- Q: a? A: b\n', 'c?', 'd'), [['Q: c? A: d']]);
+    assert.deepEqual(ask('- **Q3:** a? **A3:** b\n', 'c?', 'd'), [['**Q4:** c? **A4:** d']]);
+  });
+
+  it('is as those of another note are, and is the first of its own', () => {
+    assert.deepEqual(ask('- Q7: a\n  A7: b\n', 'c', 'd', false), [['Q1: c', 'A1: d']]);
+    assert.deepEqual(ask('* a?\n  * b\n', 'c?', 'd', false), [['c?', '* d']]);
+    assert.equal(askedIn('## Q&A\n\nwords\n', usualNames, false), undefined);
   });
 });
 

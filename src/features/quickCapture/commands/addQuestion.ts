@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
-import { NotePage } from '../../../core/capture/notePage';
-import { questionItems } from '../../../core/capture/questionItem';
+import { askedIn, questionItems, type AskedQuestions } from '../../../core/capture/questionItem';
 import type { SectionNames } from '../../../core/capture/sectionNames';
-import type { Refusal } from '../../../core/edits/frontMatterEdits';
-import type { TextEdit } from '../../../core/text/textEdit';
+import type { Section } from '../../../core/conference/conference';
 import { readSectionNames } from '../../../host/configuration';
+import { readTextIfThere } from '../../../host/readText';
 import { asOfNow, type FoundPage } from '../../../workspace/notes';
 import { sayGone } from '../../../workspace/sayGone';
-import { askLine, currentTalk, type CaptureParts } from '../captureParts';
+import { askLine, currentTalk, dayAround, type CaptureParts } from '../captureParts';
 import { addItems, sayAdded, writeNote } from '../writePage';
 
 /** Asks for a question and its answer and adds them to the talk's Q&A. */
@@ -38,26 +37,43 @@ export async function writeQuestion(
   answer: string,
 ): Promise<void> {
   await notes.change(async () => {
-    const page = asOfNow(notes, talk)?.page;
-    if (page?.note === undefined) {
+    const now = asOfNow(notes, talk);
+    if (now?.page.note === undefined) {
       sayGone(talk.page);
       return;
     }
-    const uri = vscode.Uri.parse(page.note.uri, true);
+    const { page } = now;
+    const uri = vscode.Uri.parse(now.page.note.uri, true);
     const names = readSectionNames(uri);
-    const isDone = await writeNote(notes, uri, (text) => questionEdits(text, question, answer, names));
+    const habit = await questionsNear(dayAround(now).page, uri, names);
+    const isDone = await writeNote(notes, uri, (text) =>
+      addItems(
+        text,
+        'questions',
+        names,
+        questionItems(askedIn(text, names, true) ?? habit, question, answer),
+      ),
+    );
     if (isDone) sayAdded(vscode.l10n.t('Added to the questions of {0}', page.title));
   });
 }
 
-function questionEdits(
-  text: string,
-  question: string,
-  answer: string,
+/** Notes of the day that are looked through for one with questions. */
+const mostRead = 12;
+
+/** How another note of the day has its questions, for one that has none yet. */
+async function questionsNear(
+  { children }: Section,
+  own: vscode.Uri,
   names: SectionNames,
-): readonly TextEdit[] | Refusal {
-  const page = new NotePage(text);
-  const items = page.section('questions', names.questions)?.items ?? [];
-  const lineText = (line: number) => page.lines[line]?.text ?? '';
-  return addItems(text, 'questions', names, questionItems(items, lineText, question, answer));
+): Promise<AskedQuestions | undefined> {
+  const others = children.flatMap(({ note }) =>
+    note === undefined || note.uri === own.toString() ? [] : [note.uri],
+  );
+  for (const uri of others.slice(0, mostRead)) {
+    const text = await readTextIfThere(vscode.Uri.parse(uri, true));
+    const asked = text === undefined ? undefined : askedIn(text, names, false);
+    if (asked !== undefined) return asked;
+  }
+  return undefined;
 }
