@@ -5,11 +5,17 @@ import { cleanWindow } from '../support/window/sharedWindow';
 import { openWindow } from '../support/window/window';
 
 describe('The empty view', () => {
-  it('offers to open a folder or the sample where no folder is open', async () => {
+  it('offers to open a folder, the sample or a tour where no folder is open', async () => {
     const window = await openWindow();
     await window.activity.click();
     await window.page.getByRole('button', { name: 'Open Folder' }).waitFor();
     await window.screenshot('empty without folder');
+    await window.page.getByRole('button', { name: 'Take the Tour' }).click();
+    const step = window.page.locator('.getting-started-step', { hasText: 'Add a session' });
+    await step.waitFor();
+    await step.click();
+    await step.getByRole('button', { name: 'New Session' }).waitFor();
+    await window.screenshot('tour');
     await window.page.getByRole('button', { name: 'Try the Sample Conference' }).click();
     await window.page.waitForURL(/folder=.*sample/);
     const tree = await window.showTree();

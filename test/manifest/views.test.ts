@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { contextKeys, panelIds, viewIds } from '../../src/host/ids';
-import { allWhenClauses, manifest } from './support/manifest';
+import { allWhenClauses, checkout, contributedCommands, manifest, readTexts } from './support/manifest';
 import { namesPassedTo } from './support/sources';
 
 const { views, viewsContainers, viewsWelcome } = manifest.contributes;
@@ -36,6 +38,43 @@ describe('views', () => {
       if (id !== viewIds.conference) assert.equal(when, contextKeys.hasConference, id);
     }
   });
+});
+
+describe('the tour', () => {
+  const [tour] = manifest.contributes.walkthroughs;
+  const steps = tour?.steps ?? [];
+  const textOf = (texts: ReadonlyMap<string, string>, key: string) => texts.get(key.slice(1, -1)) ?? '';
+
+  it('has a picture for each step, which runs nothing and takes its colours from the theme', () => {
+    assert.equal(steps.length, 5);
+    for (const { media } of steps) {
+      const svg = readFileSync(join(checkout, media.svg), 'utf8');
+      assert.doesNotMatch(svg, /<script|<foreignObject|\son\w+=|href=|(?:fill|stroke)="#/i, media.svg);
+    }
+  });
+
+  for (const path of ['package.nls.json', 'package.nls.de.json']) {
+    const texts = readTexts(path);
+
+    it(`has buttons that say what the commands are called: ${path}`, () => {
+      const buttons = steps.flatMap(({ description }) => [
+        ...textOf(texts, description).matchAll(/^\[([^\]]*)\]\(command:(talkNotes\.\w+)\)$/gm),
+      ]);
+      assert.ok(buttons.length >= 7);
+      for (const [, label, id] of buttons) {
+        const command = contributedCommands.find((each) => each.command === id);
+        assert.equal(label, textOf(texts, command?.title ?? ''), id);
+      }
+    });
+
+    it(`is where the empty view leads: ${path}`, () => {
+      const link = `command:workbench.action.openWalkthrough?${encodeURIComponent(
+        JSON.stringify([`${manifest.publisher}.${manifest.name}#${tour?.id}`]),
+      )}`;
+      for (const { view, contents } of viewsWelcome)
+        if (view === viewIds.conference) assert.ok(textOf(texts, contents).includes(`(${link})`), contents);
+    });
+  }
 });
 
 describe('context keys', () => {

@@ -36,6 +36,8 @@ export interface Setting {
 
 /** What these tests read of package.json. */
 export interface Manifest {
+  readonly name: string;
+  readonly publisher: string;
   readonly icon?: string;
   readonly main: string;
   readonly browser: string;
@@ -61,6 +63,15 @@ export interface Manifest {
       Record<string, readonly { id: string; name: string; icon: string; when?: string }[]>
     >;
     readonly viewsWelcome: readonly { view: string; contents: string; when?: string }[];
+    readonly walkthroughs: readonly {
+      readonly id: string;
+      readonly steps: readonly {
+        readonly id: string;
+        readonly title: string;
+        readonly description: string;
+        readonly media: { readonly svg: string; readonly altText: string };
+      }[];
+    }[];
     readonly configuration: {
       readonly title: string;
       readonly properties: Readonly<Record<string, Setting>>;
