@@ -58,7 +58,7 @@ const plainBodies: Readonly<Partial<Record<PieceName, string>>> = {
   button: '',
   placeholders: '- TODO: Link to video\n- TODO: Link to slides\n$0',
   notice: '> [!${1|NOTE,TIP,IMPORTANT,WARNING,CAUTION|}]\n> $0',
-  expand: '<details>\n<summary>${1:Details}</summary>\n\n$0\n\n</details>',
+  expand: '<details>\n<summary>${1:Details}</summary>\n\n$2\n\n</details>\n$0',
   tabs: '',
   frontmatter: '---\ntitle: "$1"\ntags: [$2]\n---\n\n$0',
 };
