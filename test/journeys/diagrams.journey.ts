@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { PreviewPage } from '../support/window/preview';
 import { openPreviewedNote, type PreviewedNote } from '../support/window/previewedNote';
-import { waitUntil } from '../support/window/tree';
+import { clickWhileHovered, waitUntil } from '../support/window/tree';
 import type { Window } from '../support/window/window';
 
 const path = 'content/day1/09_diagrams.md';
@@ -48,8 +48,8 @@ async function waitForLine({ page }: Window, line: number): Promise<void> {
 
 /** Opens the list of the first diagram, by the button that is there for a pointer. */
 async function openList({ note: page }: PreviewPage): Promise<Locator> {
-  await page.locator('.viewport').first().hover();
-  await page.getByRole('button', { name: 'More' }).first().click();
+  const more = page.getByRole('button', { name: 'More' }).first();
+  await clickWhileHovered(page.locator('.viewport').first(), more);
   const list = page.getByRole('menu').first();
   await list.waitFor();
   return list;

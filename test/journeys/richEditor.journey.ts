@@ -3,7 +3,7 @@ import type { FrameLocator } from 'playwright-core';
 import { PreviewPage } from '../support/window/preview';
 import { openSampleNoteRich } from '../support/window/sampleNote';
 import { showTracker } from '../support/window/tracker';
-import { ignoreTimeout, waitUntil } from '../support/window/tree';
+import { clickWhileHovered, ignoreTimeout, waitUntil } from '../support/window/tree';
 import type { Window } from '../support/window/window';
 
 const title = 'Queues all the way down';
@@ -116,8 +116,7 @@ async function mend(window: Window): Promise<void> {
   await window.runCommand(command);
   // The palette's own row is there for a moment longer.
   const row = page.locator('.quick-input-list .monaco-list-row', { hasNotText: command }).first();
-  await row.hover();
-  await row.locator('.action-label').first().click();
+  await clickWhileHovered(row, row.locator('.action-label').first());
   await page.locator('.quick-input-list .monaco-list-row', { hasText: 'quotes' }).first().waitFor();
   await window.screenshot('guard rich');
   // Enter goes nowhere before the list has the keyboard, which the button of the one before had.

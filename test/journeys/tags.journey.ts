@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { Strokes } from '../support/window/strokes';
 import { cleanWindow } from '../support/window/sharedWindow';
 import { setExpanded } from '../support/window/tracker';
+import { clickWhileHovered } from '../support/window/tree';
 import type { Window } from '../support/window/window';
 
 describe('Tags', () => {
@@ -61,8 +62,8 @@ describe('Tags', () => {
     await row('platform').click();
     await window.screenshot('tags view');
 
-    await row('databses → databases').hover();
-    await row('databses → databases').locator('.action-label[aria-label^="Merge Tags"]').click();
+    const similar = row('databses → databases');
+    await clickWhileHovered(similar, similar.locator('.action-label[aria-label^="Merge Tags"]'));
     const preview = page.locator('.bulk-edit-panel');
     await preview.getByRole('button', { name: 'Apply' }).waitFor();
     await window.screenshot('tags merge preview');

@@ -41,8 +41,8 @@ export class Tree {
 
   /** Clicks one of the icons at a row's end, which are there when the pointer is on the row. */
   async clickAction(label: string, action: string): Promise<void> {
-    await this.row(label).hover();
-    await this.row(label).locator(`.action-label[aria-label^="${action}"]`).click();
+    const row = this.row(label);
+    await clickWhileHovered(row, row.locator(`.action-label[aria-label^="${action}"]`));
   }
 
   /** Waits until the labels of the rows, from top to bottom, are these; two spaces for each level. */
@@ -163,6 +163,23 @@ export class Tree {
       has: this.#page.locator('.action-label', { hasText: exactly(entry) }),
     });
   }
+}
+
+/**
+ * Clicks what is there only while the pointer is on something around it. Where that was drawn anew under the pointer it has
+ * gone again: the pointer leaves and comes back.
+ */
+export async function clickWhileHovered(around: Locator, target: Locator): Promise<void> {
+  await waitUntil(
+    async () => {
+      await around.page().mouse.move(0, 0);
+      const isOn = await around.hover({ timeout: 5000 }).then(() => true, ignoreTimeout);
+      return isOn && target.click({ timeout: 3000 }).then(() => true, ignoreTimeout);
+    },
+    () => {
+      assert.fail(`The pointer brings up nothing to click: ${String(target)}`);
+    },
+  );
 }
 
 /** @returns false for what did not happen in time; anything else is thrown on */
