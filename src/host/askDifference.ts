@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 
 /** Of texts that no file has. */
 const scheme = 'talk-notes-proposed';
+let asked = 0;
 
 /**
  * Shows in VS Code's diff editor what a file would become, and asks whether it may. The editor stays usable meanwhile, and is
@@ -16,9 +17,10 @@ export async function askDifference(
   title: string,
   accept: string,
 ): Promise<boolean> {
-  const proposed = vscode.Uri.from({ scheme, path: uri.path });
+  // VS Code keeps a text for a while after its editor was closed: each question has one of its own.
+  const proposed = vscode.Uri.from({ scheme, path: uri.path, query: String(asked++) });
   const provider = vscode.workspace.registerTextDocumentContentProvider(scheme, {
-    provideTextDocumentContent: () => after,
+    provideTextDocumentContent: ({ query }) => (query === proposed.query ? after : undefined),
   });
   try {
     await vscode.commands.executeCommand('vscode.diff', uri, proposed, title, { preview: true });
@@ -26,8 +28,8 @@ export async function askDifference(
     const answer = await vscode.window.showQuickPick(items, { title, ignoreFocusOut: true });
     return answer === items[0];
   } finally {
-    await vscode.window.tabGroups.close(tabsThatShow(proposed));
     provider.dispose();
+    await vscode.window.tabGroups.close(tabsThatShow(proposed));
   }
 }
 
