@@ -3,9 +3,6 @@ import type { SectionNames } from './sectionNames';
 
 const label = /^((?:\*\*|__)?)([QA])(\d{0,3})([:.)])((?:\*\*|__)?)\s+/i;
 
-/** An answer behind its question, in the same line: `Q: How fast? A: Very`. */
-const answerBehind = /\s(?:\*\*|__)?A(\d{0,3})[:.)](?:\*\*|__)?\s/i;
-
 /** Questions that a note has, whose manner others follow. */
 export interface AskedQuestions {
   readonly items: PageSection['items'];
@@ -35,10 +32,11 @@ export function questionItems(
   const { items, lineAt, isOwn } = others ?? none;
   const last = items.at(-1);
   const asked = items.findLast(({ text }) => label.exec(text)?.[2]?.toUpperCase() === 'Q');
-  if (last !== undefined && asked !== undefined) {
+  const found = asked && label.exec(asked.text);
+  if (last !== undefined && asked !== undefined && found) {
     const ownItem = label.exec(last.text)?.[2]?.toUpperCase() === 'A';
-    const lines = labelled(label.exec(asked.text), question, answer, ownItem, isOwn);
-    return answerBehind.test(asked.text) ? [[lines.flat().join(' ')]] : lines;
+    const lines = labelled(found, question, answer, ownItem, isOwn);
+    return isInOneLine(asked.text, found) ? [[lines.flat().join(' ')]] : lines;
   }
   if (answer === '') return [[question]];
   if (last !== undefined && last.lastLine > last.line) {
@@ -50,14 +48,21 @@ export function questionItems(
 
 const none: AskedQuestions = { items: [], lineAt: () => '', isOwn: true };
 
+/** Whether the answer stands behind its question, marked as that is: `Q: How fast? A: Very`. */
+function isInOneLine(
+  text: string,
+  [, open = '', letter, number = '', sign = '', close = '']: RegExpExecArray,
+): boolean {
+  return text.includes(` ${open}${letter === 'q' ? 'a' : 'A'}${number}${sign}${close} `);
+}
+
 function labelled(
-  found: RegExpExecArray | null,
+  [, open = '', , number = '', sign = ':', close = '']: RegExpExecArray,
   question: string,
   answer: string,
   ownItem: boolean,
   isOwn: boolean,
 ): ItemText[] {
-  const [, open = '', , number = '', sign = ':', close = ''] = found ?? [];
   const next = number === '' ? '' : String(isOwn ? Number(number) + 1 : 1);
   const write = (letter: string, words: string) => `${open}${letter}${next}${sign}${close} ${words}`;
   if (answer === '') return [[write('Q', question)]];

@@ -53,6 +53,7 @@ describe('a question with its answer', () => {
     assert.deepEqual(ask('- **Q:** a\n', 'c', ''), [['**Q:** c']]);
     assert.deepEqual(ask('- Q: a? A: b\n', 'c?', 'd'), [['Q: c? A: d']]);
     assert.deepEqual(ask('- **Q3:** a? **A3:** b\n', 'c?', 'd'), [['**Q4:** c? **A4:** d']]);
+    assert.deepEqual(ask('- Q: Is that a) or b)?\n  A: b\n', 'c?', 'd'), [['Q: c?', 'A: d']]);
   });
 
   it('is as those of another note are, and is the first of its own', () => {

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { askedIn, questionItems, type AskedQuestions } from '../../../core/capture/questionItem';
 import type { SectionNames } from '../../../core/capture/sectionNames';
-import type { Section } from '../../../core/conference/conference';
+import { longestNote } from '../../../core/note/noteSize';
 import { readSectionNames } from '../../../host/configuration';
-import { readTextIfThere } from '../../../host/readText';
+import { readText, readTextIfThere } from '../../../host/readText';
 import { asOfNow, type FoundPage } from '../../../workspace/notes';
 import { sayGone } from '../../../workspace/sayGone';
 import { askLine, currentTalk, dayAround, type CaptureParts } from '../captureParts';
@@ -38,14 +38,14 @@ export async function writeQuestion(
 ): Promise<void> {
   await notes.change(async () => {
     const now = asOfNow(notes, talk);
-    if (now?.page.note === undefined) {
+    const note = now?.page.note;
+    if (now === undefined || note === undefined) {
       sayGone(talk.page);
       return;
     }
-    const { page } = now;
-    const uri = vscode.Uri.parse(now.page.note.uri, true);
+    const uri = vscode.Uri.parse(note.uri, true);
     const names = readSectionNames(uri);
-    const habit = await questionsNear(dayAround(now).page, uri, names);
+    const habit = await questionsNear(now, uri, names);
     const isDone = await writeNote(notes, uri, (text) =>
       addItems(
         text,
@@ -54,25 +54,27 @@ export async function writeQuestion(
         questionItems(askedIn(text, names, true) ?? habit, question, answer),
       ),
     );
-    if (isDone) sayAdded(vscode.l10n.t('Added to the questions of {0}', page.title));
+    if (isDone) sayAdded(vscode.l10n.t('Added to the questions of {0}', now.page.title));
   });
 }
 
 /** Notes of the day that are looked through for one with questions. */
 const mostRead = 12;
 
-/** How another note of the day has its questions, for one that has none yet. */
+/** How another note of the day has its questions; undefined where the own one has some, or no other has any. */
 async function questionsNear(
-  { children }: Section,
+  talk: FoundPage,
   own: vscode.Uri,
   names: SectionNames,
 ): Promise<AskedQuestions | undefined> {
-  const others = children.flatMap(({ note }) =>
+  if (askedIn(await readText(own), names, true) !== undefined) return undefined;
+  const others = dayAround(talk).page.children.flatMap(({ note }) =>
     note === undefined || note.uri === own.toString() ? [] : [note.uri],
   );
   for (const uri of others.slice(0, mostRead)) {
     const text = await readTextIfThere(vscode.Uri.parse(uri, true));
-    const asked = text === undefined ? undefined : askedIn(text, names, false);
+    if (text === undefined || text.length > longestNote) continue;
+    const asked = askedIn(text, names, false);
     if (asked !== undefined) return asked;
   }
   return undefined;
