@@ -142,7 +142,7 @@ describe('closing TODOs', () => {
       );
     });
 
-    it('takes several dropped files', async () => {
+    it('takes several dropped files @portable', async () => {
       const document = await open();
       const uris = ['pictures/one.png', 'pictures/Two words.png'].map((each) => site.uri(each));
       const provider = new PasteOnTodo(site.notes);

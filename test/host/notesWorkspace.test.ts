@@ -144,7 +144,7 @@ describe('the notes of the workspace', () => {
     }
   });
 
-  it('come from every workspace folder, and from several sites in one', async () => {
+  it('come from every workspace folder, and from several sites in one @portable', async () => {
     const second = vscode.workspace.workspaceFolders![1]!.uri;
     const sites = await makeWatchedFolder(second, 'sites', ['a', 'b']);
     for (const name of ['a', 'b']) {

@@ -90,7 +90,7 @@ describe('tags', () => {
     });
   });
 
-  it('are renamed in every note and spelling, and one undo takes it back', async () => {
+  it('are renamed in every note and spelling, and one undo takes it back @portable', async () => {
     registered.push(
       vscode.languages.registerRenameProvider({ language: 'markdown' }, new TagRename(site.notes, log)),
     );
@@ -155,7 +155,7 @@ describe('tags', () => {
     assert.equal(await site.read(paths[0]!), note('Many', 'tags: [many] # mine'));
   });
 
-  it('are found wherever they stand', async () => {
+  it('are found wherever they stand @portable', async () => {
     registered.push(
       vscode.languages.registerReferenceProvider({ language: 'markdown' }, new TagReferences(site.notes)),
     );

@@ -54,7 +54,7 @@ describe('the talk clock', () => {
     assert.deepEqual(last.recent, after.recent);
   });
 
-  it('follows its note to another name', async () => {
+  it('follows its note to another name @portable', async () => {
     clock.start(talk());
     const edit = new vscode.WorkspaceEdit();
     edit.renameFile(site.uri('content/day1'), site.uri('content/day9'));

@@ -181,7 +181,7 @@ describe('the TODO tracker', () => {
     assert.isFalse(await markDone(site.notes, tracked, [chart!]));
   });
 
-  it('acts on rows of the tracker and of the tree, on places, and on the lines of the cursor', async () => {
+  it('acts on rows of the tracker and of the tree, on places, and on the lines of the cursor @portable', async () => {
     const view = own(vscode.window.createTreeView('talkNotes.todos.test', { treeDataProvider: tree }));
     const targets = own(new TodoTargets(site.notes, tracked, view, places));
     const hints = (...args: unknown[]) => targets.todos(args[0], args[1]).map(({ todo }) => todo.hint);
