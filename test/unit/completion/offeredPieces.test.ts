@@ -191,6 +191,18 @@ describe('pieces that are offered', () => {
     assert.equal(offered('/‸')[0]?.snippet, 'TODO: Steal ${0:slide}');
   });
 
+  it('of parts that close are left behind their end by Tab, which would indent in them', () => {
+    const endOf = (name: string, style = hugo) =>
+      offered('/‸', style)
+        .find((each) => each.name === name)
+        ?.snippet.split('\n')
+        .slice(-2);
+    assert.deepEqual(endOf('notice'), ['{{% /notice %}}', '$0']);
+    assert.deepEqual(endOf('expand'), ['{{% /expand %}}', '$0']);
+    assert.deepEqual(endOf('tabs'), ['{{< /tabs >}}', '$0']);
+    assert.deepEqual(endOf('expand', plain), ['</details>', '$0']);
+  });
+
   it('are all of them, the TODO first', () => {
     const all = named(offered('/‸'));
     assert.equal(all[0], 'todo');
