@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import { waitForFirstRow } from '../support/window/ready';
 import { cleanWindow } from '../support/window/sharedWindow';
 import { Strokes } from '../support/window/strokes';
-import type { Window } from '../support/window/window';
 
 const list = [
   'Golden paths nobody walks - Tomasz Brandvik | https://youtu.be/b7RzY_0mKcE',
@@ -24,8 +24,10 @@ describe('Fill In Links', () => {
     await strokes.press('F1');
     await window.page.locator('.quick-input-list .monaco-list-row').first().waitFor();
     await strokes.type('fill i');
-    await takeFirst(window, strokes, 'Talk Notes: Fill In Links…');
-    await takeFirst(window, strokes, 'From the clipboard');
+    for (const row of ['Talk Notes: Fill In Links…', 'From the clipboard']) {
+      await waitForFirstRow(window, row);
+      await strokes.press('Enter');
+    }
     await window.quickPickRow('Golden paths nobody walks').first().waitFor();
     const ticks = window.page.locator('.quick-input-list .monaco-list-row', {
       has: window.page.locator('[aria-checked="true"], input:checked'),
@@ -40,10 +42,3 @@ describe('Fill In Links', () => {
     await window.waitForFile(path, (text) => text === before);
   });
 });
-
-/** Presses Enter once the list has this row, and has it in front. */
-async function takeFirst({ page }: Window, strokes: Strokes, label: string): Promise<void> {
-  const row = page.locator('.quick-input-list .monaco-list-row.focused', { hasText: label });
-  await row.waitFor();
-  await strokes.press('Enter');
-}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { proofPdf } from '../support/pages/proofDeck';
 import { cleanWindow } from '../support/window/sharedWindow';
-import { SlidePicker } from '../support/window/slidePicker';
+import { proofNote, SlidePicker } from '../support/window/slidePicker';
 import { openWindow, type Window, type WindowOptions } from '../support/window/window';
 
 const days = [
@@ -11,20 +11,6 @@ const days = [
   '  Thu, small and odd',
   '  Lessons learned',
 ];
-const proof = 'content/day1/06_proof.md';
-const proofNote = `---
-title: Proof
-weight: 6
----
-
-{{% button href="https://speakers.example/proof.pdf" style="tip" icon="person-chalkboard" %}}Slides{{% /button %}}
-
-## Correctness
-
-Safety and liveness.
-
-TODO: Steal image from intuition of correctness (2 slides)
-`;
 
 /** Opens the sample in a window of its own, and a note of it. */
 async function openConference(options: WindowOptions): Promise<Window> {
@@ -63,7 +49,7 @@ async function insertSlide(window: Window): Promise<void> {
   const picker = new SlidePicker(window);
   await picker.waitUntilRanked();
   await window.press('Enter');
-  await window.waitForFile(proof, (text) => text.includes('(1 slide)'));
+  await window.waitForFile(proofNote.path, (text) => text.includes('(1 slide)'));
   await picker.aim('1 page is wanted').waitFor();
   await window.screenshot('slide picker web worker');
 }
@@ -73,7 +59,7 @@ describe('The packaged extension, installed into a clean VS Code', () => {
     const window = await openConference({
       vscode: '1.139',
       host: 'web',
-      files: { [proof]: proofNote, 'content/day1/_slides/06_proof.pdf': await proofPdf() },
+      files: { [proofNote.path]: proofNote.text, 'content/day1/_slides/06_proof.pdf': await proofPdf() },
     });
     await breakAndMend(window);
     await insertSlide(window);

@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Request } from 'playwright-core';
 import { newest, versions } from '../../scripts/vscode/versions.mjs';
 import { everythingNote } from '../support/everythingNote';
@@ -8,6 +6,7 @@ import { shippedThemes, type Theme } from '../support/pages/themes';
 import { endNewestExtensionHost } from '../support/window/extensionHosts';
 import { PreviewPage } from '../support/window/preview';
 import { openPreview, openPreviewedNote, type PreviewedNote } from '../support/window/previewedNote';
+import { changeThemeTo } from '../support/window/sharedWindow';
 import { ignoreTimeout, waitUntil } from '../support/window/tree';
 import { openWindow, type Window } from '../support/window/window';
 
@@ -58,13 +57,6 @@ const looks = new Set([
   'Default High Contrast Light',
 ]);
 
-/** Chooses a theme in the settings of the folder, which has some. */
-async function useColours({ folder }: Window, { name }: Theme): Promise<void> {
-  const file = join(folder, '.vscode/settings.json');
-  const settings = JSON.parse(await readFile(file, 'utf8')) as object;
-  await writeFile(file, JSON.stringify({ ...settings, 'workbench.colorTheme': name }));
-}
-
 /** Runs in the page: the variables that have another colour than a theme is thought to have. */
 function differences(main: Element, { variables, bodyClass }: Theme): string[] {
   const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
@@ -103,7 +95,7 @@ async function waitForTopLine(window: Window, isWanted: (line: number) => boolea
 async function lookAtColours(window: Window, { note }: PreviewPage): Promise<void> {
   for (const theme of await shippedThemes()) {
     if (!looks.has(theme.name)) continue;
-    await useColours(window, theme);
+    await changeThemeTo(window, theme.name);
     // What tests of the page alone take for VS Code's colours are those.
     let differ = ['all'];
     await waitUntil(
@@ -122,7 +114,7 @@ async function waitUntilScrolled(preview: PreviewPage, complaint: string): Promi
   );
 }
 
-/** Scrolls the editor to its end, and the page to its begin. */
+/** Scrolls the editor to its end, and the page to its beginning. */
 async function scrollBothWays(window: Window, preview: PreviewPage): Promise<void> {
   await window.clickIntoText();
   await window.press('Control+End');

@@ -4,34 +4,12 @@ import { join } from 'node:path';
 import { encryptedPdf } from '../support/decks/encryptedPdf';
 import { proof, proofPdf } from '../support/pages/proofDeck';
 import { cleanWindow } from '../support/window/sharedWindow';
-import { SlidePicker } from '../support/window/slidePicker';
+import { proofNote, SlidePicker } from '../support/window/slidePicker';
 import { showTracker } from '../support/window/tracker';
 import { ignoreTimeout, waitUntil } from '../support/window/tree';
 import type { Theme, Window } from '../support/window/window';
 
-const note = 'content/day1/06_proof.md';
-const link = 'https://speakers.example/proof.pdf';
-const first = 'Steal image from intuition of correctness';
-const second = 'Steal slide: liveness';
-const text = `---
-title: Proof
-weight: 6
----
-
-{{% button href="${link}" style="tip" icon="person-chalkboard" %}}Slides{{% /button %}}
-
-## Correctness
-
-Safety and liveness.
-
-TODO: ${first} (2 slides)
-
-## Cost
-
-Six weeks.
-
-TODO: ${second}
-`;
+const { path: note, link, first, second, text } = proofNote;
 
 /** A window with the note beside its PDFs, by name. */
 async function openNote(pdfs: Readonly<Record<string, Uint8Array>>, theme: Theme): Promise<Window> {

@@ -11,10 +11,15 @@ export async function waitForActiveNote(window: Window): Promise<void> {
   await window.titleAction('Reveal Active Note').waitFor({ state: 'attached' });
 }
 
-/** Takes the first row of the list that is asked with, once the keyboard is on it: Enter before that goes nowhere. */
-export async function takeFirstRow({ page }: Window, row: string): Promise<void> {
+/** Waits until the keyboard is on the first row of the list that is asked with: Enter before that goes nowhere. */
+export async function waitForFirstRow({ page }: Window, row: string): Promise<void> {
   await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: row }).waitFor();
-  await page.keyboard.press('Enter');
+}
+
+/** Takes the first row of the list that is asked with. */
+export async function takeFirstRow(window: Window, row: string): Promise<void> {
+  await waitForFirstRow(window, row);
+  await window.press('Enter');
 }
 
 /** Closes the menu or list that is shown by Escape, which a menu takes no notice of in its first moment. */

@@ -75,10 +75,15 @@ export async function cleanWindow(options: CleanWindowOptions = {}): Promise<Win
 
 /** Changes the theme of a clean window in the settings of its folder. */
 export async function changeTheme(window: Window, theme: Theme): Promise<void> {
-  const settings = JSON.parse(await window.read(settingsFile)) as object;
-  const changed = { ...settings, 'workbench.colorTheme': themeNames(kindOf({}))[theme] };
-  await writeFiles(window.folder, { [settingsFile]: JSON.stringify(changed) });
+  await changeThemeTo(window, themeNames(kindOf({}))[theme]);
   await waitForTheme(window, theme);
+}
+
+/** Asks for any theme that VS Code ships, by the name that settings have for it. */
+export async function changeThemeTo(window: Window, name: string): Promise<void> {
+  const settings = JSON.parse(await window.read(settingsFile)) as object;
+  const changed = { ...settings, 'workbench.colorTheme': name };
+  await writeFiles(window.folder, { [settingsFile]: JSON.stringify(changed) });
 }
 
 async function waitForTheme({ page }: Window, theme: Theme): Promise<void> {

@@ -165,19 +165,34 @@ export class Tree {
   }
 }
 
-/**
- * Clicks what is there only while the pointer is on something around it. Where that was drawn anew under the pointer it has
- * gone again: the pointer leaves and comes back.
- */
+/** Clicks what is there only while the pointer is on something around it. */
 export async function clickWhileHovered(around: Locator, target: Locator): Promise<void> {
+  await hoverUntil(around, target, () => target.click({ timeout: 3000 }));
+}
+
+/**
+ * Puts the pointer on something until what it brings up is there. It brings up nothing where the row was drawn anew under the
+ * pointer, or where what VS Code asks extensions for is not there yet: the pointer leaves and comes back.
+ *
+ * @param isThere rejects with a timeout where it is not
+ * @param position pixels from the element's corner; its middle unless told
+ */
+export async function hoverUntil(
+  around: Locator,
+  wanted: Locator,
+  isThere: () => Promise<void>,
+  position?: { x: number; y: number },
+): Promise<void> {
   await waitUntil(
     async () => {
       await around.page().mouse.move(0, 0);
-      const isOn = await around.hover({ timeout: 5000 }).then(() => true, ignoreTimeout);
-      return isOn && target.click({ timeout: 3000 }).then(() => true, ignoreTimeout);
+      const isOn = await around
+        .hover({ timeout: 5000, ...(position && { position }) })
+        .then(() => true, ignoreTimeout);
+      return isOn && isThere().then(() => true, ignoreTimeout);
     },
     () => {
-      assert.fail(`The pointer brings up nothing to click: ${String(target)}`);
+      assert.fail(`The pointer brings up nothing: ${String(wanted)}`);
     },
   );
 }

@@ -8,7 +8,7 @@ import { arePicturesWanted, takePicture } from '../pictures';
 import { stepDone } from '../steps';
 import { lifetime, serverOf, sharedBrowser, type Kind } from './server';
 import { cleaningKeys } from './cleaningKeys';
-import { exactly, ignoreTimeout, patience, Tree, waitUntil } from './tree';
+import { exactly, hoverUntil, ignoreTimeout, patience, Tree, waitUntil } from './tree';
 
 export interface WindowOptions extends Partial<Kind> {
   /** Copied to a temporary folder, which is opened; `undefined` opens a window without a folder. */
@@ -233,24 +233,12 @@ export class Window {
   }
 
   /**
-   * Puts the pointer on something and waits for what VS Code shows then. It shows nothing where the row was drawn anew
-   * under the pointer, or where what it asks extensions for is not there yet: the pointer leaves and comes back.
+   * Puts the pointer on something and waits for what VS Code shows then.
    *
    * @param position pixels from the element's corner; its middle unless told
    */
   async hoverFor(target: Locator, shown: Locator, position?: { x: number; y: number }): Promise<void> {
-    await waitUntil(
-      async () => {
-        await this.page.mouse.move(0, 0);
-        const isOn = await target
-          .hover({ timeout: 5000, ...(position && { position }) })
-          .then(() => true, ignoreTimeout);
-        return isOn && shown.waitFor({ timeout: 3000 }).then(() => true, ignoreTimeout);
-      },
-      () => {
-        throw new Error(`The pointer brings up nothing: ${String(shown)}`);
-      },
-    );
+    await hoverUntil(target, shown, () => shown.waitFor({ timeout: 3000 }), position);
   }
 
   /** One of the icons in a view's title: in the view's own header, or where it is alone in the container's. */
