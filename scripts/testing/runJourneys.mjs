@@ -34,8 +34,7 @@ export async function runJourneys({
       packedExtension(),
       bundleTogether([hooks, ...chosen], folder),
     ]);
-    // Two windows at once save a fifth of the time on two cores, and then a stroke or a click meets a window that is not ready
-    // more often: 4 of 107 journeys did not wait for all that they need.
+    // Two windows at once save a fifth of the time on two cores, and a stroke or a click meets one that is not ready more often.
     return await runMocha('journeys', journeys, { timeout, around, env: { TALK_NOTES_VSIX: vsix }, most: 1 });
   } finally {
     await rm(folder, { recursive: true, force: true });
