@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { isRefusal, type Refusal } from '../core/edits/frontMatterEdits';
+import { isRefusal, type Refusal } from '../core/frontMatter/frontMatterEdits';
 import type { TextEdit } from '../core/text/textEdit';
 import type { Changes } from './changes/change';
 import { showNoteRefusal } from './noteRefusal';

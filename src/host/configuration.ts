@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { usualNames, type SectionKind, type SectionNames } from '../core/capture/sectionNames';
+import { usualNames, type SectionKind, type SectionNames } from '../core/edits/sections/sectionNames';
 import { configurationSection } from './ids';
 
 /** All settings with their types. Defaults stand in the manifest; the manifest tests compare the names. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Refusal } from '../core/edits/frontMatterEdits';
+import type { Refusal } from '../core/frontMatter/frontMatterEdits';
 
 /** Says which line of which file stands in the way and why, and offers to go there. Nothing has been changed. */
 export function showNoteRefusal(uri: vscode.Uri, { refused, line }: Refusal): void {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Refusal } from '../core/edits/frontMatterEdits';
+import type { Refusal } from '../core/frontMatter/frontMatterEdits';
 
 /** A note that could not be changed, and why. */
 export interface RefusedNote extends Refusal {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isRefusal, type Refusal } from '../core/edits/frontMatterEdits';
+import { isRefusal, type Refusal } from '../core/frontMatter/frontMatterEdits';
 import type { FileEdits, TextEdit } from '../core/text/textEdit';
 import type { Change } from '../host/changes/change';
 import type { Notes } from './notes';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Refusal } from '../core/edits/frontMatterEdits';
+import type { Refusal } from '../core/frontMatter/frontMatterEdits';
 
 /** For commands that need a note and find none. */
 export function sayNoNote(): void {

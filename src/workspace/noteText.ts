@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Conference } from '../core/conference/conference';
-import type { Refusal } from '../core/edits/frontMatterEdits';
+import type { Refusal } from '../core/frontMatter/frontMatterEdits';
 import type { Note } from '../core/note/note';
 import { parseNote } from '../core/note/parseNote';
 import type { TodoRules } from '../core/note/todoRules';

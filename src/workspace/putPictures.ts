@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { insertPictures } from '../core/edits/insertPictures';
-import { isRefusal } from '../core/edits/frontMatterEdits';
+import { isRefusal } from '../core/frontMatter/frontMatterEdits';
 import { withoutImageEnding } from '../core/edits/imageFiles';
 import { takePictures, type Picture } from '../core/edits/takePictures';
 import { baseName } from '../core/hugo/linkPages';

@@ -6,7 +6,7 @@ import { performance } from 'node:perf_hooks';
 import { ConferenceModel } from '../../src/core/conference/conferenceModel';
 import { suggestTags } from '../../src/core/tags/suggestTags';
 import { tagHabit } from '../../src/core/tags/tagHabit';
-import { tagsOf } from '../../src/core/tags/tagIndex';
+import { tagsOf } from '../../src/core/conference/tagIndex';
 import { tagPlaceAt } from '../../src/core/tags/tagPlace';
 import { textForPlace } from '../../src/core/tags/tagText';
 import { generatedNotes } from './generatedNotes';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readConferences } from '../../src/cli/readConferences';
 import { siteOnDisk } from '../../src/cli/siteOnDisk';
 import { Troubles } from '../../src/cli/troubles';
-import { usualNames } from '../../src/core/capture/sectionNames';
+import { usualNames } from '../../src/core/edits/sections/sectionNames';
 import { renderSite } from '../../src/core/render/renderSite';
 import { usualTakeawayMarks } from '../../src/core/report/marked';
 import { reportOf, usualChoices, type Report, type ReportInput } from '../../src/core/report/report';

@@ -1,5 +1,5 @@
 import { relative, resolve, dirname, join, sep } from 'node:path';
-import { usualNames } from '../../core/capture/sectionNames';
+import { usualNames } from '../../core/edits/sections/sectionNames';
 import { usualTakeawayMarks } from '../../core/report/marked';
 import {
   daysOf,
@@ -13,7 +13,7 @@ import {
 import { htmlOf } from '../../core/report/writeHtml';
 import { markdownOf } from '../../core/report/writeMarkdown';
 import { renderSite } from '../../core/render/renderSite';
-import { tagKey } from '../../core/tags/tagKey';
+import { tagKey } from '../../core/hugo/tagKey';
 import { encodeUri } from '../../core/text/wellFormed';
 import { UsageError, type Command, type Request } from '../command';
 import { FolderOnDisk } from '../folderOnDisk';

@@ -1,5 +1,5 @@
 import { dateInWords, type CalendarDay } from '../edits/dayDate';
-import type { ListItem } from './listItems';
+import type { ListItem } from '../edits/sections/listItems';
 
 /** How a changelog's entries are written. */
 export interface ChangelogHabit {

@@ -1,8 +1,8 @@
 import type { Conference, Page, Section } from '../conference/conference';
-import { isRefusal, setScalar } from '../edits/frontMatterEdits';
+import { isRefusal, setScalar } from '../frontMatter/frontMatterEdits';
 import { applyEdits } from '../text/textEdit';
-import { fileEnding, folderOf, pathIn, placeOfPage, treeOf } from '../tree/places';
-import { findHeading, type SectionNames } from './sectionNames';
+import { fileEnding, folderOf, pathIn, placeOfPage, treeOf } from '../conference/placeOfPage';
+import { findHeading, type SectionNames } from '../edits/sections/sectionNames';
 
 /**
  * The section whose page a session's day is written on: itself for a section, else the nearest around it that has one of

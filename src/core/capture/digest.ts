@@ -5,16 +5,16 @@ import { isTalkOfSite } from '../conference/missingLinks';
 import { sessionLinks } from '../conference/talkLinks';
 import { dateOf } from '../edits/todaysDay';
 import type { LinkSite } from '../edits/linkSite';
-import type { Refusal } from '../edits/frontMatterEdits';
+import type { Refusal } from '../frontMatter/frontMatterEdits';
 import { escapeWords } from '../text/escapeWords';
 import { LineIndex } from '../text/lineIndex';
 import { applyEdits, type TextEdit } from '../text/textEdit';
 import { editBetween } from '../text/editBetween';
 import { kindLabel, kindNameOf } from '../tree/todoWords';
 import { addressOfPage, type LinkExample } from './addressOfPage';
-import { NotePage } from './notePage';
+import { NotePage } from '../edits/sections/notePage';
 import { linkText } from './recommendationLine';
-import type { SectionNames } from './sectionNames';
+import type { SectionNames } from '../edits/sections/sectionNames';
 
 /** What the notes can tell on a day's page, or on the home page. */
 export type DigestPart = 'talks' | 'learned' | 'people' | 'todos' | 'days' | 'changelog';

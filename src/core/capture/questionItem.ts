@@ -1,5 +1,5 @@
-import { NotePage, type PageSection, type ItemText } from './notePage';
-import type { SectionNames } from './sectionNames';
+import { NotePage, type PageSection, type ItemText } from '../edits/sections/notePage';
+import type { SectionNames } from '../edits/sections/sectionNames';
 
 const label = /^((?:\*\*|__)?)([QA])(\d{0,3})([:.)])((?:\*\*|__)?)\s+/i;
 

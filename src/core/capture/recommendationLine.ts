@@ -3,7 +3,7 @@ import type { LinkPage } from '../hugo/linkPages';
 import type { LinkSite } from '../edits/linkSite';
 import { parseNote } from '../note/parseNote';
 import type { Link } from '../note/note';
-import { NotePage, type PageSection } from './notePage';
+import { NotePage, type PageSection } from '../edits/sections/notePage';
 import { recommendedLinks } from './recommendedLinks';
 
 /** A day's page that recommends talks already: what is written there is the notes' own form. */

@@ -3,7 +3,7 @@ import { unescaped } from '../edits/rewriteAddress';
 import type { LinkPage } from '../hugo/linkPages';
 import { findShortcodes } from '../hugo/shortcodes';
 import type { Heading, Link, Note } from '../note/note';
-import { findHeading } from './sectionNames';
+import { findHeading } from '../edits/sections/sectionNames';
 
 /** The address in a link: of `{{% relref "x" %}}` what stands in its quotes. Offsets count in the link's address. */
 export interface LinkedAddress {

@@ -1,7 +1,7 @@
-import { isRefusal, type Refusal } from '../edits/frontMatterEdits';
+import { isRefusal, type Refusal } from '../frontMatter/frontMatterEdits';
 import type { TextEdit } from '../text/textEdit';
-import { listItems } from './listItems';
-import { NotePage } from './notePage';
+import { listItems } from '../edits/sections/listItems';
+import { NotePage } from '../edits/sections/notePage';
 
 /** What can be stolen from a talk; the words are those that a TODO's kind is read from. */
 export const stolenThings = ['slide', 'diagram', 'image', 'chart', 'table', 'code'] as const;

@@ -1,4 +1,4 @@
-import { usualNames } from '../capture/sectionNames';
+import { usualNames } from '../edits/sections/sectionNames';
 import type { Conference } from '../conference/conference';
 import { ConferenceReport } from './conferenceReport';
 import { dayFindings } from './dayPages';

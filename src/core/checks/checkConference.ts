@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Conference, Page, Section } from '../conference/conference';
 import { walkFrom } from '../conference/walkPages';
 import { similarTags } from '../tags/similarTags';
-import { tagsOf } from '../tags/tagIndex';
+import { tagsOf } from '../conference/tagIndex';
 import { ConferenceReport } from './conferenceReport';
 import type { Finding, SeveritySettings } from './finding';
 import { tagFix } from './tagFix';

@@ -3,12 +3,12 @@ import { addressOfPage } from '../capture/addressOfPage';
 import { linkText } from '../capture/recommendationLine';
 import { recommendedLinks } from '../capture/recommendedLinks';
 import { RecommendedTalks } from '../capture/recommendedTalks';
-import { findHeading } from '../capture/sectionNames';
+import { findHeading } from '../edits/sections/sectionNames';
 import type { Conference, Page, Section, Session } from '../conference/conference';
 import { walkPages } from '../conference/walkPages';
 import { hugoLinkSite, plainLinkSite } from '../edits/linkSite';
 import type { Note } from '../note/note';
-import { treeOf } from '../tree/places';
+import { treeOf } from '../conference/placeOfPage';
 import type { ConferenceReport } from './conferenceReport';
 import type { Fix } from './finding';
 

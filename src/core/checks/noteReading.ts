@@ -5,7 +5,7 @@ import { findBlocks } from '../note/findBlocks';
 import { findInlines, type Inlines } from '../note/inlines';
 import type { Note } from '../note/note';
 import { maskShortcodes, withPlainLineEnds } from '../note/parseNote';
-import { readFrontMatter, type ReadFrontMatter } from '../note/readFrontMatter';
+import { readFrontMatter, type ReadFrontMatter } from '../frontMatter/readFrontMatter';
 import { LineIndex } from '../text/lineIndex';
 import type { Range } from '../text/range';
 import { covers, spanAt, type Span } from '../text/span';

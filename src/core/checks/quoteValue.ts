@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import { yamlScalar } from '../edits/yamlScalar';
+import { yamlScalar } from '../frontMatter/yaml/yamlScalar';
 
 /** A text of one line between quotes, as YAML takes it; quotes of another kind that stand around it go. */
 export function quotedYaml(written: string): string {

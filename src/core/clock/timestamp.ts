@@ -1,5 +1,5 @@
 import { readProse } from '../note/prose';
-import { formatTime, parseTime } from './time';
+import { formatTime, parseTime } from '../text/time';
 
 /** A moment of a talk as it stands in a note: `[12:34]`. Offsets count in the text, brackets included. */
 export interface Timestamp {

@@ -3,7 +3,7 @@ import type { Note } from '../note/note';
 import { LineIndex } from '../text/lineIndex';
 import type { Range } from '../text/range';
 import type { TextEdit } from '../text/textEdit';
-import { formatTime } from './time';
+import { formatTime } from '../text/time';
 import { findTimestamps } from './timestamp';
 import { momentOf, videoMoment } from './videoMoment';
 import { videoOffset } from './videoOffset';

@@ -1,6 +1,6 @@
-import { member } from '../note/hugoCasts';
-import { readFrontMatter } from '../note/readFrontMatter';
-import { parseTime } from './time';
+import { member } from '../frontMatter/hugoCasts';
+import { readFrontMatter } from '../frontMatter/readFrontMatter';
+import { parseTime } from '../text/time';
 
 /** The front matter key that says where in the video the talk clock's 0:00 lies: `90` or `1:30`. */
 export const videoOffsetKey = 'videoOffset';

@@ -1,8 +1,8 @@
 import type { ButtonHabits } from '../conference/buttonHabits';
 import type { Conference } from '../conference/conference';
-import { writeButton, type ButtonLook } from '../edits/buttonText';
+import { writeButton, type ButtonLook } from '../links/buttonText';
 import { buttonKind } from '../note/buttonKind';
-import type { PiecePlace } from './piecePlace';
+import type { PiecePlace } from '../note/piecePlace';
 import { describePiece, piecesOf, type Piece, type PieceName } from './pieces';
 import { escapeSnippet, textOfSnippet } from './snippetText';
 

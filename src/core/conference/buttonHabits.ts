@@ -1,4 +1,4 @@
-import { usualLooks, type ButtonLook } from '../edits/buttonText';
+import { usualLooks, type ButtonLook } from '../links/buttonText';
 import { linkKinds, type LinkKind } from '../links/talkAddress';
 import type { ShortcodeNotation } from '../note/note';
 import { countOf, ranked, tallyOf, tallyOfConference, tallyOfNote, type Tally } from './buttonTally';

@@ -16,7 +16,7 @@ import { PageIndexDraft } from './pageIndex';
 import type { PageIndex } from './pageIndex';
 import { PageTree } from './pageTree';
 import { plainRules } from './plainRules';
-import { carryTags } from '../tags/tagIndex';
+import { carryTags } from './tagIndex';
 import { encodeUriPart } from '../text/wellFormed';
 
 export interface ConferenceOptions {

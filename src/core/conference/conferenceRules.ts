@@ -1,5 +1,5 @@
 import type { Cascade } from '../hugo/cascades';
-import type { MenuOrder } from '../hugo/menuOrder';
+import type { MenuOrder } from './menuOrder';
 import type { PagePlace } from '../hugo/pagePaths';
 import type { FrontMatter, Note } from '../note/note';
 import type { LeftOut } from './conference';

@@ -1,6 +1,6 @@
 import { inheritedValues, type Cascade } from '../hugo/cascades';
-import { noFrontMatter } from '../note/frontMatterFields';
-import { withInherited } from '../note/inheritedFrontMatter';
+import { noFrontMatter } from '../frontMatter/frontMatterFields';
+import { withInherited } from '../frontMatter/inheritedFrontMatter';
 import type { FrontMatter, Note } from '../note/note';
 import type { Folder } from './folder';
 import type { PageSettings } from './pageMaker';

@@ -1,4 +1,4 @@
-import type { MenuKeys, MenuOrder } from '../hugo/menuOrder';
+import type { MenuKeys, MenuOrder } from './menuOrder';
 import type { PagePlace } from '../hugo/pagePaths';
 import type { Note } from '../note/note';
 import type { LeftOut, Page, Section, Session } from './conference';

@@ -1,5 +1,5 @@
 import { isFrom } from '../hugo/hugoVersion';
-import { leftOutOfMenu, menuOrder } from '../hugo/menuOrder';
+import { leftOutOfMenu, menuOrder } from './menuOrder';
 import { logicalName, pagePlace } from '../hugo/pagePaths';
 import type { SiteConfig } from '../hugo/siteConfig';
 import { sectionTitle } from '../hugo/titles';

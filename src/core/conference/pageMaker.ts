@@ -1,6 +1,6 @@
-import { menuDates } from '../hugo/menuOrder';
-import type { MenuKeys } from '../hugo/menuOrder';
-import { menuTitle } from '../hugo/menuTitle';
+import { menuDates } from './menuOrder';
+import type { MenuKeys } from './menuOrder';
+import { menuTitle } from './menuTitle';
 import type { FrontMatter, Note } from '../note/note';
 import type { LeftOut, Section } from './conference';
 import type { ConferenceRules } from './conferenceRules';

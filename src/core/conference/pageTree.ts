@@ -1,4 +1,4 @@
-import type { MenuKeys, MenuOrder } from '../hugo/menuOrder';
+import type { MenuKeys, MenuOrder } from './menuOrder';
 import type { Note } from '../note/note';
 import type { LeftOut, Section } from './conference';
 import { Folder } from './folder';

@@ -1,4 +1,4 @@
-import { terms, wordsOf } from '../matching/words';
+import { terms, wordsOf } from '../text/terms';
 import { isGenericHeading } from './headings';
 import { plainName, stemOf } from './plainName';
 

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { resolveEntities } from '../note/htmlTag';
+import { resolveEntities } from '../text/htmlTag';
 import type { Note } from '../note/note';
 import { LineIndex } from '../text/lineIndex';
 import type { DeckPage } from './deck';

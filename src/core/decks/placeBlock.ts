@@ -1,5 +1,5 @@
-import { NotePage } from '../capture/notePage';
-import type { Refusal } from '../edits/frontMatterEdits';
+import { NotePage } from '../edits/sections/notePage';
+import type { Refusal } from '../frontMatter/frontMatterEdits';
 import type { TextEdit } from '../text/textEdit';
 
 /**

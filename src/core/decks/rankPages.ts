@@ -1,7 +1,7 @@
 import type { DeckPage } from './deck';
 import { similarity } from '../matching/similarity';
 import type { Wish } from './wish';
-import { terms, wordsOf } from '../matching/words';
+import { terms, wordsOf } from '../text/terms';
 import { unspaced } from '../text/unspaced';
 
 /** How well a page fits a wish. */

@@ -1,5 +1,5 @@
 import type { DeckPage } from './deck';
-import { wordsOf } from '../matching/words';
+import { wordsOf } from '../text/terms';
 import { unspaced } from '../text/unspaced';
 
 /**

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { lineEndOf } from '../edits/commentedButton';
-import { isRefusal, type Refusal } from '../edits/frontMatterEdits';
+import { isRefusal, type Refusal } from '../frontMatter/frontMatterEdits';
 import { resolveTodos } from '../edits/resolveTodos';
 import { todoExtent } from '../edits/takePictures';
 import type { Diagram, Note, Todo } from '../note/note';

@@ -8,8 +8,8 @@ import { LineIndex } from '../text/lineIndex';
 import type { Range } from '../text/range';
 import { applyEdits, type TextEdit } from '../text/textEdit';
 import { putIntoComment, takeOutOfComment, usualComment, type CommentForm } from './commentedButton';
-import type { Refusal } from './frontMatterEdits';
-import type { SourceEdit, SourceRefusal } from './sourceEdit';
+import type { Refusal } from '../frontMatter/frontMatterEdits';
+import type { SourceEdit, SourceRefusal } from '../frontMatter/sourceEdit';
 
 /** What a button goes back to where its link is taken away. */
 export interface PlaceholderForm extends CommentForm {

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Span } from '../text/span';
-import type { SourceEdit, SourceRefusal } from './sourceEdit';
+import type { SourceEdit, SourceRefusal } from '../frontMatter/sourceEdit';
 
 const opening = '<!--';
 const closing = '-->';

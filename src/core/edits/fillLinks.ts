@@ -5,7 +5,7 @@ import type { LinkKind } from '../links/talkAddress';
 import { parseNote } from '../note/parseNote';
 import { editBetween } from '../text/editBetween';
 import type { TextEdit } from '../text/textEdit';
-import type { Refusal } from './frontMatterEdits';
+import type { Refusal } from '../frontMatter/frontMatterEdits';
 import { NoteDraft, putLink, type LinkHabits } from './noteDraft';
 
 /** A link for a note. */

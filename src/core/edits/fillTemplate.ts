@@ -1,8 +1,8 @@
-import { readFrontMatter } from '../note/readFrontMatter';
+import { readFrontMatter } from '../frontMatter/readFrontMatter';
 import { LineIndex } from '../text/lineIndex';
 import type { Position } from '../text/range';
 import { applyEdits } from '../text/textEdit';
-import { isRefusal, setScalar } from './frontMatterEdits';
+import { isRefusal, setScalar } from '../frontMatter/frontMatterEdits';
 import { templateParts, type TemplateField, type TemplatePart } from './templateParts';
 
 /** What a new page is made of. */

@@ -1,6 +1,6 @@
 import { findShortcodes } from '../hugo/shortcodes';
 import { findBlocks } from '../note/findBlocks';
-import { readHtmlTag, type HtmlAttribute } from '../note/htmlTag';
+import { readHtmlTag, type HtmlAttribute } from '../text/htmlTag';
 import { findInlines } from '../note/inlines';
 import { longestNote } from '../note/noteSize';
 import { maskShortcodes, withPlainLineEnds } from '../note/parseNote';

@@ -1,4 +1,4 @@
-import { placeOrNextLine, type PiecePlace } from '../completion/piecePlace';
+import { placeOrNextLine, type PiecePlace } from '../note/piecePlace';
 import { LineIndex } from '../text/lineIndex';
 import type { TextEdit } from '../text/textEdit';
 import { lineEndOf } from './commentedButton';

@@ -2,14 +2,14 @@ import { linkOfTalk } from '../conference/talkLinks';
 import { markdownHref } from '../links/hrefText';
 import type { LinkKind } from '../links/talkAddress';
 import { isPlaceholderAddress } from '../note/buttonKind';
-import { linkKeys } from '../note/frontMatterFields';
+import { linkKeys } from '../frontMatter/frontMatterFields';
 import type { Button, Note } from '../note/note';
-import { readFrontMatter } from '../note/readFrontMatter';
+import { readFrontMatter } from '../frontMatter/readFrontMatter';
 import { LineIndex } from '../text/lineIndex';
 import { lineText } from '../text/lines';
 import type { TextEdit } from '../text/textEdit';
 import { fillButton } from './buttonEdits';
-import { setScalar, type Refusal } from './frontMatterEdits';
+import { setScalar, type Refusal } from '../frontMatter/frontMatterEdits';
 import { autolink, linkLines, type LinkLine } from './linkLines';
 
 /** A place in a note where a link to the talk is, or is to come. */

@@ -1,6 +1,6 @@
 import { fillTemplate } from './fillTemplate';
 import { newDay } from './newDay';
-import { tomlScalar } from './setTomlScalar';
+import { tomlScalar } from '../frontMatter/toml/setTomlScalar';
 
 /** A file to be written; `path` relative to the folder, `/` between names. */
 export interface NewFile {

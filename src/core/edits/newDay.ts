@@ -1,6 +1,6 @@
 import { numberPrefix, numberStyle, parseNumberPrefix } from './numberPrefix';
 import { nextWeight } from './order';
-import { setScalar, isRefusal } from './frontMatterEdits';
+import { setScalar, isRefusal } from '../frontMatter/frontMatterEdits';
 import { applyEdits } from '../text/textEdit';
 import { freeFileName, slug } from './slug';
 

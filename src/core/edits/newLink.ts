@@ -7,11 +7,11 @@ import type { Button, Note } from '../note/note';
 import { parseNote } from '../note/parseNote';
 import { LineIndex } from '../text/lineIndex';
 import { applyEdits, type TextEdit } from '../text/textEdit';
-import { writeButton, type ButtonLook } from './buttonText';
+import { writeButton, type ButtonLook } from '../links/buttonText';
 import { lineEndOf } from './commentedButton';
-import { setScalar, type Refusal } from './frontMatterEdits';
+import { setScalar, type Refusal } from '../frontMatter/frontMatterEdits';
 import { autolink } from './linkLines';
-import type { SourceEdit } from './sourceEdit';
+import type { SourceEdit } from '../frontMatter/sourceEdit';
 
 /**
  * Adds a link to the talk to a note that has no place for it: in a Hugo site a button, in plain notes the form that

@@ -1,7 +1,7 @@
 import { isExternal, splitHref } from '../hugo/links';
 import { findShortcodes, type ShortcodeTag } from '../hugo/shortcodes';
 import type { Note } from '../note/note';
-import { readFrontMatter } from '../note/readFrontMatter';
+import { readFrontMatter } from '../frontMatter/readFrontMatter';
 import { LineIndex } from '../text/lineIndex';
 import type { Span } from '../text/span';
 import { htmlAddresses } from './htmlAddresses';

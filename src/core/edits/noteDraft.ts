@@ -1,4 +1,4 @@
-import { NotePage } from '../capture/notePage';
+import { NotePage } from './sections/notePage';
 import type { ButtonHabits } from '../conference/buttonHabits';
 import { sameVideo } from '../links/sameVideo';
 import type { LinkKind } from '../links/talkAddress';
@@ -6,11 +6,11 @@ import { parseNote } from '../note/parseNote';
 import { LineIndex } from '../text/lineIndex';
 import { applyEdits, type TextEdit } from '../text/textEdit';
 import type { FilledTemplate } from './fillTemplate';
-import { isRefusal, setScalar, type Refusal } from './frontMatterEdits';
+import { isRefusal, setScalar, type Refusal } from '../frontMatter/frontMatterEdits';
 import { linkPlaces, setLink } from './linkPlaces';
 import { addLink } from './newLink';
 import type { NoteKeys } from './noteKeys';
-import type { NewValue } from './sourceEdit';
+import type { NewValue } from '../frontMatter/sourceEdit';
 
 /** How links are written in the notes of a place. */
 export interface LinkHabits {

@@ -1,4 +1,4 @@
-import { readFrontMatter } from '../note/readFrontMatter';
+import { readFrontMatter } from '../frontMatter/readFrontMatter';
 
 /** A key of the front matter, and whether its value is a list. */
 export interface NoteKey {

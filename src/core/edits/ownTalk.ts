@@ -5,8 +5,8 @@ import { LineIndex } from '../text/lineIndex';
 import { applyEdits } from '../text/textEdit';
 import { movedPosition } from '../text/movedPosition';
 import type { FilledTemplate } from './fillTemplate';
-import { isRefusal, setScalar } from './frontMatterEdits';
-import type { NewValue } from './sourceEdit';
+import { isRefusal, setScalar } from '../frontMatter/frontMatterEdits';
+import type { NewValue } from '../frontMatter/sourceEdit';
 
 /** Something that a talk mentioned. */
 export interface Mention {

@@ -9,7 +9,7 @@ import { comparePositions } from '../text/range';
 import { spanAt, type Span } from '../text/span';
 import type { TextEdit } from '../text/textEdit';
 import { footnoteMark, FootnoteUses } from './footnoteUses';
-import type { Refusal } from './frontMatterEdits';
+import type { Refusal } from '../frontMatter/frontMatterEdits';
 import { keepsTheRest, type Replacement } from './keepsTheRest';
 import { markerSpan, TodoPlaces, type LinkAround } from './todoPlace';
 

@@ -5,7 +5,7 @@ import type { Range } from '../text/range';
 import { LineIndex } from '../text/lineIndex';
 import { lineText } from '../text/lines';
 import { applyEdits, type TextEdit } from '../text/textEdit';
-import { isRefusal, setScalar, type Refusal } from './frontMatterEdits';
+import { isRefusal, setScalar, type Refusal } from '../frontMatter/frontMatterEdits';
 
 /**
  * The edits that make `title` the name that the menu shows for a note.

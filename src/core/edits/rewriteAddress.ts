@@ -1,7 +1,7 @@
 import { baseName, folderOf, joinPath, relativePath, type LinkPage } from '../hugo/linkPages';
 import { decodePath } from '../hugo/links';
 import { isMarkdown, logicalName } from '../hugo/pagePaths';
-import { resolveEntities } from '../note/htmlTag';
+import { resolveEntities } from '../text/htmlTag';
 import { encodeUriPart } from '../text/wellFormed';
 import type { NoteAddress } from './noteAddresses';
 

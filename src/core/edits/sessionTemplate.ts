@@ -1,5 +1,5 @@
 import type { ShortcodeNotation } from '../note/note';
-import { usualLooks, writeButton } from './buttonText';
+import { usualLooks, writeButton } from '../links/buttonText';
 
 /**
  * The template of a new session where neither the settings nor the site have one: front matter, the buttons to the

@@ -6,7 +6,7 @@ import { LineIndex } from '../text/lineIndex';
 import type { Span } from '../text/span';
 import type { TextEdit } from '../text/textEdit';
 import { lineEndOf } from './commentedButton';
-import { isRefusal, type Refusal } from './frontMatterEdits';
+import { isRefusal, type Refusal } from '../frontMatter/frontMatterEdits';
 import { oneOf } from './oneOf';
 import { resolveTodos } from './resolveTodos';
 import { TodoPlaces } from './todoPlace';

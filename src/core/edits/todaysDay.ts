@@ -1,5 +1,5 @@
 import type { Section } from '../conference/conference';
-import { nameOfPage } from '../tree/places';
+import { nameOfPage } from '../conference/placeOfPage';
 import { dateInWords, isSameDay, type CalendarDay } from './dayDate';
 
 /**

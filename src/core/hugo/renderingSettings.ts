@@ -1,5 +1,5 @@
 import { asTree, type ConfigTree } from './configTree';
-import { resolveEntities } from '../note/htmlTag';
+import { resolveEntities } from '../text/htmlTag';
 import { isFrom, type HugoVersion } from './hugoVersion';
 
 /** Opening and closing sign of a formula. */

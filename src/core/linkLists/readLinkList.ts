@@ -1,7 +1,7 @@
 import { sameVideo, youTubeId } from '../links/sameVideo';
 import { readAddress } from '../links/talkAddress';
 import type { ListedEntry, ListedLink, ListShape } from './linkList';
-import { isWebPage } from '../decks/published/webPage';
+import { isWebPage } from '../text/webPage';
 import { decodedEntities } from './entities';
 import { feed, isXmlText } from './shapes/feeds';
 import { fileNames, titleOfFile } from './shapes/fileNames';

@@ -1,6 +1,6 @@
 import { addressKind, isPlaceholderAddress } from '../note/buttonKind';
 import type { ButtonKind } from '../note/note';
-import { isWebAddress } from '../tree/escapeMarkdown';
+import { isWebAddress } from '../text/escapeMarkdown';
 import { behindRedirect, hostOf, withoutTracking } from './cleanAddress';
 
 /** The kinds of links that lead from a note to its talk. */

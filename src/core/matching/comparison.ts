@@ -5,7 +5,7 @@ import { canBePersons, isEventName, partNumber, withoutYear, yearAtEnd } from '.
 import { looksLikeNames, namedPersons, readNameList, type Name, type NameList } from './names';
 import type { Rarity } from './rarity';
 import { isCutAfter, segmentsOf, textOf, type Segment, type Title, type TitleWord } from './titleWords';
-import { wordsOf } from './words';
+import { wordsOf } from '../text/terms';
 
 /** A title with what each of its words counts. */
 export interface WeighedTitle extends Title {

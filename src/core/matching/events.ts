@@ -1,5 +1,5 @@
 import { isNoName } from './genericWords';
-import { wordsOf } from './words';
+import { wordsOf } from '../text/terms';
 
 /** Words that stand in the names of events, and in no person's. */
 const kinds = new Set(

@@ -1,6 +1,6 @@
 import { distance } from '../tags/similarTags';
 import { isNoName } from './genericWords';
-import { isStopWord, wordsOf } from './words';
+import { isStopWord, wordsOf } from '../text/terms';
 
 /** The words of a person's name. */
 export type Name = readonly string[];

@@ -1,4 +1,4 @@
-import { isStopWord, stem, wordsOf } from './words';
+import { isStopWord, stem, wordsOf } from '../text/terms';
 
 /**
  * What stands between two words of a title. `cut`: dots where a site left the rest out; `break`: a dash, a bar or a

@@ -2,7 +2,7 @@ import type { ShortcodeCall } from '../hugo/shortcodes';
 import type { LineIndex } from '../text/lineIndex';
 import { buttonKind, isPlaceholderAddress } from './buttonKind';
 import type { Button } from './note';
-import { ownString } from './ownString';
+import { ownString } from '../text/ownString';
 import type { Span } from '../text/span';
 
 /** Turns a `button` shortcode into a button. `comment` is the HTML comment around it. */

@@ -3,7 +3,7 @@ import type { Blocks } from './blocks';
 import { findBlocks } from './findBlocks';
 import { findInlines, type Inlines } from './inlines';
 import { maskShortcodes, withPlainLineEnds } from './parseNote';
-import { readFrontMatter } from './readFrontMatter';
+import { readFrontMatter } from '../frontMatter/readFrontMatter';
 import type { Span } from '../text/span';
 import { usualTodoRules, type TodoRules } from './todoRules';
 

@@ -1,6 +1,6 @@
 import { isMarkdown } from '../hugo/pagePaths';
 import { kindsCalled, saysNothingElse, type TalkLinkKind } from './linkLabel';
-import { ownString } from './ownString';
+import { ownString } from '../text/ownString';
 import { placeKind, usableAddress } from './talkPlace';
 
 /** An address that can lead from a note to its talk. */

@@ -4,7 +4,7 @@ import { covers } from '../text/span';
 import type { Blocks, HeadingBlock } from './blocks';
 import { isBold, readFirstLine, withoutHashes, type FirstLine } from './firstLine';
 import type { Inlines, LinkSpan } from './inlines';
-import { ownString } from './ownString';
+import { ownString } from '../text/ownString';
 import { plainWords } from './plainWords';
 import { factsOf, partLine, type PartLine, type TalkFacts } from './talkFacts';
 import { TalkLinkReader, type GivenLink, type LinkPiece, type TalkAddress } from './talkLinkReader';

@@ -1,4 +1,4 @@
-import { parseTime } from '../clock/time';
+import { parseTime } from '../text/time';
 
 /** As `[12:34]`, as the link that it becomes on the site, as `(12:34)` and without brackets. */
 const time = String.raw`(\d{1,3}(?::[0-5]\d){1,2})`;

@@ -1,7 +1,7 @@
 import type { LineIndex } from '../text/lineIndex';
 import { kindsCalled } from './linkLabel';
 import { todoKinds, type Todo, type TodoKind } from './note';
-import { ownString } from './ownString';
+import { ownString } from '../text/ownString';
 import { todoCount } from './todoCount';
 import type { TodoText } from './todoFinder';
 import type { TodoRules } from './todoRules';

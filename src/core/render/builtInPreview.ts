@@ -1,6 +1,6 @@
 import type MarkdownIt from 'markdown-it';
 import { folderOf, relativePath, type LinkPage } from '../hugo/linkPages';
-import { findFrontMatterBlock } from '../note/frontMatterBlock';
+import { findFrontMatterBlock } from '../frontMatter/frontMatterBlock';
 import { PageRendering } from './pageRendering';
 import type { RenderSite } from './renderSite';
 import { scopeOf, type Scope } from './scope';

@@ -4,7 +4,7 @@ import type { Token } from 'markdown-it';
 import type { LinkPage } from '../hugo/linkPages';
 import { pageSetting } from '../hugo/pageSetting';
 import type { Todo } from '../note/note';
-import { readFrontMatter } from '../note/readFrontMatter';
+import { readFrontMatter } from '../frontMatter/readFrontMatter';
 import type { Range } from '../text/range';
 import type { Span } from '../text/span';
 import { wellFormed } from '../text/wellFormed';

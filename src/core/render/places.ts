@@ -3,7 +3,7 @@ import type { Heading, Note } from '../note/note';
 import type { RenderingSettings } from '../hugo/renderingSettings';
 import { decodePath } from '../hugo/links';
 import { distance } from '../tags/similarTags';
-import { resolveEntities } from '../note/htmlTag';
+import { resolveEntities } from '../text/htmlTag';
 import { HeadingIds } from './goldmark/headingIds';
 
 /**

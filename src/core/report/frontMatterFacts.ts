@@ -1,5 +1,5 @@
-import { textOf } from '../note/hugoCasts';
-import { readFrontMatter } from '../note/readFrontMatter';
+import { textOf } from '../frontMatter/hugoCasts';
+import { readFrontMatter } from '../frontMatter/readFrontMatter';
 
 /** What front matter says besides what a note is known by. */
 export interface WrittenFacts {

@@ -1,4 +1,4 @@
-import { readHtmlTag, resolveEntities } from '../note/htmlTag';
+import { readHtmlTag, resolveEntities } from '../text/htmlTag';
 
 /** An element of a page; its children are elements and texts. */
 export interface PageElement {

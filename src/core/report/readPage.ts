@@ -1,4 +1,4 @@
-import { findHeading, type SectionNames } from '../capture/sectionNames';
+import { findHeading, type SectionNames } from '../edits/sections/sectionNames';
 import type { Page } from '../conference/conference';
 import { sessionLinks } from '../conference/talkLinks';
 import { parseNote } from '../note/parseNote';

@@ -1,5 +1,5 @@
 import { RecommendedTalks } from '../capture/recommendedTalks';
-import type { SectionNames } from '../capture/sectionNames';
+import type { SectionNames } from '../edits/sections/sectionNames';
 import type { Conference, Page, Section, Session, Tree } from '../conference/conference';
 import { isTalkOfSite } from '../conference/missingLinks';
 import { titleAndSpeakers } from '../conference/sessionTalk';
@@ -10,8 +10,8 @@ import { asTree } from '../hugo/configTree';
 import type { Todo } from '../note/note';
 import type { RenderSite } from '../render/renderSite';
 import { resolveAddress } from '../render/addresses/resolveAddress';
-import { tagKey } from '../tags/tagKey';
-import { nameOfPage } from '../tree/places';
+import { tagKey } from '../hugo/tagKey';
+import { nameOfPage } from '../conference/placeOfPage';
 import type { Block, Inline } from './content';
 import { writtenFacts, type WrittenFacts } from './frontMatterFacts';
 import { markedIn, type Action } from './marked';

@@ -1,4 +1,4 @@
-import { terms } from '../matching/words';
+import { terms } from '../text/terms';
 import { titleKey } from './importPlan';
 import type { Schedule, ScheduleEvent } from './schedule';
 

@@ -1,4 +1,4 @@
-import { isRefusal, setScalar, type Refusal } from '../edits/frontMatterEdits';
+import { isRefusal, setScalar, type Refusal } from '../frontMatter/frontMatterEdits';
 import { newDay, nextDayTitle, type DayFolder } from '../edits/newDay';
 import { newSession, type PageFolder } from '../edits/newPage';
 import type { NotePlace } from '../edits/noteDraft';

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { NotePage } from '../capture/notePage';
+import { NotePage } from '../edits/sections/notePage';
 import type { FilledTemplate } from '../edits/fillTemplate';
-import { isRefusal, type Refusal } from '../edits/frontMatterEdits';
+import { isRefusal, type Refusal } from '../frontMatter/frontMatterEdits';
 import { completeNote, type NoteDraft, type NotePlace } from '../edits/noteDraft';
 import { noteKeysIn, type NoteKey } from '../edits/noteKeys';
-import type { NewValue } from '../edits/sourceEdit';
+import type { NewValue } from '../frontMatter/sourceEdit';
 import { markdownHref, shortcodeHref } from '../links/hrefText';
 import type { LinkKind } from '../links/talkAddress';
 import { escapeWords } from '../text/escapeWords';

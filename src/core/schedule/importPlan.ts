@@ -2,9 +2,9 @@ import type { Conference, Section, Session } from '../conference/conference';
 import { walkPages } from '../conference/walkPages';
 import { isSameDay } from '../edits/dayDate';
 import { dateOf } from '../edits/todaysDay';
-import { wordsOf } from '../matching/words';
-import { isTagPlaceholder } from '../tags/tagKey';
-import { tagsOf } from '../tags/tagIndex';
+import { wordsOf } from '../text/terms';
+import { isTagPlaceholder } from '../hugo/tagKey';
+import { tagsOf } from '../conference/tagIndex';
 import type { Schedule, ScheduleDay, ScheduleEvent } from './schedule';
 
 /** What is kept beside the notes: the schedule, where it came from, and which notes were made of it. */

@@ -1,6 +1,6 @@
 import { Tokenizer, type Token, type TokenHandler } from 'parse5';
 import { markdownHref } from '../links/hrefText';
-import { isWebAddress } from '../tree/escapeMarkdown';
+import { isWebAddress } from '../text/escapeMarkdown';
 
 const known =
   'a|abbr|address|article|aside|b|big|blockquote|body|br|center|cite|code|dd|del|details|div|dl|dt|em|figure|figcaption|font|footer|form|h[1-6]|head|header|hr|html|i|iframe|img|input|ins|kbd|li|main|mark|meta|nav|o:p|ol|p|pre|q|s|samp|script|section|small|span|strike|strong|style|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|title|tr|tt|u|ul|var|video';

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { jsonFaultAt } from '../note/jsonFault';
+import { jsonFaultAt } from '../frontMatter/json/jsonFault';
 import { tooDeepInJson } from '../text/nesting';
-import { isWebPage } from '../decks/published/webPage';
+import { isWebPage } from '../text/webPage';
 import { isCancelledTitle } from './cancelled';
 import type { ScheduleDraft, WrittenTime } from './draft';
 import { finishSchedule, type FinishedSchedule } from './finishSchedule';

@@ -1,8 +1,8 @@
-import { NotePage } from '../capture/notePage';
-import { isRefusal, setScalar } from '../edits/frontMatterEdits';
+import { NotePage } from '../edits/sections/notePage';
+import { isRefusal, setScalar } from '../frontMatter/frontMatterEdits';
 import { NoteDraft } from '../edits/noteDraft';
 import { noteKeysIn, type NoteKey } from '../edits/noteKeys';
-import { readFrontMatter } from '../note/readFrontMatter';
+import { readFrontMatter } from '../frontMatter/readFrontMatter';
 import { escapeWords } from '../text/escapeWords';
 import { LineIndex } from '../text/lineIndex';
 import type { TextEdit } from '../text/textEdit';

@@ -1,6 +1,6 @@
-import { nextLineStart, type SourceEdit } from '../edits/sourceEdit';
-import type { FrontMatterBlock } from '../note/frontMatterBlock';
-import type { FrontMatterValues } from '../note/frontMatterValues';
+import { nextLineStart, type SourceEdit } from '../frontMatter/sourceEdit';
+import type { FrontMatterBlock } from '../frontMatter/frontMatterBlock';
+import type { FrontMatterValues } from '../frontMatter/frontMatterValues';
 import type { TagHabit } from './tagHabit';
 import { tagLines, tagListText } from './tagText';
 

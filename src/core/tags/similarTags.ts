@@ -1,5 +1,5 @@
-import type { Tag, TagIndex } from './tagIndex';
-import { tagKey } from './tagKey';
+import type { Tag, TagIndex } from '../conference/tagIndex';
+import { tagKey } from '../hugo/tagKey';
 
 /** Two tags that may be one. Merging them is the user's choice; `from` is the one that would go. */
 export interface SimilarTags {

@@ -1,6 +1,6 @@
 import type { Conference, Page } from '../conference/conference';
-import { isTalk, tagsOf, tagsOfPage, type Tag, type TagIndex } from './tagIndex';
-import { tagKey } from './tagKey';
+import { isTalk, tagsOf, tagsOfPage, type Tag, type TagIndex } from '../conference/tagIndex';
+import { tagKey } from '../hugo/tagKey';
 
 /** A tag to offer. */
 export interface TagSuggestion {

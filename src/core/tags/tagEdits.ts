@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
-import type { Refusal } from '../edits/frontMatterEdits';
-import type { SourceEdit } from '../edits/sourceEdit';
-import type { LocatedValue } from '../note/frontMatterValues';
-import { readFrontMatter, type ReadFrontMatter } from '../note/readFrontMatter';
+import type { Refusal } from '../frontMatter/frontMatterEdits';
+import type { SourceEdit } from '../frontMatter/sourceEdit';
+import type { LocatedValue } from '../frontMatter/frontMatterValues';
+import { readFrontMatter, type ReadFrontMatter } from '../frontMatter/readFrontMatter';
 import { LineIndex } from '../text/lineIndex';
 import { applyEdits, type TextEdit } from '../text/textEdit';
 import { newTagsKey } from './newTagsKey';
 import { tagHabitOr, type TagHabit } from './tagHabit';
-import { isTagPlaceholder, tagKey } from './tagKey';
+import { isTagPlaceholder, tagKey } from '../hugo/tagKey';
 import { editTagList } from './tagListEdits';
 import { tagLines, tagListText } from './tagText';
 

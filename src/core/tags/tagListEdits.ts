@@ -1,5 +1,5 @@
-import { nextLineStart, type SourceEdit } from '../edits/sourceEdit';
-import type { LocatedValue } from '../note/frontMatterValues';
+import { nextLineStart, type SourceEdit } from '../frontMatter/sourceEdit';
+import type { LocatedValue } from '../frontMatter/frontMatterValues';
 import type { TagSource } from './newTagsKey';
 import { endOfLine } from '../text/lines';
 import type { Quote } from './scannedTags';

@@ -1,8 +1,8 @@
-import { findFrontMatterBlock, type FrontMatterBlock } from '../note/frontMatterBlock';
+import { findFrontMatterBlock, type FrontMatterBlock } from '../frontMatter/frontMatterBlock';
 import { jsonTags } from './jsonTagsScan';
 import { tomlTags } from './tomlTagsScan';
 import { yamlTags } from './yamlTagsScan';
-import { isTagPlaceholder } from './tagKey';
+import { isTagPlaceholder } from '../hugo/tagKey';
 import type { Quote, ScannedTags } from './scannedTags';
 
 /** Where in the tags of a note the cursor stands, and what a tag that is chosen there replaces. Offsets count in the text. */

@@ -1,5 +1,5 @@
-import { tomlScalar } from '../edits/setTomlScalar';
-import { yamlScalar, type YamlStyle } from '../edits/yamlScalar';
+import { tomlScalar } from '../frontMatter/toml/setTomlScalar';
+import { yamlScalar, type YamlStyle } from '../frontMatter/yaml/yamlScalar';
 import type { Quote } from './scannedTags';
 import type { TagHabit } from './tagHabit';
 import type { TagPlace } from './tagPlace';

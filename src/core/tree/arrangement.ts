@@ -1,5 +1,5 @@
 import type { Conference, Page, Section } from '../conference/conference';
-import { menuDates, menuOrder } from '../hugo/menuOrder';
+import { menuDates, menuOrder } from '../conference/menuOrder';
 import {
   numberPrefix,
   numbersAreWeights,
@@ -10,7 +10,7 @@ import {
 } from '../edits/numberPrefix';
 import { planOrder } from '../edits/order';
 import { freeFileName } from '../edits/slug';
-import { folderOf, nameOfPage, placeOfPage } from './places';
+import { folderOf, nameOfPage, placeOfPage } from '../conference/placeOfPage';
 
 /** What has to change so that the pages of a section stand in a wanted order. */
 export interface Arrangement {

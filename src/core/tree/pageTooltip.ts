@@ -5,7 +5,7 @@ import { sessionLinks } from '../conference/talkLinks';
 import type { TalkFacts } from '../note/talkFacts';
 import type { Range } from '../text/range';
 import { countSessions, countTodos } from './counts';
-import { escapeMarkdown, markdownLink } from './escapeMarkdown';
+import { escapeMarkdown, markdownLink } from '../text/escapeMarkdown';
 import { leftOutReason } from './pageItem';
 
 /**

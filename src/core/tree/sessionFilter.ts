@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Page, Section, Session } from '../conference/conference';
-import { tagKey } from '../tags/tagKey';
+import { tagKey } from '../hugo/tagKey';
 
 /** Which sessions the tree shows. A session has to meet every condition that is set. */
 export interface SessionFilter {

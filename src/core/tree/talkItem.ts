@@ -3,7 +3,7 @@ import type { TalkInFile } from '../conference/talksInFile';
 import { countTodos } from './counts';
 import { joinFacts, joinSpoken, linkIcon, type PageItem } from './pageItem';
 import { linkLine, talkLines } from './pageTooltip';
-import { escapeMarkdown } from './escapeMarkdown';
+import { escapeMarkdown } from '../text/escapeMarkdown';
 
 /**
  * The row of one of several talks in a file.

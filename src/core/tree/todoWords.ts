@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { formatTime } from '../clock/time';
+import { formatTime } from '../text/time';
 import { todoKinds, type Heading, type Note, type Todo, type TodoKind } from '../note/note';
 
 const icons: Readonly<Record<TodoKind, string>> = {

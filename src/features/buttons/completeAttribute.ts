@@ -3,7 +3,7 @@ import { ranked, tallyOfConference } from '../../core/conference/buttonTally';
 import { attributeAt } from '../../core/hugo/attributeAt';
 import { buttonIcons, buttonStyles, iconPositions } from '../../core/hugo/buttonWords';
 import { shortcodeHref } from '../../core/links/hrefText';
-import { isWebAddress } from '../../core/tree/escapeMarkdown';
+import { isWebAddress } from '../../core/text/escapeMarkdown';
 import type { Notes } from '../../workspace/notes';
 import { clipboardAddress } from './askAddress';
 import { noteOfDocument, type NoteText } from '../../workspace/noteText';

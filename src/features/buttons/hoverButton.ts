@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { leadsSomewhere } from '../../core/conference/buttonTally';
 import { buttonAt, extentOf } from '../../core/note/buttonAt';
 import type { Button } from '../../core/note/note';
-import { escapeMarkdown, markdownLink } from '../../core/tree/escapeMarkdown';
+import { escapeMarkdown, markdownLink } from '../../core/text/escapeMarkdown';
 import { toVsRange } from '../../host/convert';
 import { commandIds } from '../../host/ids';
 import type { Notes } from '../../workspace/notes';

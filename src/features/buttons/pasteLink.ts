@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { buttonHabits } from '../../core/conference/buttonHabits';
-import { isRefusal } from '../../core/edits/frontMatterEdits';
+import { isRefusal } from '../../core/frontMatter/frontMatterEdits';
 import { linkPlaces, setLink, type LinkPlace } from '../../core/edits/linkPlaces';
 import { newButton } from '../../core/edits/newLink';
 import { readAddress, type LinkKind } from '../../core/links/talkAddress';

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { Conference, Page, Section } from '../../core/conference/conference';
 import { newPath, type PathMove } from '../../core/edits/moveEdits';
-import { isRefusal, setScalar } from '../../core/edits/frontMatterEdits';
+import { isRefusal, setScalar } from '../../core/frontMatter/frontMatterEdits';
 import { orderRenames } from '../../core/edits/numberPrefix';
 import { applyEdits, type FileEdits } from '../../core/text/textEdit';
 import { allNumbered, planArrangement, type Arrangement } from '../../core/tree/arrangement';
-import { pathIn, placeOfPage } from '../../core/tree/places';
+import { pathIn, placeOfPage } from '../../core/conference/placeOfPage';
 import { readSetting } from '../../host/configuration';
 import { listFolder } from '../../host/listFolder';
 import { readText } from '../../host/readText';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Page } from '../../core/conference/conference';
-import type { Refusal } from '../../core/edits/frontMatterEdits';
+import type { Refusal } from '../../core/frontMatter/frontMatterEdits';
 import { showNoteRefusal } from '../../host/noteRefusal';
 
 /** Says which line of the page's file stands in the way and why. Only a page with a file has such a line. */

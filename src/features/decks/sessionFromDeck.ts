@@ -3,7 +3,7 @@ import type { Conference, Page, Section, Session } from '../../core/conference/c
 import { walkPages } from '../../core/conference/walkPages';
 import { sessionLinks } from '../../core/conference/talkLinks';
 import { sameTalk, sessionsOfDeck } from '../../core/decks/published/sessionOfDeck';
-import { treeOf } from '../../core/tree/places';
+import { treeOf } from '../../core/conference/placeOfPage';
 import { withoutIcons } from '../../core/tree/withoutIcons';
 import { sayBriefly } from '../../host/sayBriefly';
 import { showNote } from '../../host/showNote';

@@ -3,7 +3,7 @@ import type { ButtonKind } from '../../core/note/note';
 import type { RenderedDiagram, RenderedPage } from '../../core/render/renderedPage';
 import type { RenderSite } from '../../core/render/renderSite';
 import type { Position } from '../../core/text/range';
-import { isWebAddress } from '../../core/tree/escapeMarkdown';
+import { isWebAddress } from '../../core/text/escapeMarkdown';
 import { commandIds, viewIds, type CommandId } from '../../host/ids';
 import { relativePath } from '../../host/paths';
 import { exists } from '../../host/readText';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Conference } from '../../core/conference/conference';
 import { pageSetting } from '../../core/hugo/pageSetting';
-import { readFrontMatter } from '../../core/note/readFrontMatter';
+import { readFrontMatter } from '../../core/frontMatter/readFrontMatter';
 import type { CommandId } from '../../host/ids';
 import { ownWords } from '../../host/ownWords';
 import type { MermaidSettings } from '../../shared/preview';

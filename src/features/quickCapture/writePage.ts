@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { newSectionPage } from '../../core/capture/dayPage';
-import { NotePage, type ItemText } from '../../core/capture/notePage';
-import type { SectionKind, SectionNames } from '../../core/capture/sectionNames';
+import { NotePage, type ItemText } from '../../core/edits/sections/notePage';
+import type { SectionKind, SectionNames } from '../../core/edits/sections/sectionNames';
 import type { Conference, Section } from '../../core/conference/conference';
-import { isRefusal, type Refusal } from '../../core/edits/frontMatterEdits';
+import { isRefusal, type Refusal } from '../../core/frontMatter/frontMatterEdits';
 import { editBetween } from '../../core/text/editBetween';
 import { applyEdits, type TextEdit } from '../../core/text/textEdit';
 import type { Change, Changes } from '../../host/changes/change';

@@ -6,7 +6,7 @@ import { daysOf, type Report } from '../../core/report/report';
 import { htmlOf } from '../../core/report/writeHtml';
 import { markdownOf } from '../../core/report/writeMarkdown';
 import { encodeUri } from '../../core/text/wellFormed';
-import { treeOf } from '../../core/tree/places';
+import { treeOf } from '../../core/conference/placeOfPage';
 import { errorWords } from '../../host/errorWords';
 import { relativePath } from '../../host/paths';
 import { chooseConference } from '../../workspace/chooseConference';

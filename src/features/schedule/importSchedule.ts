@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isOtherConference } from '../../core/schedule/compareSchedules';
 import type { Schedule } from '../../core/schedule/schedule';
-import { treeOf } from '../../core/tree/places';
+import { treeOf } from '../../core/conference/placeOfPage';
 import { chooseConference } from '../../workspace/chooseConference';
 import { chooseEvents } from './chooseEvents';
 import { chooseSchedule } from './chooseSchedule';

@@ -5,7 +5,7 @@ import { notesOfEvents, type KeptSchedule } from '../../core/schedule/importPlan
 import { updateNote } from '../../core/schedule/updateNote';
 import { editBetween } from '../../core/text/editBetween';
 import type { FileEdits } from '../../core/text/textEdit';
-import { treeOf } from '../../core/tree/places';
+import { treeOf } from '../../core/conference/placeOfPage';
 import { readText } from '../../host/readText';
 import { chooseConference } from '../../workspace/chooseConference';
 import type { FoundPage, Notes } from '../../workspace/notes';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { sessionLinks } from '../../core/conference/talkLinks';
 import { sortDecks } from '../../core/decks/sortDecks';
 import { baseName } from '../../core/hugo/linkPages';
-import { isWebAddress } from '../../core/tree/escapeMarkdown';
+import { isWebAddress } from '../../core/text/escapeMarkdown';
 import { errorWords } from '../../host/errorWords';
 import { relativePath } from '../../host/paths';
 import { exists } from '../../host/readText';

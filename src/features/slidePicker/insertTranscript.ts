@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { placeBlock } from '../../core/decks/placeBlock';
 import { slideTranscript } from '../../core/decks/slideTranscript';
 import type { Picture } from '../../core/edits/takePictures';
-import { isRefusal } from '../../core/edits/frontMatterEdits';
+import { isRefusal } from '../../core/frontMatter/frontMatterEdits';
 import { showNoteRefusal } from '../../host/noteRefusal';
 import type { DeckPage } from '../../core/decks/deck';
 import type { PagePicture } from '../../shared/deck';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { offeredPieces, type OfferedPiece } from '../../core/completion/offeredPieces';
-import { placeOrNextLine, type PiecePlace } from '../../core/completion/piecePlace';
+import { placeOrNextLine, type PiecePlace } from '../../core/note/piecePlace';
 import { changeText } from '../../host/changeText';
 import type { WritingPlace, WritingPlaces } from '../../host/writingPlace';
 import { noPlaceHere, sayNoNote } from '../../workspace/noPlace';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { offeredPieces, type OfferedPiece } from '../../core/completion/offeredPieces';
-import { piecePlace, type PiecePlace } from '../../core/completion/piecePlace';
+import { piecePlace, type PiecePlace } from '../../core/note/piecePlace';
 import { isInRichEditor } from '../../host/activeNote';
 import { findPage, type Notes } from '../../workspace/notes';
 import { noteStyle } from './noteStyle';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Conference } from '../../core/conference/conference';
 import { replaceTags } from '../../core/tags/tagEdits';
-import { tagsOf, type Tag } from '../../core/tags/tagIndex';
-import { tagKey } from '../../core/tags/tagKey';
+import { tagsOf, type Tag } from '../../core/conference/tagIndex';
+import { tagKey } from '../../core/hugo/tagKey';
 import { showRefusals } from '../../host/showRefusals';
 import { toWorkspaceEdit } from '../../host/toWorkspaceEdit';
 import { editNotes, planEdits } from '../../workspace/editNotes';

@@ -3,7 +3,7 @@ import { suggestTags } from '../../core/tags/suggestTags';
 import { tagHabit } from '../../core/tags/tagHabit';
 import { tagPlaceAt } from '../../core/tags/tagPlace';
 import { textForPlace } from '../../core/tags/tagText';
-import { tagKey } from '../../core/tags/tagKey';
+import { tagKey } from '../../core/hugo/tagKey';
 import { countTalks } from '../../core/tree/counts';
 import { findPage, type Notes } from '../../workspace/notes';
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { selectedRows } from '../../host/ids';
 import type { ViewSelection } from '../../host/viewSelection';
 import type { Conference } from '../../core/conference/conference';
-import { tagsOf, type Tag } from '../../core/tags/tagIndex';
+import { tagsOf, type Tag } from '../../core/conference/tagIndex';
 import { countTalks } from '../../core/tree/counts';
 import { activePage } from '../../workspace/activePage';
 import { findConference, type Notes } from '../../workspace/notes';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { tagKey } from '../../core/tags/tagKey';
+import { tagKey } from '../../core/hugo/tagKey';
 import { withoutIcons } from '../../core/tree/withoutIcons';
 
 export interface TagChoice {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Conference } from '../../core/conference/conference';
-import { tagKey } from '../../core/tags/tagKey';
+import { tagKey } from '../../core/hugo/tagKey';
 import { toVsRange } from '../../host/convert';
 import type { Notes } from '../../workspace/notes';
 import { notesWith } from './changeTag';

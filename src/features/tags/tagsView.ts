@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Conference, Page } from '../../core/conference/conference';
 import { similarTags, type SimilarTags } from '../../core/tags/similarTags';
-import { tagsOf, type Tag } from '../../core/tags/tagIndex';
-import { tagKey } from '../../core/tags/tagKey';
+import { tagsOf, type Tag } from '../../core/conference/tagIndex';
+import { tagKey } from '../../core/hugo/tagKey';
 import { countTalks } from '../../core/tree/counts';
 import { pageTooltip } from '../../core/tree/pageTooltip';
 import { onDidChangeSetting, readAliases } from '../../host/configuration';

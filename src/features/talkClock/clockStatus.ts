@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { minutesLeft, nextMinute, type Programme, type TimedSession } from '../../core/clock/timetable';
 import { elapsedSeconds, type TimedTalk } from '../../core/clock/talkClock';
-import { formatTime } from '../../core/clock/time';
-import { escapeMarkdown } from '../../core/tree/escapeMarkdown';
+import { formatTime } from '../../core/text/time';
+import { escapeMarkdown } from '../../core/text/escapeMarkdown';
 import { withoutIcons } from '../../core/tree/withoutIcons';
 import { Disposable } from '../../host/disposable';
 import { commandIds } from '../../host/ids';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { isRefusal } from '../../core/edits/frontMatterEdits';
+import { isRefusal } from '../../core/frontMatter/frontMatterEdits';
 import { resolveTodos } from '../../core/edits/resolveTodos';
-import { escapeMarkdown } from '../../core/tree/escapeMarkdown';
+import { escapeMarkdown } from '../../core/text/escapeMarkdown';
 import { kindLabel, kindNameOf, todoFacts, todoIcon, todoLabel } from '../../core/tree/todoWords';
 import { toVsRange } from '../../host/convert';
 import { noteOfDocument } from '../../workspace/noteText';

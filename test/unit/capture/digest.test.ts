@@ -6,7 +6,7 @@ import {
   type DigestPart,
   type DigestSource,
 } from '../../../src/core/capture/digest';
-import { usualNames } from '../../../src/core/capture/sectionNames';
+import { usualNames } from '../../../src/core/edits/sections/sectionNames';
 import { linkSite } from '../../../src/core/edits/linkSite';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { conferenceOf } from '../../support/conferenceOf';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { changelogHabit } from '../../../src/core/capture/changelogItem';
-import { NotePage } from '../../../src/core/capture/notePage';
+import { NotePage } from '../../../src/core/edits/sections/notePage';
 import { askedIn, questionItems } from '../../../src/core/capture/questionItem';
-import { usualNames } from '../../../src/core/capture/sectionNames';
+import { usualNames } from '../../../src/core/edits/sections/sectionNames';
 import { placeTodo, todoLine } from '../../../src/core/capture/todoLine';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { applyEdits } from '../../../src/core/text/textEdit';

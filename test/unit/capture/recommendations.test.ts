@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dayOf, newSectionPage } from '../../../src/core/capture/dayPage';
 import { linkText, recommendationLine } from '../../../src/core/capture/recommendationLine';
 import { RecommendedTalks } from '../../../src/core/capture/recommendedTalks';
-import { usualNames } from '../../../src/core/capture/sectionNames';
+import { usualNames } from '../../../src/core/edits/sections/sectionNames';
 import type { Conference, Section } from '../../../src/core/conference/conference';
 import type { ConferenceModel } from '../../../src/core/conference/conferenceModel';
 import { linkSite } from '../../../src/core/edits/linkSite';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from '../../support/fastCheck';
-import { formatTime, parseTime } from '../../../src/core/clock/time';
+import { formatTime, parseTime } from '../../../src/core/text/time';
 import { findTimestamps, formatTimestamp } from '../../../src/core/clock/timestamp';
 import { assertLinear } from '../../support/growth';
 

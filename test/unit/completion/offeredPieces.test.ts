@@ -6,13 +6,13 @@ import {
   type NoteStyle,
   type OfferedPiece,
 } from '../../../src/core/completion/offeredPieces';
-import { piecePlace } from '../../../src/core/completion/piecePlace';
+import { piecePlace } from '../../../src/core/note/piecePlace';
 import { piecesOf, type PieceName } from '../../../src/core/completion/pieces';
 import { buttonHabits, type ButtonHabits } from '../../../src/core/conference/buttonHabits';
 import { noteHabits } from '../../../src/core/conference/missingLinks';
 import { noHabits as none } from '../../../src/core/conference/habits';
 import { talkLinks } from '../../../src/core/conference/talkLinks';
-import { usualLooks, writeButton } from '../../../src/core/edits/buttonText';
+import { usualLooks, writeButton } from '../../../src/core/links/buttonText';
 import { sessionTemplate } from '../../../src/core/edits/sessionTemplate';
 import type { Note } from '../../../src/core/note/note';
 import { parseNote } from '../../../src/core/note/parseNote';

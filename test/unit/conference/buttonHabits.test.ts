@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { buttonHabits, notationInUse } from '../../../src/core/conference/buttonHabits';
-import { usualLooks } from '../../../src/core/edits/buttonText';
+import { usualLooks } from '../../../src/core/links/buttonText';
 import { conferenceOf, pageTitled } from '../../support/conferenceOf';
 
 const button = (label: string, open = '{{%', close = '%}}') =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { PageRanking } from '../../../src/core/decks/rankPages';
 import { searchPages } from '../../../src/core/decks/searchPages';
-import { stem, terms } from '../../../src/core/matching/words';
+import { stem, terms } from '../../../src/core/text/terms';
 
 const pages = [
   { number: 1, title: 'Überblick', text: 'Überblick\nDNS' },

@@ -3,7 +3,7 @@ import * as fc from '../../support/fastCheck';
 import { escapeWords } from '../../../src/core/text/escapeWords';
 import { placeBlock } from '../../../src/core/decks/placeBlock';
 import { slideTranscript } from '../../../src/core/decks/slideTranscript';
-import { isRefusal } from '../../../src/core/edits/frontMatterEdits';
+import { isRefusal } from '../../../src/core/frontMatter/frontMatterEdits';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { applyEdits } from '../../../src/core/text/textEdit';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as fc from '../../support/fastCheck';
 import { drawTodo } from '../../../src/core/diagrams/drawTodo';
 import { labelText } from '../../../src/core/diagrams/flowchart';
-import { isRefusal } from '../../../src/core/edits/frontMatterEdits';
+import { isRefusal } from '../../../src/core/frontMatter/frontMatterEdits';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { assertLinear } from '../../support/growth';

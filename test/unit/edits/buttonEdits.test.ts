@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from '../../support/fastCheck';
 import { clearButton, commentButton, fillButton, uncommentButton } from '../../../src/core/edits/buttonEdits';
-import { isRefusal, type Refusal } from '../../../src/core/edits/frontMatterEdits';
+import { isRefusal, type Refusal } from '../../../src/core/frontMatter/frontMatterEdits';
 import { placeholderFormFor, placeholderFormOf } from '../../../src/core/edits/placeholderForm';
 import type { Button } from '../../../src/core/note/note';
 import { parseNote } from '../../../src/core/note/parseNote';

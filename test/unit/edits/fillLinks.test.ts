@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { fillLinks, type LinkToFill } from '../../../src/core/edits/fillLinks';
-import { isRefusal } from '../../../src/core/edits/frontMatterEdits';
+import { isRefusal } from '../../../src/core/frontMatter/frontMatterEdits';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { conferenceOf, pageTitled } from '../../support/conferenceOf';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { isRefusal, type Refusal } from '../../../src/core/edits/frontMatterEdits';
+import { isRefusal, type Refusal } from '../../../src/core/frontMatter/frontMatterEdits';
 import { linkPlaces, setLink } from '../../../src/core/edits/linkPlaces';
 import type { LinkKind } from '../../../src/core/links/talkAddress';
 import { missingLinks } from '../../../src/core/conference/missingLinks';

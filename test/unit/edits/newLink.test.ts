@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { buttonHabits } from '../../../src/core/conference/buttonHabits';
-import { isRefusal } from '../../../src/core/edits/frontMatterEdits';
+import { isRefusal } from '../../../src/core/frontMatter/frontMatterEdits';
 import { addLink } from '../../../src/core/edits/newLink';
 import type { LinkKind } from '../../../src/core/links/talkAddress';
 import { applyEdits } from '../../../src/core/text/textEdit';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from '../../support/fastCheck';
-import { isRefusal } from '../../../src/core/edits/frontMatterEdits';
+import { isRefusal } from '../../../src/core/frontMatter/frontMatterEdits';
 import { resolveTodos } from '../../../src/core/edits/resolveTodos';
 import type { Note } from '../../../src/core/note/note';
 import { parseNote } from '../../../src/core/note/parseNote';

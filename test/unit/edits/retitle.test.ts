@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isRefusal } from '../../../src/core/edits/frontMatterEdits';
+import { isRefusal } from '../../../src/core/frontMatter/frontMatterEdits';
 import { retitle } from '../../../src/core/edits/retitle';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { applyEdits } from '../../../src/core/text/textEdit';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { imageMarkdown, takePictures } from '../../../src/core/edits/takePictures';
-import { isRefusal } from '../../../src/core/edits/frontMatterEdits';
+import { isRefusal } from '../../../src/core/frontMatter/frontMatterEdits';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { applyEdits } from '../../../src/core/text/textEdit';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { pageSetting } from '../../../src/core/hugo/pageSetting';
-import { readFrontMatter } from '../../../src/core/note/readFrontMatter';
+import { readFrontMatter } from '../../../src/core/frontMatter/readFrontMatter';
 
 describe('a setting of Relearn', () => {
   const site = { mermaidinitialize: '{"theme":"forest"}' };

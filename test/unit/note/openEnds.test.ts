@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { resolveTodos } from '../../../src/core/edits/resolveTodos';
-import { isRefusal } from '../../../src/core/edits/frontMatterEdits';
+import { isRefusal } from '../../../src/core/frontMatter/frontMatterEdits';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { plainTodoRules, usualTodoRules } from '../../../src/core/note/todoRules';
 import { applyEdits } from '../../../src/core/text/textEdit';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as fc from '../../support/fastCheck';
 import { parseNote } from '../../../src/core/note/parseNote';
-import { plainYamlValues } from '../../../src/core/note/plainYamlValues';
-import { libraryValues } from '../../../src/core/note/readFrontMatter';
+import { plainYamlValues } from '../../../src/core/frontMatter/yaml/plainYamlValues';
+import { libraryValues } from '../../../src/core/frontMatter/readFrontMatter';
 import type { Note } from '../../../src/core/note/note';
 import { LineIndex } from '../../../src/core/text/lineIndex';
 import type { Range } from '../../../src/core/text/range';

@@ -3,7 +3,7 @@ import { buttonHabits } from '../../../src/core/conference/buttonHabits';
 import { noteKeysIn } from '../../../src/core/edits/noteKeys';
 import { plainTemplate, sessionTemplate } from '../../../src/core/edits/sessionTemplate';
 import * as fc from '../../support/fastCheck';
-import { NotePage } from '../../../src/core/capture/notePage';
+import { NotePage } from '../../../src/core/edits/sections/notePage';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { dayFiles, eventFiles, type EventFolder } from '../../../src/core/schedule/eventFiles';
 import { foreignMarkdown } from '../../../src/core/schedule/eventNote';

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import * as fc from '../../support/fastCheck';
-import { isRefusal, type Refusal } from '../../../src/core/edits/frontMatterEdits';
+import { isRefusal, type Refusal } from '../../../src/core/frontMatter/frontMatterEdits';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { addTags, removeTags, replaceTags } from '../../../src/core/tags/tagEdits';
 import type { TagHabit } from '../../../src/core/tags/tagHabit';
-import { tagKey } from '../../../src/core/tags/tagKey';
+import { tagKey } from '../../../src/core/hugo/tagKey';
 import { applyEdits, type TextEdit } from '../../../src/core/text/textEdit';
 
 type Result = readonly TextEdit[] | Refusal;

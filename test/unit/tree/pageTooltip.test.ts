@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { escapeMarkdown, isWebAddress, markdownLink } from '../../../src/core/tree/escapeMarkdown';
+import { escapeMarkdown, isWebAddress, markdownLink } from '../../../src/core/text/escapeMarkdown';
 import { pageTooltip } from '../../../src/core/tree/pageTooltip';
 import { conferenceOf, pageTitled } from '../../support/conferenceOf';
 

@@ -7,7 +7,7 @@ import {
   visibleChildren,
   type SessionFilter,
 } from '../../../src/core/tree/sessionFilter';
-import { tagKey } from '../../../src/core/tags/tagKey';
+import { tagKey } from '../../../src/core/hugo/tagKey';
 import { conferenceOf } from '../../support/conferenceOf';
 
 const live = (icon: string) => `{{% button href="https://a.test/x" icon="${icon}" %}}L{{% /button %}}\n`;

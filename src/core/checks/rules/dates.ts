@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { isFrom } from '../../hugo/hugoVersion';
-import { isNothing, timeOf } from '../../note/hugoCasts';
-import type { LocatedValue } from '../../note/frontMatterValues';
+import { isNothing, timeOf } from '../../frontMatter/hugoCasts';
+import type { LocatedValue } from '../../frontMatter/frontMatterValues';
 import type { NoteCheck, SpanFix } from '../check';
 import type { Span } from '../../text/span';
 import type { NoteReading } from '../noteReading';

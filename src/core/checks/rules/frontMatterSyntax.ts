@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { isFrom, newYaml } from '../../hugo/hugoVersion';
-import type { FrontMatterBlock } from '../../note/frontMatterBlock';
-import type { Fault } from '../../note/frontMatterValues';
+import type { FrontMatterBlock } from '../../frontMatter/frontMatterBlock';
+import type { Fault } from '../../frontMatter/frontMatterValues';
 import type { NoteCheck, NoteContext, Slip, SpanFix } from '../check';
 import type { CheckCode } from '../codes';
-import type { ReadFrontMatter } from '../../note/readFrontMatter';
+import type { ReadFrontMatter } from '../../frontMatter/readFrontMatter';
 import type { NoteReading } from '../noteReading';
 import { jsonFixes, tomlFixes } from './frontMatterMends';
 import { keysWithMeaning } from './keys';

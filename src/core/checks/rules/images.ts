@@ -5,7 +5,7 @@ import { ownFolder } from '../../edits/rewriteAddress';
 import { baseName, folderOf, joinPath } from '../../hugo/linkPages';
 import { decodePath, isExternal, splitHref } from '../../hugo/links';
 import { isWithin } from '../../hugo/pagePaths';
-import { resolveEntities } from '../../note/htmlTag';
+import { resolveEntities } from '../../text/htmlTag';
 import type { Span } from '../../text/span';
 import type { NoteCheck, Slip, SpanFix } from '../check';
 import type { NotePages } from '../notePages';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { LocatedValue } from '../../note/frontMatterValues';
+import type { LocatedValue } from '../../frontMatter/frontMatterValues';
 import type { NoteCheck, SpanFix } from '../check';
 import type { NoteReading } from '../noteReading';
 import { isNear } from './shortcodeSlips';

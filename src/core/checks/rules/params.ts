@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { asTree } from '../../hugo/configTree';
 import { siteParameter } from '../../hugo/renderingSettings';
-import type { LocatedValue } from '../../note/frontMatterValues';
+import type { LocatedValue } from '../../frontMatter/frontMatterValues';
 import type { NoteCheck } from '../check';
 import { change } from './linkAddresses';
 import { isNear } from './shortcodeSlips';

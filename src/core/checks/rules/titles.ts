@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { isNothing } from '../../note/hugoCasts';
-import type { LocatedValue } from '../../note/frontMatterValues';
+import { isNothing } from '../../frontMatter/hugoCasts';
+import type { LocatedValue } from '../../frontMatter/frontMatterValues';
 import type { NoteCheck, Slip } from '../check';
 import type { NoteReading } from '../noteReading';
 import { quoteEdit } from '../quoteValue';

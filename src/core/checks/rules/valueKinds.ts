@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { refusedValues, type Refused } from '../../hugo/frontMatterDemands';
+import { refusedValues, type Refused } from '../../frontMatter/frontMatterDemands';
 import { isFrom, newYaml } from '../../hugo/hugoVersion';
-import type { LocatedValue } from '../../note/frontMatterValues';
+import type { LocatedValue } from '../../frontMatter/frontMatterValues';
 import type { NoteCheck, Slip, SpanFix } from '../check';
 import type { NoteReading } from '../noteReading';
 import { keySpan } from './keys';

@@ -1,5 +1,5 @@
 import type { FilledTemplate } from '../../edits/fillTemplate';
-import { isRefusal, type Refusal } from '../../edits/frontMatterEdits';
+import { isRefusal, type Refusal } from '../../frontMatter/frontMatterEdits';
 import { completeNote, putLink, type NoteDraft, type NotePlace } from '../../edits/noteDraft';
 import { noteKeysIn, type NoteKey, type NoteKeys } from '../../edits/noteKeys';
 import type { Note } from '../../note/note';

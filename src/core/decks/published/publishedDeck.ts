@@ -1,5 +1,5 @@
 import { deckHead } from './deckHead';
-import { isWebPage, webPageAddress, webPageText } from './webPage';
+import { isWebPage, webPageAddress, webPageText } from '../../text/webPage';
 import { readLines, type PageLine } from './pageLine';
 import { labelledSlides } from './shapes/labelledSlides';
 import { linkedSlides } from './shapes/linkedSlides';

@@ -2,7 +2,7 @@ import type { Conference, Session } from '../../conference/conference';
 import { walkPages } from '../../conference/walkPages';
 import { Rarity } from '../../matching/rarity';
 import { similarity } from '../../matching/similarity';
-import { terms } from '../../matching/words';
+import { terms } from '../../text/terms';
 import type { PublishedDeck } from './publishedDeck';
 
 export interface RankedSession {

@@ -1,7 +1,7 @@
 import type { Conference } from '../../conference/conference';
-import { isTagPlaceholder } from '../../tags/tagKey';
-import { tagsOf } from '../../tags/tagIndex';
-import { wordsOf } from '../../matching/words';
+import { isTagPlaceholder } from '../../hugo/tagKey';
+import { tagsOf } from '../../conference/tagIndex';
+import { wordsOf } from '../../text/terms';
 import type { PublishedDeck } from './publishedDeck';
 
 const most = 5;

@@ -1,5 +1,5 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
-import { isWebPage, webPageText } from '../../decks/published/webPage';
+import { isWebPage, webPageText } from '../../text/webPage';
 import type { ListedEntry } from '../linkList';
 import { objectIn, objectsIn, youTubeAddress } from './jsonLists';
 import { linkLines } from './linkLines';

@@ -1,4 +1,4 @@
-import { readHtmlTag, resolveEntities } from '../../note/htmlTag';
+import { readHtmlTag, resolveEntities } from '../../text/htmlTag';
 import { isFollowed } from './address';
 import { attributesHtml, escapeHtml } from './html';
 import { safeStyle } from './style';

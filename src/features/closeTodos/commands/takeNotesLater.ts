@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { momentBefore } from '../../../core/clock/momentBefore';
-import { isWebAddress } from '../../../core/tree/escapeMarkdown';
+import { isWebAddress } from '../../../core/text/escapeMarkdown';
 import { toVsRange } from '../../../host/convert';
 import { commandIds } from '../../../host/ids';
 import type { NoteText } from '../../../workspace/noteText';

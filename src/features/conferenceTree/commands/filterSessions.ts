@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Conference } from '../../../core/conference/conference';
 import { walkPages } from '../../../core/conference/walkPages';
-import { tagKey } from '../../../core/tags/tagKey';
+import { tagKey } from '../../../core/hugo/tagKey';
 import { isFiltering, noFilter, type SessionFilter } from '../../../core/tree/sessionFilter';
 import type { Notes } from '../../../workspace/notes';
 import type { FilterState } from '../filterState';

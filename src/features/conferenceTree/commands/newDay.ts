@@ -3,7 +3,7 @@ import type { Conference, Section } from '../../../core/conference/conference';
 import { newDay as makeDay, nextDayTitle, type DayFolder } from '../../../core/edits/newDay';
 import { listFolder } from '../../../host/listFolder';
 import { asOfNow, type Notes } from '../../../workspace/notes';
-import { nameOfPage, placeOfPage, treeOf } from '../../../core/tree/places';
+import { nameOfPage, placeOfPage, treeOf } from '../../../core/conference/placeOfPage';
 import { sayGone } from '../../../workspace/sayGone';
 import type { Near } from '../../../workspace/targetPages';
 import { chooseConference } from '../../../workspace/chooseConference';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { sessionLinks } from '../../../core/conference/talkLinks';
-import { isWebAddress } from '../../../core/tree/escapeMarkdown';
+import { isWebAddress } from '../../../core/text/escapeMarkdown';
 import type { FoundPage } from '../../../workspace/notes';
 
 /** Opens the video or the slides of the sessions in the browser, which VS Code asks the user about as for any link. */

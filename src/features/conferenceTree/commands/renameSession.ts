@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { Conference, Page } from '../../../core/conference/conference';
-import { isRefusal } from '../../../core/edits/frontMatterEdits';
+import { isRefusal } from '../../../core/frontMatter/frontMatterEdits';
 import { numberPrefix, parseNumberPrefix } from '../../../core/edits/numberPrefix';
 import { retitle } from '../../../core/edits/retitle';
 import { freeFileName, slug } from '../../../core/edits/slug';
 import { parseNote } from '../../../core/note/parseNote';
-import { fileEnding, folderOf, nameOfPage, pathIn, placeOfPage } from '../../../core/tree/places';
+import { fileEnding, folderOf, nameOfPage, pathIn, placeOfPage } from '../../../core/conference/placeOfPage';
 import type { Changes } from '../../../host/changes/change';
 import { readSetting } from '../../../host/configuration';
 import { listFolder } from '../../../host/listFolder';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { askedIn, questionItems, type AskedQuestions } from '../../../core/capture/questionItem';
-import type { SectionNames } from '../../../core/capture/sectionNames';
+import type { SectionNames } from '../../../core/edits/sections/sectionNames';
 import { longestNote } from '../../../core/note/noteSize';
 import { readSectionNames } from '../../../host/configuration';
 import { readText, readTextIfThere } from '../../../host/readText';

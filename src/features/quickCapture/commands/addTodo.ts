@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { placeTodo, stolenThings, todoLine, type StolenThing } from '../../../core/capture/todoLine';
-import { type Refusal } from '../../../core/edits/frontMatterEdits';
+import { type Refusal } from '../../../core/frontMatter/frontMatterEdits';
 import type { TextEdit } from '../../../core/text/textEdit';
 import { readSetting } from '../../../host/configuration';
 import type { Changes } from '../../../host/changes/change';

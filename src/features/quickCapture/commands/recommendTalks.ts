@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { ItemText } from '../../../core/capture/notePage';
+import type { ItemText } from '../../../core/edits/sections/notePage';
 import { recommendationLine, type RecommendingPage } from '../../../core/capture/recommendationLine';
 import type { Section, Session } from '../../../core/conference/conference';
 import { linkSite } from '../../../core/edits/linkSite';
-import { treeOf } from '../../../core/tree/places';
+import { treeOf } from '../../../core/conference/placeOfPage';
 import { readSectionNames } from '../../../host/configuration';
 import { readText } from '../../../host/readText';
 import { asOfNow, type FoundPage } from '../../../workspace/notes';

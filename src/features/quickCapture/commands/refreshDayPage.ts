@@ -14,7 +14,7 @@ import type { Page, Section } from '../../../core/conference/conference';
 import { linkSite } from '../../../core/edits/linkSite';
 import { parseNote } from '../../../core/note/parseNote';
 import { applyEdits } from '../../../core/text/textEdit';
-import { treeOf } from '../../../core/tree/places';
+import { treeOf } from '../../../core/conference/placeOfPage';
 import { askDifference } from '../../../host/askDifference';
 import { readSectionNames } from '../../../host/configuration';
 import { readTextIfThere } from '../../../host/readText';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { SimilarTags } from '../../../core/tags/similarTags';
-import { tagsOf } from '../../../core/tags/tagIndex';
+import { tagsOf } from '../../../core/conference/tagIndex';
 import type { Notes } from '../../../workspace/notes';
 import { changeTag } from '../changeTag';
 import { countedTagItem, type ChosenTags } from '../pickTag';

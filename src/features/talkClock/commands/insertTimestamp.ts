@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { NotePage } from '../../../core/capture/notePage';
+import { NotePage } from '../../../core/edits/sections/notePage';
 import { changeText } from '../../../host/changeText';
 import type { Changes } from '../../../host/changes/change';
 import type { WritingPlace, WritingPlaces } from '../../../host/writingPlace';

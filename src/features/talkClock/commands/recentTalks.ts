@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { elapsedSeconds, type PastTalk, type TimedTalk } from '../../../core/clock/talkClock';
-import { formatTime } from '../../../core/clock/time';
+import { formatTime } from '../../../core/text/time';
 import { exists } from '../../../host/readText';
 import type { TalkClock } from '../../../workspace/talkClock';
 

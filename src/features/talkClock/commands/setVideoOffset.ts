@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { formatTime } from '../../../core/clock/time';
+import { formatTime } from '../../../core/text/time';
 import { parseOffset, videoOffset, videoOffsetKey } from '../../../core/clock/videoOffset';
-import { setScalar } from '../../../core/edits/frontMatterEdits';
+import { setScalar } from '../../../core/frontMatter/frontMatterEdits';
 import { changeText } from '../../../host/changeText';
 import { readText } from '../../../host/readText';
 import { asOfNow, type FoundPage, type Notes } from '../../../workspace/notes';

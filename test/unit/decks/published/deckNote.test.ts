@@ -12,7 +12,7 @@ import type { NotePlace } from '../../../../src/core/edits/noteDraft';
 import { noteKeysIn } from '../../../../src/core/edits/noteKeys';
 import type { PublishedDeck } from '../../../../src/core/decks/published/publishedDeck';
 import { newSession } from '../../../../src/core/edits/newPage';
-import { isRefusal } from '../../../../src/core/edits/frontMatterEdits';
+import { isRefusal } from '../../../../src/core/frontMatter/frontMatterEdits';
 import { plainTemplate, sessionTemplate } from '../../../../src/core/edits/sessionTemplate';
 import { parseNote } from '../../../../src/core/note/parseNote';
 import { escapeWords } from '../../../../src/core/text/escapeWords';

@@ -1,6 +1,6 @@
 import type { Page } from '../../../conference/conference';
-import { menuDates, menuOrder, type MenuKeys } from '../../../hugo/menuOrder';
-import { readFrontMatter } from '../../../note/readFrontMatter';
+import { menuDates, menuOrder, type MenuKeys } from '../../../conference/menuOrder';
+import { readFrontMatter } from '../../../frontMatter/readFrontMatter';
 import { anchorAttributes } from '../../links';
 import { classes, element, escapeHtml } from '../../safety/html';
 import { headingId } from '../../goldmark/headingIds';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { readFrontMatter } from '../../../note/readFrontMatter';
+import { readFrontMatter } from '../../../frontMatter/readFrontMatter';
 import { isExternal, splitHref } from '../../../hugo/links';
 import { isMarkdown } from '../../../hugo/pagePaths';
 import { climbsOut, filePath, ownedFile } from '../../addresses/publishedPlace';

@@ -1,0 +1,44 @@
+import * as l10n from '@vscode/l10n';
+import type { FrontMatterValues } from '../frontMatterValues';
+import { isList, refuseSpellings, type NewValue, type SourceChange } from '../sourceEdit';
+
+/** Sets a key of JSON front matter; see `setScalar`. `values` are those of `source`. */
+export function setJsonScalar(
+  source: string,
+  { values }: FrontMatterValues,
+  key: string,
+  value: NewValue,
+): SourceChange {
+  const old = values.get(key.toLowerCase());
+  if (!old) return newJsonKey(source, values, key, value);
+  const spellings = refuseSpellings(Object.keys(JSON.parse(source) as object), key, old.start);
+  if (spellings) return spellings;
+  const written = source.slice(old.start, old.end);
+  if (/^[[{]/.test(written) && !(isList(value) && written.startsWith('['))) {
+    const refused = l10n.t('The value is a list or an object. Write one text or number there first.');
+    return { refused, at: old.start };
+  }
+  const isText = written.startsWith('"') && typeof value === 'number';
+  const newText = isList(value) ? jsonList(value) : JSON.stringify(isText ? String(value) : value);
+  return [{ start: old.start, end: old.end, newText }];
+}
+
+function jsonList(items: readonly string[]): string {
+  return `[${items.map((item) => JSON.stringify(item)).join(', ')}]`;
+}
+
+/** Behind the last member, on a line of its own where the others have one. */
+function newJsonKey(
+  source: string,
+  values: FrontMatterValues['values'],
+  key: string,
+  value: NewValue,
+): SourceChange {
+  const open = source.indexOf('{') + 1;
+  const lead = /^\s*/.exec(source.slice(open))?.[0] ?? '';
+  const colon = /"(\s*:\s*)/.exec(source)?.[1] ?? ': ';
+  const member = `${JSON.stringify(key)}${colon}${isList(value) ? jsonList(value) : JSON.stringify(value)}`;
+  const end = Math.max(0, ...[...values.values()].map((located) => located.end));
+  if (end === 0) return [{ start: open, end: open, newText: member }];
+  return [{ start: end, end, newText: `,${lead === '' ? ' ' : lead}${member}` }];
+}
