@@ -1,6 +1,5 @@
 import { version } from '../../package.json';
-import { checks } from '../core/checks/codes';
-import type { Severity } from '../core/checks/finding';
+import { checks, type Severity } from '../core/checks/codes';
 import type { FoundInNote } from './checkFolder';
 import { encodeUriPart } from '../core/text/wellFormed';
 

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
-import { isCheckCode } from '../core/checks/codes';
-import type { Severity, SeveritySettings } from '../core/checks/finding';
+import { isCheckCode, type Severity } from '../core/checks/codes';
+import type { SeveritySettings } from '../core/checks/finding';
 import { parseHugoVersion, type HugoVersion } from '../core/hugo/hugoVersion';
 import { readAliases, readSectionNames, readSetting } from '../host/configuration';
 import type { Log } from '../host/log';

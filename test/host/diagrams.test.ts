@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import type { DiagramTrouble } from '../../src/core/diagrams/diagramTrouble';
+import type { DiagramTrouble } from '../../src/core/diagrams/trouble';
 import { DiagramActions, diagramActionKinds } from '../../src/features/diagrams/diagramActions';
 import { DiagramCompletions, diagramTriggers } from '../../src/features/diagrams/diagramCompletions';
 import { DiagramProblems } from '../../src/features/diagrams/diagramProblems';

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { usualChoices } from '../../src/core/report/report';
+import { usualChoices } from '../../src/core/report/reportChoices';
 import { askWishes, RememberedWishes, type ReportWishes } from '../../src/features/report/choices';
 import { wouldBeNote, writtenReport } from '../../src/features/report/exportReport';
 import { closeEditors } from './support/closeEditors';

@@ -6,7 +6,8 @@ import { Troubles } from '../../src/cli/troubles';
 import { usualNames } from '../../src/core/edits/sections/sectionNames';
 import { renderSite } from '../../src/core/render/renderSite';
 import { usualTakeawayMarks } from '../../src/core/report/marked';
-import { reportOf, usualChoices, type Report, type ReportInput } from '../../src/core/report/report';
+import { reportOf, type Report, type ReportInput } from '../../src/core/report/report';
+import { usualChoices } from '../../src/core/report/reportChoices';
 import { conferenceOf } from './conferenceOf';
 import { filesOf } from './renderedSite';
 

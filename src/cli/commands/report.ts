@@ -1,15 +1,8 @@
 import { relative, resolve, dirname, join, sep } from 'node:path';
 import { usualNames } from '../../core/edits/sections/sectionNames';
 import { usualTakeawayMarks } from '../../core/report/marked';
-import {
-  daysOf,
-  namedDays,
-  reportOf,
-  usualChoices,
-  type DayOfTalks,
-  type Report,
-  type ReportChoices,
-} from '../../core/report/report';
+import { daysOf, namedDays, reportOf, type DayOfTalks, type Report } from '../../core/report/report';
+import { usualChoices, type ReportChoices } from '../../core/report/reportChoices';
 import { htmlOf } from '../../core/report/writeHtml';
 import { markdownOf } from '../../core/report/writeMarkdown';
 import { renderSite } from '../../core/render/renderSite';

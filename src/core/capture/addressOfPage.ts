@@ -1,5 +1,6 @@
 import type { LinkSite } from '../edits/linkSite';
-import { pageAddresses, unescaped } from '../edits/rewriteAddress';
+import { pageAddresses } from '../edits/rewriteAddress';
+import { unescaped } from '../edits/writtenAddress';
 import { splitHref } from '../hugo/links';
 import type { LinkPage } from '../hugo/linkPages';
 import { addressIn, linkedPage } from './recommendedLinks';

@@ -1,6 +1,5 @@
 import type { Span } from '../text/span';
-import type { CheckCode } from './codes';
-import type { Severity } from './finding';
+import type { CheckCode, Severity } from './codes';
 import type { NoteReading } from './noteReading';
 import type { NotePages } from './notePages';
 import type { SiteFacts } from './siteFacts';

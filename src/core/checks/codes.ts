@@ -1,5 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import type { Severity } from './finding';
+
+/** `error` is kept for what breaks the build; `warning`: something is lost; `info`, `hint`: worth a look. */
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
 
 /** What there is to know of a code without a note. */
 export interface CodeInfo {

@@ -1,4 +1,4 @@
-import type { Located } from '../note/note';
+import type { Located } from '../frontMatter/frontMatter';
 import { checks, type CheckCode } from './codes';
 import type { Finding, Fix, SeveritySettings } from './finding';
 

@@ -1,9 +1,6 @@
 import type { Range } from '../text/range';
 import type { FileEdits, TextEdit } from '../text/textEdit';
-import type { CheckCode } from './codes';
-
-/** `error` is kept for what breaks the build; `warning`: something is lost; `info`, `hint`: worth a look. */
-export type Severity = 'error' | 'warning' | 'info' | 'hint';
+import type { CheckCode, Severity } from './codes';
 
 /** A file by its URIs. */
 export interface FileMove {

@@ -1,5 +1,5 @@
 import { baseName, logicalPathOfLink, type LinkPage } from '../hugo/linkPages';
-import { parseNumberPrefix } from '../edits/numberPrefix';
+import { parseNumberPrefix } from '../conference/numberedName';
 import { distance } from '../tags/similarTags';
 import type { NotePages } from './notePages';
 

@@ -1,6 +1,7 @@
 import type { Conference, Page } from '../conference/conference';
 import { walkPages } from '../conference/walkPages';
-import type { Found, Severity } from './finding';
+import type { Found } from './finding';
+import type { Severity } from './codes';
 
 /** A finding and the page that it stands in. */
 export interface FoundOnPage {

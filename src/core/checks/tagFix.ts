@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Located, Note } from '../note/note';
+import type { Note } from '../note/note';
+import type { Located } from '../frontMatter/frontMatter';
 import type { Fix } from './finding';
 
 /** Needs no quotes in YAML, whichever Hugo reads it. */

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import type { Page, Section } from '../conference/conference';
-import { parseNumberPrefix } from '../edits/numberPrefix';
+import { parseNumberPrefix } from '../conference/numberedName';
 import { planOrder } from '../edits/order';
 import type { Note } from '../note/note';
 import type { FileEdits } from '../text/textEdit';

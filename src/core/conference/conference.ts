@@ -2,8 +2,7 @@ import type { SiteConfig } from '../hugo/siteConfig';
 import type { Note } from '../note/note';
 import type { TodoRules } from '../note/todoRules';
 import type { GivenTalkLinks } from './givenLinks';
-import type { SessionTalk } from './sessionTalk';
-import type { TalkInFile } from './talksInFile';
+import type { SessionTalk, TalkInFile } from './talk';
 
 /**
  * A page's reason for being left out of the site's menu.

@@ -1,13 +1,13 @@
 import type { Cascade } from '../hugo/cascades';
 import type { MenuOrder } from './menuOrder';
 import type { PagePlace } from '../hugo/pagePaths';
-import type { FrontMatter, Note } from '../note/note';
+import type { Note } from '../note/note';
+import type { FrontMatter } from '../frontMatter/frontMatter';
 import type { LeftOut } from './conference';
 import type { ExampleAddresses } from './exampleAddresses';
 import type { GivenTalkLinks } from './givenLinks';
 import type { LinkFlags, NoteHabits } from './habits';
-import type { SessionTalk } from './sessionTalk';
-import type { TalkInFile } from './talksInFile';
+import type { SessionTalk, TalkInFile } from './talk';
 
 export interface ConferenceLanguage {
   readonly code: string;

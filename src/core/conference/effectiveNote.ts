@@ -1,9 +1,10 @@
 import { inheritedValues, type Cascade } from '../hugo/cascades';
 import { noFrontMatter } from '../frontMatter/frontMatterFields';
 import { withInherited } from '../frontMatter/inheritedFrontMatter';
-import type { FrontMatter, Note } from '../note/note';
+import type { Note } from '../note/note';
+import type { FrontMatter } from '../frontMatter/frontMatter';
 import type { Folder } from './folder';
-import type { PageSettings } from './pageMaker';
+import type { PageSettings } from './pageSettings';
 
 /**
  * A note as Hugo knows its page: with what the page inherits from itself, from the sections above and from the site. Where

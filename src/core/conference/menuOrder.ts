@@ -1,4 +1,4 @@
-import type { FrontMatter } from '../note/note';
+import type { FrontMatter } from '../frontMatter/frontMatter';
 import type { LeftOut } from './conference';
 import { isFrom } from '../hugo/hugoVersion';
 import type { SiteConfig } from '../hugo/siteConfig';

@@ -1,5 +1,5 @@
 import { resolveEntities } from '../text/htmlTag';
-import type { FrontMatter } from '../note/note';
+import type { FrontMatter } from '../frontMatter/frontMatter';
 
 /** Longer ones are no part of a title. */
 const longest = 500;

@@ -1,29 +1,15 @@
 import { menuDates } from './menuOrder';
 import type { MenuKeys } from './menuOrder';
 import { menuTitle } from './menuTitle';
-import type { FrontMatter, Note } from '../note/note';
+import type { Note } from '../note/note';
+import type { FrontMatter } from '../frontMatter/frontMatter';
 import type { LeftOut, Section } from './conference';
 import type { ConferenceRules } from './conferenceRules';
 import { effectiveFrontMatter, effectiveNote } from './effectiveNote';
-import type { ExampleAddresses } from './exampleAddresses';
 import type { Folder, NoteFile, Slot } from './folder';
 import { noHabits, noLinks } from './habits';
-import type { GivenLinks } from './givenLinks';
 import { sumOf, totalsOfNote, totalsOfSession } from './totals';
-
-/** What pages are made by, beside files and folders. */
-export interface PageSettings {
-  readonly rules: ConferenceRules;
-  readonly language: string;
-  /** Sets apart the sections of languages that share folders; empty for the default language. */
-  readonly idSuffix: string;
-  /** The time, in milliseconds since 1970. */
-  readonly now: () => number;
-  /** Kept up to date by the tree whose pages these are. */
-  readonly examples: ExampleAddresses;
-  /** Likewise. */
-  readonly given: GivenLinks;
-}
+import type { PageSettings } from './pageSettings';
 
 /** Makes the session of `file`, which stands in the section of `owner`. */
 export function makeSession(

@@ -5,7 +5,7 @@ import { Folder } from './folder';
 import type { NoteFile, Slot } from './folder';
 import { HabitCount, sameHabits } from './habits';
 import { makeSection, makeSession, sectionKeys, sectionNote } from './pageMaker';
-import type { PageSettings } from './pageMaker';
+import type { PageSettings } from './pageSettings';
 import type { PageIndexDraft } from './pageIndex';
 import { exchanged } from './totals';
 

@@ -1,4 +1,4 @@
-import { parseNumberPrefix } from '../edits/numberPrefix';
+import { parseNumberPrefix } from './numberedName';
 
 const markdownEnding = /\.(?:md|markdown|mdown)$/i;
 /** A day with the year first, with one separator throughout or none. */

@@ -5,14 +5,7 @@ import { isGenericHeading } from './headings';
 import { plainName } from './plainName';
 import { Subject } from './subject';
 import { talksInFile } from './talksInFile';
-
-/** Where a plain note has its title from. */
-export type TitleSource =
-  | { readonly from: 'frontMatter' | 'name' }
-  /** By its place in the note's list. */
-  | { readonly from: 'heading'; readonly heading: number }
-  /** The first line of the body. */
-  | { readonly from: 'line' };
+import type { TitleSource } from './talk';
 
 /** What a plain note is called by: its text, else its file. */
 export interface NamedNote {

@@ -3,14 +3,8 @@ import { nameFirst, personsIn, titleParts } from '../note/persons';
 import { withoutTime, type TalkFacts } from '../note/talkFacts';
 import type { Page } from './conference';
 import { headingsOf, isGenericHeading } from './headings';
-import type { TitleSource } from './plainTitle';
+import type { TitleSource, SessionTalk } from './talk';
 import { saysName } from './subject';
-
-/** A talk as its note tells it: the title without who speaks and when, and what is said below it. */
-export interface SessionTalk extends TalkFacts {
-  readonly title: string;
-  readonly speakers: readonly string[];
-}
 
 /** The headings that may stand between the title and who speaks, when and where: `Details`, `Jane Roe`. */
 const mostHeadings = 3;

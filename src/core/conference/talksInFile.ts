@@ -6,28 +6,11 @@ import type { TalkAddress } from '../note/talkLinkReader';
 import type { TalkText } from '../note/talkText';
 import type { Range } from '../text/range';
 import { encodeUriPart } from '../text/wellFormed';
-import { HabitCount, noHabits, type LinkFlags } from './habits';
+import { HabitCount, noHabits } from './habits';
 import { headingsOf, isGenericHeading } from './headings';
-import { talkOf, type SessionTalk } from './sessionTalk';
+import { talkOf } from './sessionTalk';
+import type { TalkInFile } from './talk';
 import { linkOfTalk } from './talkLinks';
-
-/** One talk of a file that holds several: a heading and all below it. */
-export interface TalkInFile extends SessionTalk {
-  /** Stable while its heading stays: the file's URI and what the heading says. */
-  readonly id: string;
-  /** The place of its heading in the note's list. */
-  readonly at: number;
-  /** As the heading says it, with who speaks. */
-  readonly heading: string;
-  /** The heading itself. */
-  readonly range: Range;
-  /** From its heading's line up to, not including, this one. */
-  readonly endLine: number;
-  readonly links: { readonly video: string | undefined; readonly slides: string | undefined };
-  readonly missing: LinkFlags;
-  /** Those of the note that stand below its heading. */
-  readonly todos: readonly Todo[];
-}
 
 /** So many headings of a level have to be talks for all of it to be such. */
 const fewestTalks = 2;

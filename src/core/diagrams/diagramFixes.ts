@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { TextEdit } from '../text/textEdit';
 import { diagramKind, diagramKinds } from './diagramKinds';
-import type { DiagramTrouble } from './diagramTrouble';
+import type { DiagramTrouble } from './trouble';
 import { signInMessage } from './knownSlips';
 import { longestLine, quoteLabels } from './quoteLabels';
 

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { diagramKind } from './diagramKinds';
-import type { DiagramTrouble } from './diagramTrouble';
+import type { DiagramTrouble } from './trouble';
 import { longestDiagram } from './mermaidConfig';
 
 /** How much of a kind is drawn. */

@@ -4,15 +4,7 @@ import { diagramKind } from './diagramKinds';
 import { sizeTrouble } from './diagramSize';
 import { knownSlip, silentSlip } from './knownSlips';
 import { MermaidText } from './mermaidText';
-
-/** What is wrong in a diagram, for a person. */
-export interface DiagramTrouble {
-  readonly message: string;
-  /** In the diagram's source. */
-  readonly range: Range;
-  /** Where Mermaid draws the diagram, and not all that was written; an error without it. */
-  readonly severity?: 'warning';
-}
+import type { DiagramTrouble } from './trouble';
 
 /** Tells what Mermaid throws for a source; undefined where it throws nothing. */
 export type MermaidError = (source: string) => Promise<unknown>;

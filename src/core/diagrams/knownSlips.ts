@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Range } from '../text/range';
 import { diagramKind } from './diagramKinds';
-import type { DiagramTrouble } from './diagramTrouble';
+import type { DiagramTrouble } from './trouble';
 
 /** Longer lines are left to Mermaid's own words. */
 const longestLine = 2000;

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { isFrom, parseHugoVersion, type HugoVersion } from '../hugo/hugoVersion';
 import type { Range } from '../text/range';
 import { diagramKind } from './diagramKinds';
-import type { DiagramTrouble } from './diagramTrouble';
+import type { DiagramTrouble } from './trouble';
 
 /**
  * The Mermaid that each Relearn brings along, the newest first; between two entries nothing changed. Of 8.0 the higher

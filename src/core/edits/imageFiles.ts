@@ -2,7 +2,7 @@ import { decodePath, isExternal, splitHref } from '../hugo/links';
 import { folderOf, joinPath, type LinkPage } from '../hugo/linkPages';
 import { isWithin } from '../hugo/pagePaths';
 import { todoSubject } from '../note/todoSubject';
-import { parseNumberPrefix } from './numberPrefix';
+import { parseNumberPrefix } from '../conference/numberedName';
 import { fileAddress, filePath, ownFolder } from './rewriteAddress';
 import { freeFileName, slug } from './slug';
 

@@ -5,16 +5,9 @@ import type { Note } from '../note/note';
 import { LineIndex } from '../text/lineIndex';
 import type { FileEdits, TextEdit } from '../text/textEdit';
 import type { LinkSite } from './linkSite';
-import { noteAddresses, uncertainAddresses, type NoteAddress } from './noteAddresses';
-import {
-  asRead,
-  fileAddress,
-  filePath,
-  ownFolder,
-  pageAddresses,
-  renamedFile,
-  rootAddress,
-} from './rewriteAddress';
+import { noteAddresses, uncertainAddresses } from './noteAddresses';
+import { type NoteAddress, asRead } from './writtenAddress';
+import { fileAddress, filePath, ownFolder, pageAddresses, renamedFile, rootAddress } from './rewriteAddress';
 
 /** A file or folder that gets a new path; with a folder all that is in it. Relative to the site's root. */
 export interface PathMove {

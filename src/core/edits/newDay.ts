@@ -1,4 +1,5 @@
-import { numberPrefix, numberStyle, parseNumberPrefix } from './numberPrefix';
+import { numberPrefix, numberStyle } from './numberPrefix';
+import { parseNumberPrefix } from '../conference/numberedName';
 import { nextWeight } from './order';
 import { setScalar, isRefusal } from '../frontMatter/frontMatterEdits';
 import { applyEdits } from '../text/textEdit';

@@ -1,6 +1,7 @@
 import type { FilledTemplate } from './fillTemplate';
 import { fillTemplate } from './fillTemplate';
-import { numberPrefix, numberStyle, parseNumberPrefix } from './numberPrefix';
+import { numberPrefix, numberStyle } from './numberPrefix';
+import { parseNumberPrefix } from '../conference/numberedName';
 import { nextWeight } from './order';
 import { freeFileName, slug } from './slug';
 

@@ -5,21 +5,7 @@ import { readFrontMatter } from '../frontMatter/readFrontMatter';
 import { LineIndex } from '../text/lineIndex';
 import type { Span } from '../text/span';
 import { htmlAddresses } from './htmlAddresses';
-import { asRead } from './rewriteAddress';
-
-/** An address in a note that leads to a page or file of the site. Offsets count in the text. */
-export interface NoteAddress {
-  /** As written, between its brackets or quotes. */
-  readonly written: string;
-  readonly start: number;
-  readonly end: number;
-  /** Its part before query and fragment. */
-  readonly path: string;
-  /** What stands around it and says which characters have to be encoded: `(…)`, `<…>`, a shortcode's or HTML's quotes. */
-  readonly context: 'markdown' | 'angle' | 'shortcode' | 'html';
-  /** True for a file that counts from the site's root where it is no page: that of `include`. */
-  readonly fromRoot: boolean;
-}
+import { asRead, type NoteAddress } from './writtenAddress';
 
 /**
  * True where a note may lead to another page or file: only then its text has to be read when pages get new paths.

@@ -1,9 +1,8 @@
 import { baseName, folderOf, joinPath, relativePath, type LinkPage } from '../hugo/linkPages';
 import { decodePath } from '../hugo/links';
 import { isMarkdown, logicalName } from '../hugo/pagePaths';
-import { resolveEntities } from '../text/htmlTag';
 import { encodeUriPart } from '../text/wellFormed';
-import type { NoteAddress } from './noteAddresses';
+import { type NoteAddress, asRead } from './writtenAddress';
 
 /** How an address's path is written. */
 interface Form {
@@ -156,24 +155,6 @@ function renamedParts(
 function isSameName(written: string, name: string, context: NoteAddress['context']): boolean {
   const normal = (text: string) => decodePath(text).toLowerCase().replaceAll(' ', '-');
   return normal(asRead(written, context)) === normal(name);
-}
-
-/** An address as its reader sees it: without Markdown's backslashes, with the characters that HTML's entities stand for. */
-export function asRead(written: string, context: NoteAddress['context']): string {
-  switch (context) {
-    case 'markdown':
-    case 'angle':
-      return unescaped(written);
-    case 'html':
-      return resolveEntities(written);
-    case 'shortcode':
-      return written;
-  }
-}
-
-/** Takes Markdown's backslashes away: `02\_gslb` leads to `02_gslb`. Source: CommonMark 6.1. */
-export function unescaped(address: string): string {
-  return address.replace(/\\([!-/:-@[-`{-~])/g, '$1');
 }
 
 /** Encodes what would end the address or mean something else in it; other scripts stay readable. */

@@ -1,4 +1,4 @@
-import type { FrontMatterFormat } from '../note/note';
+import type { FrontMatterFormat } from './frontMatter';
 import { byteOrderMark, carriageReturn, lineFeed, space, tab } from '../text/charCodes';
 
 /** Where a text's front matter stands. Offsets count in the text. */

@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from '../note/note';
+import type { Problem, ProblemCode } from './problem';
 
 /** One value of front matter and where it stands. Offsets count in the front matter's source, quotes included. */
 export interface LocatedValue {

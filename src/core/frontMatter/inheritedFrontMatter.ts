@@ -1,6 +1,6 @@
 import type { LocatedValue } from './frontMatterValues';
 import { isTrue, member, textOf, timeOf } from './hugoCasts';
-import type { FrontMatter } from '../note/note';
+import type { FrontMatter } from './frontMatter';
 
 /** The keys of front matter that a page may inherit and that we read, in lower case. */
 export const inheritableKeys: readonly string[] = [

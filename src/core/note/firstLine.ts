@@ -1,5 +1,5 @@
 import { endOfLine } from '../text/lines';
-import type { TalkSource } from './talkText';
+import type { TalkSource } from './talkSource';
 
 /** The text that a note's body begins with, where it is no heading, list, table or code. */
 export interface FirstLine {

@@ -3,7 +3,8 @@ import { InlineSigns } from './inlineSigns';
 import { findOpenEnds } from './openEnds';
 import { linkDestination } from './linkDestination';
 import type { Span } from '../text/span';
-import { TodoFinder, type TodoText } from './todoFinder';
+import { TodoFinder } from './todoFinder';
+import type { TodoText } from './todoText';
 import { usualTodoRules, type TodoRules } from './todoRules';
 import {
   backslash,

@@ -1,4 +1,4 @@
-import type { FrontMatterLink } from './note';
+import type { FrontMatterLink } from '../frontMatter/frontMatter';
 
 /** What a label can call: a talk's video, its slides. */
 export type TalkLinkKind = Exclude<FrontMatterLink['kind'], 'code'>;

@@ -1,6 +1,6 @@
 import { endOfLine } from '../text/lines';
 import type { Blocks } from './blocks';
-import type { TodoText } from './todoFinder';
+import type { TodoText } from './todoText';
 
 /** What counts as a TODO in notes without Hugo besides what begins with a marker. */
 export interface OpenEnds {

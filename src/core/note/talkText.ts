@@ -1,13 +1,13 @@
 import { endOfLine } from '../text/lines';
-import type { LineIndex } from '../text/lineIndex';
 import { covers } from '../text/span';
-import type { Blocks, HeadingBlock } from './blocks';
+import type { HeadingBlock } from './blocks';
 import { isBold, readFirstLine, withoutHashes, type FirstLine } from './firstLine';
-import type { Inlines, LinkSpan } from './inlines';
+import type { LinkSpan } from './inlines';
 import { ownString } from '../text/ownString';
 import { plainWords } from './plainWords';
 import { factsOf, partLine, type PartLine, type TalkFacts } from './talkFacts';
 import { TalkLinkReader, type GivenLink, type LinkPiece, type TalkAddress } from './talkLinkReader';
+import type { TalkSource } from './talkSource';
 
 /**
  * What a note of a folder without Hugo says about its talk, in the forms in which people write such notes. Plain data, with
@@ -30,15 +30,6 @@ export interface TalkPart {
   /** The heading that it stands below, by its place in the note's list; −1 for the body's start. */
   readonly heading: number;
   readonly facts: TalkFacts;
-}
-
-/** A note's body as it was taken apart. Offsets count in `text`, which has a sign in place of each of a shortcode's. */
-export interface TalkSource {
-  readonly text: string;
-  readonly bodyStart: number;
-  readonly blocks: Blocks;
-  readonly inlines: Inlines;
-  readonly index: LineIndex;
 }
 
 const none: readonly never[] = Object.freeze([]);

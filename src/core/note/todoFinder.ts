@@ -4,16 +4,7 @@ import { unspaced } from '../text/unspaced';
 import { isRomanceLine } from './romanceLine';
 import { timeBefore } from './todoTime';
 import type { TodoRules } from './todoRules';
-
-/** A TODO as it stands in the text, from its marker to the end of its words. */
-export interface TodoText extends Span {
-  /** Where the words begin: behind `TODO`, `TODO:` or `TODO(who):`. */
-  readonly markerEnd: number;
-  /** Where the words stand, if not behind the marker: `Slides (TBD)`. */
-  readonly wish?: Span;
-  /** Set where the marker is the address of a link or an image: `[slides](todo:)`. */
-  readonly target: { readonly image: boolean; readonly text: Span; readonly href: Span } | undefined;
-}
+import type { TodoText } from './todoText';
 
 /** Parts of longer words, paths and identifiers; underscores alone are emphasis. */
 const joinedBefore = new RegExp(`(?:(?!${unspaced.source})\\p{L}|[\\d/.@$&=\\\\-])_{0,2}$`, 'u');

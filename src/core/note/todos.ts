@@ -3,7 +3,7 @@ import { kindsCalled } from './linkLabel';
 import { todoKinds, type Todo, type TodoKind } from './note';
 import { ownString } from '../text/ownString';
 import { todoCount } from './todoCount';
-import type { TodoText } from './todoFinder';
+import type { TodoText } from './todoText';
 import type { TodoRules } from './todoRules';
 import { secondsBefore, timeIn } from './todoTime';
 

@@ -10,6 +10,7 @@ import { markShortcodes } from './shortcodes/marks';
 import { shortcodeTree } from './shortcodes/shortcodeTree';
 import { SourceText } from './sourceText';
 import { writeTokens } from './writeTokens';
+import { pageWriters } from './pageWriters';
 
 /** What a preview that is not ours knows of the note that it shows. */
 export interface BuiltInContext {
@@ -86,6 +87,7 @@ function pageFor(
   const from: LinkPage | undefined = site.links.pageAt(path);
   if (from === undefined) return undefined;
   const page: PageRendering = new PageRendering({
+    writers: pageWriters,
     md,
     site,
     from,

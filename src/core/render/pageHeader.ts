@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { FrontMatterLink, Note } from '../note/note';
+import type { Note } from '../note/note';
+import type { FrontMatterLink } from '../frontMatter/frontMatter';
 import { headingId } from './goldmark/headingIds';
 import { anchorAttributes } from './links';
 import type { PageRendering } from './pageRendering';

@@ -15,10 +15,8 @@ import { Findings } from './findings';
 import { Includes } from './includes';
 import type { RenderProblem, RenderProblemCode } from './renderedPage';
 import type { RenderSite } from './renderSite';
-import { cleanHtml } from './rawHtml';
 import { scopeOf, type Scope } from './scope';
 import { markShortcodes, replaceMarks } from './shortcodes/marks';
-import { nodeHtml, nodeText } from './shortcodes/runShortcode';
 import type { ShortcodeNode } from './shortcodes/shortcodeTree';
 import { SourceText } from './sourceText';
 import { writeTokens } from './writeTokens';
@@ -31,8 +29,19 @@ export interface PageAddresses {
   page?(path: string, suffix: string): string | undefined;
 }
 
+/** What writes HTML with shortcodes in it, and asks the page for what stands in them: the two call each other. */
+export interface PageWriters {
+  /** HTML that a note's author wrote, made safe, with its shortcodes run. */
+  cleanHtml(page: PageRendering, html: string, scope: Scope, line: number): string;
+  /** The HTML that stands in a shortcode's place. */
+  nodeHtml(node: ShortcodeNode, scope: Scope, page: PageRendering): string;
+  /** The same as words, for an attribute or an address. */
+  nodeText(node: ShortcodeNode, scope: Scope, page: PageRendering): string;
+}
+
 /** What a note is rendered with. */
 export interface PageSetup {
+  readonly writers: PageWriters;
   readonly md: MarkdownIt;
   readonly site: RenderSite;
   readonly from: LinkPage;
@@ -168,7 +177,12 @@ export class PageRendering {
   html(source: SourceText, span: Span, nodes: readonly ShortcodeNode[]): string {
     const { text } = markShortcodes(source.text, span, nodes);
     return this.#deeper(() =>
-      cleanHtml(this, text, scopeOf(source, span, nodes, undefined), source.lineOf(span.start)),
+      this.#setup.writers.cleanHtml(
+        this,
+        text,
+        scopeOf(source, span, nodes, undefined),
+        source.lineOf(span.start),
+      ),
     );
   }
 
@@ -181,13 +195,13 @@ export class PageRendering {
   plainText(text: string, scope: Scope): string {
     return replaceMarks(text, (i) => {
       const node = scope.nodes[i];
-      return node === undefined ? '' : this.#deeper(() => nodeText(node, scope, this));
+      return node === undefined ? '' : this.#deeper(() => this.#setup.writers.nodeText(node, scope, this));
     });
   }
 
   /** The HTML of a shortcode. */
   node(node: ShortcodeNode | undefined, scope: Scope): string {
-    return node === undefined ? '' : this.#deeper(() => nodeHtml(node, scope, this));
+    return node === undefined ? '' : this.#deeper(() => this.#setup.writers.nodeHtml(node, scope, this));
   }
 
   #deeper(render: () => string): string {

@@ -11,6 +11,7 @@ import type { RenderedPage } from './renderedPage';
 import type { RenderSite } from './renderSite';
 import { shortcodeTree } from './shortcodes/shortcodeTree';
 import { SourceText } from './sourceText';
+import { pageWriters } from './pageWriters';
 
 /** A note to be rendered. */
 export interface NoteToRender {
@@ -80,7 +81,15 @@ interface ToWrite {
 function write(site: RenderSite, { path, source, read, ...setup }: ToWrite) {
   const from: LinkPage = site.links.pageAt(path) ?? { path, logicalPath: `/${path}`, role: 'plain' };
   const md = markdownFor(site.config?.rendering);
-  const page = new PageRendering({ md, site, from, root: source, todos: read.todos, ...setup });
+  const page = new PageRendering({
+    writers: pageWriters,
+    md,
+    site,
+    from,
+    root: source,
+    todos: read.todos,
+    ...setup,
+  });
   const start = source.index.offset(read.bodyStart);
   // Without Hugo `{{< >}}` is text.
   const nodes = site.config === undefined ? [] : shortcodeTree(source.text, start);

@@ -9,7 +9,7 @@ import type { RenderSite } from '../render/renderSite';
 import { figuresIn, mapBlocks, mapInlines, plainText, type Block, type Inline, type List } from './content';
 import { isTakeawayHeading } from './marked';
 import { readContent, withoutEmptySections } from './readContent';
-import type { ReportChoices } from './report';
+import type { ReportChoices } from './reportChoices';
 import type { SiteAddresses } from './siteAddress';
 
 /**

@@ -18,6 +18,7 @@ import { markedIn, type Action } from './marked';
 import { firstParagraphs, notesOfTalk, readPage, sectionOf } from './readPage';
 import { siteAddress } from './siteAddress';
 import { reportLanguage, type ReportLanguage } from './words';
+import type { ReportChoices } from './reportChoices';
 
 /** What a report tells. Plain data, in the order of the site's menu: the same notes make the same report. */
 export interface Report {
@@ -93,25 +94,6 @@ export interface ReportDay {
   readonly date: string | undefined;
   readonly talks: readonly ReportTalk[];
 }
-
-export interface ReportChoices {
-  /** The ids of the days; all of them without any. */
-  readonly days: readonly string[];
-  /** Talks with one of these tags; all talks without any. */
-  readonly tags: readonly string[];
-  /** What of a favourite talk's notes: all, so many of their first items, or what is marked as a takeaway. */
-  readonly notes: 'all' | 'takeaways' | number;
-  readonly pictures: boolean;
-  readonly todos: boolean;
-}
-
-export const usualChoices: ReportChoices = {
-  days: [],
-  tags: [],
-  notes: 'all',
-  pictures: true,
-  todos: false,
-};
 
 export interface ReportInput {
   readonly conference: Conference;

@@ -8,14 +8,8 @@ import { applyEdits, type TextEdit } from '../text/textEdit';
 import { newTagsKey } from './newTagsKey';
 import { tagHabitOr, type TagHabit } from './tagHabit';
 import { isTagPlaceholder, tagKey } from '../hugo/tagKey';
-import { editTagList } from './tagListEdits';
+import { editTagList, type TagPlan } from './tagListEdits';
 import { tagLines, tagListText } from './tagText';
-
-/** What becomes of each tag of a note, in order: its new text, `undefined` where it goes; and what is added. */
-export interface TagPlan {
-  readonly kept: readonly (string | undefined)[];
-  readonly added: readonly string[];
-}
 
 /**
  * The edits that put tags to a note's tags, in the order given. What it carries already stays as it is spelled, a

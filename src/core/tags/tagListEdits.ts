@@ -3,8 +3,13 @@ import type { LocatedValue } from '../frontMatter/frontMatterValues';
 import type { TagSource } from './newTagsKey';
 import { endOfLine } from '../text/lines';
 import type { Quote } from './scannedTags';
-import type { TagPlan } from './tagEdits';
 import { tagLines, tagListText, tagText } from './tagText';
+
+/** What becomes of each tag of a note, in order: its new text, `undefined` where it goes; and what is added. */
+export interface TagPlan {
+  readonly kept: readonly (string | undefined)[];
+  readonly added: readonly string[];
+}
 
 /**
  * The edits that carry out a plan on a `tags` value: of what stays not a byte changes, and a comment goes only with the

@@ -4,10 +4,10 @@ import {
   numberPrefix,
   numbersAreWeights,
   numberStyle,
-  parseNumberPrefix,
   planRenumber,
   type Rename,
 } from '../edits/numberPrefix';
+import { parseNumberPrefix } from '../conference/numberedName';
 import { planOrder } from '../edits/order';
 import { freeFileName } from '../edits/slug';
 import { folderOf, nameOfPage, placeOfPage } from '../conference/placeOfPage';

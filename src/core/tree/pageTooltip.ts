@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Page } from '../conference/conference';
-import { titleAndSpeakers, type SessionTalk } from '../conference/sessionTalk';
+import { titleAndSpeakers } from '../conference/sessionTalk';
+import type { SessionTalk } from '../conference/talk';
 import { sessionLinks } from '../conference/talkLinks';
 import type { TalkFacts } from '../note/talkFacts';
 import type { Range } from '../text/range';

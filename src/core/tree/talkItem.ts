@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { TalkInFile } from '../conference/talksInFile';
+import type { TalkInFile } from '../conference/talk';
 import { countTodos } from './counts';
 import { joinFacts, joinSpoken, linkIcon, type PageItem } from './pageItem';
 import { linkLine, talkLines } from './pageTooltip';

@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Session } from '../conference/conference';
-import type { TalkInFile } from '../conference/talksInFile';
-import type { Note, ProblemCode, Todo } from '../note/note';
+import type { TalkInFile } from '../conference/talk';
+import type { Note, Todo } from '../note/note';
+import type { ProblemCode } from '../frontMatter/problem';
 import type { Range } from '../text/range';
 import { todoIcon, todoLabel } from './todoWords';
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { Found, Severity } from '../../core/checks/finding';
+import type { Found } from '../../core/checks/finding';
+import type { Severity } from '../../core/checks/codes';
 import { toVsRange } from '../../host/convert';
 import { Disposable } from '../../host/disposable';
 import { diagnosticSource } from '../../host/ids';

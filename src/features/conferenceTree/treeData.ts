@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Conference, Page, Section, Session } from '../../core/conference/conference';
-import type { TalkInFile } from '../../core/conference/talksInFile';
+import type { TalkInFile } from '../../core/conference/talk';
 import type { Note } from '../../core/note/note';
 import { conferenceItem, pageItem, type PageItem } from '../../core/tree/pageItem';
 import { pageTooltip } from '../../core/tree/pageTooltip';

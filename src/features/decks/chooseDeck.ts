@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import { readPublishedDeck, type PublishedDeck } from '../../core/decks/published/publishedDeck';
+import type { PublishedDeck } from '../../core/decks/published/publishedDeck';
+import { readPublishedDeck } from '../../core/decks/published/readPublishedDeck';
 import { baseName } from '../../core/hugo/linkPages';
 import { withoutIcons } from '../../core/tree/withoutIcons';
 import { longestText, readDeckFile } from './readDeckFile';

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { ReadPdf } from '../../core/decks/pdfFile';
 import { deckOfPdf } from '../../core/decks/published/deckOfPdf';
-import { readPublishedDeck, type PublishedDeck } from '../../core/decks/published/publishedDeck';
+import type { PublishedDeck } from '../../core/decks/published/publishedDeck';
+import { readPublishedDeck } from '../../core/decks/published/readPublishedDeck';
 import { baseName } from '../../core/hugo/linkPages';
 import { errorWords } from '../../host/errorWords';
 import { ownLibrary } from '../../host/ownLibrary';

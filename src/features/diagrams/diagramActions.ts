@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { diagramFixes } from '../../core/diagrams/diagramFixes';
 import { placedDiagrams, type PlacedDiagram } from '../../core/diagrams/placedDiagram';
-import type { DiagramTrouble } from '../../core/diagrams/diagramTrouble';
+import type { DiagramTrouble } from '../../core/diagrams/trouble';
 import { comparePositions } from '../../core/text/range';
 import { applyEdits } from '../../core/text/textEdit';
 import { toVsRange } from '../../host/convert';

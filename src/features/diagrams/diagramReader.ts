@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
-import { findTrouble, type DiagramTrouble, type MermaidError } from '../../core/diagrams/diagramTrouble';
+import { findTrouble, type MermaidError } from '../../core/diagrams/diagramTrouble';
+import type { DiagramTrouble } from '../../core/diagrams/trouble';
 import { ownLibrary } from '../../host/ownLibrary';
 
 /** Sources whose outcome is remembered: more than the diagrams of all notes that somebody has open. */

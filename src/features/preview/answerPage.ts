@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { ButtonKind } from '../../core/note/note';
-import type { RenderedDiagram, RenderedPage } from '../../core/render/renderedPage';
+import type { RenderedDiagram } from '../../core/render/renderedPage';
 import type { RenderSite } from '../../core/render/renderSite';
 import type { Position } from '../../core/text/range';
 import { isWebAddress } from '../../core/text/escapeMarkdown';
@@ -11,16 +11,8 @@ import type { ToPreviewHost } from '../../shared/preview';
 import { asOfNow } from '../../workspace/notes';
 import { readNoteText, type NoteText } from '../../workspace/noteText';
 import { todoCommands } from '../../workspace/todoCommands';
-import type { PreviewParts } from './parts';
+import type { PreviewParts, ShownNote } from './parts';
 import { offerRemoteImages } from './remoteImages';
-
-/** A note as a page was sent it. */
-export interface ShownNote {
-  readonly version: number;
-  readonly noteText: NoteText;
-  readonly site: RenderSite;
-  readonly rendered: RenderedPage;
-}
 
 /** What the panel itself does about an answer. */
 export interface PanelActions {

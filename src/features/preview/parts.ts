@@ -5,7 +5,16 @@ import type { DiagramRequest } from '../../shared/preview';
 import type { Notes } from '../../workspace/notes';
 import type { RenderSites } from '../../workspace/renderSites';
 import type { TargetPages } from '../../workspace/targetPages';
-import type { ShownNote } from './answerPage';
+import type { NoteText } from '../../workspace/noteText';
+import type { RenderSite } from '../../core/render/renderSite';
+
+/** A note as a page was sent it. */
+export interface ShownNote {
+  readonly version: number;
+  readonly noteText: NoteText;
+  readonly site: RenderSite;
+  readonly rendered: RenderedPage;
+}
 
 /** Does what diagrams of a page ask for that is not about the panel. */
 export interface DiagramAnswers {

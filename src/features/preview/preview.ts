@@ -10,9 +10,9 @@ import { readToPreviewHost, type ToPreview, type ToPreviewHost } from '../../sha
 import { findPage } from '../../workspace/notes';
 import { isTooLong } from '../../workspace/longNotes';
 import { noteOfDocument, type NoteText } from '../../workspace/noteText';
-import { answerPage, type PageRequest, type ShownNote } from './answerPage';
+import { answerPage, type PageRequest } from './answerPage';
+import type { ShownNote, PreviewParts } from './parts';
 import { editorOf, groupOf, openBeside } from './editors';
-import type { PreviewParts } from './parts';
 import { mermaidSettings, previewHtml, previewIcon, resourceRoots } from './previewWebview';
 import { ScrollSync } from './scrollSync';
 import type { UserStyles } from './userStyles';

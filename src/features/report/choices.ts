@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Conference, Tree } from '../../core/conference/conference';
-import { daysOf, usualChoices, type ReportChoices } from '../../core/report/report';
+import { daysOf } from '../../core/report/report';
+import { usualChoices, type ReportChoices } from '../../core/report/reportChoices';
 import { withoutIcons } from '../../core/tree/withoutIcons';
 import { isRecord } from '../../shared/guards';
 

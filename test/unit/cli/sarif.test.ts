@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FoundInNote } from '../../../src/cli/checkFolder';
 import { sarifLog } from '../../../src/cli/sarif';
-import type { CheckCode } from '../../../src/core/checks/codes';
-import type { Severity } from '../../../src/core/checks/finding';
+import type { CheckCode, Severity } from '../../../src/core/checks/codes';
 
 /** Of an object of SARIF: which properties it must have, and which else it may have that we write. */
 interface Shape {

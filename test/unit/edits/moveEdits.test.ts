@@ -3,7 +3,7 @@ import * as fc from '../../support/fastCheck';
 import { hugoLinkSite, plainLinkSite, type LinkSite } from '../../../src/core/edits/linkSite';
 import { linkFollower, newPath, type PathMove } from '../../../src/core/edits/moveEdits';
 import { hasLocalAddresses, noteAddresses } from '../../../src/core/edits/noteAddresses';
-import { unescaped } from '../../../src/core/edits/rewriteAddress';
+import { unescaped } from '../../../src/core/edits/writtenAddress';
 import { readSiteConfig } from '../../../src/core/hugo/siteConfig';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { applyEdits } from '../../../src/core/text/textEdit';

@@ -5,9 +5,9 @@ import {
   numbersAreWeights,
   numberStyle,
   orderRenames,
-  parseNumberPrefix,
   planRenumber,
 } from '../../../src/core/edits/numberPrefix';
+import { parseNumberPrefix } from '../../../src/core/conference/numberedName';
 
 describe('parseNumberPrefix', () => {
   it('reads numbers in front of names', () => {

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { isFrom } from '../../hugo/hugoVersion';
 import { baseName } from '../../hugo/linkPages';
 import { decodePath } from '../../hugo/links';
-import { parseNumberPrefix } from '../../edits/numberPrefix';
+import { parseNumberPrefix } from '../../conference/numberedName';
 import type { NoteCheck } from '../check';
 import type { NoteReading } from '../noteReading';
 import { quotedYaml } from '../quoteValue';

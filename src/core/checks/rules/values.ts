@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { isFrom, newYaml } from '../../hugo/hugoVersion';
-import type { Problem, ProblemCode } from '../../note/note';
+import type { Problem, ProblemCode } from '../../frontMatter/problem';
 import type { NoteCheck, SpanFix } from '../check';
 import type { CheckCode } from '../codes';
 import type { NoteReading } from '../noteReading';

@@ -1,4 +1,4 @@
-import type { DeckLink } from './publishedDeck';
+import type { DeckLink, PublishedSlide } from './publishedDeck';
 
 /** A line of a deck's page. */
 export interface PageLine {
@@ -9,6 +9,13 @@ export interface PageLine {
   /** What a reader sees: without the signs of headings, links and images. Empty for a blank line. */
   readonly words: string;
   readonly links: readonly DeckLink[];
+}
+
+/** The lines of a page as one of the shapes reads them. */
+export interface SlideLines {
+  /** The lines before the first slide. */
+  readonly head: readonly PageLine[];
+  readonly slides: readonly PublishedSlide[];
 }
 
 const image = /!\[[^[\]]*\]\([^()\s]*(?:\s+"[^"]*")?\)/g;

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Conference, Page } from '../../../core/conference/conference';
 import { isRefusal } from '../../../core/frontMatter/frontMatterEdits';
-import { numberPrefix, parseNumberPrefix } from '../../../core/edits/numberPrefix';
+import { numberPrefix } from '../../../core/edits/numberPrefix';
+import { parseNumberPrefix } from '../../../core/conference/numberedName';
 import { retitle } from '../../../core/edits/retitle';
 import { freeFileName, slug } from '../../../core/edits/slug';
 import { parseNote } from '../../../core/note/parseNote';

@@ -1,10 +1,7 @@
 import hljs from 'highlight.js/lib/core';
-import type { LanguageFn } from 'highlight.js';
 import { languageOf, type Language, type LanguageGroup } from './languageNames';
 import { RunEmitter, type Run } from './runs';
-
-/** How highlight.js reads languages, by their names. */
-export type Definitions = Readonly<Record<string, LanguageFn>>;
+import type { Definitions } from './languages/definitions';
 
 const groups: Readonly<Record<LanguageGroup, () => Promise<{ readonly languages: Definitions }>>> = {
   common: () => import('./languages/common'),

@@ -1,4 +1,4 @@
-import type { DiagramTrouble } from '../../../core/diagrams/diagramTrouble';
+import type { DiagramTrouble } from '../../../core/diagrams/trouble';
 import type { Picture } from './drawMermaid';
 
 /** What came of a source: a picture, or why there is none. */

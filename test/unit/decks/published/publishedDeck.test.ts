@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as fc from '../../../support/fastCheck';
-import { readPublishedDeck, type PublishedDeck } from '../../../../src/core/decks/published/publishedDeck';
+import type { PublishedDeck } from '../../../../src/core/decks/published/publishedDeck';
+import { readPublishedDeck } from '../../../../src/core/decks/published/readPublishedDeck';
 
 const transcript = (shape: 'numbered' | 'separated' | 'linked' | 'labelled', slides: readonly string[]) => {
   const broken = (words: string) => words.replace(/^(\S+ \S+) /, '$1\n\n    ');

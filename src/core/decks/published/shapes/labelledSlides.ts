@@ -1,5 +1,5 @@
-import type { PageLine } from '../pageLine';
-import type { PublishedSlide, SlideLines } from '../publishedDeck';
+import type { PageLine, SlideLines } from '../pageLine';
+import type { PublishedSlide } from '../publishedDeck';
 import { joined } from './transcript';
 
 const label = /^(?:#{1,6}\s+)?(?:Slide|Folie)\s+(\d{1,4})(\s+text)?\s*[:.]?(?:\s+(\S.*))?$/i;

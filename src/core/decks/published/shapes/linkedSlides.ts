@@ -1,5 +1,4 @@
-import type { PageLine } from '../pageLine';
-import type { SlideLines } from '../publishedDeck';
+import type { PageLine, SlideLines } from '../pageLine';
 import { isFooter, joined, transcriptStart } from './transcript';
 
 /** How a slide begins, before the words that link to its picture. Not all pages make a heading of them. */

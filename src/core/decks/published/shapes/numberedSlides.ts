@@ -1,5 +1,4 @@
-import type { PageLine } from '../pageLine';
-import type { SlideLines } from '../publishedDeck';
+import type { PageLine, SlideLines } from '../pageLine';
 import { isFooter, joined, transcriptStart } from './transcript';
 
 const item = /^(\d{1,4})\.(?:\s+(\S.*))?$/;

@@ -1,5 +1,4 @@
-import type { PageLine } from '../pageLine';
-import type { SlideLines } from '../publishedDeck';
+import type { PageLine, SlideLines } from '../pageLine';
 import { joined, transcriptStart } from './transcript';
 
 /** A transcript without numbers: `View Slide` below the words of each slide, also of one that has none. */

@@ -17,7 +17,7 @@ import shell from 'highlight.js/lib/languages/shell';
 import sql from 'highlight.js/lib/languages/sql';
 import xml from 'highlight.js/lib/languages/xml';
 import yaml from 'highlight.js/lib/languages/yaml';
-import type { Definitions } from '../highlighter';
+import type { Definitions } from './definitions';
 
 export const languages: Definitions = {
   bash,

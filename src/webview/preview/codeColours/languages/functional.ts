@@ -5,6 +5,6 @@ import groovy from 'highlight.js/lib/languages/groovy';
 import haskell from 'highlight.js/lib/languages/haskell';
 import ocaml from 'highlight.js/lib/languages/ocaml';
 import scala from 'highlight.js/lib/languages/scala';
-import type { Definitions } from '../highlighter';
+import type { Definitions } from './definitions';
 
 export const languages: Definitions = { clojure, elixir, erlang, groovy, haskell, ocaml, scala };

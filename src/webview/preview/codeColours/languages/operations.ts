@@ -7,7 +7,7 @@ import nix from 'highlight.js/lib/languages/nix';
 import powershell from 'highlight.js/lib/languages/powershell';
 import properties from 'highlight.js/lib/languages/properties';
 import protobuf from 'highlight.js/lib/languages/protobuf';
-import type { Definitions } from '../highlighter';
+import type { Definitions } from './definitions';
 
 export const languages: Definitions = {
   apache,
