@@ -30,9 +30,47 @@ const features = readdirSync(resolve('src/features'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => `src/features/${name}`);
 
+/**
+ * The rooms of core. Each knows those before it alone, so that none has to be read to understand one above it. The map in
+ * CONTRIBUTING.md has the same order, and a manifest test holds the two together.
+ */
+export const coreRooms = [
+  'text',
+  'collections',
+  'formulas',
+  'images',
+  'hugo',
+  'frontMatter',
+  'note',
+  'links',
+  'conference',
+  'clock',
+  'edits',
+  'tags',
+  'tree',
+  'capture',
+  'tracker',
+  'completion',
+  'schedule',
+  'linkLists',
+  'matching',
+  'decks',
+  'render',
+  'diagrams',
+  'report',
+  'checks',
+];
+
 /** @type {readonly Wall[]} */
 export const walls = [
   knowsOnly('src/core'),
+  ...coreRooms.map((room, i) => ({
+    room: `src/core/${room}`,
+    closed: ['src/core'],
+    open: coreRooms.slice(0, i + 1).map((each) => `src/core/${each}`),
+    message:
+      'A room of core knows those that stand before it in CONTRIBUTING.md: move what both need below them.',
+  })),
   knowsOnly('src/shared', 'src/core'),
   knowsOnly('src/host', 'src/core'),
   knowsOnly('src/workspace', 'src/host', 'src/core'),

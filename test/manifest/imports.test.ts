@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import { wallBefore, walls, type Wall } from '../../scripts/lint/house.mjs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { coreRooms, wallBefore, walls, type Wall } from '../../scripts/lint/house.mjs';
+import { checkout } from './support/manifest';
 
 const house: Wall[] = [
   { room: 'src/core', closed: ['src'], open: ['src/core'], message: 'Core knows core.' },
@@ -39,5 +42,44 @@ describe('walls between rooms', () => {
     );
     for (const room of ['src/core', 'src/shared', 'src/webview']) assert.ok(stopped(room, 'vscode'), room);
     assert.ok(!stopped('src/host', 'vscode'));
+  });
+});
+
+describe('the rooms of core', () => {
+  const around = walls.filter(({ room }) => room.startsWith('src/core/'));
+  const stops = (room: string, specifier: string) =>
+    wallBefore(
+      `src/core/${room}/deep/a.ts`,
+      specifier,
+      around.filter((wall) => wall.room === `src/core/${room}`),
+    ) !== undefined;
+
+  it('know those before them and themselves alone', () => {
+    assert.deepEqual(
+      ['../../text/range', '../b', '../../note/note', '../../edits/order', '../../notes'].filter((each) =>
+        stops('note', each),
+      ),
+      ['../../edits/order', '../../notes'],
+    );
+  });
+
+  it('are all in the order, each once', () => {
+    const folders = readdirSync(join(checkout, 'src/core'), { withFileTypes: true });
+    assert.deepEqual(
+      coreRooms.toSorted(),
+      folders
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => name)
+        .sort(),
+    );
+  });
+
+  it('stand in the map in that order', () => {
+    const map = readFileSync(join(checkout, 'CONTRIBUTING.md'), 'utf8');
+    const core = /^ {6}core\/[^]*?(?=^ {6}shared\/)/m.exec(map)?.[0] ?? '';
+    assert.deepEqual(
+      Array.from(core.matchAll(/^ {8}(\w+)\/ /gm), ([, room]) => room),
+      coreRooms,
+    );
   });
 });
