@@ -6,9 +6,9 @@ import { registerStart } from './features/start/register';
 import { ChangeHistory } from './host/changes/changeHistory';
 import { ContextKeys } from './host/contextKeys';
 import { createLog, reportSurprise } from './host/log';
-import { BrokenNotes } from './workspace/brokenNotes';
-import { NotesWorkspace } from './workspace/notesWorkspace';
-import { Recommendations } from './workspace/recommendations';
+import { BrokenNotes } from './workspace/findings/brokenNotes';
+import { NotesWorkspace } from './workspace/conferences/notesWorkspace';
+import { Recommendations } from './workspace/kept/recommendations';
 
 /** What VS Code asks of us for its own Markdown preview, as `markdown.markdownItPlugins` of the manifest announces. */
 export interface Exports {

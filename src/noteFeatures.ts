@@ -22,15 +22,15 @@ import { registerTodoTracker } from './features/todoTracker/register';
 import type { ContextKeys } from './host/contextKeys';
 import type { Log } from './host/log';
 import { WritingPlaces } from './host/writingPlace';
-import type { BrokenNotes } from './workspace/brokenNotes';
-import { SiteMermaid } from './workspace/siteMermaid';
-import { NoteFindings } from './workspace/noteFindings';
-import { KeptSchedules } from './workspace/keptSchedules';
-import type { Notes } from './workspace/notes';
-import { RememberedDecks } from './workspace/rememberedDecks';
-import type { Recommendations } from './workspace/recommendations';
-import { RenderSites } from './workspace/renderSites';
-import { TalkClock } from './workspace/talkClock';
+import type { BrokenNotes } from './workspace/findings/brokenNotes';
+import { SiteMermaid } from './workspace/findings/mermaidVersions';
+import { NoteFindings } from './workspace/findings/noteFindings';
+import { KeptSchedules } from './workspace/kept/keptSchedules';
+import type { Notes } from './workspace/conferences/notes';
+import { RememberedDecks } from './workspace/kept/rememberedDecks';
+import type { Recommendations } from './workspace/kept/recommendations';
+import { RenderSites } from './workspace/site/knownSites';
+import { TalkClock } from './workspace/kept/talkClock';
 
 /** What the start of the extension hands on. */
 export interface Surroundings {

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { replaceTags } from '../../src/core/tags/tagEdits';
 import { ChangeHistory } from '../../src/host/changes/changeHistory';
 import type { Log } from '../../src/host/log';
-import { planEdits } from '../../src/workspace/editNotes';
-import { NotesWorkspace } from '../../src/workspace/notesWorkspace';
+import { planEdits } from '../../src/workspace/changes/editNotes';
+import { NotesWorkspace } from '../../src/workspace/conferences/notesWorkspace';
 
 /** Milliseconds until a window that has just opened is done with itself: we measure us and not its start. */
 const settle = 8_000;

@@ -8,8 +8,8 @@ import { moveByOne } from '../../src/features/conferenceTree/commands/moveByOne'
 import { createDay } from '../../src/features/conferenceTree/commands/newDay';
 import { rename } from '../../src/features/conferenceTree/commands/renameSession';
 import { configurationSection } from '../../src/host/ids';
-import { exists } from '../../src/host/readText';
-import { createSession } from '../../src/workspace/createSession';
+import { exists } from '../../src/host/files/readText';
+import { createSession } from '../../src/workspace/changes/createSession';
 import { pageTitled } from '../support/conferenceOf';
 import { closeEditors } from './support/closeEditors';
 import { makeSite, type TestSite } from './support/site';

@@ -8,7 +8,7 @@ import { PasteOnTodo } from '../../src/features/closeTodos/pasteOnTodo';
 import { TodoActions } from '../../src/features/closeTodos/todoActions';
 import { commandIds } from '../../src/host/ids';
 import { WritingPlaces } from '../../src/host/writingPlace';
-import { findPage } from '../../src/workspace/notes';
+import { findPage } from '../../src/workspace/conferences/notes';
 import { closeEditors } from './support/closeEditors';
 import { makeSite, type TestSite } from './support/site';
 import { todoTargets } from './support/todoTargets';

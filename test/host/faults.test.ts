@@ -5,7 +5,7 @@ import type { Change } from '../../src/host/changes/change';
 import { ChangeHistory } from '../../src/host/changes/changeHistory';
 import { Lease, leaseLasts } from '../../src/host/changes/lease';
 import { isObstacle } from '../../src/host/changes/work';
-import { exists } from '../../src/host/readText';
+import { exists } from '../../src/host/files/readText';
 import { closeEditors } from './support/closeEditors';
 import { FaultyFiles } from './support/faultyFiles';
 import { hushed } from './support/hushed';

@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { askAll, hrefsOf } from '../../src/features/links/checkLinks';
 import { DeadLinks } from '../../src/features/links/deadLinks';
-import { download, type Fetch } from '../../src/host/download';
+import { download, type Fetch } from '../../src/host/files/download';
 import { closeEditors } from './support/closeEditors';
 import { makeSite, type TestSite } from './support/site';
 import { waitFor } from './support/waitFor';

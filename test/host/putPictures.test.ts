@@ -1,7 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { findPage } from '../../src/workspace/notes';
-import { putPictures, type NewPicture, type PicturePlace } from '../../src/workspace/putPictures';
+import { findPage } from '../../src/workspace/conferences/notes';
+import { putPictures, type NewPicture, type PicturePlace } from '../../src/workspace/pictures/putPictures';
 import { closeEditors } from './support/closeEditors';
 import { makeSite, type TestSite } from './support/site';
 import { waitFor } from './support/waitFor';

@@ -7,8 +7,8 @@ import { writeQuestion } from '../../src/features/quickCapture/commands/addQuest
 import { writeTodo } from '../../src/features/quickCapture/commands/addTodo';
 import { writeRecommendations } from '../../src/features/quickCapture/commands/recommendTalks';
 import { planDigest } from '../../src/features/quickCapture/commands/refreshDayPage';
-import { Recommendations } from '../../src/workspace/recommendations';
-import { askDifference } from '../../src/host/askDifference';
+import { Recommendations } from '../../src/workspace/kept/recommendations';
+import { askDifference } from '../../src/host/ui/askDifference';
 import { configurationSection } from '../../src/host/ids';
 import { pageTitled } from '../support/conferenceOf';
 import { closeEditors } from './support/closeEditors';

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { changeText } from '../../src/host/changeText';
+import { changeText } from '../../src/host/changes/changeText';
 import { ChangeHistory } from '../../src/host/changes/changeHistory';
 import { log } from './support/site';
 

@@ -12,10 +12,10 @@ import { takeOver, withNotes } from '../../src/features/schedule/updateSchedule'
 import type { ScheduleParts } from '../../src/features/schedule/parts';
 import { WhatIsOn } from '../../src/features/talkClock/whatIsOn';
 import { writeImport } from '../../src/features/schedule/writeImport';
-import { exists } from '../../src/host/readText';
+import { exists } from '../../src/host/files/readText';
 import { ContextKeys } from '../../src/host/contextKeys';
-import { KeptSchedules } from '../../src/workspace/keptSchedules';
-import { findPage } from '../../src/workspace/notes';
+import { KeptSchedules } from '../../src/workspace/kept/keptSchedules';
+import { findPage } from '../../src/workspace/conferences/notes';
 import { closeEditors } from './support/closeEditors';
 import { memoryOf } from './support/memory';
 import { log, makeSite, type TestSite } from './support/site';

@@ -6,7 +6,7 @@ import { TagCompletions } from '../../src/features/tags/completion';
 import { TagReferences } from '../../src/features/tags/references';
 import { TagRename } from '../../src/features/tags/rename';
 import { TagsTreeData } from '../../src/features/tags/tagsView';
-import { editNotes } from '../../src/workspace/editNotes';
+import { editNotes } from '../../src/workspace/changes/editNotes';
 import { closeEditors } from './support/closeEditors';
 import { log, makeSite, type TestSite } from './support/site';
 import { waitFor } from './support/waitFor';

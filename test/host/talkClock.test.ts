@@ -4,8 +4,8 @@ import { insertTimestamp } from '../../src/features/talkClock/commands/insertTim
 import { linkTimestamps } from '../../src/features/talkClock/commands/linkTimestamps';
 import { registerTimestampLinks } from '../../src/features/talkClock/timestampLinks';
 import { WritingPlaces } from '../../src/host/writingPlace';
-import { TalkClock } from '../../src/workspace/talkClock';
-import { findPage } from '../../src/workspace/notes';
+import { TalkClock } from '../../src/workspace/kept/talkClock';
+import { findPage } from '../../src/workspace/conferences/notes';
 import { closeEditors } from './support/closeEditors';
 import { memoryOf } from './support/memory';
 import { log, makeSite, type TestSite } from './support/site';

@@ -9,7 +9,7 @@ import { TrackedTodos } from '../../src/features/todoTracker/trackedTodos';
 import { TrackerState } from '../../src/features/todoTracker/trackerState';
 import { ContextKeys } from '../../src/host/contextKeys';
 import { commandIds } from '../../src/host/ids';
-import { exists } from '../../src/host/readText';
+import { exists } from '../../src/host/files/readText';
 import { WritingPlaces } from '../../src/host/writingPlace';
 import { walkTodos } from '../../src/core/tracker/neighbourTodo';
 import { closeEditors } from './support/closeEditors';

@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { ViewSelection } from '../../src/host/viewSelection';
+import { ViewSelection } from '../../src/host/ui/viewSelection';
 
 /** A view as VS Code hands it over, in which a person selects rows. */
 function makeView() {

@@ -2,8 +2,8 @@ import type MarkdownIt from 'markdown-it';
 import * as vscode from 'vscode';
 import { extendBuiltInPreview, type BuiltInContext } from '../../core/render/builtInPreview';
 import { isRecord } from '../../shared/guards';
-import { findPage, type Notes } from '../../workspace/notes';
-import type { RenderSites } from '../../workspace/renderSites';
+import { findPage, type Notes } from '../../workspace/conferences/notes';
+import type { RenderSites } from '../../workspace/site/knownSites';
 
 /** What VS Code's preview writes a document with. [vscode, markdown-language-features/src/markdownEngine.ts, RenderEnv] */
 interface MarkdownEnv {

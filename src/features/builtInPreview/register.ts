@@ -2,8 +2,8 @@ import type MarkdownIt from 'markdown-it';
 import * as vscode from 'vscode';
 import { Disposable } from '../../host/disposable';
 import { reportSurprise, type Log } from '../../host/log';
-import type { Notes } from '../../workspace/notes';
-import type { RenderSites } from '../../workspace/renderSites';
+import type { Notes } from '../../workspace/conferences/notes';
+import type { RenderSites } from '../../workspace/site/knownSites';
 import type { NotesPlugin } from './notesPlugin';
 
 /** VS Code's own Markdown previews, by the names of their tabs. */

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { buttonOnLine } from '../../core/note/buttonAt';
 import type { Button } from '../../core/note/note';
 import type { WritingPlaces } from '../../host/writingPlace';
-import { findPage, type Notes } from '../../workspace/notes';
-import { noteOfDocument, readNoteText, type NoteText } from '../../workspace/noteText';
+import { findPage, type Notes } from '../../workspace/conferences/notes';
+import { noteOfDocument, readNoteText, type NoteText } from '../../workspace/conferences/noteText';
 import { kindIcon } from './words';
 
 /** Which button a command link or code action means: by where it begins. */

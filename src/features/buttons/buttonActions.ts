@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { buttonAt } from '../../core/note/buttonAt';
-import type { Notes } from '../../workspace/notes';
+import type { Notes } from '../../workspace/conferences/notes';
 import { buttonCommands } from './buttonCommands';
-import { noteOfDocument } from '../../workspace/noteText';
+import { noteOfDocument } from '../../workspace/conferences/noteText';
 
 /** Rewrites and no fixes: a placeholder is nothing wrong, and the light bulb should not say so. */
 export const buttonActionKinds = [vscode.CodeActionKind.RefactorRewrite];

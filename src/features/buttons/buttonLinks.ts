@@ -5,8 +5,8 @@ import { isPlaceholderAddress } from '../../core/note/buttonKind';
 import { isWebAddress } from '../../core/text/escapeMarkdown';
 import { treeOf } from '../../core/conference/placeOfPage';
 import { toVsRange } from '../../host/convert';
-import type { FoundPage, Notes } from '../../workspace/notes';
-import { noteOfDocument } from '../../workspace/noteText';
+import type { FoundPage, Notes } from '../../workspace/conferences/notes';
+import { noteOfDocument } from '../../workspace/conferences/noteText';
 
 /** Leads from a button's address to where it leads, also while it is commented out. */
 export class ButtonLinks implements vscode.DocumentLinkProvider<ButtonLink> {

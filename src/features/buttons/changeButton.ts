@@ -4,9 +4,9 @@ import { clearButton, commentButton, uncommentButton } from '../../core/edits/bu
 import { placeholderFormFor } from '../../core/edits/placeholderForm';
 import { isPlaceholderAddress } from '../../core/note/buttonKind';
 import type { WritingPlaces } from '../../host/writingPlace';
-import type { Notes } from '../../workspace/notes';
+import type { Notes } from '../../workspace/conferences/notes';
 import { activeButton, type ButtonPlace } from './activeButton';
-import { changeNote } from '../../workspace/noteText';
+import { changeNote } from '../../workspace/conferences/noteText';
 
 /** Comments a button out, or in again. */
 export async function toggleButtonComment(

@@ -4,9 +4,9 @@ import { attributeAt } from '../../core/hugo/attributeAt';
 import { buttonIcons, buttonStyles, iconPositions } from '../../core/hugo/buttonWords';
 import { shortcodeHref } from '../../core/links/hrefText';
 import { isWebAddress } from '../../core/text/escapeMarkdown';
-import type { Notes } from '../../workspace/notes';
+import type { Notes } from '../../workspace/conferences/notes';
 import { clipboardAddress } from './askAddress';
-import { noteOfDocument, type NoteText } from '../../workspace/noteText';
+import { noteOfDocument, type NoteText } from '../../workspace/conferences/noteText';
 
 /** What opens the list by itself: the quote behind `style=`. */
 export const attributeTriggers = ['"', '`'];

@@ -5,9 +5,9 @@ import type { Button } from '../../core/note/note';
 import { escapeMarkdown, markdownLink } from '../../core/text/escapeMarkdown';
 import { toVsRange } from '../../host/convert';
 import { commandIds } from '../../host/ids';
-import type { Notes } from '../../workspace/notes';
+import type { Notes } from '../../workspace/conferences/notes';
 import { buttonCommands } from './buttonCommands';
-import { noteOfDocument } from '../../workspace/noteText';
+import { noteOfDocument } from '../../workspace/conferences/noteText';
 import { kindName } from './words';
 
 /** Shows where a button leads, whether it is a placeholder, and what can be done about it. */

@@ -7,8 +7,8 @@ import { readAddress, type LinkKind } from '../../core/links/talkAddress';
 import { extentOf } from '../../core/note/buttonAt';
 import type { Note } from '../../core/note/note';
 import { toVsRange } from '../../host/convert';
-import type { Notes } from '../../workspace/notes';
-import { noteOfDocument, type NoteText } from '../../workspace/noteText';
+import type { Notes } from '../../workspace/conferences/notes';
+import { noteOfDocument, type NoteText } from '../../workspace/conferences/noteText';
 import { fillTitle, insertTitle } from './words';
 
 const kindOfEdit = (...parts: string[]) =>

@@ -5,8 +5,8 @@ import { linkPlaces, setLink, type LinkPlace } from '../../core/edits/linkPlaces
 import { addLink } from '../../core/edits/newLink';
 import { shortcodeHref } from '../../core/links/hrefText';
 import type { LinkKind } from '../../core/links/talkAddress';
-import type { Notes } from '../../workspace/notes';
-import { changeNote, type NoteText } from '../../workspace/noteText';
+import type { Notes } from '../../workspace/conferences/notes';
+import { changeNote, type NoteText } from '../../workspace/conferences/noteText';
 import { kindIcon, kindName } from './words';
 
 /**

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { withoutIcons } from '../../core/tree/withoutIcons';
-import { sayBriefly } from '../../host/sayBriefly';
-import { findPage } from '../../workspace/notes';
+import { sayBriefly } from '../../host/ui/sayBriefly';
+import { findPage } from '../../workspace/conferences/notes';
 import type { CheckParts } from './parts';
 import { take, waysOut } from './waysOut';
 

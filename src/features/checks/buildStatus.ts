@@ -4,8 +4,8 @@ import type { SiteFacts } from '../../core/checks/siteFacts';
 import { countBroken } from '../../core/tree/counts';
 import { Disposable } from '../../host/disposable';
 import { commandIds } from '../../host/ids';
-import type { NoteFindings } from '../../workspace/noteFindings';
-import { findPage, type Notes } from '../../workspace/notes';
+import type { NoteFindings } from '../../workspace/findings/noteFindings';
+import { findPage, type Notes } from '../../workspace/conferences/notes';
 
 /**
  * Whether Hugo would build the sites of the window, in the status bar; a click lists what breaks them. Nothing where there

@@ -4,10 +4,10 @@ import { checks, type CheckCode } from '../../core/checks/codes';
 import type { Finding, Fix } from '../../core/checks/finding';
 import { toVsRange } from '../../host/convert';
 import { commandIds, diagnosticSource } from '../../host/ids';
-import { toWorkspaceEdit } from '../../host/toWorkspaceEdit';
-import type { NoteFindings } from '../../workspace/noteFindings';
-import type { Notes } from '../../workspace/notes';
-import { noteOfDocument } from '../../workspace/noteText';
+import { toWorkspaceEdit } from '../../host/edits/toWorkspaceEdit';
+import type { NoteFindings } from '../../workspace/findings/noteFindings';
+import type { Notes } from '../../workspace/conferences/notes';
+import { noteOfDocument } from '../../workspace/conferences/noteText';
 import { silenceScopes, silenceTitle } from './words';
 
 /** For `editor.codeActionsOnSave` and Fix All: only what nobody would want otherwise. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { isCheckCode, type CheckCode } from '../../core/checks/codes';
 import { reportSurprise, type Log } from '../../host/log';
-import { readTextIfThere } from '../../host/readText';
+import { readTextIfThere } from '../../host/files/readText';
 
 /**
  * The page about the checks that ships with the extension: an address on the web would show that of another version.

@@ -4,8 +4,8 @@ import type { Severity } from '../../core/checks/codes';
 import { toVsRange } from '../../host/convert';
 import { Disposable } from '../../host/disposable';
 import { diagnosticSource } from '../../host/ids';
-import { openDocument } from '../../host/readText';
-import type { NoteFindings } from '../../workspace/noteFindings';
+import { openDocument } from '../../host/files/readText';
+import type { NoteFindings } from '../../workspace/findings/noteFindings';
 import type { CheckPage } from './checkPage';
 
 /**

@@ -3,12 +3,12 @@ import { checks, isCheckCode, type CheckCode } from '../../core/checks/codes';
 import type { CheckedText } from '../../core/checks/checkedText';
 import { parseNote } from '../../core/note/parseNote';
 import { inSlices } from '../../host/inSlices';
-import { readTextIfThere } from '../../host/readText';
-import { activePage } from '../../workspace/activePage';
-import { chooseConference } from '../../workspace/chooseConference';
-import { editNotes } from '../../workspace/editNotes';
-import { findPage } from '../../workspace/notes';
-import { changeNote, readNoteText } from '../../workspace/noteText';
+import { readTextIfThere } from '../../host/files/readText';
+import { activePage } from '../../workspace/targets/activePage';
+import { chooseConference } from '../../workspace/targets/chooseConference';
+import { editNotes } from '../../workspace/changes/editNotes';
+import { findPage } from '../../workspace/conferences/notes';
+import { changeNote, readNoteText } from '../../workspace/conferences/noteText';
 import type { CheckParts } from './parts';
 
 /** Mends all that needs no question in the note of the active editor, as one undo. */

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { WritingPlaces } from '../../host/writingPlace';
-import type { NoteFindings } from '../../workspace/noteFindings';
-import type { Notes } from '../../workspace/notes';
+import type { NoteFindings } from '../../workspace/findings/noteFindings';
+import type { Notes } from '../../workspace/conferences/notes';
 
 /** What the checks in the editor work with. */
 export interface CheckParts {

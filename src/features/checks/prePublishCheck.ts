@@ -13,11 +13,11 @@ import {
 } from '../../core/tree/counts';
 import { walkPages } from '../../core/conference/walkPages';
 import { commandIds, viewIds } from '../../host/ids';
-import { inSight } from '../../host/inSight';
+import { inSight } from '../../host/ui/showReading';
 import { withoutIcons } from '../../core/tree/withoutIcons';
-import { activePage } from '../../workspace/activePage';
-import { chooseConference } from '../../workspace/chooseConference';
-import { findConference } from '../../workspace/notes';
+import { activePage } from '../../workspace/targets/activePage';
+import { chooseConference } from '../../workspace/targets/chooseConference';
+import { findConference } from '../../workspace/conferences/notes';
 import { goThrough } from './goThrough';
 import type { CheckParts } from './parts';
 

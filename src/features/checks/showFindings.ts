@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { publishSummary, type FoundOnPage } from '../../core/checks/publishSummary';
-import { activePage } from '../../workspace/activePage';
-import { findPage } from '../../workspace/notes';
+import { activePage } from '../../workspace/targets/activePage';
+import { findPage } from '../../workspace/conferences/notes';
 import { listFindings } from './listFindings';
 import type { CheckParts } from './parts';
 

@@ -6,11 +6,11 @@ import type { FileEdits, TextEdit } from '../../core/text/textEdit';
 import { withoutIcons } from '../../core/tree/withoutIcons';
 import type { Fix } from '../../core/checks/finding';
 import { toVsMove, type FileMove } from '../../host/changes/change';
-import { relativePath } from '../../host/paths';
-import { readTextIfThere } from '../../host/readText';
-import { followLinks, sayLeftBehind } from '../../workspace/followLinks';
-import { findPage, type Notes } from '../../workspace/notes';
-import { changeNote, readNoteText, type NoteText } from '../../workspace/noteText';
+import { relativePath } from '../../host/files/paths';
+import { readTextIfThere } from '../../host/files/readText';
+import { followLinks, sayLeftBehind } from '../../workspace/changes/followLinks';
+import { findPage, type Notes } from '../../workspace/conferences/notes';
+import { changeNote, readNoteText, type NoteText } from '../../workspace/conferences/noteText';
 import type { CheckParts } from './parts';
 import { silenceScopes, silenceTitle } from './words';
 

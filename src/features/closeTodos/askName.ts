@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isFileName, withoutImageEnding } from '../../core/edits/imageFiles';
-import { noFileName } from '../../workspace/planPictures';
+import { noFileName } from '../../workspace/pictures/planPictures';
 
 /** Offers a picture's file name for change; undefined where the user gave up. */
 export async function askName(proposed: string): Promise<string | undefined> {

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { Todo } from '../../core/note/note';
 import { sameTodo } from '../../core/note/sameTodo';
-import { activePage } from '../../workspace/activePage';
-import type { FoundPage, Notes } from '../../workspace/notes';
-import { readNoteText, type NoteText } from '../../workspace/noteText';
-import { sayNoNote } from '../../workspace/noPlace';
-import { sayTodoGone } from '../../workspace/sayGone';
-import type { FoundTodo } from '../../workspace/targetTodos';
-import { todoItems } from '../../workspace/todoItems';
+import { activePage } from '../../workspace/targets/activePage';
+import type { FoundPage, Notes } from '../../workspace/conferences/notes';
+import { readNoteText, type NoteText } from '../../workspace/conferences/noteText';
+import { sayNoNote } from '../../workspace/targets/noPlace';
+import { sayTodoGone } from '../../workspace/targets/sayGone';
+import type { FoundTodo } from '../../workspace/targets/targetTodos';
+import { todoItems } from '../../workspace/targets/todoItems';
 import type { CloseParts } from './parts';
 
 /** A TODO in its note, both as they are at this moment. */

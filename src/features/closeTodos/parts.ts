@@ -1,6 +1,6 @@
 import type { WritingPlaces } from '../../host/writingPlace';
-import type { Notes } from '../../workspace/notes';
-import type { TargetTodos } from '../../workspace/targetTodos';
+import type { Notes } from '../../workspace/conferences/notes';
+import type { TargetTodos } from '../../workspace/targets/targetTodos';
 
 /** What closing TODOs works with. */
 export interface CloseParts {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { withoutImageEnding } from '../../core/edits/imageFiles';
-import type { PictureTrouble } from '../../workspace/planPictures';
-import { readPictures, type PictureFile } from '../../workspace/readPictures';
+import type { PictureTrouble } from '../../workspace/pictures/planPictures';
+import { readPictures, type PictureFile } from '../../workspace/pictures/readPictures';
 
 /** What a paste or drop may bring pictures in. */
 export const pictureMimeTypes = ['image/*', 'text/uri-list', 'files'];

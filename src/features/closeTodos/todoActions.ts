@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { todoOnLine } from '../../core/note/todoOnLine';
-import { noteOfDocument } from '../../workspace/noteText';
-import type { Notes } from '../../workspace/notes';
-import { todoCommands } from '../../workspace/todoCommands';
+import { noteOfDocument } from '../../workspace/conferences/noteText';
+import type { Notes } from '../../workspace/conferences/notes';
+import { todoCommands } from '../../workspace/targets/todoCommands';
 
 /** Rewrites and no fixes: a TODO is nothing wrong. */
 export const todoActionKinds = [vscode.CodeActionKind.RefactorRewrite];

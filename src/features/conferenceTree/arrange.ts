@@ -7,9 +7,9 @@ import { applyEdits, type FileEdits } from '../../core/text/textEdit';
 import { allNumbered, planArrangement, type Arrangement } from '../../core/tree/arrangement';
 import { pathIn, placeOfPage } from '../../core/conference/placeOfPage';
 import { readSetting } from '../../host/configuration';
-import { listFolder } from '../../host/listFolder';
-import { readText } from '../../host/readText';
-import type { Notes } from '../../workspace/notes';
+import { listFolder } from '../../host/files/listFolder';
+import { readText } from '../../host/files/readText';
+import type { Notes } from '../../workspace/conferences/notes';
 import { inOne, movePages, type PageChange } from './movePages';
 import { showRefusal } from './showRefusal';
 

@@ -3,7 +3,7 @@ import { conferenceItem, pageItem } from '../../core/tree/pageItem';
 import { isFiltering, isVisible, type SessionFilter } from '../../core/tree/sessionFilter';
 import { talkItem } from '../../core/tree/talkItem';
 import { wantedRows } from '../../core/tree/wantedRows';
-import type { ConferenceUpdate } from '../../workspace/notes';
+import type { ConferenceUpdate } from '../../workspace/conferences/notes';
 import type { Node, Nodes } from './node';
 
 /**

@@ -4,7 +4,7 @@ import { walkPages } from '../../core/conference/walkPages';
 import { moveToEnd, takePlaceOf } from '../../core/tree/siblingOrder';
 import { viewIds } from '../../host/ids';
 import { reportSurprise, type Log } from '../../host/log';
-import type { Notes } from '../../workspace/notes';
+import type { Notes } from '../../workspace/conferences/notes';
 import type { Wish } from './arrange';
 import type { Move } from './followActiveNote';
 import { parentOf, resolve, type Node, type Nodes, type PageNode } from './node';

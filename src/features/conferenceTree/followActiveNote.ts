@@ -3,8 +3,8 @@ import { activeFile, onDidChangeActiveFile } from '../../host/activeNote';
 import { readSetting } from '../../host/configuration';
 import { Disposable } from '../../host/disposable';
 import type { Log } from '../../host/log';
-import { ViewSelection } from '../../host/viewSelection';
-import { findPage, type FoundPage, type Notes } from '../../workspace/notes';
+import { ViewSelection } from '../../host/ui/viewSelection';
+import { findPage, type FoundPage, type Notes } from '../../workspace/conferences/notes';
 import type { Node } from './node';
 import type { ConferenceTreeData } from './treeData';
 

@@ -4,7 +4,7 @@ import type { PathMove } from '../../core/edits/moveEdits';
 import { withTranslations } from '../../core/tree/translations';
 import type { FileEdits } from '../../core/text/textEdit';
 import type { Changes } from '../../host/changes/change';
-import { followLinks, sayLeftBehind, type FollowedLinks } from '../../workspace/followLinks';
+import { followLinks, sayLeftBehind, type FollowedLinks } from '../../workspace/changes/followLinks';
 
 /** What changes in pages while they move; URIs are those before the moves. */
 export interface PageChange {

@@ -1,5 +1,5 @@
 import type { Conference, Page, Section, Tree } from '../../core/conference/conference';
-import { findConference, type Notes } from '../../workspace/notes';
+import { findConference, type Notes } from '../../workspace/conferences/notes';
 
 /**
  * A row of the tree. It holds names, not data: what it shows is read from the newest snapshot when VS Code asks, and

@@ -7,8 +7,8 @@ import type { PageItem } from '../../core/tree/pageItem';
 import type { ContextKeys } from '../../host/contextKeys';
 import { Disposable } from '../../host/disposable';
 import { contextKeys } from '../../host/ids';
-import type { KeptSchedules } from '../../workspace/keptSchedules';
-import { findConference, type Notes } from '../../workspace/notes';
+import type { KeptSchedules } from '../../workspace/kept/keptSchedules';
+import { findConference, type Notes } from '../../workspace/conferences/notes';
 import type { RestOfSchedule } from './treeData';
 
 /** The talks of one conference's schedule without a note: below which page they stand, or in which day without a page. */

@@ -4,10 +4,10 @@ import { onDidChangeActiveFile } from '../../host/activeNote';
 import type { ContextKeys } from '../../host/contextKeys';
 import { Disposable } from '../../host/disposable';
 import { contextKeys, selectedRows } from '../../host/ids';
-import { ViewSelection } from '../../host/viewSelection';
-import { activePage } from '../../workspace/activePage';
-import type { FoundPage, Notes } from '../../workspace/notes';
-import type { Near, NearTarget, TargetPages } from '../../workspace/targetPages';
+import { ViewSelection } from '../../host/ui/viewSelection';
+import { activePage } from '../../workspace/targets/activePage';
+import type { FoundPage, Notes } from '../../workspace/conferences/notes';
+import type { Near, NearTarget, TargetPages } from '../../workspace/targets/targetPages';
 import { resolve, type Node } from './node';
 import { placeOf } from './treeData';
 

@@ -10,9 +10,14 @@ import { talkOfWanted, todoOfRow, wantedOfFile, wantedOfTalk, wantedRows } from 
 import { onDidChangeSetting, readSetting } from '../../host/configuration';
 import { Disposable } from '../../host/disposable';
 import { innerCommandIds } from '../../host/ids';
-import type { BrokenChange, BrokenNotes } from '../../workspace/brokenNotes';
-import { findConference, findPage, type ConferenceUpdate, type Notes } from '../../workspace/notes';
-import type { Recommendations } from '../../workspace/recommendations';
+import type { BrokenChange, BrokenNotes } from '../../workspace/findings/brokenNotes';
+import {
+  findConference,
+  findPage,
+  type ConferenceUpdate,
+  type Notes,
+} from '../../workspace/conferences/notes';
+import type { Recommendations } from '../../workspace/kept/recommendations';
 import { changedRows } from './changedRows';
 import type { FilterState } from './filterState';
 import { Nodes, parentOf, resolve, type EventNode, type Node, type TalkNode, type WantedNode } from './node';

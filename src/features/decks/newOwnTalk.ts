@@ -6,9 +6,9 @@ import { sessionTemplate } from '../../core/edits/sessionTemplate';
 import { parseNote } from '../../core/note/parseNote';
 import { commandIds } from '../../host/ids';
 import { localDate } from '../../host/localDate';
-import { readText } from '../../host/readText';
-import { chooseConference } from '../../workspace/chooseConference';
-import { createSession, dayFor } from '../../workspace/createSession';
+import { readText } from '../../host/files/readText';
+import { chooseConference } from '../../workspace/targets/chooseConference';
+import { createSession, dayFor } from '../../workspace/changes/createSession';
 import type { DeckParts } from './parts';
 
 /** Asks for title, day and event of a talk of one's own, makes its note, and offers to put its slides there. */

@@ -1,8 +1,8 @@
 import type * as vscode from 'vscode';
 import type { Log } from '../../host/log';
-import type { Notes } from '../../workspace/notes';
-import type { RememberedDecks } from '../../workspace/rememberedDecks';
-import type { NearTarget, TargetPages } from '../../workspace/targetPages';
+import type { Notes } from '../../workspace/conferences/notes';
+import type { RememberedDecks } from '../../workspace/kept/rememberedDecks';
+import type { NearTarget, TargetPages } from '../../workspace/targets/targetPages';
 
 /** What the commands for decks work with. */
 export interface DeckParts {

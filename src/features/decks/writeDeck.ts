@@ -5,12 +5,12 @@ import type { DeckButtons } from '../../core/decks/published/deckLinks';
 import type { PublishedDeck } from '../../core/decks/published/publishedDeck';
 import { escapeWords } from '../../core/text/escapeWords';
 import { localDate } from '../../host/localDate';
-import { changeText } from '../../host/changeText';
-import { createSession } from '../../workspace/createSession';
-import { notePlace } from '../../workspace/notePlace';
-import { asOfNow, type FoundPage, type Notes } from '../../workspace/notes';
-import { readNoteText } from '../../workspace/noteText';
-import { sayGone } from '../../workspace/sayGone';
+import { changeText } from '../../host/changes/changeText';
+import { createSession } from '../../workspace/changes/createSession';
+import { notePlace } from '../../workspace/changes/notePlace';
+import { asOfNow, type FoundPage, type Notes } from '../../workspace/conferences/notes';
+import { readNoteText } from '../../workspace/conferences/noteText';
+import { sayGone } from '../../workspace/targets/sayGone';
 
 /** A deck with what the user chose for it. */
 export interface DeckForNote {

@@ -5,9 +5,9 @@ import type { DiagramTrouble } from '../../core/diagrams/trouble';
 import { comparePositions } from '../../core/text/range';
 import { applyEdits } from '../../core/text/textEdit';
 import { toVsRange } from '../../host/convert';
-import { toWorkspaceEdit } from '../../host/toWorkspaceEdit';
-import { noteOfDocument } from '../../workspace/noteText';
-import type { Notes } from '../../workspace/notes';
+import { toWorkspaceEdit } from '../../host/edits/toWorkspaceEdit';
+import { noteOfDocument } from '../../workspace/conferences/noteText';
+import type { Notes } from '../../workspace/conferences/notes';
 import { diagramProblemCode } from './diagramProblems';
 import type { DiagramReader } from './diagramReader';
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { diagramCompletion, type DiagramPiece } from '../../core/diagrams/diagramCompletion';
 import { placedDiagrams } from '../../core/diagrams/placedDiagram';
-import { noteOfDocument } from '../../workspace/noteText';
-import type { Notes } from '../../workspace/notes';
+import { noteOfDocument } from '../../workspace/conferences/noteText';
+import type { Notes } from '../../workspace/conferences/notes';
 
 /** What makes VS Code ask: it does not while words are typed, as Markdown's quick suggestions are off. */
 export const diagramTriggers = [' ', '-', '>', '='];

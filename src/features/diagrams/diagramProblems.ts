@@ -5,8 +5,8 @@ import { onDidChangeSetting, readSetting } from '../../host/configuration';
 import { toVsRange } from '../../host/convert';
 import { Disposable } from '../../host/disposable';
 import { reportSurprise, type Log } from '../../host/log';
-import { noteOfDocument } from '../../workspace/noteText';
-import type { Notes } from '../../workspace/notes';
+import { noteOfDocument } from '../../workspace/conferences/noteText';
+import type { Notes } from '../../workspace/conferences/notes';
 import type { DiagramReader } from './diagramReader';
 
 /** What a diagnostic of ours says that it is, for the fixes. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Log } from '../../host/log';
-import type { Notes } from '../../workspace/notes';
+import type { Notes } from '../../workspace/conferences/notes';
 import { DiagramActions, diagramActionKinds } from './diagramActions';
 import { DiagramCompletions, diagramTriggers } from './diagramCompletions';
 import { DiagramProblems, type MermaidOf } from './diagramProblems';

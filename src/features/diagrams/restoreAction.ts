@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { keptDiagramAt, restoreDiagram } from '../../core/edits/diagramPicture';
-import { toWorkspaceEdit } from '../../host/toWorkspaceEdit';
-import { noteOfDocument } from '../../workspace/noteText';
-import type { Notes } from '../../workspace/notes';
+import { toWorkspaceEdit } from '../../host/edits/toWorkspaceEdit';
+import { noteOfDocument } from '../../workspace/conferences/noteText';
+import type { Notes } from '../../workspace/conferences/notes';
 
 export const restoreActionKinds = [vscode.CodeActionKind.QuickFix];
 

@@ -4,9 +4,9 @@ import { imageMarkdown, type Picture } from '../../core/edits/takePictures';
 import { comparePositions, type Position } from '../../core/text/range';
 import type { RenderedDiagram, RenderedPage } from '../../core/render/renderedPage';
 import type { DiagramFormat } from '../../shared/preview';
-import { asOfNow, type Notes } from '../../workspace/notes';
-import { changeNote, readNoteText, type NoteText } from '../../workspace/noteText';
-import { planPictures } from '../../workspace/planPictures';
+import { asOfNow, type Notes } from '../../workspace/conferences/notes';
+import { changeNote, readNoteText, type NoteText } from '../../workspace/conferences/noteText';
+import { planPictures } from '../../workspace/pictures/planPictures';
 
 /** A note as a page shows it. */
 export interface DrawnNote {

@@ -3,10 +3,10 @@ import type { Conference } from '../../core/conference/conference';
 import { walkPages } from '../../core/conference/walkPages';
 import { askedAddress, isGone, webLinksOf } from '../../core/links/linkCheck';
 import { readSetting } from '../../host/configuration';
-import { askLink } from '../../host/askLink';
+import { askLink } from '../../host/ui/askLink';
 import { pause } from '../../host/pause';
-import { chooseConference } from '../../workspace/chooseConference';
-import { findConference } from '../../workspace/notes';
+import { chooseConference } from '../../workspace/targets/chooseConference';
+import { findConference } from '../../workspace/conferences/notes';
 import type { LinkParts } from './parts';
 
 /** How many sites are asked at the same time; each of them one question after the other. */

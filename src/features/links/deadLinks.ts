@@ -5,7 +5,7 @@ import { archivedAddress, webLinksOf } from '../../core/links/linkCheck';
 import { toVsRange } from '../../host/convert';
 import { Disposable } from '../../host/disposable';
 import { diagnosticSource } from '../../host/ids';
-import { findPage, type Notes } from '../../workspace/notes';
+import { findPage, type Notes } from '../../workspace/conferences/notes';
 
 const code = 'link-dead';
 

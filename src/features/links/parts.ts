@@ -1,9 +1,9 @@
-import type { Fetch } from '../../host/download';
+import type { Fetch } from '../../host/files/download';
 import type { Log } from '../../host/log';
-import type { Notes } from '../../workspace/notes';
-import type { RenderSites } from '../../workspace/renderSites';
-import type { KeptSchedules } from '../../workspace/keptSchedules';
-import type { NearTarget, TargetPages } from '../../workspace/targetPages';
+import type { Notes } from '../../workspace/conferences/notes';
+import type { RenderSites } from '../../workspace/site/knownSites';
+import type { KeptSchedules } from '../../workspace/kept/keptSchedules';
+import type { NearTarget, TargetPages } from '../../workspace/targets/targetPages';
 import type { DeadLinks } from './deadLinks';
 import type { RememberedLists } from './rememberedLists';
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { siteAddress } from '../../core/report/siteAddress';
-import { sayBriefly } from '../../host/sayBriefly';
-import type { FoundPage } from '../../workspace/notes';
-import type { RenderSites } from '../../workspace/renderSites';
+import { sayBriefly } from '../../host/ui/sayBriefly';
+import type { FoundPage } from '../../workspace/conferences/notes';
+import type { RenderSites } from '../../workspace/site/knownSites';
 
 /** Opens the page that a site publishes for a note. */
 export async function openPublishedPage(sites: RenderSites, target: FoundPage | undefined): Promise<void> {

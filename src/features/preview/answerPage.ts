@@ -5,12 +5,12 @@ import type { RenderSite } from '../../core/render/renderSite';
 import type { Position } from '../../core/text/range';
 import { isWebAddress } from '../../core/text/escapeMarkdown';
 import { commandIds, viewIds, type CommandId } from '../../host/ids';
-import { relativePath } from '../../host/paths';
-import { exists } from '../../host/readText';
+import { relativePath } from '../../host/files/paths';
+import { exists } from '../../host/files/readText';
 import type { ToPreviewHost } from '../../shared/preview';
-import { asOfNow } from '../../workspace/notes';
-import { readNoteText, type NoteText } from '../../workspace/noteText';
-import { todoCommands } from '../../workspace/todoCommands';
+import { asOfNow } from '../../workspace/conferences/notes';
+import { readNoteText, type NoteText } from '../../workspace/conferences/noteText';
+import { todoCommands } from '../../workspace/targets/todoCommands';
 import type { PreviewParts, ShownNote } from './parts';
 import { offerRemoteImages } from './remoteImages';
 

@@ -2,10 +2,10 @@ import type * as vscode from 'vscode';
 import type { RenderedPage } from '../../core/render/renderedPage';
 import type { Log } from '../../host/log';
 import type { DiagramRequest } from '../../shared/preview';
-import type { Notes } from '../../workspace/notes';
-import type { RenderSites } from '../../workspace/renderSites';
-import type { TargetPages } from '../../workspace/targetPages';
-import type { NoteText } from '../../workspace/noteText';
+import type { Notes } from '../../workspace/conferences/notes';
+import type { RenderSites } from '../../workspace/site/knownSites';
+import type { TargetPages } from '../../workspace/targets/targetPages';
+import type { NoteText } from '../../workspace/conferences/noteText';
 import type { RenderSite } from '../../core/render/renderSite';
 
 /** A note as a page was sent it. */

@@ -4,7 +4,7 @@ import { onDidChangeSetting } from '../../host/configuration';
 import { Disposable } from '../../host/disposable';
 import { panelIds } from '../../host/ids';
 import { readPreviewState, type PreviewState } from '../../shared/preview';
-import { findPage, type FoundPage } from '../../workspace/notes';
+import { findPage, type FoundPage } from '../../workspace/conferences/notes';
 import type { PreviewParts } from './parts';
 import { lostTab } from './editors';
 import { Preview } from './preview';

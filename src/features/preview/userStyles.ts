@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { onDidChangeSetting, readSetting } from '../../host/configuration';
 import { Disposable } from '../../host/disposable';
-import { relativePath } from '../../host/paths';
-import { readTextIfThere } from '../../host/readText';
+import { relativePath } from '../../host/files/paths';
+import { readTextIfThere } from '../../host/files/readText';
 
 /** Of VS Code's own preview: whoever set them there wants them here as well. */
 const ownPreview = 'markdown.preview';

@@ -5,11 +5,11 @@ import { todaysDay } from '../../core/edits/todaysDay';
 import { readSectionNames } from '../../host/configuration';
 import { localDay } from '../../host/localDate';
 import type { WritingPlaces } from '../../host/writingPlace';
-import { activePage } from '../../workspace/activePage';
-import { chooseConference } from '../../workspace/chooseConference';
-import { findPage, type FoundPage, type Notes } from '../../workspace/notes';
-import type { TalkClock } from '../../workspace/talkClock';
-import type { TargetPages } from '../../workspace/targetPages';
+import { activePage } from '../../workspace/targets/activePage';
+import { chooseConference } from '../../workspace/targets/chooseConference';
+import { findPage, type FoundPage, type Notes } from '../../workspace/conferences/notes';
+import type { TalkClock } from '../../workspace/kept/talkClock';
+import type { TargetPages } from '../../workspace/targets/targetPages';
 
 /** What the commands of quick capture work with. */
 export interface CaptureParts {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { registerCommand } from '../../host/commands';
 import { commandIds } from '../../host/ids';
 import type { Log } from '../../host/log';
-import type { Recommendations } from '../../workspace/recommendations';
+import type { Recommendations } from '../../workspace/kept/recommendations';
 import type { CaptureParts } from './captureParts';
 import { addChangelogEntry } from './commands/addChangelogEntry';
 import { addLearned } from './commands/addLearned';

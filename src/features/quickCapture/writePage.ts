@@ -7,10 +7,10 @@ import { isRefusal, type Refusal } from '../../core/frontMatter/frontMatterEdits
 import { editBetween } from '../../core/text/editBetween';
 import { applyEdits, type TextEdit } from '../../core/text/textEdit';
 import type { Change, Changes } from '../../host/changes/change';
-import { changeText } from '../../host/changeText';
-import { showNoteRefusal } from '../../host/noteRefusal';
-import { exists, readText } from '../../host/readText';
-import { sayBriefly } from '../../host/sayBriefly';
+import { changeText } from '../../host/changes/changeText';
+import { showNoteRefusal } from '../../host/edits/noteRefusal';
+import { exists, readText } from '../../host/files/readText';
+import { sayBriefly } from '../../host/ui/sayBriefly';
 
 /**
  * Makes one change of a note.

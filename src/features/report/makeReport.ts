@@ -9,8 +9,8 @@ import { reportLanguage } from '../../core/report/words';
 import { htmlOf } from '../../core/report/writeHtml';
 import { readSectionNames, readSetting } from '../../host/configuration';
 import { inSlices } from '../../host/inSlices';
-import { readTextIfThere } from '../../host/readText';
-import { KnownFiles } from '../../workspace/knownFiles';
+import { readTextIfThere } from '../../host/files/readText';
+import { KnownFiles } from '../../workspace/site/knownFiles';
 
 /** How far a long work is, and whether it goes on. */
 export interface Progress {

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Log } from '../../host/log';
-import type { Notes } from '../../workspace/notes';
-import type { NearTarget } from '../../workspace/targetPages';
+import type { Notes } from '../../workspace/conferences/notes';
+import type { NearTarget } from '../../workspace/targets/targetPages';
 
 /** What the report works with. */
 export interface ReportParts {

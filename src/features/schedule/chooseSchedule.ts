@@ -8,9 +8,9 @@ import { largestSchedule, readSchedule, type ReadSchedule } from '../../core/sch
 import type { Schedule } from '../../core/schedule/schedule';
 import { zoneOf } from '../../core/schedule/zones';
 import { withoutIcons } from '../../core/tree/withoutIcons';
-import { download, withDownloadProgress } from '../../host/download';
+import { download, withDownloadProgress } from '../../host/files/download';
 import { errorWords } from '../../host/errorWords';
-import { listFolder } from '../../host/listFolder';
+import { listFolder } from '../../host/files/listFolder';
 import { chooseColumns } from './chooseColumns';
 import type { ScheduleParts } from './parts';
 

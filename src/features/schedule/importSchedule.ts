@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { isOtherConference } from '../../core/schedule/compareSchedules';
 import type { Schedule } from '../../core/schedule/schedule';
 import { treeOf } from '../../core/conference/placeOfPage';
-import { chooseConference } from '../../workspace/chooseConference';
+import { chooseConference } from '../../workspace/targets/chooseConference';
 import { chooseEvents } from './chooseEvents';
 import { chooseSchedule } from './chooseSchedule';
 import type { ScheduleParts } from './parts';

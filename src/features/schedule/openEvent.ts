@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { EventKey } from '../../core/clock/timetable';
 import { notesOfEvents } from '../../core/schedule/importPlan';
 import { toVsPosition } from '../../host/convert';
-import { findConference } from '../../workspace/notes';
+import { findConference } from '../../workspace/conferences/notes';
 import type { ScheduleParts } from './parts';
 import { writeImport } from './writeImport';
 

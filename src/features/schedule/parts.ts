@@ -1,8 +1,8 @@
-import type { Fetch } from '../../host/download';
+import type { Fetch } from '../../host/files/download';
 import type { Log } from '../../host/log';
-import type { KeptSchedules } from '../../workspace/keptSchedules';
-import type { Notes } from '../../workspace/notes';
-import type { NearTarget } from '../../workspace/targetPages';
+import type { KeptSchedules } from '../../workspace/kept/keptSchedules';
+import type { Notes } from '../../workspace/conferences/notes';
+import type { NearTarget } from '../../workspace/targets/targetPages';
 
 /** What the commands for schedules work with. */
 export interface ScheduleParts {

@@ -10,14 +10,14 @@ import type { FileEdits } from '../../core/text/textEdit';
 import { editBetween } from '../../core/text/editBetween';
 import { nameOfPage, pathIn, placeOfPage } from '../../core/conference/placeOfPage';
 import type { Change, NewFile } from '../../host/changes/change';
-import { listFolder } from '../../host/listFolder';
+import { listFolder } from '../../host/files/listFolder';
 import { localDate } from '../../host/localDate';
-import { readTextIfThere } from '../../host/readText';
-import { folderOf, templateFor } from '../../workspace/createSession';
-import { notePlace } from '../../workspace/notePlace';
-import { sayNoPlaceInTemplate } from '../../workspace/noPlace';
-import { asOfNow, type FoundPage, type Notes } from '../../workspace/notes';
-import { sayGone } from '../../workspace/sayGone';
+import { readTextIfThere } from '../../host/files/readText';
+import { folderOf, templateFor } from '../../workspace/changes/createSession';
+import { notePlace } from '../../workspace/changes/notePlace';
+import { sayNoPlaceInTemplate } from '../../workspace/targets/noPlace';
+import { asOfNow, type FoundPage, type Notes } from '../../workspace/conferences/notes';
+import { sayGone } from '../../workspace/targets/sayGone';
 import type { ChosenSchedule } from './chooseSchedule';
 
 /** A note that was made of an event. */

@@ -4,15 +4,15 @@ import { sortDecks } from '../../core/decks/sortDecks';
 import { baseName } from '../../core/hugo/linkPages';
 import { isWebAddress } from '../../core/text/escapeMarkdown';
 import { errorWords } from '../../host/errorWords';
-import { relativePath } from '../../host/paths';
-import { exists } from '../../host/readText';
-import { readFileGlobs } from '../../host/fileGlobs';
-import type { FoundPage } from '../../workspace/notes';
-import { walkFiles } from '../../workspace/walkFiles';
+import { relativePath } from '../../host/files/paths';
+import { exists } from '../../host/files/readText';
+import { readFileGlobs } from '../../host/files/fileGlobs';
+import type { FoundPage } from '../../workspace/conferences/notes';
+import { walkFiles } from '../../host/files/walkFiles';
 import type { ChosenDeck, DeckSource } from './chosenDeck';
 import { linkSource } from './linkSource';
 import type { SlidePickerParts } from './parts';
-import { RememberedDecks } from '../../workspace/rememberedDecks';
+import { RememberedDecks } from '../../workspace/kept/rememberedDecks';
 
 /** Files of the conference that are offered; more would be a list to search in, and the dialog does that. */
 const mostOffered = 30;

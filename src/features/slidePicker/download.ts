@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { download, startLength, type Download, type DownloadOptions } from '../../host/download';
+import { download, startLength, type Download, type DownloadOptions } from '../../host/files/download';
 
 /**
  * Gets a PDF from the web, as {@link download} does, and only if it is one, which its first bytes say and not its name.

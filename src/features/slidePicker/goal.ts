@@ -4,9 +4,9 @@ import { wishAt, wishOf } from '../../core/decks/wish';
 import type { Todo } from '../../core/note/note';
 import { sameTodo } from '../../core/note/sameTodo';
 import { activeFile } from '../../host/activeNote';
-import { activePage } from '../../workspace/activePage';
-import type { FoundPage } from '../../workspace/notes';
-import { readNoteText } from '../../workspace/noteText';
+import { activePage } from '../../workspace/targets/activePage';
+import type { FoundPage } from '../../workspace/conferences/notes';
+import { readNoteText } from '../../workspace/conferences/noteText';
 import type { DeckAim } from '../../shared/deck';
 import type { SlidePickerParts } from './parts';
 

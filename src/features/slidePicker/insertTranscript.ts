@@ -3,12 +3,12 @@ import { placeBlock } from '../../core/decks/placeBlock';
 import { slideTranscript } from '../../core/decks/slideTranscript';
 import type { Picture } from '../../core/edits/takePictures';
 import { isRefusal } from '../../core/frontMatter/frontMatterEdits';
-import { showNoteRefusal } from '../../host/noteRefusal';
+import { showNoteRefusal } from '../../host/edits/noteRefusal';
 import type { DeckPage } from '../../core/decks/deck';
 import type { PagePicture } from '../../shared/deck';
-import type { Notes } from '../../workspace/notes';
-import { readNoteText } from '../../workspace/noteText';
-import { planPictures } from '../../workspace/planPictures';
+import type { Notes } from '../../workspace/conferences/notes';
+import { readNoteText } from '../../workspace/conferences/noteText';
+import { planPictures } from '../../workspace/pictures/planPictures';
 import type { Goal } from './goal';
 import { newPicture } from './takePages';
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { baseName } from '../../core/hugo/linkPages';
 import { readSetting } from '../../host/configuration';
-import { withDownloadProgress } from '../../host/download';
+import { withDownloadProgress } from '../../host/files/download';
 import type { ChosenDeck, DeckSource } from './chosenDeck';
 import { downloadPdf } from './download';
 import type { SlidePickerParts } from './parts';

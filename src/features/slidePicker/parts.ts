@@ -1,10 +1,10 @@
 import type * as vscode from 'vscode';
-import type { Fetch } from '../../host/download';
+import type { Fetch } from '../../host/files/download';
 import type { Log } from '../../host/log';
 import type { WritingPlaces } from '../../host/writingPlace';
-import type { Notes } from '../../workspace/notes';
-import type { TargetPages } from '../../workspace/targetPages';
-import type { TargetTodos } from '../../workspace/targetTodos';
+import type { Notes } from '../../workspace/conferences/notes';
+import type { TargetPages } from '../../workspace/targets/targetPages';
+import type { TargetTodos } from '../../workspace/targets/targetTodos';
 
 /** What the slide picker works with. */
 export interface SlidePickerParts {

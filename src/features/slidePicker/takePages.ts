@@ -3,9 +3,9 @@ import type { Todo } from '../../core/note/note';
 import { toVsPosition } from '../../host/convert';
 import { sameTodo } from '../../core/note/sameTodo';
 import type { PagePicture } from '../../shared/deck';
-import type { Notes } from '../../workspace/notes';
-import { readNoteText } from '../../workspace/noteText';
-import { putPictures, type NewPicture } from '../../workspace/putPictures';
+import type { Notes } from '../../workspace/conferences/notes';
+import { readNoteText } from '../../workspace/conferences/noteText';
+import { putPictures, type NewPicture } from '../../workspace/pictures/putPictures';
 import type { Goal } from './goal';
 
 /**

@@ -5,8 +5,8 @@ import {
   imageFolderName,
   imageNameBefore,
 } from '../../core/completion/imageNames';
-import { listFolder } from '../../host/listFolder';
-import { findPage, type Notes } from '../../workspace/notes';
+import { listFolder } from '../../host/files/listFolder';
+import { findPage, type Notes } from '../../workspace/conferences/notes';
 
 /**
  * Completes the names of images in addresses that VS Code's own path completion cannot follow: a session of a Hugo site

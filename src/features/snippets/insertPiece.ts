@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import { offeredPieces, type OfferedPiece } from '../../core/completion/offeredPieces';
 import { placeOrNextLine, type PiecePlace } from '../../core/note/piecePlace';
-import { changeText } from '../../host/changeText';
+import { changeText } from '../../host/changes/changeText';
 import type { WritingPlace, WritingPlaces } from '../../host/writingPlace';
-import { noPlaceHere, sayNoNote } from '../../workspace/noPlace';
-import { findPage, type Notes } from '../../workspace/notes';
+import { noPlaceHere, sayNoNote } from '../../workspace/targets/noPlace';
+import { findPage, type Notes } from '../../workspace/conferences/notes';
 import { noteStyle } from './noteStyle';
 
 /**

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { offeredPieces, type OfferedPiece } from '../../core/completion/offeredPieces';
 import { piecePlace, type PiecePlace } from '../../core/note/piecePlace';
 import { isInRichEditor } from '../../host/activeNote';
-import { findPage, type Notes } from '../../workspace/notes';
+import { findPage, type Notes } from '../../workspace/conferences/notes';
 import { noteStyle } from './noteStyle';
 
 /** What makes VS Code ask: it does not while words are typed, as Markdown's quick suggestions are off. */

@@ -3,7 +3,7 @@ import { registerCommand } from '../../host/commands';
 import { commandIds } from '../../host/ids';
 import type { Log } from '../../host/log';
 import type { WritingPlaces } from '../../host/writingPlace';
-import type { Notes } from '../../workspace/notes';
+import type { Notes } from '../../workspace/conferences/notes';
 import { ImageCompletions } from './imageCompletions';
 import { insertPiece } from './insertPiece';
 import { PieceCompletions, pieceTriggers } from './pieceCompletions';

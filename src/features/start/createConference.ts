@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { newConference } from '../../core/edits/newConference';
-import { exists } from '../../host/readText';
-import type { Notes } from '../../workspace/notes';
+import { exists } from '../../host/files/readText';
+import type { Notes } from '../../workspace/conferences/notes';
 
 /** Asks for a name and makes a Hugo site with a first day in the workspace folder, beside what is there. */
 export async function createConference(notes: Notes): Promise<void> {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { registerCommand } from '../../host/commands';
 import { commandIds } from '../../host/ids';
 import type { Log } from '../../host/log';
-import type { Notes } from '../../workspace/notes';
+import type { Notes } from '../../workspace/conferences/notes';
 import { openSample } from './openSample';
 import { stopUsingFolder, useFolder } from './useFolder';
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { readSetting } from '../../host/configuration';
 import { configurationSection } from '../../host/ids';
-import { relativePath } from '../../host/paths';
-import type { Notes } from '../../workspace/notes';
+import { relativePath } from '../../host/files/paths';
+import type { Notes } from '../../workspace/conferences/notes';
 
 /**
  * Asks which folder holds plain notes and writes it into the setting `talkNotes.folders` of its workspace folder. A

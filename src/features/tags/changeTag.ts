@@ -3,10 +3,10 @@ import type { Conference } from '../../core/conference/conference';
 import { replaceTags } from '../../core/tags/tagEdits';
 import { tagsOf, type Tag } from '../../core/conference/tagIndex';
 import { tagKey } from '../../core/hugo/tagKey';
-import { showRefusals } from '../../host/showRefusals';
-import { toWorkspaceEdit } from '../../host/toWorkspaceEdit';
-import { editNotes, planEdits } from '../../workspace/editNotes';
-import { findConference, type Notes } from '../../workspace/notes';
+import { showRefusals } from '../../host/ui/showRefusals';
+import { toWorkspaceEdit } from '../../host/edits/toWorkspaceEdit';
+import { editNotes, planEdits } from '../../workspace/changes/editNotes';
+import { findConference, type Notes } from '../../workspace/conferences/notes';
 
 /** The tags that are one already: to rename `from` to `to` would merge them. Undefined where it only renames. */
 export function mergedBy(conference: Conference, from: readonly string[], to: string): Tag | undefined {

@@ -5,7 +5,7 @@ import { tagPlaceAt } from '../../core/tags/tagPlace';
 import { textForPlace } from '../../core/tags/tagText';
 import { tagKey } from '../../core/hugo/tagKey';
 import { countTalks } from '../../core/tree/counts';
-import { findPage, type Notes } from '../../workspace/notes';
+import { findPage, type Notes } from '../../workspace/conferences/notes';
 
 /**
  * Offers the conference's tags inside `tags:` of its notes. What is inserted is plain text, so that it can be inserted

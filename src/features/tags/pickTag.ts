@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { selectedRows } from '../../host/ids';
-import type { ViewSelection } from '../../host/viewSelection';
+import type { ViewSelection } from '../../host/ui/viewSelection';
 import type { Conference } from '../../core/conference/conference';
 import { tagsOf, type Tag } from '../../core/conference/tagIndex';
 import { countTalks } from '../../core/tree/counts';
-import { activePage } from '../../workspace/activePage';
-import { findConference, type Notes } from '../../workspace/notes';
+import { activePage } from '../../workspace/targets/activePage';
+import { findConference, type Notes } from '../../workspace/conferences/notes';
 import { isTagNode, type TagNode } from './node';
 import { tagItem, type TagItem } from './pickTags';
 import { tagAtCursor } from './tagAtCursor';

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Conference } from '../../core/conference/conference';
 import { tagKey } from '../../core/hugo/tagKey';
 import { toVsRange } from '../../host/convert';
-import type { Notes } from '../../workspace/notes';
+import type { Notes } from '../../workspace/conferences/notes';
 import { notesWith } from './changeTag';
 import { tagAtCursor } from './tagAtCursor';
 

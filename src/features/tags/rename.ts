@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { reportSurprise, type Log } from '../../host/log';
-import type { Notes } from '../../workspace/notes';
+import type { Notes } from '../../workspace/conferences/notes';
 import { changeTag, mostPreviewed, notesWith, tagRenameEdit } from './changeTag';
 import { tagAtCursor } from './tagAtCursor';
 

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import { toVsRange } from '../../host/convert';
-import { noteOfDocument } from '../../workspace/noteText';
-import type { FoundPage, Notes } from '../../workspace/notes';
+import { noteOfDocument } from '../../workspace/conferences/noteText';
+import type { FoundPage, Notes } from '../../workspace/conferences/notes';
 
 /** A tag in an open document, as its text has it at this moment. */
 export interface TagAtCursor extends FoundPage {

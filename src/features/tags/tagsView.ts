@@ -8,7 +8,7 @@ import { pageTooltip } from '../../core/tree/pageTooltip';
 import { onDidChangeSetting, readAliases } from '../../host/configuration';
 import { toVsRange } from '../../host/convert';
 import { Disposable } from '../../host/disposable';
-import { findConference, type ConferenceUpdate, type Notes } from '../../workspace/notes';
+import { findConference, type ConferenceUpdate, type Notes } from '../../workspace/conferences/notes';
 import { idOf, type TagNode } from './node';
 
 export type TagOrder = 'count' | 'name';

@@ -6,7 +6,7 @@ import { escapeMarkdown } from '../../core/text/escapeMarkdown';
 import { withoutIcons } from '../../core/tree/withoutIcons';
 import { Disposable } from '../../host/disposable';
 import { commandIds } from '../../host/ids';
-import type { TalkClock } from '../../workspace/talkClock';
+import type { TalkClock } from '../../workspace/kept/talkClock';
 import { Tick } from './tick';
 import { timeOfDay } from './timeOfDay';
 import type { WhatIsOn } from './whatIsOn';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { linkTimestampEdits, timestampLinks, type TimestampLink } from '../../core/clock/timestampLinks';
 import { toVsRange } from '../../host/convert';
-import { noteOfDocument } from '../../workspace/noteText';
-import type { Notes } from '../../workspace/notes';
+import { noteOfDocument } from '../../workspace/conferences/noteText';
+import type { Notes } from '../../workspace/conferences/notes';
 
 const markdown: vscode.DocumentSelector = { language: 'markdown' };
 

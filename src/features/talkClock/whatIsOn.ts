@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { Timetable, type Programme, type TimedSession } from '../../core/clock/timetable';
 import { timedTalks } from '../../core/schedule/talksToTake';
 import { Disposable } from '../../host/disposable';
-import type { KeptSchedules } from '../../workspace/keptSchedules';
-import { findPage, type Notes } from '../../workspace/notes';
+import type { KeptSchedules } from '../../workspace/kept/keptSchedules';
+import { findPage, type Notes } from '../../workspace/conferences/notes';
 
 /** What is on by the sessions' own times, and by the schedules that are kept beside the notes. Follows both. */
 export class WhatIsOn extends Disposable {

@@ -3,7 +3,7 @@ import type { Note, Todo } from '../../core/note/note';
 import type { Grouping } from '../../core/tracker/grouping';
 import type { OpenTodos } from '../../core/tracker/openTodos';
 import { headingOf, kindNameOf } from '../../core/tree/todoWords';
-import type { ConferenceUpdate } from '../../workspace/notes';
+import type { ConferenceUpdate } from '../../workspace/conferences/notes';
 import type { TrackerNode, TrackerNodes } from './node';
 
 export interface Rows {

@@ -3,7 +3,7 @@ import { todoKinds, type TodoKind } from '../../core/note/note';
 import { onDidChangeSetting, readSetting } from '../../host/configuration';
 import { toVsRange } from '../../host/convert';
 import { Disposable } from '../../host/disposable';
-import { findPage, type Notes } from '../../workspace/notes';
+import { findPage, type Notes } from '../../workspace/conferences/notes';
 
 /**
  * Marks TODOs in the editors that show notes: a dotted line below the words and a mark at the scroll bar, in the colour of

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { checklist } from '../../core/tracker/checklist';
 import type { Grouping } from '../../core/tracker/grouping';
 import type { OpenTodos } from '../../core/tracker/openTodos';
-import type { Notes } from '../../workspace/notes';
+import type { Notes } from '../../workspace/conferences/notes';
 import { sayNoTodos } from './goToTodo';
 import { encodeUriPart } from '../../core/text/wellFormed';
 

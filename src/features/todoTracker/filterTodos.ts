@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { OpenTodos } from '../../core/tracker/openTodos';
 import { noTodoFilter, type TodoFilter } from '../../core/tracker/todoFilter';
 import { compareKinds, kindLabel, todoIcon } from '../../core/tree/todoWords';
-import type { Notes } from '../../workspace/notes';
+import type { Notes } from '../../workspace/conferences/notes';
 
 interface KindItem extends vscode.QuickPickItem {
   readonly kindName: string;

@@ -3,8 +3,8 @@ import { todoFacts, todoIcon, todoLabel, kindNameOf } from '../../core/tree/todo
 import { walkTodos, type PlacedTodo } from '../../core/tracker/neighbourTodo';
 import { withoutIcons } from '../../core/tree/withoutIcons';
 import { toVsRange } from '../../host/convert';
-import { sayBriefly } from '../../host/sayBriefly';
-import type { Notes } from '../../workspace/notes';
+import { sayBriefly } from '../../host/ui/sayBriefly';
+import type { Notes } from '../../workspace/conferences/notes';
 
 /**
  * Opens a TODO's note with the TODO selected. As text in any case: VS Code's rich Markdown editor takes no place to go to. A

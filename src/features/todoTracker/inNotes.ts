@@ -4,8 +4,8 @@ import { resolveTodos } from '../../core/edits/resolveTodos';
 import { escapeMarkdown } from '../../core/text/escapeMarkdown';
 import { kindLabel, kindNameOf, todoFacts, todoIcon, todoLabel } from '../../core/tree/todoWords';
 import { toVsRange } from '../../host/convert';
-import { noteOfDocument } from '../../workspace/noteText';
-import type { Notes } from '../../workspace/notes';
+import { noteOfDocument } from '../../workspace/conferences/noteText';
+import type { Notes } from '../../workspace/conferences/notes';
 import { actionLinks } from './todoActions';
 import { todosInLines } from './todosInLines';
 

@@ -5,11 +5,11 @@ import { parseNote } from '../../core/note/parseNote';
 import { comparePositions } from '../../core/text/range';
 import { countTodos } from '../../core/tree/counts';
 import { todoLabel } from '../../core/tree/todoWords';
-import { tabsOf } from '../../host/readText';
-import { editNotes } from '../../workspace/editNotes';
-import { findPage, type Notes } from '../../workspace/notes';
-import type { FoundTodo } from '../../workspace/targetTodos';
-import { todoItems } from '../../workspace/todoItems';
+import { tabsOf } from '../../host/files/readText';
+import { editNotes } from '../../workspace/changes/editNotes';
+import { findPage, type Notes } from '../../workspace/conferences/notes';
+import type { FoundTodo } from '../../workspace/targets/targetTodos';
+import { todoItems } from '../../workspace/targets/todoItems';
 import type { TrackedTodos } from './trackedTodos';
 
 /**

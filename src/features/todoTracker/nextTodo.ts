@@ -1,8 +1,8 @@
 import { walkPages } from '../../core/conference/walkPages';
 import { neighbourTodo, walkTodos, type PlacedTodo } from '../../core/tracker/neighbourTodo';
 import type { WritingPlaces } from '../../host/writingPlace';
-import { activePage } from '../../workspace/activePage';
-import type { Notes } from '../../workspace/notes';
+import { activePage } from '../../workspace/targets/activePage';
+import type { Notes } from '../../workspace/conferences/notes';
 import { goToTodo, sayNoTodos } from './goToTodo';
 
 /**

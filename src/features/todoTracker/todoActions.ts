@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Todo } from '../../core/note/note';
 import { commandIds } from '../../host/ids';
-import type { TodoPlace } from '../../workspace/targetTodos';
-import { todoCommands, type TodoCommand } from '../../workspace/todoCommands';
+import type { TodoPlace } from '../../workspace/targets/targetTodos';
+import { todoCommands, type TodoCommand } from '../../workspace/targets/todoCommands';
 
 /** What can be done about a TODO as links of a Markdown text that trusts these commands and no others. */
 export function actionLinks(

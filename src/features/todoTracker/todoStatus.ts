@@ -5,8 +5,8 @@ import { compareKinds, kindLabel, kindNameOf } from '../../core/tree/todoWords';
 import { onDidChangeActiveFile } from '../../host/activeNote';
 import { Disposable } from '../../host/disposable';
 import { commandIds } from '../../host/ids';
-import { activePage } from '../../workspace/activePage';
-import type { Notes } from '../../workspace/notes';
+import { activePage } from '../../workspace/targets/activePage';
+import type { Notes } from '../../workspace/conferences/notes';
 
 /** How many TODOs the active note has, in the status bar; a click goes to the next one. Nothing where there are none. */
 export class TodoStatus extends Disposable {

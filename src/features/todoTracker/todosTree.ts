@@ -4,7 +4,12 @@ import { kindItem, pageGroupItem, todoItem, type TrackerItem } from '../../core/
 import { compareKinds, kindNameOf } from '../../core/tree/todoWords';
 import { Disposable } from '../../host/disposable';
 import { commandIds } from '../../host/ids';
-import { findConference, type ConferenceUpdate, type FoundPage, type Notes } from '../../workspace/notes';
+import {
+  findConference,
+  type ConferenceUpdate,
+  type FoundPage,
+  type Notes,
+} from '../../workspace/conferences/notes';
 import { changedRows } from './changedRows';
 import { TrackerNodes, type KindNode, type PageNode, type TodoNode, type TrackerNode } from './node';
 import type { TrackedTodos } from './trackedTodos';

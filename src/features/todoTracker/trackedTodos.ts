@@ -1,8 +1,8 @@
 import type { Note, Todo } from '../../core/note/note';
 import { TodoIds } from '../../core/tracker/todoIds';
 import { Disposable } from '../../host/disposable';
-import { findConference, type Notes } from '../../workspace/notes';
-import type { FoundTodo } from '../../workspace/targetTodos';
+import { findConference, type Notes } from '../../workspace/conferences/notes';
+import type { FoundTodo } from '../../workspace/targets/targetTodos';
 
 /** A TODO by names that stay while notes are written. */
 export interface TodoName {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { lineEdits } from '../../core/text/lineEdits';
-import { openForEdit } from '../openForEdit';
+import { openForEdit } from '../edits/openForEdit';
 import { inSlices } from '../inSlices';
-import { toWorkspaceEdit } from '../toWorkspaceEdit';
+import { toWorkspaceEdit } from '../edits/toWorkspaceEdit';
 import { isObstacle, type Done, type DoneText, type Obstacle, type Work } from './work';
 
 /**

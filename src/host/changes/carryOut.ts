@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { editBetween } from '../../core/text/editBetween';
 import { lineEdits } from '../../core/text/lineEdits';
 import type { Log } from '../log';
-import { exists, openDocument, tabsOf } from '../readText';
-import { toWorkspaceEdit } from '../toWorkspaceEdit';
+import { exists, openDocument, tabsOf } from '../files/readText';
+import { toWorkspaceEdit } from '../edits/toWorkspaceEdit';
 import { contentsOf, type FileMove, type NewFile } from './change';
 import {
   at,

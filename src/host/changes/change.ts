@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { FileEdits } from '../../core/text/textEdit';
-import { relativePath } from '../paths';
+import { relativePath } from '../files/paths';
 
 /** A file to be made, of a text or of bytes. */
 export type NewFile = { readonly uri: vscode.Uri } & (

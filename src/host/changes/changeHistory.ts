@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { Disposable } from '../disposable';
 import { reportSurprise, type Log } from '../log';
-import { sayBriefly } from '../sayBriefly';
+import { sayBriefly } from '../ui/sayBriefly';
 import type { Change, Changes } from './change';
 import type { CarryOutOptions } from './carryOut';
 import { describeChange } from './describeChange';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { fileFault } from '../../core/text/fileFault';
 import type { Log } from '../log';
-import { exists } from '../readText';
+import { exists } from '../files/readText';
 import { contentsOf, type NewFile } from './change';
 import { Obstructed } from './work';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Log } from '../log';
-import { exists, readText, readTextIfThere } from '../readText';
+import { exists, readText, readTextIfThere } from '../files/readText';
 import { contentsOf } from './change';
 import { Lease } from './lease';
 import type { Plan } from './plan';

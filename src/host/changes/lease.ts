@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Log } from '../log';
-import { readTextIfThere } from '../readText';
+import { readTextIfThere } from '../files/readText';
 
 /** Milliseconds between two renewals. */
 const renewed = 1000;

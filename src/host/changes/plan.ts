@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { applyEdits, type TextEdit } from '../../core/text/textEdit';
 import { inSlices } from '../inSlices';
-import { openForEdit, type EditableFile } from '../openForEdit';
+import { openForEdit, type EditableFile } from '../edits/openForEdit';
 import { movedTo } from './change';
 import type { Obstacle, Work } from './work';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Log } from '../log';
-import { exists, heldDocument } from '../readText';
+import { exists, heldDocument } from '../files/readText';
 import { putInto } from './carryOut';
 import { movedTo, toVsMove, type FileMove } from './change';
 import { bytesOf, deleteEmptyFolders, writeVerified } from './files';

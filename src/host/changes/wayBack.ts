@@ -4,7 +4,7 @@ import { lineEdits } from '../../core/text/lineEdits';
 import { rebaseEdits } from '../../core/text/rebaseEdits';
 import { applyEdits, type TextEdit } from '../../core/text/textEdit';
 import { inSlices } from '../inSlices';
-import { exists, openDocument, readTextIfThere } from '../readText';
+import { exists, openDocument, readTextIfThere } from '../files/readText';
 import { movedTo, type FileMove } from './change';
 import { bytesOf, isAsMade } from './files';
 import { isObstacle, type Done, type DoneText, type Obstacle, type Work } from './work';

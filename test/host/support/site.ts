@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Conference } from '../../../src/core/conference/conference';
 import { walkPages } from '../../../src/core/conference/walkPages';
 import type { Log } from '../../../src/host/log';
-import { NotesWorkspace } from '../../../src/workspace/notesWorkspace';
+import { NotesWorkspace } from '../../../src/workspace/conferences/notesWorkspace';
 import { remove, takeFolder } from './siteFolder';
 import { allTold, foldersOf } from './watched';
 

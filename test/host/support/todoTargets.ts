@@ -5,7 +5,7 @@ import { TrackedTodos } from '../../../src/features/todoTracker/trackedTodos';
 import { TrackerState } from '../../../src/features/todoTracker/trackerState';
 import { ContextKeys } from '../../../src/host/contextKeys';
 import type { WritingPlaces } from '../../../src/host/writingPlace';
-import type { Notes } from '../../../src/workspace/notes';
+import type { Notes } from '../../../src/workspace/conferences/notes';
 import { memoryOf } from './memory';
 
 /** What commands of TODOs act on, as the tracker tells it, with a tracker whose rows nobody sees. */

@@ -3,7 +3,7 @@ import { drawTodo } from '../../../core/diagrams/drawTodo';
 import { notationHabit } from '../../../core/diagrams/notationHabit';
 import { parseNote } from '../../../core/note/parseNote';
 import { commandIds } from '../../../host/ids';
-import { changeNote } from '../../../workspace/noteText';
+import { changeNote } from '../../../workspace/conferences/noteText';
 import { chooseTodo } from '../chooseTodo';
 import type { CloseParts } from '../parts';
 

@@ -3,7 +3,7 @@ import { momentBefore } from '../../../core/clock/momentBefore';
 import { isWebAddress } from '../../../core/text/escapeMarkdown';
 import { toVsRange } from '../../../host/convert';
 import { commandIds } from '../../../host/ids';
-import type { NoteText } from '../../../workspace/noteText';
+import type { NoteText } from '../../../workspace/conferences/noteText';
 import { chooseTodo } from '../chooseTodo';
 import type { CloseParts } from '../parts';
 

@@ -3,7 +3,7 @@ import type { Conference } from '../../../core/conference/conference';
 import { walkPages } from '../../../core/conference/walkPages';
 import { tagKey } from '../../../core/hugo/tagKey';
 import { isFiltering, noFilter, type SessionFilter } from '../../../core/tree/sessionFilter';
-import type { Notes } from '../../../workspace/notes';
+import type { Notes } from '../../../workspace/conferences/notes';
 import type { FilterState } from '../filterState';
 
 type Condition =

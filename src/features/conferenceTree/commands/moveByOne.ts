@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { moveByOnePlace } from '../../../core/tree/siblingOrder';
 import { visibleChildren, type SessionFilter } from '../../../core/tree/sessionFilter';
-import { sayBriefly } from '../../../host/sayBriefly';
-import { asOfNow, type FoundPage, type Notes } from '../../../workspace/notes';
+import { sayBriefly } from '../../../host/ui/sayBriefly';
+import { asOfNow, type FoundPage, type Notes } from '../../../workspace/conferences/notes';
 import { arrange, type Wish } from '../arrange';
 import { parentOf } from '../node';
-import { sayGone } from '../../../workspace/sayGone';
+import { sayGone } from '../../../workspace/targets/sayGone';
 
 /**
  * Moves the pages one place up (-1) or down (1) among the siblings that the user sees. Where there is no such place, it

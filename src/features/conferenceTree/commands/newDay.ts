@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { Conference, Section } from '../../../core/conference/conference';
 import { newDay as makeDay, nextDayTitle, type DayFolder } from '../../../core/edits/newDay';
-import { listFolder } from '../../../host/listFolder';
-import { asOfNow, type Notes } from '../../../workspace/notes';
+import { listFolder } from '../../../host/files/listFolder';
+import { asOfNow, type Notes } from '../../../workspace/conferences/notes';
 import { nameOfPage, placeOfPage, treeOf } from '../../../core/conference/placeOfPage';
-import { sayGone } from '../../../workspace/sayGone';
-import type { Near } from '../../../workspace/targetPages';
-import { chooseConference } from '../../../workspace/chooseConference';
+import { sayGone } from '../../../workspace/targets/sayGone';
+import type { Near } from '../../../workspace/targets/targetPages';
+import { chooseConference } from '../../../workspace/targets/chooseConference';
 
 /**
  * Asks for a title, offers the next one, and makes a day behind the others.

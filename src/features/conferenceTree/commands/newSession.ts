@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { chooseConference } from '../../../workspace/chooseConference';
-import { createSession, dayFor } from '../../../workspace/createSession';
-import type { Notes } from '../../../workspace/notes';
-import type { Near } from '../../../workspace/targetPages';
+import { chooseConference } from '../../../workspace/targets/chooseConference';
+import { createSession, dayFor } from '../../../workspace/changes/createSession';
+import type { Notes } from '../../../workspace/conferences/notes';
+import type { Near } from '../../../workspace/targets/targetPages';
 
 /**
  * Asks for a title and for nothing else, and opens the new session with the cursor where the writing starts.

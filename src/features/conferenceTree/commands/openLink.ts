@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { sessionLinks } from '../../../core/conference/talkLinks';
 import { isWebAddress } from '../../../core/text/escapeMarkdown';
-import type { FoundPage } from '../../../workspace/notes';
+import type { FoundPage } from '../../../workspace/conferences/notes';
 
 /** Opens the video or the slides of the sessions in the browser, which VS Code asks the user about as for any link. */
 export async function openLink(kind: 'video' | 'slides', targets: readonly FoundPage[]): Promise<void> {

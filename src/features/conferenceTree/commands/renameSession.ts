@@ -9,13 +9,13 @@ import { parseNote } from '../../../core/note/parseNote';
 import { fileEnding, folderOf, nameOfPage, pathIn, placeOfPage } from '../../../core/conference/placeOfPage';
 import type { Changes } from '../../../host/changes/change';
 import { readSetting } from '../../../host/configuration';
-import { listFolder } from '../../../host/listFolder';
-import { readText } from '../../../host/readText';
-import { sayBriefly } from '../../../host/sayBriefly';
-import { asOfNow, type FoundPage, type Notes } from '../../../workspace/notes';
+import { listFolder } from '../../../host/files/listFolder';
+import { readText } from '../../../host/files/readText';
+import { sayBriefly } from '../../../host/ui/sayBriefly';
+import { asOfNow, type FoundPage, type Notes } from '../../../workspace/conferences/notes';
 import { movePages } from '../movePages';
 import { parentOf } from '../node';
-import { sayGone } from '../../../workspace/sayGone';
+import { sayGone } from '../../../workspace/targets/sayGone';
 import { showRefusal } from '../showRefusal';
 
 /** Asks for the new title and, by setting, whether the file is renamed too; links to it follow. */

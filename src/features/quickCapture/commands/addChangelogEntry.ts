@@ -5,10 +5,10 @@ import type { Section } from '../../../core/conference/conference';
 import { treeOf } from '../../../core/conference/placeOfPage';
 import { readSectionNames } from '../../../host/configuration';
 import { localDay } from '../../../host/localDate';
-import { activePage } from '../../../workspace/activePage';
-import { chooseConference } from '../../../workspace/chooseConference';
-import { asOfNow, type FoundPage } from '../../../workspace/notes';
-import { sayGone } from '../../../workspace/sayGone';
+import { activePage } from '../../../workspace/targets/activePage';
+import { chooseConference } from '../../../workspace/targets/chooseConference';
+import { asOfNow, type FoundPage } from '../../../workspace/conferences/notes';
+import { sayGone } from '../../../workspace/targets/sayGone';
 import { askLine, type CaptureParts } from '../captureParts';
 import { addItems, sayAdded, writeSectionPage } from '../writePage';
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Section } from '../../../core/conference/conference';
 import { readSectionNames } from '../../../host/configuration';
-import { asOfNow, type FoundPage } from '../../../workspace/notes';
-import { sayGone } from '../../../workspace/sayGone';
+import { asOfNow, type FoundPage } from '../../../workspace/conferences/notes';
+import { sayGone } from '../../../workspace/targets/sayGone';
 import { askLine, currentDay, type CaptureParts } from '../captureParts';
 import { addItems, sayAdded, writeSectionPage } from '../writePage';
 

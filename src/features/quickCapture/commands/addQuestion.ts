@@ -3,9 +3,9 @@ import { askedIn, questionItems, type AskedQuestions } from '../../../core/captu
 import type { SectionNames } from '../../../core/edits/sections/sectionNames';
 import { longestNote } from '../../../core/note/noteSize';
 import { readSectionNames } from '../../../host/configuration';
-import { readText, readTextIfThere } from '../../../host/readText';
-import { asOfNow, type FoundPage } from '../../../workspace/notes';
-import { sayGone } from '../../../workspace/sayGone';
+import { readText, readTextIfThere } from '../../../host/files/readText';
+import { asOfNow, type FoundPage } from '../../../workspace/conferences/notes';
+import { sayGone } from '../../../workspace/targets/sayGone';
 import { askLine, currentTalk, dayAround, type CaptureParts } from '../captureParts';
 import { addItems, sayAdded, writeNote } from '../writePage';
 

@@ -4,7 +4,7 @@ import { type Refusal } from '../../../core/frontMatter/frontMatterEdits';
 import type { TextEdit } from '../../../core/text/textEdit';
 import { readSetting } from '../../../host/configuration';
 import type { Changes } from '../../../host/changes/change';
-import type { FoundPage } from '../../../workspace/notes';
+import type { FoundPage } from '../../../workspace/conferences/notes';
 import { currentTalk, type CaptureParts } from '../captureParts';
 import { sayAdded, writeNote } from '../writePage';
 

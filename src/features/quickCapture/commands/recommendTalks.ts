@@ -5,9 +5,9 @@ import type { Section, Session } from '../../../core/conference/conference';
 import { linkSite } from '../../../core/edits/linkSite';
 import { treeOf } from '../../../core/conference/placeOfPage';
 import { readSectionNames } from '../../../host/configuration';
-import { readText } from '../../../host/readText';
-import { asOfNow, type FoundPage } from '../../../workspace/notes';
-import type { Recommendations } from '../../../workspace/recommendations';
+import { readText } from '../../../host/files/readText';
+import { asOfNow, type FoundPage } from '../../../workspace/conferences/notes';
+import type { Recommendations } from '../../../workspace/kept/recommendations';
 import { askLine, currentTalk, dayAround, type CaptureParts } from '../captureParts';
 import { addItems, planSectionPage, sayAdded, type PlannedPage } from '../writePage';
 

@@ -15,12 +15,12 @@ import { linkSite } from '../../../core/edits/linkSite';
 import { parseNote } from '../../../core/note/parseNote';
 import { applyEdits } from '../../../core/text/textEdit';
 import { treeOf } from '../../../core/conference/placeOfPage';
-import { askDifference } from '../../../host/askDifference';
+import { askDifference } from '../../../host/ui/askDifference';
 import { readSectionNames } from '../../../host/configuration';
-import { readTextIfThere } from '../../../host/readText';
-import { asOfNow, type FoundPage } from '../../../workspace/notes';
-import { sayGone } from '../../../workspace/sayGone';
-import type { Recommendations } from '../../../workspace/recommendations';
+import { readTextIfThere } from '../../../host/files/readText';
+import { asOfNow, type FoundPage } from '../../../workspace/conferences/notes';
+import { sayGone } from '../../../workspace/targets/sayGone';
+import type { Recommendations } from '../../../workspace/kept/recommendations';
 import { currentDay, dayAround, type CaptureParts } from '../captureParts';
 import { planSectionPage, sayAdded, type PlannedPage } from '../writePage';
 

@@ -5,8 +5,8 @@ import { tagHabit } from '../../../core/tags/tagHabit';
 import { tagsOf, tagsOfPage } from '../../../core/conference/tagIndex';
 import { tagKey } from '../../../core/hugo/tagKey';
 import { countTalks } from '../../../core/tree/counts';
-import { editNotes } from '../../../workspace/editNotes';
-import type { FoundPage, Notes } from '../../../workspace/notes';
+import { editNotes } from '../../../workspace/changes/editNotes';
+import type { FoundPage, Notes } from '../../../workspace/conferences/notes';
 import { pickTags, type TagChoice } from '../pickTags';
 
 /** Asks for tags, known or new, and puts them to every page that was chosen. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { SimilarTags } from '../../../core/tags/similarTags';
 import { tagsOf } from '../../../core/conference/tagIndex';
-import type { Notes } from '../../../workspace/notes';
+import type { Notes } from '../../../workspace/conferences/notes';
 import { changeTag } from '../changeTag';
 import { countedTagItem, type ChosenTags } from '../pickTag';
 

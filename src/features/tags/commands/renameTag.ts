@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { countTalks } from '../../../core/tree/counts';
-import type { Notes } from '../../../workspace/notes';
+import type { Notes } from '../../../workspace/conferences/notes';
 import { changeTag, mergedBy } from '../changeTag';
 import type { ChosenTags } from '../pickTag';
 

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import { NotePage } from '../../../core/edits/sections/notePage';
-import { changeText } from '../../../host/changeText';
+import { changeText } from '../../../host/changes/changeText';
 import type { Changes } from '../../../host/changes/change';
 import type { WritingPlace, WritingPlaces } from '../../../host/writingPlace';
-import type { TalkClock } from '../../../workspace/talkClock';
+import type { TalkClock } from '../../../workspace/kept/talkClock';
 
 /**
  * Writes the clock's time where the user writes: at the cursor of the text editor; in the rich Markdown editor behind

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { linkTo } from '../../../core/conference/talkLinks';
 import { linkTimestampEdits, timestampLinks } from '../../../core/clock/timestampLinks';
 import type { FileEdits } from '../../../core/text/textEdit';
-import { readNoteText, type NoteText } from '../../../workspace/noteText';
-import { asOfNow, type FoundPage, type Notes } from '../../../workspace/notes';
+import { readNoteText, type NoteText } from '../../../workspace/conferences/noteText';
+import { asOfNow, type FoundPage, type Notes } from '../../../workspace/conferences/notes';
 
 /** Makes Markdown links into the video of all timestamps of the sessions, in one change. */
 export function linkTimestamps(notes: Notes, targets: readonly FoundPage[]): Promise<void> {

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { elapsedSeconds, type PastTalk, type TimedTalk } from '../../../core/clock/talkClock';
 import { formatTime } from '../../../core/text/time';
-import { exists } from '../../../host/readText';
-import type { TalkClock } from '../../../workspace/talkClock';
+import { exists } from '../../../host/files/readText';
+import type { TalkClock } from '../../../workspace/kept/talkClock';
 
 interface Item extends vscode.QuickPickItem {
   readonly run: () => unknown;

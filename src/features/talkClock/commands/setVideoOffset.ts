@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import { formatTime } from '../../../core/text/time';
 import { parseOffset, videoOffset, videoOffsetKey } from '../../../core/clock/videoOffset';
 import { setScalar } from '../../../core/frontMatter/frontMatterEdits';
-import { changeText } from '../../../host/changeText';
-import { readText } from '../../../host/readText';
-import { asOfNow, type FoundPage, type Notes } from '../../../workspace/notes';
-import { sayGone } from '../../../workspace/sayGone';
+import { changeText } from '../../../host/changes/changeText';
+import { readText } from '../../../host/files/readText';
+import { asOfNow, type FoundPage, type Notes } from '../../../workspace/conferences/notes';
+import { sayGone } from '../../../workspace/targets/sayGone';
 
 /** Asks where in the video the talk clock's 0:00 lies, and writes it into the session's front matter. */
 export async function setVideoOffset(notes: Notes, target: FoundPage | undefined): Promise<void> {

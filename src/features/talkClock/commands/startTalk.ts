@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { EventKey, TimedSession } from '../../../core/clock/timetable';
 import { withoutIcons } from '../../../core/tree/withoutIcons';
 import { innerCommandIds } from '../../../host/ids';
-import { findPage, type FoundPage, type Notes } from '../../../workspace/notes';
-import type { TalkClock } from '../../../workspace/talkClock';
+import { findPage, type FoundPage, type Notes } from '../../../workspace/conferences/notes';
+import type { TalkClock } from '../../../workspace/kept/talkClock';
 import { timeOfDay } from '../timeOfDay';
 import type { WhatIsOn } from '../whatIsOn';
 

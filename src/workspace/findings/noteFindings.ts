@@ -1,0 +1,188 @@
+import * as vscode from 'vscode';
+import type { CheckedText } from '../../core/checks/checkedText';
+import type { Found } from '../../core/checks/finding';
+import type { SiteFacts } from '../../core/checks/siteFacts';
+import { onDidChangeSetting, readSetting } from '../../host/configuration';
+import { Disposable } from '../../host/disposable';
+import type { InSlicesOptions } from '../../host/inSlices';
+import { reportSurprise, type Log } from '../../host/log';
+import { BatchQueue } from '../conferences/batchQueue';
+import type { BrokenNotes, BrokenPlace } from './brokenNotes';
+import type { ConferenceCheck } from './conferenceCheck';
+import { findPage, type ConferenceUpdate, type Notes } from '../conferences/notes';
+import type { NoteText } from '../conferences/noteText';
+
+/** The notes have been gathered already: what is found shall show at once. */
+const atOnce = 0;
+/**
+ * Milliseconds that changes gather before all notes are compared with each other: that costs what the conference costs,
+ * and nobody has to see at each letter of a title that it is nearly another one.
+ */
+const whenQuiet = 1000;
+
+const none: readonly Found[] = [];
+
+/**
+ * What is wrong in the notes of all conferences. Follows their snapshots and the files around them, a slice of notes at a
+ * time; the checks themselves load with the first conference that is to be checked.
+ */
+export class NoteFindings extends Disposable {
+  readonly #notes: Notes;
+  readonly #broken: BrokenNotes;
+  readonly #log: Log;
+  readonly #queue: BatchQueue;
+  readonly #comparing: BatchQueue;
+  readonly #checks = new Map<string, ConferenceCheck>();
+  readonly #findings = new Map<string, readonly Found[]>();
+  readonly #changed = this.register(new vscode.EventEmitter<ReadonlySet<string>>());
+  /** Fires with the URIs of the notes that have other findings now, and with none when a conference is through. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(notes: Notes, broken: BrokenNotes, log: Log) {
+    super();
+    this.#notes = notes;
+    this.#broken = broken;
+    this.#log = log;
+    this.#queue = this.register(new BatchQueue((ids) => this.#run(ids), atOnce));
+    this.#comparing = this.register(new BatchQueue((ids) => this.#compare(ids), whenQuiet));
+    this.register({ dispose: () => this.#checks.forEach((check) => check.dispose()) });
+    this.register(notes.onDidChange((updates) => updates.forEach((update) => this.#take(update))));
+    this.register(onDidChangeSetting(['checks.enabled'], () => this.#startAnew()));
+    this.register(
+      onDidChangeSetting(['checks.severity', 'hugoVersion', 'tags.aliases', 'capture.headings'], () => {
+        for (const [id, check] of this.#checks) {
+          check.readSettings();
+          this.#queue.add(id);
+        }
+      }),
+    );
+    this.#startAnew();
+  }
+
+  /** In the order of the text; none for what is no note of a conference. */
+  of(uri: vscode.Uri | string): readonly Found[] {
+    return this.#findings.get(uri.toString()) ?? none;
+  }
+
+  /** All notes in which something is wrong. */
+  get all(): ReadonlyMap<string, readonly Found[]> {
+    return this.#findings;
+  }
+
+  /** What the notes of a conference are judged by; undefined until all of them have been looked at as they are now. */
+  judged(conferenceId: string): SiteFacts | undefined {
+    const check = this.#checks.get(conferenceId);
+    return check?.isDone === true ? check.site : undefined;
+  }
+
+  /** What is wrong in a note's text of this moment, with the fixes; undefined where it is not checked. */
+  read(note: NoteText): CheckedText | undefined {
+    return this.#checks.get(note.conference.id)?.read(note);
+  }
+
+  /**
+   * The URIs of pictures that no note of a conference shows; it takes as long as reading all of its notes.
+   * @returns undefined when the token was cancelled
+   */
+  async unusedPictures(
+    conferenceId: string,
+    options?: InSlicesOptions,
+  ): Promise<readonly string[] | undefined> {
+    const check = this.#checks.get(conferenceId);
+    return check === undefined ? [] : check.unusedPictures(options);
+  }
+
+  /** Resolves when everything that was seen so far has been looked at. */
+  async flush(): Promise<void> {
+    await this.#notes.flush();
+    await this.#queue.flush();
+    await this.#comparing.flush();
+  }
+
+  #take({ before, after, uris }: ConferenceUpdate): void {
+    const id = (after ?? before)?.id;
+    if (id === undefined) return;
+    const check = this.#checks.get(id);
+    if (before !== undefined && after !== undefined && check !== undefined) check.take(after, uris);
+    else if (after === undefined) this.#close(id);
+    if (after !== undefined && isOn(id)) this.#queue.add(id);
+  }
+
+  #startAnew(): void {
+    for (const id of [...this.#checks.keys()]) this.#close(id);
+    for (const { id } of this.#notes.conferences) if (isOn(id)) this.#queue.add(id);
+  }
+
+  #close(id: string): void {
+    const check = this.#checks.get(id);
+    if (check === undefined) return;
+    check.dispose();
+    this.#checks.delete(id);
+    this.#publish(new Map([...check.uris].map((uri) => [uri, none])), true);
+  }
+
+  /** One step of each; what is left waits behind what came meanwhile. */
+  async #run(ids: ReadonlySet<string>): Promise<void> {
+    for (const id of ids) {
+      try {
+        const check = await this.#checkOf(id);
+        if (check === undefined) continue;
+        const findings = await check.step();
+        // It may have been closed while it read.
+        if (this.#checks.get(id) !== check) continue;
+        if (!check.isDone) this.#queue.add(id);
+        if (check.mustCompare) this.#comparing.add(id);
+        this.#publish(findings, check.isDone);
+      } catch (error) {
+        reportSurprise(this.#log, `Checking ${id}`, error);
+      }
+    }
+  }
+
+  #compare(ids: ReadonlySet<string>): Promise<void> {
+    for (const id of ids) {
+      const check = this.#checks.get(id);
+      try {
+        // Where notes wait again by now, it is asked for when they are done.
+        if (check?.mustCompare === true) this.#publish(check.compare(), true);
+      } catch (error) {
+        reportSurprise(this.#log, `Comparing the notes of ${id}`, error);
+      }
+    }
+    return Promise.resolve();
+  }
+
+  async #checkOf(id: string): Promise<ConferenceCheck | undefined> {
+    const known = this.#checks.get(id);
+    if (known !== undefined) return known;
+    const { ConferenceCheck } = await import('./conferenceCheck');
+    const conference = this.#notes.conferences.find((each) => each.id === id);
+    if (conference === undefined || this.isDisposed || !isOn(id)) return undefined;
+    const check = new ConferenceCheck(conference, this.#log, () => this.#queue.add(id));
+    this.#checks.set(id, check);
+    return check;
+  }
+
+  #publish(findings: ReadonlyMap<string, readonly Found[]>, isThrough: boolean): void {
+    const changed = new Set<string>();
+    const broken = new Map<string, readonly BrokenPlace[]>();
+    for (const [uri, now] of findings) {
+      // Plain notes have no site that they could break.
+      broken.set(uri, findPage(this.#notes, uri)?.conference.kind === 'hugo' ? placesOf(now) : []);
+      if (JSON.stringify(this.of(uri)) === JSON.stringify(now)) continue;
+      changed.add(uri);
+      if (now.length === 0) this.#findings.delete(uri);
+      else this.#findings.set(uri, now);
+    }
+    this.#broken.set(broken);
+    if (changed.size > 0 || isThrough) this.#changed.fire(changed);
+  }
+}
+
+function isOn(conferenceId: string): boolean {
+  return readSetting('checks.enabled', vscode.Uri.parse(conferenceId, true));
+}
+
+function placesOf(findings: readonly Found[]): BrokenPlace[] {
+  return findings.flatMap(({ breaksBuild, range, message }) => (breaksBuild ? [{ range, message }] : []));
+}
