@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { checkAcross } from '../core/checks/checkAcross';
-import { checkConference } from '../core/checks/checkConference';
+import { checkAcross } from '../core/checks/across/checkAcross';
+import { checkConference } from '../core/checks/across/checkConference';
 import { byPlace, checkNote } from '../core/checks/checkNote';
 import { checkContentFile, contentFile } from '../core/checks/contentFiles';
 import type { Finding } from '../core/checks/finding';
-import { SitePages } from '../core/checks/notePages';
+import { SitePages } from '../core/checks/site/notePages';
 import {
   isPicture,
   mayHoldNames,
@@ -12,9 +12,9 @@ import {
   PictureUse,
   pictureUri,
   unusedPictures,
-} from '../core/checks/pictureUse';
-import { withoutSilenced } from '../core/checks/silence';
-import { siteFacts, type SiteFacts } from '../core/checks/siteFacts';
+} from '../core/checks/site/pictureUse';
+import { withoutSilenced } from '../core/checks/silence/silence';
+import { siteFacts, type SiteFacts } from '../core/checks/site/siteFacts';
 import type { Conference } from '../core/conference/conference';
 import type { FileText } from '../core/conference/conferenceModel';
 import type { HugoVersion } from '../core/hugo/hugoVersion';

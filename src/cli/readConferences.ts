@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import type { Conference } from '../core/conference/conference';
 import { ConferenceModel } from '../core/conference/conferenceModel';
 import type { FileText } from '../core/conference/conferenceModel';
-import { isNoteFile } from '../core/conference/noteFiles';
+import { isNoteFile } from '../core/conference/pages/noteFiles';
 import { isIgnoredName, isWithin } from '../core/hugo/pagePaths';
 import { configFolders, isConfigFile } from '../core/hugo/configFiles';
 import { readSiteConfig } from '../core/hugo/siteConfig';

@@ -6,8 +6,8 @@ import {
   servedFolders,
   tellingFolders,
   type SiteFile,
-} from '../core/hugo/siteFiles';
-import { tellsOfSite } from '../core/checks/siteFacts';
+} from '../core/hugo/tellingFiles';
+import { tellsOfSite } from '../core/checks/site/siteFacts';
 import { FolderOnDisk, realFolder } from './folderOnDisk';
 import type { Troubles } from './troubles';
 

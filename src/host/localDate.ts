@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../core/edits/dayDate';
+import type { CalendarDay } from '../core/edits/pages/dayDate';
 
 /** The day that the calendar shows in the person's own time zone. */
 export function localDay(date: Date): CalendarDay & { readonly year: number } {

@@ -2,7 +2,7 @@
  * What the preview's page and its host say to each other. Neither trusts the other's word: every message is looked
  * through before it is used, and what does not fit counts as nothing.
  */
-import type { PieceChange } from '../core/render/outermostPieces';
+import type { PieceChange } from '../core/render/markdown/outermostPieces';
 import type { RenderedDiagram } from '../core/render/renderedPage';
 import type { Position, Range } from '../core/text/range';
 import { isBytes, isCount, isListOf, isRecord, isText } from './guards';

@@ -6,7 +6,7 @@ import { performance } from 'node:perf_hooks';
 import { imageFolder } from '../../src/core/completion/imageNames';
 import { offeredPieces, quoteInUse } from '../../src/core/completion/offeredPieces';
 import { piecePlace } from '../../src/core/note/piecePlace';
-import { buttonHabits } from '../../src/core/conference/buttonHabits';
+import { buttonHabits } from '../../src/core/conference/habits/buttonHabits';
 import { ConferenceModel } from '../../src/core/conference/conferenceModel';
 import { generatedNotes, sessionText } from './generatedNotes';
 

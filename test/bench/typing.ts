@@ -4,7 +4,7 @@
  */
 import { performance } from 'node:perf_hooks';
 import { ConferenceChecker } from '../../src/core/checks/conferenceChecker';
-import { siteFacts } from '../../src/core/checks/siteFacts';
+import { siteFacts } from '../../src/core/checks/site/siteFacts';
 import { ConferenceModel } from '../../src/core/conference/conferenceModel';
 import { generatedNotes, sessionText } from './generatedNotes';
 

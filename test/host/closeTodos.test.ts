@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { drawDiagram } from '../../src/features/closeTodos/commands/drawDiagram';
 import { insertPictures, putFiles } from '../../src/features/closeTodos/commands/insertPictures';
 import { takeNotesLater } from '../../src/features/closeTodos/commands/takeNotesLater';
-import type { CloseParts } from '../../src/features/closeTodos/parts';
+import type { CloseParts } from '../../src/features/closeTodos/closeParts';
 import { PasteOnTodo } from '../../src/features/closeTodos/pasteOnTodo';
 import { TodoActions } from '../../src/features/closeTodos/todoActions';
 import { commandIds } from '../../src/host/ids';

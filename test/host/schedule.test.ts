@@ -9,7 +9,7 @@ import { changeItems } from '../../src/features/schedule/chooseChanges';
 import { eventItems } from '../../src/features/schedule/chooseEvents';
 import { openEvent } from '../../src/features/schedule/openEvent';
 import { takeOver, withNotes } from '../../src/features/schedule/updateSchedule';
-import type { ScheduleParts } from '../../src/features/schedule/parts';
+import type { ScheduleParts } from '../../src/features/schedule/scheduleParts';
 import { WhatIsOn } from '../../src/features/talkClock/whatIsOn';
 import { writeImport } from '../../src/features/schedule/writeImport';
 import { exists } from '../../src/host/files/readText';

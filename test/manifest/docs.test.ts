@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { templateParts } from '../../src/core/edits/templateParts';
+import { templateParts } from '../../src/core/edits/templates/templateParts';
 import { version } from '../../package.json';
 import {
   checkout,

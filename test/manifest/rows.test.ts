@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { walkPages } from '../../src/core/conference/walkPages';
+import { walkPages } from '../../src/core/conference/pages/walkPages';
 import { scheduleDayItem, scheduleEventItem } from '../../src/core/schedule/scheduleItems';
 import type { ScheduleEvent } from '../../src/core/schedule/schedule';
 import { commandIds, viewIds } from '../../src/host/ids';

@@ -1,7 +1,7 @@
 import { checkNote, type NoteCheckOptions } from '../../src/core/checks/checkNote';
 import type { Finding } from '../../src/core/checks/finding';
-import { SitePages } from '../../src/core/checks/notePages';
-import { siteFacts } from '../../src/core/checks/siteFacts';
+import { SitePages } from '../../src/core/checks/site/notePages';
+import { siteFacts } from '../../src/core/checks/site/siteFacts';
 import { ConferenceModel } from '../../src/core/conference/conferenceModel';
 import { isConfigFile } from '../../src/core/hugo/configFiles';
 import { parseHugoVersion } from '../../src/core/hugo/hugoVersion';

@@ -1,6 +1,6 @@
 import type { Conference, Page } from '../../src/core/conference/conference';
 import { ConferenceModel } from '../../src/core/conference/conferenceModel';
-import { walkPages } from '../../src/core/conference/walkPages';
+import { walkPages } from '../../src/core/conference/pages/walkPages';
 import { isConfigFile } from '../../src/core/hugo/configFiles';
 
 /** A moment after every date in the tests. */

@@ -1,5 +1,5 @@
 import { createRenderer } from '../../src/core/render/renderPage';
-import type { PageAddresses } from '../../src/core/render/pageRendering';
+import type { PageAddresses } from '../../src/core/render/page/pageRendering';
 import type { RenderedPage } from '../../src/core/render/renderedPage';
 import { renderSite, type SiteFiles } from '../../src/core/render/renderSite';
 import { conferenceOf } from './conferenceOf';

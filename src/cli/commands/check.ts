@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { versionText } from '../../core/hugo/hugoVersion';
-import type { SiteFacts } from '../../core/checks/siteFacts';
+import type { SiteFacts } from '../../core/checks/site/siteFacts';
 import { checkFolder, type CheckedFolder, type FoundInNote } from '../checkFolder';
 import type { Command } from '../command';
 import { sarifLog } from '../sarif';

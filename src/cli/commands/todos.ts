@@ -1,5 +1,5 @@
 import type { TodoKind } from '../../core/note/note';
-import { walkPages } from '../../core/conference/walkPages';
+import { walkPages } from '../../core/conference/pages/walkPages';
 import { pathFrom, printing } from '../command';
 import type { FoundConference } from '../readConferences';
 import { shown } from '../shown';

@@ -1,7 +1,7 @@
-import type { LinkSite } from '../edits/linkSite';
-import { pageAddresses } from '../edits/rewriteAddress';
-import { unescaped } from '../edits/writtenAddress';
-import { splitHref } from '../hugo/links';
+import type { LinkSite } from '../edits/links/linkSite';
+import { pageAddresses } from '../edits/links/rewriteAddress';
+import { unescaped } from '../edits/links/writtenAddress';
+import { splitHref } from '../hugo/resolveLink';
 import type { LinkPage } from '../hugo/linkPages';
 import { addressIn, linkedPage } from './recommendedLinks';
 

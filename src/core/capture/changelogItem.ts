@@ -1,4 +1,4 @@
-import { dateInWords, type CalendarDay } from '../edits/dayDate';
+import { dateInWords, type CalendarDay } from '../edits/pages/dayDate';
 import type { ListItem } from '../edits/sections/listItems';
 
 /** How a changelog's entries are written. */

@@ -1,7 +1,7 @@
 import type { Conference, Page, Section } from '../conference/conference';
 import { isRefusal, setScalar } from '../frontMatter/frontMatterEdits';
 import { applyEdits } from '../text/textEdit';
-import { fileEnding, folderOf, pathIn, placeOfPage, treeOf } from '../conference/placeOfPage';
+import { fileEnding, folderOf, pathIn, placeOfPage, treeOf } from '../conference/pages/placeOfPage';
 import { findHeading, type SectionNames } from '../edits/sections/sectionNames';
 
 /**

@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
-import { walkFrom } from '../conference/walkPages';
+import { walkFrom } from '../conference/pages/walkPages';
 import type { Conference, Page, Section, Session } from '../conference/conference';
-import { isTalkOfSite } from '../conference/missingLinks';
-import { sessionLinks } from '../conference/talkLinks';
-import { dateOf } from '../edits/todaysDay';
-import type { LinkSite } from '../edits/linkSite';
+import { isTalkOfSite } from '../conference/talkLinks/missingLinks';
+import { sessionLinks } from '../conference/talkLinks/talkLinks';
+import { dateOf } from '../edits/pages/todaysDay';
+import type { LinkSite } from '../edits/links/linkSite';
 import type { Refusal } from '../frontMatter/frontMatterEdits';
 import { escapeWords } from '../text/escapeWords';
 import { LineIndex } from '../text/lineIndex';

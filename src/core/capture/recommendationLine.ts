@@ -1,6 +1,6 @@
 import { addressOfPage } from './addressOfPage';
 import type { LinkPage } from '../hugo/linkPages';
-import type { LinkSite } from '../edits/linkSite';
+import type { LinkSite } from '../edits/links/linkSite';
 import { parseNote } from '../note/parseNote';
 import type { Link } from '../note/note';
 import { NotePage, type PageSection } from '../edits/sections/notePage';

@@ -1,5 +1,5 @@
-import type { LinkSite } from '../edits/linkSite';
-import { unescaped } from '../edits/writtenAddress';
+import type { LinkSite } from '../edits/links/linkSite';
+import { unescaped } from '../edits/links/writtenAddress';
 import type { LinkPage } from '../hugo/linkPages';
 import { findShortcodes } from '../hugo/shortcodes';
 import type { Heading, Link, Note } from '../note/note';

@@ -1,7 +1,7 @@
 import type { Conference, Page, Section } from '../conference/conference';
-import { walkFrom, walkPages } from '../conference/walkPages';
-import { hugoLinkSite, linkSite, plainLinkSite, type LinkSite } from '../edits/linkSite';
-import { treeOf } from '../conference/placeOfPage';
+import { walkFrom, walkPages } from '../conference/pages/walkPages';
+import { hugoLinkSite, linkSite, plainLinkSite, type LinkSite } from '../edits/links/linkSite';
+import { treeOf } from '../conference/pages/placeOfPage';
 import { linkedPage, recommendedLinks } from './recommendedLinks';
 
 /** A way to find pages, and the ids of the pages that it finds. */

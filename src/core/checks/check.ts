@@ -1,8 +1,8 @@
 import type { Span } from '../text/span';
 import type { CheckCode, Severity } from './codes';
 import type { NoteReading } from './noteReading';
-import type { NotePages } from './notePages';
-import type { SiteFacts } from './siteFacts';
+import type { NotePages } from './site/notePages';
+import type { SiteFacts } from './site/siteFacts';
 
 /** A replacement in the note's text; offsets count in the text. */
 export interface SpanEdit extends Span {

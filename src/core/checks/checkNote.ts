@@ -12,7 +12,7 @@ import { isOneLess } from './findingCounts';
 import { noteChecks } from './noteChecks';
 import { NoteReading } from './noteReading';
 import { noteTooLong } from './rules/noteLength';
-import { withoutSilenced } from './silence';
+import { withoutSilenced } from './silence/silence';
 
 export interface NoteCheckOptions extends NoteContext {
   readonly severities?: SeveritySettings;

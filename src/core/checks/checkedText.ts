@@ -5,8 +5,8 @@ import type { Checked } from './checked';
 import { byPlace, checkNote, soundFixes, type NoteCheckOptions } from './checkNote';
 import type { Finding, Fix } from './finding';
 import { fixAll } from './fixAll';
-import { withoutSilenced } from './silence';
-import { silenceEdits, type SilenceScope } from './silenceEdits';
+import { withoutSilenced } from './silence/silence';
+import { silenceEdits, type SilenceScope } from './silence/silenceEdits';
 
 /** One text of a note with all that is wrong in it and the ways to mend it. */
 export class CheckedText implements Checked {

@@ -1,21 +1,21 @@
 import type { Conference } from '../conference/conference';
-import { walkPages } from '../conference/walkPages';
+import { walkPages } from '../conference/pages/walkPages';
 import type { Note } from '../note/note';
 import { parseNote } from '../note/parseNote';
-import { checkAcross } from './checkAcross';
-import { checkConference, dependents, type ConferenceCheckOptions } from './checkConference';
+import { checkAcross } from './across/checkAcross';
+import { checkConference, dependents, type ConferenceCheckOptions } from './across/checkConference';
 import { CheckedText } from './checkedText';
 import { isHtml, refusedPages } from './contentFiles';
 import { byPlace, checkNote, type NoteCheckOptions } from './checkNote';
 import type { Finding, Found } from './finding';
-import { namesOfFiles, otherNamesOfFiles } from './namesOfFiles';
-import { SitePages } from './notePages';
-import { isPicture } from './pictureUse';
-import { placesIn } from './pagePlaces';
-import { PlaceLinks } from './placeLinks';
-import { sharedPartOf } from './sharedPart';
-import { silenceIn, unsilenced, type Silence } from './silence';
-import type { SiteFacts } from './siteFacts';
+import { namesOfFiles, otherNamesOfFiles } from './site/namesOfFiles';
+import { SitePages } from './site/notePages';
+import { isPicture } from './site/pictureUse';
+import { placesIn } from './site/pagePlaces';
+import { PlaceLinks } from './site/placeLinks';
+import { sharedPartOf } from './across/sharedPart';
+import { silenceIn, unsilenced, type Silence } from './silence/silence';
+import type { SiteFacts } from './site/siteFacts';
 
 /** What everything is judged by. */
 export interface Grounds extends ConferenceCheckOptions {

@@ -7,7 +7,7 @@ import { longestNote } from '../note/noteSize';
 import { parseNote } from '../note/parseNote';
 import { checks } from './codes';
 import type { Finding, SeveritySettings } from './finding';
-import { pictureUri } from './pictureUse';
+import { pictureUri } from './site/pictureUse';
 import { findingsBy } from './checkNote';
 import { dateUnreadable } from './rules/dates';
 import { frontMatterSyntax } from './rules/frontMatterSyntax';
@@ -16,7 +16,7 @@ import { pageAddresses } from './rules/pageAddresses';
 import { shortcodeDemands } from './rules/shortcodeDemands';
 import { shortcodeCalls } from './rules/shortcodes';
 import { keyBoolean, valueKinds } from './rules/valueKinds';
-import type { SiteFacts } from './siteFacts';
+import type { SiteFacts } from './site/siteFacts';
 
 /** Content that is no Markdown. The other languages need programs beside Hugo. [Hugo: media/builtin.go] */
 const otherContent = /\.(?:(html?)|org|adoc|asciidoc|ad|rst|pandoc|pdc)$/i;

@@ -1,8 +1,8 @@
 import { findShortcodes, pairShortcodes, type ShortcodeCall, type Shortcodes } from '../hugo/shortcodes';
-import { bareAddresses } from '../note/bareAddresses';
-import type { Blocks } from '../note/blocks';
-import { findBlocks } from '../note/findBlocks';
-import { findInlines, type Inlines } from '../note/inlines';
+import { bareAddresses } from '../note/markdown/bareAddresses';
+import type { Blocks } from '../note/markdown/blocks';
+import { findBlocks } from '../note/markdown/findBlocks';
+import { findInlines, type Inlines } from '../note/markdown/inlines';
 import type { Note } from '../note/note';
 import { maskShortcodes, withPlainLineEnds } from '../note/parseNote';
 import { readFrontMatter, type ReadFrontMatter } from '../frontMatter/readFrontMatter';

@@ -1,5 +1,5 @@
-import type { ExampleAddresses } from '../conference/exampleAddresses';
-import { linkTo } from '../conference/talkLinks';
+import type { ExampleAddresses } from '../conference/talkLinks/exampleAddresses';
+import { linkTo } from '../conference/talkLinks/talkLinks';
 import type { Note } from '../note/note';
 import type { Position, Range } from '../text/range';
 import { timestampLinks } from './timestampLinks';

@@ -1,4 +1,4 @@
-import { linkTo } from '../conference/talkLinks';
+import { linkTo } from '../conference/talkLinks/talkLinks';
 import type { Note } from '../note/note';
 import { LineIndex } from '../text/lineIndex';
 import type { Range } from '../text/range';

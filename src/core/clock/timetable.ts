@@ -1,5 +1,5 @@
 import type { Conference, Page } from '../conference/conference';
-import { walkPages } from '../conference/walkPages';
+import { walkPages } from '../conference/pages/walkPages';
 
 /** What has a time: a session with a note, or a talk of the schedule that has none yet. In milliseconds since 1970. */
 export interface TimedSession {

@@ -1,7 +1,7 @@
-import type { ButtonHabits } from '../conference/buttonHabits';
+import type { ButtonHabits } from '../conference/habits/buttonHabits';
 import type { Conference } from '../conference/conference';
 import { writeButton, type ButtonLook } from '../links/buttonText';
-import { buttonKind } from '../note/buttonKind';
+import { buttonKind } from '../note/buttons/buttonKind';
 import type { PiecePlace } from '../note/piecePlace';
 import { describePiece, piecesOf, type Piece, type PieceName } from './pieces';
 import { escapeSnippet, textOfSnippet } from './snippetText';

@@ -1,7 +1,7 @@
 import type { SiteConfig } from '../hugo/siteConfig';
 import type { Note } from '../note/note';
-import type { TodoRules } from '../note/todoRules';
-import type { GivenTalkLinks } from './givenLinks';
+import type { TodoRules } from '../note/todos/todoRules';
+import type { GivenTalkLinks } from './talkLinks/givenLinks';
 import type { SessionTalk, TalkInFile } from './talk';
 
 /**

@@ -1,6 +1,6 @@
 import { PersistentMap } from '../collections/persistentMap';
 import type { Conference, Page } from './conference';
-import { walkPages } from './walkPages';
+import { walkPages } from './pages/walkPages';
 import { isTagPlaceholder, tagKey } from '../hugo/tagKey';
 
 /** One tag of a conference: a term of Hugo's, however it is spelled. */

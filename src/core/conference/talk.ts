@@ -1,7 +1,7 @@
 import type { Todo } from '../note/note';
-import type { TalkFacts } from '../note/talkFacts';
+import type { TalkFacts } from '../note/talk/talkFacts';
 import type { Range } from '../text/range';
-import type { LinkFlags } from './habits';
+import type { LinkFlags } from './habits/habits';
 
 /** A talk as its note tells it: the title without who speaks and when, and what is said below it. */
 export interface SessionTalk extends TalkFacts {

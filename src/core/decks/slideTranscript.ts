@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { imageMarkdown, type Picture } from '../edits/takePictures';
+import { imageMarkdown, type Picture } from '../edits/pictures/takePictures';
 import { escapeWords } from '../text/escapeWords';
 import { oneLine } from '../text/oneLine';
 import type { DeckPage } from './deck';

@@ -1,5 +1,5 @@
 import type { Note, Todo } from '../note/note';
-import { todoSubject } from '../note/todoSubject';
+import { todoSubject } from '../note/todos/todoSubject';
 import { readProse } from '../note/prose';
 import { LineIndex } from '../text/lineIndex';
 

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import { lineEndOf } from '../edits/commentedButton';
+import { lineEndOf } from '../edits/buttons/commentedButton';
 import { isRefusal, type Refusal } from '../frontMatter/frontMatterEdits';
-import { resolveTodos } from '../edits/resolveTodos';
-import { todoExtent } from '../edits/takePictures';
+import { resolveTodos } from '../edits/todos/resolveTodos';
+import { todoExtent } from '../edits/pictures/takePictures';
 import type { Diagram, Note, Todo } from '../note/note';
 import { readProse } from '../note/prose';
-import { todoSubject } from '../note/todoSubject';
+import { todoSubject } from '../note/todos/todoSubject';
 import { LineIndex } from '../text/lineIndex';
 import { lineEnd } from '../text/lines';
 import { covers } from '../text/span';

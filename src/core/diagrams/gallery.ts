@@ -1,5 +1,5 @@
 import type { Conference, Page } from '../conference/conference';
-import { walkPages } from '../conference/walkPages';
+import { walkPages } from '../conference/pages/walkPages';
 import type { Diagram } from '../note/note';
 import { element, escapeHtml } from '../render/safety/html';
 import type { RenderedDiagram } from '../render/renderedPage';

@@ -1,5 +1,5 @@
 import type { Conference, Page } from '../conference/conference';
-import { walkPages } from '../conference/walkPages';
+import { walkPages } from '../conference/pages/walkPages';
 import type { Diagram } from '../note/note';
 
 /** How a conference writes its diagrams: as the note does, else as most do; a fence where there are none yet. */

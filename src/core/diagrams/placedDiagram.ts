@@ -1,4 +1,4 @@
-import { lineEndOf } from '../edits/commentedButton';
+import { lineEndOf } from '../edits/buttons/commentedButton';
 import type { Diagram, Note } from '../note/note';
 import { LineIndex } from '../text/lineIndex';
 import { lineText } from '../text/lines';

@@ -1,5 +1,5 @@
 import { folderOf, joinPath, type LinkPage } from './linkPages';
-import { decodePath, isExternal, splitHref, type LinkTarget } from './links';
+import { decodePath, isExternal, splitHref, type LinkTarget } from './resolveLink';
 import { isMarkdown } from './pagePaths';
 
 /** A note or folder of a plain conference as links see it. */

@@ -1,4 +1,4 @@
-import type { SiteFile } from './siteFiles';
+import type { SiteFile } from './tellingFiles';
 
 /** What a shortcode's template tells its caller. */
 export interface ShortcodeFacts {

@@ -1,7 +1,7 @@
 import { asTree, type ConfigFile, type ConfigTree } from './configTree';
 import { newestHugo, parseHugoVersion, type HugoVersion } from './hugoVersion';
 import { configSettings } from './siteConfig';
-import { hugoVersionOf, type SiteFile } from './siteFiles';
+import { hugoVersionOf, type SiteFile } from './tellingFiles';
 
 /** What tells which Hugo builds a site. */
 export interface HugoSources {

@@ -1,4 +1,4 @@
-import { addressKind, isPlaceholderAddress } from '../note/buttonKind';
+import { addressKind, isPlaceholderAddress } from '../note/buttons/buttonKind';
 import type { ButtonKind } from '../note/note';
 import { isWebAddress } from '../text/escapeMarkdown';
 import { behindRedirect, hostOf, withoutTracking } from './cleanAddress';

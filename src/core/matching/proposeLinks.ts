@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Conference, Session } from '../conference/conference';
-import { titleAndSpeakers } from '../conference/sessionTalk';
-import { sessionLinks } from '../conference/talkLinks';
-import { walkPages } from '../conference/walkPages';
+import { titleAndSpeakers } from '../conference/plain/sessionTalk';
+import { sessionLinks } from '../conference/talkLinks/talkLinks';
+import { walkPages } from '../conference/pages/walkPages';
 import { sameVideo } from '../links/sameVideo';
 import type { ListedLink } from '../linkLists/linkList';
 import { matchLinks, type Candidate } from './matchLinks';

@@ -1,7 +1,7 @@
 import type { FrontMatter } from '../frontMatter/frontMatter';
 import type { Problem } from '../frontMatter/problem';
 import type { Range } from '../text/range';
-import type { TalkText } from './talkText';
+import type { TalkText } from './talk/talkText';
 
 export interface Heading {
   /** 1 to 6. */

@@ -1,7 +1,7 @@
 import { findShortcodes, pairShortcodes } from '../hugo/shortcodes';
-import type { Blocks } from './blocks';
-import { findBlocks } from './findBlocks';
-import { findInlines } from './inlines';
+import type { Blocks } from './markdown/blocks';
+import { findBlocks } from './markdown/findBlocks';
+import { findInlines } from './markdown/inlines';
 import { maskShortcodes, withPlainLineEnds } from './parseNote';
 import { readFrontMatter } from '../frontMatter/readFrontMatter';
 import { covers, spanAt } from '../text/span';

@@ -1,11 +1,11 @@
 import { findShortcodes } from '../hugo/shortcodes';
-import type { Blocks } from './blocks';
-import { findBlocks } from './findBlocks';
-import { findInlines, type Inlines } from './inlines';
+import type { Blocks } from './markdown/blocks';
+import { findBlocks } from './markdown/findBlocks';
+import { findInlines, type Inlines } from './markdown/inlines';
 import { maskShortcodes, withPlainLineEnds } from './parseNote';
 import { readFrontMatter } from '../frontMatter/readFrontMatter';
 import type { Span } from '../text/span';
-import { usualTodoRules, type TodoRules } from './todoRules';
+import { usualTodoRules, type TodoRules } from './todos/todoRules';
 
 /** A note's body as a writer sees it. Offsets count in the text. */
 export interface Prose {

@@ -3,13 +3,13 @@ import { pairShortcodes, findShortcodes } from '../hugo/shortcodes';
 import type { LineIndex } from '../text/lineIndex';
 import { endOfLine } from '../text/lines';
 import { spanAt, type Span } from '../text/span';
-import { readButton } from './buttons';
+import { readButton } from './buttons/readButton';
 import type { Note } from './note';
 import { hasLocalAttributes } from './localAttributes';
 import { longestNote } from './noteSize';
-import { TodoFinder } from './todoFinder';
-import type { TodoRules } from './todoRules';
-import { readTodo } from './todos';
+import { TodoFinder } from './todos/todoFinder';
+import type { TodoRules } from './todos/todoRules';
+import { readTodo } from './todos/readTodo';
 
 /** The start of a note, in characters, in which its title and all that is said of it stand. */
 export const skimmedStart = 100_000;

@@ -1,16 +1,16 @@
 import type MarkdownIt from 'markdown-it';
 import { folderOf, relativePath, type LinkPage } from '../hugo/linkPages';
 import { findFrontMatterBlock } from '../frontMatter/frontMatterBlock';
-import { PageRendering } from './pageRendering';
+import { PageRendering } from './page/pageRendering';
 import type { RenderSite } from './renderSite';
-import { scopeOf, type Scope } from './scope';
-import { placeLines, placePieces } from './pieces';
-import { shortcodeRules, type RenderEnv } from './shortcodePlugin';
+import { scopeOf, type Scope } from './page/scope';
+import { placeLines, placePieces } from './markdown/pieces';
+import { shortcodeRules, type RenderEnv } from './markdown/shortcodePlugin';
 import { markShortcodes } from './shortcodes/marks';
 import { shortcodeTree } from './shortcodes/shortcodeTree';
-import { SourceText } from './sourceText';
-import { writeTokens } from './writeTokens';
-import { pageWriters } from './pageWriters';
+import { SourceText } from './page/sourceText';
+import { writeTokens } from './markdown/writeTokens';
+import { pageWriters } from './page/pageWriters';
 
 /** What a preview that is not ours knows of the note that it shows. */
 export interface BuiltInContext {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Heading, Note } from '../note/note';
 import type { RenderingSettings } from '../hugo/renderingSettings';
-import { decodePath } from '../hugo/links';
+import { decodePath } from '../hugo/resolveLink';
 import { distance } from '../tags/similarTags';
 import { resolveEntities } from '../text/htmlTag';
 import { HeadingIds } from './goldmark/headingIds';

@@ -3,15 +3,15 @@ import type { LinkPage } from '../hugo/linkPages';
 import { isMarkdown } from '../hugo/pagePaths';
 import type { Note } from '../note/note';
 import { parseNote } from '../note/parseNote';
-import { AnchorLinks, idsIn } from './anchors';
-import { markdownFor } from './markdown';
-import { headerHtml } from './pageHeader';
-import { PageRendering, type PageAddresses } from './pageRendering';
+import { AnchorLinks, idsIn } from './elements/anchors';
+import { markdownFor } from './markdown/markdown';
+import { headerHtml } from './elements/pageHeader';
+import { PageRendering, type PageAddresses } from './page/pageRendering';
 import type { RenderedPage } from './renderedPage';
 import type { RenderSite } from './renderSite';
 import { shortcodeTree } from './shortcodes/shortcodeTree';
-import { SourceText } from './sourceText';
-import { pageWriters } from './pageWriters';
+import { SourceText } from './page/sourceText';
+import { pageWriters } from './page/pageWriters';
 
 /** A note to be rendered. */
 export interface NoteToRender {

@@ -1,7 +1,7 @@
-import { leadsSomewhere } from '../conference/buttonTally';
+import { leadsSomewhere } from '../conference/habits/buttonTally';
 import type { Conference, Page, Tree } from '../conference/conference';
-import { walkFrom } from '../conference/walkPages';
-import { linkSite, type LinkSite } from '../edits/linkSite';
+import { walkFrom } from '../conference/pages/walkPages';
+import { linkSite, type LinkSite } from '../edits/links/linkSite';
 import { pagePlace } from '../hugo/pagePaths';
 import type { SiteConfig } from '../hugo/siteConfig';
 

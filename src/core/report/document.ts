@@ -1,6 +1,6 @@
 import { mapBlocks, plainText, type Block, type Inline, type Item, type Link } from './content';
 import type { Favourite, Report, ReportDay, ReportPart, ReportTalk, Source } from './report';
-import { reportWords, type ReportWords } from './words';
+import { reportWords, type ReportWords } from './reportWords';
 
 /** A report as the blocks that it is written of, from its title on. */
 export interface ReportDocument {

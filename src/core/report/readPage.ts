@@ -1,8 +1,8 @@
 import { findHeading, type SectionNames } from '../edits/sections/sectionNames';
 import type { Page } from '../conference/conference';
-import { sessionLinks } from '../conference/talkLinks';
+import { sessionLinks } from '../conference/talkLinks/talkLinks';
 import { parseNote } from '../note/parseNote';
-import type { TodoRules } from '../note/todoRules';
+import type { TodoRules } from '../note/todos/todoRules';
 import { encodeAddress } from '../render/addresses/publishedPlace';
 import { createRenderer } from '../render/renderPage';
 import type { RenderSite } from '../render/renderSite';

@@ -1,23 +1,23 @@
 import { RecommendedTalks } from '../capture/recommendedTalks';
 import type { SectionNames } from '../edits/sections/sectionNames';
 import type { Conference, Page, Section, Session, Tree } from '../conference/conference';
-import { isTalkOfSite } from '../conference/missingLinks';
-import { titleAndSpeakers } from '../conference/sessionTalk';
-import { sessionLinks, type TalkLinks } from '../conference/talkLinks';
-import { dateInWords } from '../edits/dayDate';
+import { isTalkOfSite } from '../conference/talkLinks/missingLinks';
+import { titleAndSpeakers } from '../conference/plain/sessionTalk';
+import { sessionLinks, type TalkLinks } from '../conference/talkLinks/talkLinks';
+import { dateInWords } from '../edits/pages/dayDate';
 import { siteParameter } from '../hugo/renderingSettings';
 import { asTree } from '../hugo/configTree';
 import type { Todo } from '../note/note';
 import type { RenderSite } from '../render/renderSite';
 import { resolveAddress } from '../render/addresses/resolveAddress';
 import { tagKey } from '../hugo/tagKey';
-import { nameOfPage } from '../conference/placeOfPage';
+import { nameOfPage } from '../conference/pages/placeOfPage';
 import type { Block, Inline } from './content';
 import { writtenFacts, type WrittenFacts } from './frontMatterFacts';
 import { markedIn, type Action } from './marked';
 import { firstParagraphs, notesOfTalk, readPage, sectionOf } from './readPage';
 import { siteAddress } from './siteAddress';
-import { reportLanguage, type ReportLanguage } from './words';
+import { reportLanguage, type ReportLanguage } from './reportWords';
 import type { ReportChoices } from './reportChoices';
 
 /** What a report tells. Plain data, in the order of the site's menu: the same notes make the same report. */

@@ -1,5 +1,5 @@
 import { folderOf, joinPath } from '../hugo/linkPages';
-import { splitHref } from '../hugo/links';
+import { splitHref } from '../hugo/resolveLink';
 import { publishedAddress } from '../render/addresses/publishedPlace';
 import type { RenderSite } from '../render/renderSite';
 import { schemeOf } from '../render/safety/address';

@@ -1,7 +1,7 @@
 import { isRefusal, setScalar, type Refusal } from '../frontMatter/frontMatterEdits';
-import { newDay, nextDayTitle, type DayFolder } from '../edits/newDay';
-import { newSession, type PageFolder } from '../edits/newPage';
-import type { NotePlace } from '../edits/noteDraft';
+import { newDay, nextDayTitle, type DayFolder } from '../edits/pages/newDay';
+import { newSession, type PageFolder } from '../edits/pages/newPage';
+import type { NotePlace } from '../edits/templates/noteDraft';
 import type { Position } from '../text/range';
 import { escapeWords } from '../text/escapeWords';
 import { applyEdits } from '../text/textEdit';

@@ -1,5 +1,5 @@
 import { readAddress } from '../links/talkAddress';
-import { addressKind, buttonKind } from '../note/buttonKind';
+import { addressKind, buttonKind } from '../note/buttons/buttonKind';
 import type { DraftEvent, DraftLink } from './draft';
 import { plainLine, webAddress } from './plainMarkdown';
 import type { ScheduleLink } from './schedule';

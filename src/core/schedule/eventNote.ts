@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import { NotePage } from '../edits/sections/notePage';
-import type { FilledTemplate } from '../edits/fillTemplate';
+import type { FilledTemplate } from '../edits/templates/fillTemplate';
 import { isRefusal, type Refusal } from '../frontMatter/frontMatterEdits';
-import { completeNote, type NoteDraft, type NotePlace } from '../edits/noteDraft';
-import { noteKeysIn, type NoteKey } from '../edits/noteKeys';
+import { completeNote, type NoteDraft, type NotePlace } from '../edits/templates/noteDraft';
+import { noteKeysIn, type NoteKey } from '../edits/templates/noteKeys';
 import type { NewValue } from '../frontMatter/sourceEdit';
 import { markdownHref, shortcodeHref } from '../links/hrefText';
 import type { LinkKind } from '../links/talkAddress';

@@ -1,7 +1,7 @@
 import type { Conference, Section, Session } from '../conference/conference';
-import { walkPages } from '../conference/walkPages';
-import { isSameDay } from '../edits/dayDate';
-import { dateOf } from '../edits/todaysDay';
+import { walkPages } from '../conference/pages/walkPages';
+import { isSameDay } from '../edits/pages/dayDate';
+import { dateOf } from '../edits/pages/todaysDay';
 import { wordsOf } from '../text/terms';
 import { isTagPlaceholder } from '../hugo/tagKey';
 import { tagsOf } from '../conference/tagIndex';

@@ -1,7 +1,7 @@
 import { NotePage } from '../edits/sections/notePage';
 import { isRefusal, setScalar } from '../frontMatter/frontMatterEdits';
-import { NoteDraft } from '../edits/noteDraft';
-import { noteKeysIn, type NoteKey } from '../edits/noteKeys';
+import { NoteDraft } from '../edits/templates/noteDraft';
+import { noteKeysIn, type NoteKey } from '../edits/templates/noteKeys';
 import { readFrontMatter } from '../frontMatter/readFrontMatter';
 import { escapeWords } from '../text/escapeWords';
 import { LineIndex } from '../text/lineIndex';

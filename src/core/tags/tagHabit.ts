@@ -1,5 +1,5 @@
 import type { Conference, Page } from '../conference/conference';
-import { walkPages } from '../conference/walkPages';
+import { walkPages } from '../conference/pages/walkPages';
 import type { Note } from '../note/note';
 
 /** How the notes write a list of tags in YAML. */

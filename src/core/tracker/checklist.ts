@@ -1,6 +1,6 @@
 import { linkText } from '../capture/recommendationLine';
 import type { Conference, Page } from '../conference/conference';
-import { walkFrom } from '../conference/walkPages';
+import { walkFrom } from '../conference/pages/walkPages';
 import { markdownHref } from '../links/hrefText';
 import type { Todo } from '../note/note';
 import { compareKinds, kindLabel, kindNameOf, todoFacts, todoLabel } from '../tree/todoWords';

@@ -1,5 +1,5 @@
 import type { Conference, Page } from '../conference/conference';
-import { walkPages } from '../conference/walkPages';
+import { walkPages } from '../conference/pages/walkPages';
 import type { Todo } from '../note/note';
 import { comparePositions, type Position } from '../text/range';
 

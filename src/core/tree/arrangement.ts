@@ -1,16 +1,16 @@
 import type { Conference, Page, Section } from '../conference/conference';
-import { menuDates, menuOrder } from '../conference/menuOrder';
+import { menuDates, menuOrder } from '../conference/hugo/menuOrder';
 import {
   numberPrefix,
   numbersAreWeights,
   numberStyle,
   planRenumber,
   type Rename,
-} from '../edits/numberPrefix';
-import { parseNumberPrefix } from '../conference/numberedName';
-import { planOrder } from '../edits/order';
-import { freeFileName } from '../edits/slug';
-import { folderOf, nameOfPage, placeOfPage } from '../conference/placeOfPage';
+} from '../edits/pages/numberPrefix';
+import { parseNumberPrefix } from '../conference/plain/numberedName';
+import { planOrder } from '../edits/pages/order';
+import { freeFileName } from '../edits/pages/slug';
+import { folderOf, nameOfPage, placeOfPage } from '../conference/pages/placeOfPage';
 
 /** What has to change so that the pages of a section stand in a wanted order. */
 export interface Arrangement {

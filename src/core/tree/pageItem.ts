@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Conference, LeftOut, Page, Section, Session } from '../conference/conference';
-import type { LinkFlags } from '../conference/habits';
-import { titleAndSpeakers } from '../conference/sessionTalk';
-import { sessionLinks, type TalkLinks } from '../conference/talkLinks';
+import type { LinkFlags } from '../conference/habits/habits';
+import { titleAndSpeakers } from '../conference/plain/sessionTalk';
+import { sessionLinks, type TalkLinks } from '../conference/talkLinks/talkLinks';
 import { countBroken, countMissingLinks, countSessions, countTodos } from './counts';
 
 /** What a row of the conference tree shows, without any VS Code type. */

@@ -1,9 +1,9 @@
 import * as l10n from '@vscode/l10n';
 import type { Page } from '../conference/conference';
-import { titleAndSpeakers } from '../conference/sessionTalk';
+import { titleAndSpeakers } from '../conference/plain/sessionTalk';
 import type { SessionTalk } from '../conference/talk';
-import { sessionLinks } from '../conference/talkLinks';
-import type { TalkFacts } from '../note/talkFacts';
+import { sessionLinks } from '../conference/talkLinks/talkLinks';
+import type { TalkFacts } from '../note/talk/talkFacts';
 import type { Range } from '../text/range';
 import { countSessions, countTodos } from './counts';
 import { escapeMarkdown, markdownLink } from '../text/escapeMarkdown';

@@ -1,6 +1,6 @@
 import type { Conference } from '../conference/conference';
-import type { PathMove } from '../edits/moveEdits';
-import { walkPages } from '../conference/walkPages';
+import type { PathMove } from '../edits/links/moveEdits';
+import { walkPages } from '../conference/pages/walkPages';
 
 /**
  * Lets translations go along with a page: Hugo pairs `01_a.md` and `01_a.de.md` by what stands before the language, and

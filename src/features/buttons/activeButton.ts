@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { buttonOnLine } from '../../core/note/buttonAt';
+import { buttonOnLine } from '../../core/note/buttons/buttonAt';
 import type { Button } from '../../core/note/note';
 import type { WritingPlaces } from '../../host/writingPlace';
 import { findPage, type Notes } from '../../workspace/conferences/notes';
 import { noteOfDocument, readNoteText, type NoteText } from '../../workspace/conferences/noteText';
-import { kindIcon } from './words';
+import { kindIcon } from './buttonNames';
 
 /** Which button a command link or code action means: by where it begins. */
 export interface ButtonPlace {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { buttonAt } from '../../core/note/buttonAt';
+import { buttonAt } from '../../core/note/buttons/buttonAt';
 import type { Notes } from '../../workspace/conferences/notes';
 import { buttonCommands } from './buttonCommands';
 import { noteOfDocument } from '../../workspace/conferences/noteText';

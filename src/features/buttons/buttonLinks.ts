@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { linkSite } from '../../core/edits/linkSite';
-import { isExternal } from '../../core/hugo/links';
-import { isPlaceholderAddress } from '../../core/note/buttonKind';
+import { linkSite } from '../../core/edits/links/linkSite';
+import { isExternal } from '../../core/hugo/resolveLink';
+import { isPlaceholderAddress } from '../../core/note/buttons/buttonKind';
 import { isWebAddress } from '../../core/text/escapeMarkdown';
-import { treeOf } from '../../core/conference/placeOfPage';
+import { treeOf } from '../../core/conference/pages/placeOfPage';
 import { toVsRange } from '../../host/convert';
 import type { FoundPage, Notes } from '../../workspace/conferences/notes';
 import { noteOfDocument } from '../../workspace/conferences/noteText';

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { buttonHabits } from '../../core/conference/buttonHabits';
-import { clearButton, commentButton, uncommentButton } from '../../core/edits/buttonEdits';
-import { placeholderFormFor } from '../../core/edits/placeholderForm';
-import { isPlaceholderAddress } from '../../core/note/buttonKind';
+import { buttonHabits } from '../../core/conference/habits/buttonHabits';
+import { clearButton, commentButton, uncommentButton } from '../../core/edits/buttons/buttonEdits';
+import { placeholderFormFor } from '../../core/edits/templates/placeholderForm';
+import { isPlaceholderAddress } from '../../core/note/buttons/buttonKind';
 import type { WritingPlaces } from '../../host/writingPlace';
 import type { Notes } from '../../workspace/conferences/notes';
 import { activeButton, type ButtonPlace } from './activeButton';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { ranked, tallyOfConference } from '../../core/conference/buttonTally';
+import { ranked, tallyOfConference } from '../../core/conference/habits/buttonTally';
 import { attributeAt } from '../../core/hugo/attributeAt';
 import { buttonIcons, buttonStyles, iconPositions } from '../../core/hugo/buttonWords';
 import { shortcodeHref } from '../../core/links/hrefText';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { leadsSomewhere } from '../../core/conference/buttonTally';
-import { buttonAt, extentOf } from '../../core/note/buttonAt';
+import { leadsSomewhere } from '../../core/conference/habits/buttonTally';
+import { buttonAt, extentOf } from '../../core/note/buttons/buttonAt';
 import type { Button } from '../../core/note/note';
 import { escapeMarkdown, markdownLink } from '../../core/text/escapeMarkdown';
 import { toVsRange } from '../../host/convert';
@@ -8,7 +8,7 @@ import { commandIds } from '../../host/ids';
 import type { Notes } from '../../workspace/conferences/notes';
 import { buttonCommands } from './buttonCommands';
 import { noteOfDocument } from '../../workspace/conferences/noteText';
-import { kindName } from './words';
+import { kindName } from './buttonNames';
 
 /** Shows where a button leads, whether it is a placeholder, and what can be done about it. */
 export class HoverButton implements vscode.HoverProvider {

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { LinkKind } from '../../core/links/talkAddress';
-import { fillButton } from '../../core/edits/buttonEdits';
+import { fillButton } from '../../core/edits/buttons/buttonEdits';
 import type { WritingPlaces } from '../../host/writingPlace';
 import type { FoundPage, Notes } from '../../workspace/conferences/notes';
 import { askAddress } from './askAddress';
 import { activeNote, findButton, sayNoNote, type ButtonPlace } from './activeButton';
 import { changeNote, readNoteText } from '../../workspace/conferences/noteText';
 import { putLink } from './putLink';
-import { kindName } from './words';
+import { kindName } from './buttonNames';
 
 /**
  * Puts a link into the note in which the user writes.

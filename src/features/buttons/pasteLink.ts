@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
-import { buttonHabits } from '../../core/conference/buttonHabits';
+import { buttonHabits } from '../../core/conference/habits/buttonHabits';
 import { isRefusal } from '../../core/frontMatter/frontMatterEdits';
-import { linkPlaces, setLink, type LinkPlace } from '../../core/edits/linkPlaces';
-import { newButton } from '../../core/edits/newLink';
+import { linkPlaces, setLink, type LinkPlace } from '../../core/edits/links/linkPlaces';
+import { newButton } from '../../core/edits/links/newLink';
 import { readAddress, type LinkKind } from '../../core/links/talkAddress';
-import { extentOf } from '../../core/note/buttonAt';
+import { extentOf } from '../../core/note/buttons/buttonAt';
 import type { Note } from '../../core/note/note';
 import { toVsRange } from '../../host/convert';
 import type { Notes } from '../../workspace/conferences/notes';
 import { noteOfDocument, type NoteText } from '../../workspace/conferences/noteText';
-import { fillTitle, insertTitle } from './words';
+import { fillTitle, insertTitle } from './buttonNames';
 
 const kindOfEdit = (...parts: string[]) =>
   vscode.DocumentDropOrPasteEditKind.Empty.append('talkNotes', 'button', ...parts);

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
-import { buttonHabits } from '../../core/conference/buttonHabits';
-import { isExampleAddress } from '../../core/conference/buttonTally';
-import { linkPlaces, setLink, type LinkPlace } from '../../core/edits/linkPlaces';
-import { addLink } from '../../core/edits/newLink';
+import { buttonHabits } from '../../core/conference/habits/buttonHabits';
+import { isExampleAddress } from '../../core/conference/habits/buttonTally';
+import { linkPlaces, setLink, type LinkPlace } from '../../core/edits/links/linkPlaces';
+import { addLink } from '../../core/edits/links/newLink';
 import { shortcodeHref } from '../../core/links/hrefText';
 import type { LinkKind } from '../../core/links/talkAddress';
 import type { Notes } from '../../workspace/conferences/notes';
 import { changeNote, type NoteText } from '../../workspace/conferences/noteText';
-import { kindIcon, kindName } from './words';
+import { kindIcon, kindName } from './buttonNames';
 
 /**
  * Puts the link to a talk's video, slides or code into its note: into the placeholder that waits for it, else, asking

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { withoutIcons } from '../../core/tree/withoutIcons';
 import { sayBriefly } from '../../host/ui/sayBriefly';
 import { findPage } from '../../workspace/conferences/notes';
-import type { CheckParts } from './parts';
+import type { CheckParts } from './checkParts';
 import { take, waysOut } from './waysOut';
 
 /** Makes a fix that a code action offered: of the finding of a kind that begins in a place of a note. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { versionText } from '../../core/hugo/hugoVersion';
-import type { SiteFacts } from '../../core/checks/siteFacts';
+import type { SiteFacts } from '../../core/checks/site/siteFacts';
 import { countBroken } from '../../core/tree/counts';
 import { Disposable } from '../../host/disposable';
 import { commandIds } from '../../host/ids';

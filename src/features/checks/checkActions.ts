@@ -8,7 +8,7 @@ import { toWorkspaceEdit } from '../../host/edits/toWorkspaceEdit';
 import type { NoteFindings } from '../../workspace/findings/noteFindings';
 import type { Notes } from '../../workspace/conferences/notes';
 import { noteOfDocument } from '../../workspace/conferences/noteText';
-import { silenceScopes, silenceTitle } from './words';
+import { silenceScopes, silenceTitle } from './findingWords';
 
 /** For `editor.codeActionsOnSave` and Fix All: only what nobody would want otherwise. */
 export const fixAllKind = vscode.CodeActionKind.SourceFixAll.append('talkNotes');

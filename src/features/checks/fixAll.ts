@@ -9,7 +9,7 @@ import { chooseConference } from '../../workspace/targets/chooseConference';
 import { editNotes } from '../../workspace/changes/editNotes';
 import { findPage } from '../../workspace/conferences/notes';
 import { changeNote, readNoteText } from '../../workspace/conferences/noteText';
-import type { CheckParts } from './parts';
+import type { CheckParts } from './checkParts';
 
 /** Mends all that needs no question in the note of the active editor, as one undo. */
 export async function fixAllInNote(parts: CheckParts): Promise<void> {

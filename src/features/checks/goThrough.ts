@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import { checks } from '../../core/checks/codes';
 import type { FoundOnPage } from '../../core/checks/publishSummary';
 import { goToFinding } from './goToFinding';
-import type { CheckParts } from './parts';
+import type { CheckParts } from './checkParts';
 import { take, waysOut, type WayOut } from './waysOut';
-import { placeOf } from './words';
+import { placeOf } from './findingWords';
 
 interface Step extends vscode.QuickPickItem {
   readonly does: 'skip' | 'open';

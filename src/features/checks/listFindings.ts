@@ -3,9 +3,9 @@ import { checks } from '../../core/checks/codes';
 import type { FoundOnPage } from '../../core/checks/publishSummary';
 import { withoutIcons } from '../../core/tree/withoutIcons';
 import { goToFinding } from './goToFinding';
-import type { CheckParts } from './parts';
+import type { CheckParts } from './checkParts';
 import { take, waysOut } from './waysOut';
-import { findingIcon, placeOf } from './words';
+import { findingIcon, placeOf } from './findingWords';
 
 interface FindingRow extends vscode.QuickPickItem {
   readonly place: FoundOnPage;

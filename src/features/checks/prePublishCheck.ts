@@ -11,7 +11,7 @@ import {
   countUnusedPictures,
   countWarnings,
 } from '../../core/tree/counts';
-import { walkPages } from '../../core/conference/walkPages';
+import { walkPages } from '../../core/conference/pages/walkPages';
 import { commandIds, viewIds } from '../../host/ids';
 import { inSight } from '../../host/ui/showReading';
 import { withoutIcons } from '../../core/tree/withoutIcons';
@@ -19,7 +19,7 @@ import { activePage } from '../../workspace/targets/activePage';
 import { chooseConference } from '../../workspace/targets/chooseConference';
 import { findConference } from '../../workspace/conferences/notes';
 import { goThrough } from './goThrough';
-import type { CheckParts } from './parts';
+import type { CheckParts } from './checkParts';
 
 interface SummaryRow extends vscode.QuickPickItem {
   readonly run?: () => Thenable<unknown>;

@@ -9,7 +9,7 @@ import { FindingDiagnostics } from './diagnostics';
 import { CheckPage } from './checkPage';
 import { explainCheck } from './explainCheck';
 import { fixAllInConference, fixAllInNote } from './fixAll';
-import type { CheckParts } from './parts';
+import type { CheckParts } from './checkParts';
 import { prePublishCheck } from './prePublishCheck';
 import { showFindingsInNote, showWhatBreaks } from './showFindings';
 

@@ -3,7 +3,7 @@ import { publishSummary, type FoundOnPage } from '../../core/checks/publishSumma
 import { activePage } from '../../workspace/targets/activePage';
 import { findPage } from '../../workspace/conferences/notes';
 import { listFindings } from './listFindings';
-import type { CheckParts } from './parts';
+import type { CheckParts } from './checkParts';
 
 /** Lists what breaks the sites of the window, or says that nothing does. */
 export async function showWhatBreaks(parts: CheckParts): Promise<void> {

@@ -11,8 +11,8 @@ import { readTextIfThere } from '../../host/files/readText';
 import { followLinks, sayLeftBehind } from '../../workspace/changes/followLinks';
 import { findPage, type Notes } from '../../workspace/conferences/notes';
 import { changeNote, readNoteText, type NoteText } from '../../workspace/conferences/noteText';
-import type { CheckParts } from './parts';
-import { silenceScopes, silenceTitle } from './words';
+import type { CheckParts } from './checkParts';
+import { silenceScopes, silenceTitle } from './findingWords';
 
 /** Something that can be done about a finding, as a row to pick. */
 export interface WayOut extends vscode.QuickPickItem {

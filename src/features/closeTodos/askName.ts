@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { isFileName, withoutImageEnding } from '../../core/edits/imageFiles';
+import { isFileName, withoutImageEnding } from '../../core/edits/pictures/imageFiles';
 import { noFileName } from '../../workspace/pictures/planPictures';
 
 /** Offers a picture's file name for change; undefined where the user gave up. */

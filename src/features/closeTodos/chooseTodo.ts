@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Todo } from '../../core/note/note';
-import { sameTodo } from '../../core/note/sameTodo';
+import { sameTodo } from '../../core/note/todos/sameTodo';
 import { activePage } from '../../workspace/targets/activePage';
 import type { FoundPage, Notes } from '../../workspace/conferences/notes';
 import { readNoteText, type NoteText } from '../../workspace/conferences/noteText';
@@ -8,7 +8,7 @@ import { sayNoNote } from '../../workspace/targets/noPlace';
 import { sayTodoGone } from '../../workspace/targets/sayGone';
 import type { FoundTodo } from '../../workspace/targets/targetTodos';
 import { todoItems } from '../../workspace/targets/todoItems';
-import type { CloseParts } from './parts';
+import type { CloseParts } from './closeParts';
 
 /** A TODO in its note, both as they are at this moment. */
 export interface TodoInNote {

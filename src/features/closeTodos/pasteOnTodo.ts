@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { baseName } from '../../core/hugo/linkPages';
 import type { Todo } from '../../core/note/note';
-import { todoOnLine } from '../../core/note/todoOnLine';
+import { todoOnLine } from '../../core/note/todos/todoOnLine';
 import type { NewFile } from '../../host/changes/change';
 import { isAsMade } from '../../host/changes/files';
 import { readSetting } from '../../host/configuration';

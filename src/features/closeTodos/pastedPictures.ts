@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { withoutImageEnding } from '../../core/edits/imageFiles';
+import { withoutImageEnding } from '../../core/edits/pictures/imageFiles';
 import type { PictureTrouble } from '../../workspace/pictures/planPictures';
 import { readPictures, type PictureFile } from '../../workspace/pictures/readPictures';
 

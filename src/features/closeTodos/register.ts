@@ -5,7 +5,7 @@ import type { Log } from '../../host/log';
 import { drawDiagram } from './commands/drawDiagram';
 import { insertPictures } from './commands/insertPictures';
 import { takeNotesLater } from './commands/takeNotesLater';
-import type { CloseParts } from './parts';
+import type { CloseParts } from './closeParts';
 import { PasteOnTodo, pasteOnTodoMetadata } from './pasteOnTodo';
 import { TodoActions, todoActionKinds } from './todoActions';
 

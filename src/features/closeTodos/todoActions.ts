@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { todoOnLine } from '../../core/note/todoOnLine';
+import { todoOnLine } from '../../core/note/todos/todoOnLine';
 import { noteOfDocument } from '../../workspace/conferences/noteText';
 import type { Notes } from '../../workspace/conferences/notes';
 import { todoCommands } from '../../workspace/targets/todoCommands';

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { Conference, Page, Section } from '../../core/conference/conference';
-import { newPath, type PathMove } from '../../core/edits/moveEdits';
+import { newPath, type PathMove } from '../../core/edits/links/moveEdits';
 import { isRefusal, setScalar } from '../../core/frontMatter/frontMatterEdits';
-import { orderRenames } from '../../core/edits/numberPrefix';
+import { orderRenames } from '../../core/edits/pages/numberPrefix';
 import { applyEdits, type FileEdits } from '../../core/text/textEdit';
 import { allNumbered, planArrangement, type Arrangement } from '../../core/tree/arrangement';
-import { pathIn, placeOfPage } from '../../core/conference/placeOfPage';
+import { pathIn, placeOfPage } from '../../core/conference/pages/placeOfPage';
 import { readSetting } from '../../host/configuration';
 import { listFolder } from '../../host/files/listFolder';
 import { readText } from '../../host/files/readText';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Conference, Page, Section } from '../../core/conference/conference';
-import { walkPages } from '../../core/conference/walkPages';
+import { walkPages } from '../../core/conference/pages/walkPages';
 import { moveToEnd, takePlaceOf } from '../../core/tree/siblingOrder';
 import { viewIds } from '../../host/ids';
 import { reportSurprise, type Log } from '../../host/log';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Conference } from '../../core/conference/conference';
-import type { PathMove } from '../../core/edits/moveEdits';
+import type { PathMove } from '../../core/edits/links/moveEdits';
 import { withTranslations } from '../../core/tree/translations';
 import type { FileEdits } from '../../core/text/textEdit';
 import type { Changes } from '../../host/changes/change';

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { sessionLinks } from '../../core/conference/talkLinks';
+import { sessionLinks } from '../../core/conference/talkLinks/talkLinks';
 import { onDidChangeActiveFile } from '../../host/activeNote';
 import type { ContextKeys } from '../../host/contextKeys';
 import { Disposable } from '../../host/disposable';

@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
-import { notationInUse } from '../../core/conference/buttonHabits';
+import { notationInUse } from '../../core/conference/habits/buttonHabits';
 import { writtenDate } from '../../core/decks/published/writtenDate';
-import { ownTalkNote, plainOwnTalkTemplate, readMentions } from '../../core/edits/ownTalk';
-import { sessionTemplate } from '../../core/edits/sessionTemplate';
+import { ownTalkNote, plainOwnTalkTemplate, readMentions } from '../../core/edits/templates/ownTalk';
+import { sessionTemplate } from '../../core/edits/templates/sessionTemplate';
 import { parseNote } from '../../core/note/parseNote';
 import { commandIds } from '../../host/ids';
 import { localDate } from '../../host/localDate';
 import { readText } from '../../host/files/readText';
 import { chooseConference } from '../../workspace/targets/chooseConference';
 import { createSession, dayFor } from '../../workspace/changes/createSession';
-import type { DeckParts } from './parts';
+import type { DeckParts } from './deckParts';
 
 /** Asks for title, day and event of a talk of one's own, makes its note, and offers to put its slides there. */
 export async function newOwnTalk(parts: DeckParts, clicked: unknown): Promise<void> {

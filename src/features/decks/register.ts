@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { registerCommand } from '../../host/commands';
 import { commandIds } from '../../host/ids';
 import type * as commands from './commands';
-import type { DeckParts } from './parts';
+import type { DeckParts } from './deckParts';
 
 /**
  * Sessions of decks that others publish, and of one's own talks.

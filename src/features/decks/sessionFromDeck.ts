@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Conference, Page, Section, Session } from '../../core/conference/conference';
-import { walkPages } from '../../core/conference/walkPages';
-import { sessionLinks } from '../../core/conference/talkLinks';
+import { walkPages } from '../../core/conference/pages/walkPages';
+import { sessionLinks } from '../../core/conference/talkLinks/talkLinks';
 import { sameTalk, sessionsOfDeck } from '../../core/decks/published/sessionOfDeck';
-import { treeOf } from '../../core/conference/placeOfPage';
+import { treeOf } from '../../core/conference/pages/placeOfPage';
 import { withoutIcons } from '../../core/tree/withoutIcons';
 import { sayBriefly } from '../../host/ui/sayBriefly';
 import { showNote } from '../../host/ui/showNote';
@@ -12,7 +12,7 @@ import { dayFor } from '../../workspace/changes/createSession';
 import type { FoundPage } from '../../workspace/conferences/notes';
 import { askButtons, askTags, askTitle } from './askParts';
 import { aboutDeck, chooseDeck, type ChosenDeck } from './chooseDeck';
-import type { DeckParts } from './parts';
+import type { DeckParts } from './deckParts';
 import { addDeckTo, createFromDeck } from './writeDeck';
 
 /** Sessions that are offered beside the days. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { keptDiagramAt, restoreDiagram } from '../../core/edits/diagramPicture';
+import { keptDiagramAt, restoreDiagram } from '../../core/edits/pictures/diagramPicture';
 import { toWorkspaceEdit } from '../../host/edits/toWorkspaceEdit';
 import { noteOfDocument } from '../../workspace/conferences/noteText';
 import type { Notes } from '../../workspace/conferences/notes';

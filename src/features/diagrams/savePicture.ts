@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { replaceDiagram } from '../../core/edits/diagramPicture';
-import { imageMarkdown, type Picture } from '../../core/edits/takePictures';
+import { replaceDiagram } from '../../core/edits/pictures/diagramPicture';
+import { imageMarkdown, type Picture } from '../../core/edits/pictures/takePictures';
 import { comparePositions, type Position } from '../../core/text/range';
 import type { RenderedDiagram, RenderedPage } from '../../core/render/renderedPage';
 import type { DiagramFormat } from '../../shared/preview';

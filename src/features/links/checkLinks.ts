@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { Conference } from '../../core/conference/conference';
-import { walkPages } from '../../core/conference/walkPages';
+import { walkPages } from '../../core/conference/pages/walkPages';
 import { askedAddress, isGone, webLinksOf } from '../../core/links/linkCheck';
 import { readSetting } from '../../host/configuration';
 import { askLink } from '../../host/ui/askLink';
 import { pause } from '../../host/pause';
 import { chooseConference } from '../../workspace/targets/chooseConference';
 import { findConference } from '../../workspace/conferences/notes';
-import type { LinkParts } from './parts';
+import type { LinkParts } from './linkParts';
 
 /** How many sites are asked at the same time; each of them one question after the other. */
 const atOnce = 4;

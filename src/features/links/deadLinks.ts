@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Conference } from '../../core/conference/conference';
-import { walkPages } from '../../core/conference/walkPages';
+import { walkPages } from '../../core/conference/pages/walkPages';
 import { archivedAddress, webLinksOf } from '../../core/links/linkCheck';
 import { toVsRange } from '../../host/convert';
 import { Disposable } from '../../host/disposable';

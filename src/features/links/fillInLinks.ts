@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { Conference } from '../../core/conference/conference';
-import { fillLinks, type LinkToFill } from '../../core/edits/fillLinks';
+import { fillLinks, type LinkToFill } from '../../core/edits/links/fillLinks';
 import { sameVideo } from '../../core/links/sameVideo';
 import { reviewOf } from '../../core/matching/reviewRows';
 import { chooseConference } from '../../workspace/targets/chooseConference';
 import { editNotes } from '../../workspace/changes/editNotes';
 import { findConference, findPage, type Notes } from '../../workspace/conferences/notes';
 import { chooseLists } from './chooseLists';
-import type { LinkParts } from './parts';
+import type { LinkParts } from './linkParts';
 import { askReview, type ReviewedLink } from './review';
 
 /** Fills in the links of a conference from a list, in one review and one change. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { registerCommand } from '../../host/commands';
 import { commandIds } from '../../host/ids';
 import type * as commands from './commands';
-import type { LinkParts } from './parts';
+import type { LinkParts } from './linkParts';
 import type * as published from './publishedPage';
 
 /**

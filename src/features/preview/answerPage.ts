@@ -11,7 +11,7 @@ import type { ToPreviewHost } from '../../shared/preview';
 import { asOfNow } from '../../workspace/conferences/notes';
 import { readNoteText, type NoteText } from '../../workspace/conferences/noteText';
 import { todoCommands } from '../../workspace/targets/todoCommands';
-import type { PreviewParts, ShownNote } from './parts';
+import type { PreviewParts, ShownNote } from './previewParts';
 import { offerRemoteImages } from './remoteImages';
 
 /** What the panel itself does about an answer. */

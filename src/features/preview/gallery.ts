@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { galleryOf, type GalleryDiagram } from '../../core/diagrams/gallery';
 import type { Conference } from '../../core/conference/conference';
-import { outermostPieces, pieceChange } from '../../core/render/outermostPieces';
+import { outermostPieces, pieceChange } from '../../core/render/markdown/outermostPieces';
 import type { Position } from '../../core/text/range';
 import { Disposable } from '../../host/disposable';
 import { commandIds, panelIds } from '../../host/ids';
@@ -12,7 +12,7 @@ import { findConference } from '../../workspace/conferences/notes';
 import { readNoteText } from '../../workspace/conferences/noteText';
 import { openAddress, placeInDiagram } from './answerPage';
 import { lostTab, openBeside } from './editors';
-import type { PreviewParts } from './parts';
+import type { PreviewParts } from './previewParts';
 import { mermaidSettings, previewFolder, previewHtml, previewIcon } from './previewWebview';
 
 /** A panel with all diagrams of a conference, on the preview's page. It follows the notes while it is in view. */

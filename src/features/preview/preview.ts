@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { longestNote } from '../../core/note/noteSize';
-import { outermostPieces, pieceChange } from '../../core/render/outermostPieces';
+import { outermostPieces, pieceChange } from '../../core/render/markdown/outermostPieces';
 import { createRenderer } from '../../core/render/renderPage';
 import { Disposable } from '../../host/disposable';
 import { commandIds } from '../../host/ids';
@@ -11,7 +11,7 @@ import { findPage } from '../../workspace/conferences/notes';
 import { isTooLong } from '../../workspace/conferences/longNotes';
 import { noteOfDocument, type NoteText } from '../../workspace/conferences/noteText';
 import { answerPage, type PageRequest } from './answerPage';
-import type { ShownNote, PreviewParts } from './parts';
+import type { ShownNote, PreviewParts } from './previewParts';
 import { editorOf, groupOf, openBeside } from './editors';
 import { mermaidSettings, previewHtml, previewIcon, resourceRoots } from './previewWebview';
 import { ScrollSync } from './scrollSync';

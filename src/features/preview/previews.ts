@@ -5,7 +5,7 @@ import { Disposable } from '../../host/disposable';
 import { panelIds } from '../../host/ids';
 import { readPreviewState, type PreviewState } from '../../shared/preview';
 import { findPage, type FoundPage } from '../../workspace/conferences/notes';
-import type { PreviewParts } from './parts';
+import type { PreviewParts } from './previewParts';
 import { lostTab } from './editors';
 import { Preview } from './preview';
 import { UserStyles } from './userStyles';

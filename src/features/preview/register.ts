@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { registerCommand } from '../../host/commands';
 import { commandIds, panelIds } from '../../host/ids';
 import type { Galleries } from './gallery';
-import type { PreviewParts } from './parts';
+import type { PreviewParts } from './previewParts';
 import type { Previews } from './previews';
 
 /** What the preview is made of; it loads when asked for. */

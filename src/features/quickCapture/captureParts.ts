@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { dayOf } from '../../core/capture/dayPage';
 import type { Section } from '../../core/conference/conference';
-import { todaysDay } from '../../core/edits/todaysDay';
+import { todaysDay } from '../../core/edits/pages/todaysDay';
 import { readSectionNames } from '../../host/configuration';
 import { localDay } from '../../host/localDate';
 import type { WritingPlaces } from '../../host/writingPlace';

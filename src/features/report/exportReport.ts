@@ -1,19 +1,19 @@
 import * as vscode from 'vscode';
 import type { Conference } from '../../core/conference/conference';
-import { isNoteFile } from '../../core/conference/noteFiles';
-import { slug } from '../../core/edits/slug';
+import { isNoteFile } from '../../core/conference/pages/noteFiles';
+import { slug } from '../../core/edits/pages/slug';
 import { daysOf, type Report } from '../../core/report/report';
 import { htmlOf } from '../../core/report/writeHtml';
 import { markdownOf } from '../../core/report/writeMarkdown';
 import { encodeUri } from '../../core/text/wellFormed';
-import { treeOf } from '../../core/conference/placeOfPage';
+import { treeOf } from '../../core/conference/pages/placeOfPage';
 import { errorWords } from '../../host/errorWords';
 import { relativePath } from '../../host/files/paths';
 import { chooseConference } from '../../workspace/targets/chooseConference';
 import { findConference } from '../../workspace/conferences/notes';
 import { askWishes, RememberedWishes, type ReportFormat, type ReportWishes } from './choices';
 import { makeReport, readPictures, type Progress } from './makeReport';
-import type { ReportParts } from './parts';
+import type { ReportParts } from './reportParts';
 
 /** Asks what the report shall hold and where it goes, and writes it. */
 export async function exportReport(parts: ReportParts, clicked: unknown): Promise<void> {

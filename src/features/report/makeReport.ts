@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { Conference, Tree } from '../../core/conference/conference';
-import { walkFrom } from '../../core/conference/walkPages';
+import { walkFrom } from '../../core/conference/pages/walkPages';
 import { renderSite, type SiteFiles } from '../../core/render/renderSite';
 import { pictureUrl } from '../../core/report/dataUrl';
 import { readReport, type Report } from '../../core/report/report';
 import type { ReportChoices } from '../../core/report/reportChoices';
-import { reportLanguage } from '../../core/report/words';
+import { reportLanguage } from '../../core/report/reportWords';
 import { htmlOf } from '../../core/report/writeHtml';
 import { readSectionNames, readSetting } from '../../host/configuration';
 import { inSlices } from '../../host/inSlices';

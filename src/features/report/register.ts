@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import { registerCommand } from '../../host/commands';
 import { commandIds } from '../../host/ids';
 import type { exportReport } from './exportReport';
-import type { ReportParts } from './parts';
+import type { ReportParts } from './reportParts';
 
 /** The trip report. What it is made by loads when asked for. */
 export function registerReport(

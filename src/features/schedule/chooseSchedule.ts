@@ -12,7 +12,7 @@ import { download, withDownloadProgress } from '../../host/files/download';
 import { errorWords } from '../../host/errorWords';
 import { listFolder } from '../../host/files/listFolder';
 import { chooseColumns } from './chooseColumns';
-import type { ScheduleParts } from './parts';
+import type { ScheduleParts } from './scheduleParts';
 
 /** A schedule in the zone that the user agreed to. */
 export interface ChosenSchedule {

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { isOtherConference } from '../../core/schedule/compareSchedules';
 import type { Schedule } from '../../core/schedule/schedule';
-import { treeOf } from '../../core/conference/placeOfPage';
+import { treeOf } from '../../core/conference/pages/placeOfPage';
 import { chooseConference } from '../../workspace/targets/chooseConference';
 import { chooseEvents } from './chooseEvents';
 import { chooseSchedule } from './chooseSchedule';
-import type { ScheduleParts } from './parts';
+import type { ScheduleParts } from './scheduleParts';
 import { writeImport } from './writeImport';
 
 /**

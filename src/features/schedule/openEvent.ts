@@ -3,7 +3,7 @@ import type { EventKey } from '../../core/clock/timetable';
 import { notesOfEvents } from '../../core/schedule/importPlan';
 import { toVsPosition } from '../../host/convert';
 import { findConference } from '../../workspace/conferences/notes';
-import type { ScheduleParts } from './parts';
+import type { ScheduleParts } from './scheduleParts';
 import { writeImport } from './writeImport';
 
 /**

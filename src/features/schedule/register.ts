@@ -4,7 +4,7 @@ import { registerCommand } from '../../host/commands';
 import { commandIds, innerCommandIds } from '../../host/ids';
 import type { importSchedule } from './importSchedule';
 import type { openEvent } from './openEvent';
-import type { ScheduleParts } from './parts';
+import type { ScheduleParts } from './scheduleParts';
 import type { updateSchedule } from './updateSchedule';
 
 /** What the commands do. */

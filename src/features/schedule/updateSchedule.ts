@@ -5,14 +5,14 @@ import { notesOfEvents, type KeptSchedule } from '../../core/schedule/importPlan
 import { updateNote } from '../../core/schedule/updateNote';
 import { editBetween } from '../../core/text/editBetween';
 import type { FileEdits } from '../../core/text/textEdit';
-import { treeOf } from '../../core/conference/placeOfPage';
+import { treeOf } from '../../core/conference/pages/placeOfPage';
 import { readText } from '../../host/files/readText';
 import { chooseConference } from '../../workspace/targets/chooseConference';
 import type { FoundPage, Notes } from '../../workspace/conferences/notes';
 import { becomesNote, chooseChanges, type KnownChange } from './chooseChanges';
 import { chooseSchedule, type ChosenSchedule } from './chooseSchedule';
 import { importSchedule, mayReplace } from './importSchedule';
-import type { ScheduleParts } from './parts';
+import type { ScheduleParts } from './scheduleParts';
 import { writeImport, type Besides } from './writeImport';
 
 /**

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
 import type { Conference, Section } from '../../core/conference/conference';
 import type { Refusal } from '../../core/frontMatter/frontMatterEdits';
-import type { DayFolder } from '../../core/edits/newDay';
+import type { DayFolder } from '../../core/edits/pages/newDay';
 import { dayFiles, eventFiles, type EventFolder } from '../../core/schedule/eventFiles';
 import { keptPath, readKept, sectionOfDay, tagOfTrack, writeKept } from '../../core/schedule/importPlan';
 import type { ScheduleDay, ScheduleEvent } from '../../core/schedule/schedule';
 import type { Position } from '../../core/text/range';
 import type { FileEdits } from '../../core/text/textEdit';
 import { editBetween } from '../../core/text/editBetween';
-import { nameOfPage, pathIn, placeOfPage } from '../../core/conference/placeOfPage';
+import { nameOfPage, pathIn, placeOfPage } from '../../core/conference/pages/placeOfPage';
 import type { Change, NewFile } from '../../host/changes/change';
 import { listFolder } from '../../host/files/listFolder';
 import { localDate } from '../../host/localDate';

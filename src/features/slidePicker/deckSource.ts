@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { sessionLinks } from '../../core/conference/talkLinks';
+import { sessionLinks } from '../../core/conference/talkLinks/talkLinks';
 import { sortDecks } from '../../core/decks/sortDecks';
 import { baseName } from '../../core/hugo/linkPages';
 import { isWebAddress } from '../../core/text/escapeMarkdown';
@@ -11,7 +11,7 @@ import type { FoundPage } from '../../workspace/conferences/notes';
 import { walkFiles } from '../../host/files/walkFiles';
 import type { ChosenDeck, DeckSource } from './chosenDeck';
 import { linkSource } from './linkSource';
-import type { SlidePickerParts } from './parts';
+import type { SlidePickerParts } from './slidePickerParts';
 import { RememberedDecks } from '../../workspace/kept/rememberedDecks';
 
 /** Files of the conference that are offered; more would be a list to search in, and the dialog does that. */

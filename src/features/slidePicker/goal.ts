@@ -2,13 +2,13 @@ import * as vscode from 'vscode';
 import { nextPictureTodo } from '../../core/decks/nextPictureTodo';
 import { wishAt, wishOf } from '../../core/decks/wish';
 import type { Todo } from '../../core/note/note';
-import { sameTodo } from '../../core/note/sameTodo';
+import { sameTodo } from '../../core/note/todos/sameTodo';
 import { activeFile } from '../../host/activeNote';
 import { activePage } from '../../workspace/targets/activePage';
 import type { FoundPage } from '../../workspace/conferences/notes';
 import { readNoteText } from '../../workspace/conferences/noteText';
 import type { DeckAim } from '../../shared/deck';
-import type { SlidePickerParts } from './parts';
+import type { SlidePickerParts } from './slidePickerParts';
 
 /** Where pages of a deck are to go. */
 export interface Goal {

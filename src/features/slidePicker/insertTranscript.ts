@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { placeBlock } from '../../core/decks/placeBlock';
 import { slideTranscript } from '../../core/decks/slideTranscript';
-import type { Picture } from '../../core/edits/takePictures';
+import type { Picture } from '../../core/edits/pictures/takePictures';
 import { isRefusal } from '../../core/frontMatter/frontMatterEdits';
 import { showNoteRefusal } from '../../host/edits/noteRefusal';
 import type { DeckPage } from '../../core/decks/deck';

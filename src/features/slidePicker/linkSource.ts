@@ -3,8 +3,8 @@ import { baseName } from '../../core/hugo/linkPages';
 import { readSetting } from '../../host/configuration';
 import { withDownloadProgress } from '../../host/files/download';
 import type { ChosenDeck, DeckSource } from './chosenDeck';
-import { downloadPdf } from './download';
-import type { SlidePickerParts } from './parts';
+import { downloadPdf } from './downloadPdf';
+import type { SlidePickerParts } from './slidePickerParts';
 
 /** The way over the slides link. Downloading is for workspaces that the user trusts: the address is from a note. */
 export function linkSource(parts: SlidePickerParts, note: vscode.Uri, link: string): DeckSource {

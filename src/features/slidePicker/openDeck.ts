@@ -11,7 +11,7 @@ import { CursorPlace } from './cursorPlace';
 import { chooseDeck } from './deckSource';
 import { aimOf, goalBehind, placeInBody, type Goal } from './goal';
 import { insertTranscript } from './insertTranscript';
-import type { SlidePickerParts } from './parts';
+import type { SlidePickerParts } from './slidePickerParts';
 import { showNote } from '../../host/ui/showNote';
 import { SlidePanel, type PageRequest } from './slidePanel';
 import { takePages } from './takePages';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { registerCommand } from '../../host/commands';
 import { commandIds } from '../../host/ids';
-import type { SlidePickerParts } from './parts';
+import type { SlidePickerParts } from './slidePickerParts';
 import type { SlidePanels } from './slidePanels';
 
 /** The slide picker: pages of a PDF as pictures for TODOs, and its words as a transcript. All of it loads when asked for. */

@@ -3,7 +3,7 @@ import { Disposable } from '../../host/disposable';
 import { chooseDeck } from './deckSource';
 import { currentGoal, type Goal } from './goal';
 import { OpenDeck } from './openDeck';
-import type { SlidePickerParts } from './parts';
+import type { SlidePickerParts } from './slidePickerParts';
 
 /** The panels of the window, one for each note. */
 export class SlidePanels extends Disposable {

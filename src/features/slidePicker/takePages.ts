@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Todo } from '../../core/note/note';
 import { toVsPosition } from '../../host/convert';
-import { sameTodo } from '../../core/note/sameTodo';
+import { sameTodo } from '../../core/note/todos/sameTodo';
 import type { PagePicture } from '../../shared/deck';
 import type { Notes } from '../../workspace/conferences/notes';
 import { readNoteText } from '../../workspace/conferences/noteText';

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import { imageFolder } from '../../core/completion/imageNames';
 import { quoteInUse, type NoteStyle } from '../../core/completion/offeredPieces';
-import { buttonHabits } from '../../core/conference/buttonHabits';
+import { buttonHabits } from '../../core/conference/habits/buttonHabits';
 import type { FoundPage } from '../../workspace/conferences/notes';
 
 /** How a note is written: as it is written itself; where it does not tell, as the conference's notes are. */

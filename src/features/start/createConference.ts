@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { newConference } from '../../core/edits/newConference';
+import { newConference } from '../../core/edits/pages/newConference';
 import { exists } from '../../host/files/readText';
 import type { Notes } from '../../workspace/conferences/notes';
 

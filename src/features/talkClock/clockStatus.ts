@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { minutesLeft, nextMinute, type Programme, type TimedSession } from '../../core/clock/timetable';
-import { elapsedSeconds, type TimedTalk } from '../../core/clock/talkClock';
+import { elapsedSeconds, type TimedTalk } from '../../core/clock/clockState';
 import { formatTime } from '../../core/text/time';
 import { escapeMarkdown } from '../../core/text/escapeMarkdown';
 import { withoutIcons } from '../../core/tree/withoutIcons';

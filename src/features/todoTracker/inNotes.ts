@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { isRefusal } from '../../core/frontMatter/frontMatterEdits';
-import { resolveTodos } from '../../core/edits/resolveTodos';
+import { resolveTodos } from '../../core/edits/todos/resolveTodos';
 import { escapeMarkdown } from '../../core/text/escapeMarkdown';
 import { kindLabel, kindNameOf, todoFacts, todoIcon, todoLabel } from '../../core/tree/todoWords';
 import { toVsRange } from '../../host/convert';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { resolveTodos } from '../../core/edits/resolveTodos';
+import { resolveTodos } from '../../core/edits/todos/resolveTodos';
 import type { Todo } from '../../core/note/note';
 import { parseNote } from '../../core/note/parseNote';
 import { comparePositions } from '../../core/text/range';

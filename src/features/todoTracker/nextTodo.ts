@@ -1,4 +1,4 @@
-import { walkPages } from '../../core/conference/walkPages';
+import { walkPages } from '../../core/conference/pages/walkPages';
 import { neighbourTodo, walkTodos, type PlacedTodo } from '../../core/tracker/neighbourTodo';
 import type { WritingPlaces } from '../../host/writingPlace';
 import { activePage } from '../../workspace/targets/activePage';

@@ -95,7 +95,7 @@ export class ChangeHistory extends Disposable implements Changes {
   }
 
   async #putRight(journal: Journal, unfinished: readonly Unfinished[]): Promise<void> {
-    const { putRight } = await import('./parts');
+    const { putRight } = await import('./loadedLate');
     for (const each of unfinished) {
       const uris = await putRight(each, this.#log);
       await journal.end(each.file);
@@ -105,7 +105,7 @@ export class ChangeHistory extends Disposable implements Changes {
 
   /** @param only the change that is meant; else the last one that is not taken back in the editors already */
   async #back(way: 'undo' | 'redo', only?: Entry): Promise<boolean> {
-    const { wayBack, isDoneAlready } = await import('./parts');
+    const { wayBack, isDoneAlready } = await import('./loadedLate');
     for (;;) {
       const entries = way === 'undo' ? this.#done : this.#takenBack;
       const entry = only ?? entries.at(-1);
@@ -132,7 +132,7 @@ export class ChangeHistory extends Disposable implements Changes {
   }
 
   async #carryOut(work: Work, label: string): Promise<Done | Obstacle> {
-    const { carryOut } = await import('./parts');
+    const { carryOut } = await import('./loadedLate');
     const options = { log: this.#log, label, journal: this.#journal };
     const total = work.edits.length;
     const run = (more: Partial<CarryOutOptions>) => carryOut(work, { ...options, ...more });
@@ -154,7 +154,7 @@ export class ChangeHistory extends Disposable implements Changes {
     bases: Work['bases'],
     preview: string,
   ): Promise<Done | Obstacle> {
-    const { applyPreviewed } = await import('./parts');
+    const { applyPreviewed } = await import('./loadedLate');
     const result = await applyPreviewed(edits, bases, preview);
     this.#touched.fire(edits.map(({ uri }) => vscode.Uri.parse(uri, true)));
     return result;

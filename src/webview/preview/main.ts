@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { changedPieces } from '../../core/render/outermostPieces';
+import { changedPieces } from '../../core/render/markdown/outermostPieces';
 import { readPreviewSetup, type PreviewSetup, type ShowNote } from '../../shared/preview';
 import { element } from '../elements';
 import { listenForClicks } from './clicks';

@@ -1,5 +1,5 @@
 import { Idiomorph } from 'idiomorph';
-import { pieceChange } from '../../core/render/outermostPieces';
+import { pieceChange } from '../../core/render/markdown/outermostPieces';
 import { newBlock, pairBlocks, placeAttributes, type Block, type NewBlock } from './blocks';
 import { chooseTab, chosenTab, prepare } from './prepare';
 import type { Sanitizer } from './sanitize';

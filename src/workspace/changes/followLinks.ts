@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Conference, Page, Tree } from '../../core/conference/conference';
-import { walkFrom } from '../../core/conference/walkPages';
-import { linkSite } from '../../core/edits/linkSite';
-import { linkFollower, newPath, type LinkingNote, type PathMove } from '../../core/edits/moveEdits';
-import { hasLocalAddresses } from '../../core/edits/noteAddresses';
+import { walkFrom } from '../../core/conference/pages/walkPages';
+import { linkSite } from '../../core/edits/links/linkSite';
+import { linkFollower, newPath, type LinkingNote, type PathMove } from '../../core/edits/links/moveEdits';
+import { hasLocalAddresses } from '../../core/edits/links/noteAddresses';
 import { parseNote } from '../../core/note/parseNote';
 import type { FileEdits } from '../../core/text/textEdit';
 import { inSight } from '../../host/ui/showReading';

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Conference, Page } from '../../core/conference/conference';
-import { walkFrom } from '../../core/conference/walkPages';
-import { linkHabits } from '../../core/edits/fillLinks';
-import type { NotePlace } from '../../core/edits/noteDraft';
-import { noteKeysIn } from '../../core/edits/noteKeys';
+import { walkFrom } from '../../core/conference/pages/walkPages';
+import { linkHabits } from '../../core/edits/links/fillLinks';
+import type { NotePlace } from '../../core/edits/templates/noteDraft';
+import { noteKeysIn } from '../../core/edits/templates/noteKeys';
 import { readTextIfThere } from '../../host/files/readText';
 import type { FoundPage } from '../conferences/notes';
 

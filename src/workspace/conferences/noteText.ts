@@ -3,7 +3,7 @@ import type { Conference } from '../../core/conference/conference';
 import type { Refusal } from '../../core/frontMatter/frontMatterEdits';
 import type { Note } from '../../core/note/note';
 import { parseNote } from '../../core/note/parseNote';
-import type { TodoRules } from '../../core/note/todoRules';
+import type { TodoRules } from '../../core/note/todos/todoRules';
 import type { TextEdit } from '../../core/text/textEdit';
 import { changeText } from '../../host/changes/changeText';
 import { readText } from '../../host/files/readText';

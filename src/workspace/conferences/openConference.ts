@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Conference } from '../../core/conference/conference';
 import { ConferenceModel } from '../../core/conference/conferenceModel';
-import { isNoteFile } from '../../core/conference/noteFiles';
+import { isNoteFile } from '../../core/conference/pages/noteFiles';
 import { isIgnoredName, isWithin } from '../../core/hugo/pagePaths';
 import { isConfigFile } from '../../core/hugo/configFiles';
 import { parseHugoVersion } from '../../core/hugo/hugoVersion';

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import { readTodoRules, type TodoRules } from '../../core/note/todoRules';
+import { readTodoRules, type TodoRules } from '../../core/note/todos/todoRules';
 import { readSetting } from '../../host/configuration';
 import type { Log } from '../../host/log';
 

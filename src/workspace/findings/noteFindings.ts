@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { CheckedText } from '../../core/checks/checkedText';
 import type { Found } from '../../core/checks/finding';
-import type { SiteFacts } from '../../core/checks/siteFacts';
+import type { SiteFacts } from '../../core/checks/site/siteFacts';
 import { onDidChangeSetting, readSetting } from '../../host/configuration';
 import { Disposable } from '../../host/disposable';
 import type { InSlicesOptions } from '../../host/inSlices';

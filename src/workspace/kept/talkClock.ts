@@ -9,7 +9,7 @@ import {
   type ClockState,
   type PastTalk,
   type TimedTalk,
-} from '../../core/clock/talkClock';
+} from '../../core/clock/clockState';
 import { formatTimestamp } from '../../core/clock/timestamp';
 import { readSetting } from '../../host/configuration';
 import { Disposable } from '../../host/disposable';

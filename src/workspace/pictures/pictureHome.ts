@@ -1,8 +1,13 @@
 import picomatch from 'picomatch/posix';
 import * as vscode from 'vscode';
-import { copyDestination } from '../../core/edits/copyDestination';
-import { imageFolder, imageName, subjectName, withoutImageEnding } from '../../core/edits/imageFiles';
-import { imageHabits, imagePage, imageSite } from '../../core/edits/imageSite';
+import { copyDestination } from '../../core/edits/pictures/copyDestination';
+import {
+  imageFolder,
+  imageName,
+  subjectName,
+  withoutImageEnding,
+} from '../../core/edits/pictures/imageFiles';
+import { imageHabits, imagePage, imageSite } from '../../core/edits/pictures/imageSite';
 import { baseName, folderOf, joinPath } from '../../core/hugo/linkPages';
 import { imageFolderName } from '../../core/completion/imageNames';
 import { readSetting } from '../../host/configuration';

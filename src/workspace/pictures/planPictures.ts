@@ -1,7 +1,12 @@
 import * as vscode from 'vscode';
-import { addressOfFile, freeImageName, isFileName, withoutImageEnding } from '../../core/edits/imageFiles';
-import { imagePage, imageSite } from '../../core/edits/imageSite';
-import type { Picture } from '../../core/edits/takePictures';
+import {
+  addressOfFile,
+  freeImageName,
+  isFileName,
+  withoutImageEnding,
+} from '../../core/edits/pictures/imageFiles';
+import { imagePage, imageSite } from '../../core/edits/pictures/imageSite';
+import type { Picture } from '../../core/edits/pictures/takePictures';
 import { joinPath } from '../../core/hugo/linkPages';
 import { hasScript, pictureEnding } from '../../core/images/pictureType';
 import { listFolder } from '../../host/files/listFolder';

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import { insertPictures } from '../../core/edits/insertPictures';
+import { insertPictures } from '../../core/edits/pictures/insertPictures';
 import { isRefusal } from '../../core/frontMatter/frontMatterEdits';
-import { withoutImageEnding } from '../../core/edits/imageFiles';
-import { takePictures, type Picture } from '../../core/edits/takePictures';
+import { withoutImageEnding } from '../../core/edits/pictures/imageFiles';
+import { takePictures, type Picture } from '../../core/edits/pictures/takePictures';
 import { baseName } from '../../core/hugo/linkPages';
 import type { Todo } from '../../core/note/note';
-import { sameTodo } from '../../core/note/sameTodo';
+import { sameTodo } from '../../core/note/todos/sameTodo';
 import { LineIndex } from '../../core/text/lineIndex';
 import type { Position } from '../../core/text/range';
 import type { TextEdit } from '../../core/text/textEdit';

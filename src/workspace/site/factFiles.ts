@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import { mayHoldNames, mayNamePictures } from '../../core/checks/pictureUse';
-import { tellsOfSite, type FactSources } from '../../core/checks/siteFacts';
+import { mayHoldNames, mayNamePictures } from '../../core/checks/site/pictureUse';
+import { tellsOfSite, type FactSources } from '../../core/checks/site/siteFacts';
 import type { Conference } from '../../core/conference/conference';
-import { isNoteFile } from '../../core/conference/noteFiles';
+import { isNoteFile } from '../../core/conference/pages/noteFiles';
 import { isConfigFile } from '../../core/hugo/configFiles';
 import { baseName } from '../../core/hugo/linkPages';
 import { isIgnoredName, isWithin } from '../../core/hugo/pagePaths';
@@ -12,7 +12,7 @@ import {
   servedFolders,
   tellingFolders,
   type SiteFile,
-} from '../../core/hugo/siteFiles';
+} from '../../core/hugo/tellingFiles';
 import { Disposable } from '../../host/disposable';
 import { listFolder } from '../../host/files/listFolder';
 import { relativePath } from '../../host/files/paths';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Conference } from '../../../src/core/conference/conference';
-import { walkPages } from '../../../src/core/conference/walkPages';
+import { walkPages } from '../../../src/core/conference/pages/walkPages';
 import type { Log } from '../../../src/host/log';
 import { NotesWorkspace } from '../../../src/workspace/conferences/notesWorkspace';
 import { remove, takeFolder } from './siteFolder';

@@ -5,10 +5,10 @@ import { checkNote, type NoteCheckOptions } from '../../../src/core/checks/check
 import { linkTimestampEdits, timestampLinks } from '../../../src/core/clock/timestampLinks';
 import { quoteInUse } from '../../../src/core/completion/offeredPieces';
 import { placeOrNextLine } from '../../../src/core/note/piecePlace';
-import { buttonHabits } from '../../../src/core/conference/buttonHabits';
+import { buttonHabits } from '../../../src/core/conference/habits/buttonHabits';
 import type { Conference, Page } from '../../../src/core/conference/conference';
-import { sessionLinks } from '../../../src/core/conference/talkLinks';
-import { walkPages } from '../../../src/core/conference/walkPages';
+import { sessionLinks } from '../../../src/core/conference/talkLinks/talkLinks';
+import { walkPages } from '../../../src/core/conference/pages/walkPages';
 import { wishAt, wishOf } from '../../../src/core/decks/wish';
 import { diagramCompletion, diagramNodes } from '../../../src/core/diagrams/diagramCompletion';
 import { diagramFixes } from '../../../src/core/diagrams/diagramFixes';
@@ -16,25 +16,30 @@ import { sizeTrouble } from '../../../src/core/diagrams/diagramSize';
 import { diagramTrouble } from '../../../src/core/diagrams/diagramTrouble';
 import { drawTodo } from '../../../src/core/diagrams/drawTodo';
 import { placedDiagrams } from '../../../src/core/diagrams/placedDiagram';
-import { clearButton, commentButton, fillButton, uncommentButton } from '../../../src/core/edits/buttonEdits';
-import { keptDiagramAt, replaceDiagram } from '../../../src/core/edits/diagramPicture';
-import { fillTemplate } from '../../../src/core/edits/fillTemplate';
+import {
+  clearButton,
+  commentButton,
+  fillButton,
+  uncommentButton,
+} from '../../../src/core/edits/buttons/buttonEdits';
+import { keptDiagramAt, replaceDiagram } from '../../../src/core/edits/pictures/diagramPicture';
+import { fillTemplate } from '../../../src/core/edits/templates/fillTemplate';
 import { setScalar, type Refusal } from '../../../src/core/frontMatter/frontMatterEdits';
-import { insertPictures } from '../../../src/core/edits/insertPictures';
-import { linkPlaces, setLink } from '../../../src/core/edits/linkPlaces';
-import { hugoLinkSite } from '../../../src/core/edits/linkSite';
-import { linkFollower } from '../../../src/core/edits/moveEdits';
-import { addLink } from '../../../src/core/edits/newLink';
-import { resolveTodos } from '../../../src/core/edits/resolveTodos';
-import { retitle } from '../../../src/core/edits/retitle';
-import { takePictures } from '../../../src/core/edits/takePictures';
+import { insertPictures } from '../../../src/core/edits/pictures/insertPictures';
+import { linkPlaces, setLink } from '../../../src/core/edits/links/linkPlaces';
+import { hugoLinkSite } from '../../../src/core/edits/links/linkSite';
+import { linkFollower } from '../../../src/core/edits/links/moveEdits';
+import { addLink } from '../../../src/core/edits/links/newLink';
+import { resolveTodos } from '../../../src/core/edits/todos/resolveTodos';
+import { retitle } from '../../../src/core/edits/pages/retitle';
+import { takePictures } from '../../../src/core/edits/pictures/takePictures';
 import { attributeAt } from '../../../src/core/hugo/attributeAt';
 import { readSiteConfig } from '../../../src/core/hugo/siteConfig';
-import { buttonAt } from '../../../src/core/note/buttonAt';
+import { buttonAt } from '../../../src/core/note/buttons/buttonAt';
 import type { Note } from '../../../src/core/note/note';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { readProse } from '../../../src/core/note/prose';
-import { outermostPieces } from '../../../src/core/render/outermostPieces';
+import { outermostPieces } from '../../../src/core/render/markdown/outermostPieces';
 import { htmlOf } from '../../../src/core/report/writeHtml';
 import { markdownOf } from '../../../src/core/report/writeMarkdown';
 import { addTags, removeTags, replaceTags } from '../../../src/core/tags/tagEdits';

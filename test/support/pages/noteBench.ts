@@ -1,4 +1,4 @@
-import { outermostPieces } from '../../../src/core/render/outermostPieces';
+import { outermostPieces } from '../../../src/core/render/markdown/outermostPieces';
 import { NoteView } from '../../../src/webview/preview/noteView';
 import { createSanitizer } from '../../../src/webview/preview/sanitize';
 

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { outermostPieces, pieceChange } from '../../../src/core/render/outermostPieces';
+import { outermostPieces, pieceChange } from '../../../src/core/render/markdown/outermostPieces';
 import type { ShowNote, ToPreview, ToPreviewHost } from '../../../src/shared/preview';
 import { previewPage } from '../../../src/shared/previewPage';
 import { origin, ShippedPage } from './shippedPage';

@@ -7,7 +7,7 @@ import {
   type DigestSource,
 } from '../../../src/core/capture/digest';
 import { usualNames } from '../../../src/core/edits/sections/sectionNames';
-import { linkSite } from '../../../src/core/edits/linkSite';
+import { linkSite } from '../../../src/core/edits/links/linkSite';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { conferenceOf } from '../../support/conferenceOf';
 

@@ -6,7 +6,7 @@ import { RecommendedTalks } from '../../../src/core/capture/recommendedTalks';
 import { usualNames } from '../../../src/core/edits/sections/sectionNames';
 import type { Conference, Section } from '../../../src/core/conference/conference';
 import type { ConferenceModel } from '../../../src/core/conference/conferenceModel';
-import { linkSite } from '../../../src/core/edits/linkSite';
+import { linkSite } from '../../../src/core/edits/links/linkSite';
 import { conferenceOf, modelOf, note, uriOf } from '../../support/conferenceFiles';
 import { pageTitled } from '../../support/conferenceOf';
 

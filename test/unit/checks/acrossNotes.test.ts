@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { checkAcross } from '../../../src/core/checks/checkAcross';
-import { checkConference } from '../../../src/core/checks/checkConference';
+import { checkAcross } from '../../../src/core/checks/across/checkAcross';
+import { checkConference } from '../../../src/core/checks/across/checkConference';
 import type { Finding } from '../../../src/core/checks/finding';
-import { PictureUse, unusedPictures } from '../../../src/core/checks/pictureUse';
+import { PictureUse, unusedPictures } from '../../../src/core/checks/site/pictureUse';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { modelOf, uriOf } from '../../support/conferenceFiles';
 

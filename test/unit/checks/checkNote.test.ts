@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { checkConference, dependents } from '../../../src/core/checks/checkConference';
+import { checkConference, dependents } from '../../../src/core/checks/across/checkConference';
 import { checkNote, soundFixes } from '../../../src/core/checks/checkNote';
-import { withoutSilenced } from '../../../src/core/checks/silence';
+import { withoutSilenced } from '../../../src/core/checks/silence/silence';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { modelOf, uriOf } from '../../support/conferenceFiles';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ConferenceChecker } from '../../../src/core/checks/conferenceChecker';
-import { siteFacts } from '../../../src/core/checks/siteFacts';
+import { siteFacts } from '../../../src/core/checks/site/siteFacts';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { modelOf, uriOf } from '../../support/conferenceFiles';
 

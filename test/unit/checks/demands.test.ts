@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from '../../support/fastCheck';
-import { areAttributes, fenceAttributes } from '../../../src/core/note/fenceOptions';
+import { areAttributes, fenceAttributes } from '../../../src/core/note/markdown/fenceOptions';
 import { utf8Fault } from '../../../src/core/text/utf8Fault';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { checkFiles, checkText, inShort } from '../../support/checkFiles';

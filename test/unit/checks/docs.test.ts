@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { checkConference } from '../../../src/core/checks/checkConference';
+import { checkConference } from '../../../src/core/checks/across/checkConference';
 import { checks, isCheckCode } from '../../../src/core/checks/codes';
 import { noteChecks } from '../../../src/core/checks/noteChecks';
 import { checkFiles, inShort } from '../../support/checkFiles';

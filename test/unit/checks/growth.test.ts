@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ConferenceChecker } from '../../../src/core/checks/conferenceChecker';
-import { siteFacts } from '../../../src/core/checks/siteFacts';
+import { siteFacts } from '../../../src/core/checks/site/siteFacts';
 import type { ConferenceModel } from '../../../src/core/conference/conferenceModel';
 import { generatedNotes, sessionText } from '../../bench/generatedNotes';
 import { modelOf, uriOf } from '../../support/conferenceFiles';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { CheckedText } from '../../../src/core/checks/checkedText';
 import { ConferenceChecker } from '../../../src/core/checks/conferenceChecker';
-import { siteFacts } from '../../../src/core/checks/siteFacts';
+import { siteFacts } from '../../../src/core/checks/site/siteFacts';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { mostExplained } from '../../../src/core/render/places';
 import { applyEdits } from '../../../src/core/text/textEdit';

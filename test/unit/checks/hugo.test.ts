@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isNoteFile } from '../../../src/core/conference/noteFiles';
+import { isNoteFile } from '../../../src/core/conference/pages/noteFiles';
 import { newestHugo, parseHugoVersion } from '../../../src/core/hugo/hugoVersion';
 import { readSiteConfig } from '../../../src/core/hugo/siteConfig';
 import { checkFiles, checkText, inShort } from '../../support/checkFiles';

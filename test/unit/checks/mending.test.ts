@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { CheckedText } from '../../../src/core/checks/checkedText';
-import type { SilenceScope } from '../../../src/core/checks/silenceEdits';
+import type { SilenceScope } from '../../../src/core/checks/silence/silenceEdits';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { checkFiles } from '../../support/checkFiles';

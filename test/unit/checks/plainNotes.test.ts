@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { unusedPictures, PictureUse } from '../../../src/core/checks/pictureUse';
+import { unusedPictures, PictureUse } from '../../../src/core/checks/site/pictureUse';
 import { checkFiles } from '../../support/checkFiles';
 import { conferenceOf } from '../../support/conferenceOf';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { checkConference } from '../../../src/core/checks/checkConference';
-import { areSameFacts, siteFacts, tellsOfSite } from '../../../src/core/checks/siteFacts';
+import { checkConference } from '../../../src/core/checks/across/checkConference';
+import { areSameFacts, siteFacts, tellsOfSite } from '../../../src/core/checks/site/siteFacts';
 import { addressFault } from '../../../src/core/hugo/goUrl';
 import { isFrom, parseHugoVersion, versionText } from '../../../src/core/hugo/hugoVersion';
 import { learnShortcodes } from '../../../src/core/hugo/shortcodeBook';
-import { hugoVersionOf } from '../../../src/core/hugo/siteFiles';
+import { hugoVersionOf } from '../../../src/core/hugo/tellingFiles';
 import { checkFiles, inShort } from '../../support/checkFiles';
 import { conferenceOf } from '../../support/conferenceOf';
 

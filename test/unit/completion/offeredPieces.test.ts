@@ -8,12 +8,12 @@ import {
 } from '../../../src/core/completion/offeredPieces';
 import { piecePlace } from '../../../src/core/note/piecePlace';
 import { piecesOf, type PieceName } from '../../../src/core/completion/pieces';
-import { buttonHabits, type ButtonHabits } from '../../../src/core/conference/buttonHabits';
-import { noteHabits } from '../../../src/core/conference/missingLinks';
-import { noHabits as none } from '../../../src/core/conference/habits';
-import { talkLinks } from '../../../src/core/conference/talkLinks';
+import { buttonHabits, type ButtonHabits } from '../../../src/core/conference/habits/buttonHabits';
+import { noteHabits } from '../../../src/core/conference/talkLinks/missingLinks';
+import { noHabits as none } from '../../../src/core/conference/habits/habits';
+import { talkLinks } from '../../../src/core/conference/talkLinks/talkLinks';
 import { usualLooks, writeButton } from '../../../src/core/links/buttonText';
-import { sessionTemplate } from '../../../src/core/edits/sessionTemplate';
+import { sessionTemplate } from '../../../src/core/edits/templates/sessionTemplate';
 import type { Note } from '../../../src/core/note/note';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { conferenceOf, pageTitled } from '../../support/conferenceOf';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from '../../support/fastCheck';
 import type { Conference, Page } from '../../../src/core/conference/conference';
-import { walkPages } from '../../../src/core/conference/walkPages';
+import { walkPages } from '../../../src/core/conference/pages/walkPages';
 import { conferenceOf, homeOf, modelOf, note, siteUri, uriOf } from '../../support/conferenceFiles';
 
 const names = ['_index', 'index', 'README', 'a', 'b', 'A b', 'a-b', 'c.de', '1_x', '2_y'];

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { readConferences } from '../../../src/cli/readConferences';
 import { Troubles } from '../../../src/cli/troubles';
 import type { Conference, Session } from '../../../src/core/conference/conference';
-import { sessionLinks } from '../../../src/core/conference/talkLinks';
+import { sessionLinks } from '../../../src/core/conference/talkLinks/talkLinks';
 import { checkFiles } from '../../support/checkFiles';
-import { walkPages } from '../../../src/core/conference/walkPages';
+import { walkPages } from '../../../src/core/conference/pages/walkPages';
 import { homeOf, outline } from '../../support/conferenceFiles';
 
 const cases = join(process.cwd(), '../shared/cases/plain-notes');

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { readConferences } from '../../../src/cli/readConferences';
 import { Troubles } from '../../../src/cli/troubles';
 import type { Session } from '../../../src/core/conference/conference';
-import { sessionLinks } from '../../../src/core/conference/talkLinks';
-import { walkPages } from '../../../src/core/conference/walkPages';
+import { sessionLinks } from '../../../src/core/conference/talkLinks/talkLinks';
+import { walkPages } from '../../../src/core/conference/pages/walkPages';
 import { corpora } from '../../support/corpora';
 import { hash } from '../../support/golden';
 

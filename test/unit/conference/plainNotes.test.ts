@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Conference } from '../../../src/core/conference/conference';
-import { walkPages } from '../../../src/core/conference/walkPages';
+import { walkPages } from '../../../src/core/conference/pages/walkPages';
 import { conferenceOf, homeOf, modelOf, note, outline, uriOf } from '../../support/conferenceFiles';
 
 const plain = (files: Record<string, string>) => conferenceOf(files, { kind: 'plain' });

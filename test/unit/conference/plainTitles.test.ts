@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from '../../support/fastCheck';
-import { isGenericHeading } from '../../../src/core/conference/headings';
+import { isGenericHeading } from '../../../src/core/conference/plain/headings';
 import { conferenceOf, outline } from '../../support/conferenceFiles';
 
 /** The title of one note, by the name of its file and its text. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { DeckPage } from '../../../src/core/decks/deck';
 import { PageRanking } from '../../../src/core/decks/rankPages';
 import type { Wish } from '../../../src/core/decks/wish';
-import { todoSubject } from '../../../src/core/note/todoSubject';
+import { todoSubject } from '../../../src/core/note/todos/todoSubject';
 import { makePdf } from '../../support/decks/makePdf';
 import { readPdf } from '../../support/decks/readPdf';
 import { knownDecks, type KnownWish } from './knownDecks';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { walkPages } from '../../../src/core/conference/walkPages';
+import { walkPages } from '../../../src/core/conference/pages/walkPages';
 import { createRenderer } from '../../../src/core/render/renderPage';
 import { renderSite } from '../../../src/core/render/renderSite';
 import { applyEdits } from '../../../src/core/text/textEdit';

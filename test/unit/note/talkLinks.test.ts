@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { linkTo } from '../../../src/core/conference/talkLinks';
+import { linkTo } from '../../../src/core/conference/talkLinks/talkLinks';
 import { parseNote } from '../../../src/core/note/parseNote';
 
 function linksIn(text: string): [video: string | undefined, slides: string | undefined] {

@@ -5,7 +5,7 @@ import { readConferences } from '../../../src/cli/readConferences';
 import { siteOnDisk } from '../../../src/cli/siteOnDisk';
 import { Troubles } from '../../../src/cli/troubles';
 import type { Conference, Tree } from '../../../src/core/conference/conference';
-import { walkFrom } from '../../../src/core/conference/walkPages';
+import { walkFrom } from '../../../src/core/conference/pages/walkPages';
 import { findShortcodes } from '../../../src/core/hugo/shortcodes';
 import { createRenderer } from '../../../src/core/render/renderPage';
 import type { RenderedPage } from '../../../src/core/render/renderedPage';

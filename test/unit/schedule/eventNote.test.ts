@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { buttonHabits } from '../../../src/core/conference/buttonHabits';
-import { noteKeysIn } from '../../../src/core/edits/noteKeys';
-import { plainTemplate, sessionTemplate } from '../../../src/core/edits/sessionTemplate';
+import { buttonHabits } from '../../../src/core/conference/habits/buttonHabits';
+import { noteKeysIn } from '../../../src/core/edits/templates/noteKeys';
+import { plainTemplate, sessionTemplate } from '../../../src/core/edits/templates/sessionTemplate';
 import * as fc from '../../support/fastCheck';
 import { NotePage } from '../../../src/core/edits/sections/notePage';
 import { parseNote } from '../../../src/core/note/parseNote';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { walkPages } from '../../../src/core/conference/walkPages';
+import { walkPages } from '../../../src/core/conference/pages/walkPages';
 import { neighbourTodo, walkTodos } from '../../../src/core/tracker/neighbourTodo';
 import { conferenceOf, pageTitled } from '../../support/conferenceOf';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from '../../support/fastCheck';
-import { walkPages } from '../../../src/core/conference/walkPages';
+import { walkPages } from '../../../src/core/conference/pages/walkPages';
 import { OpenTodos } from '../../../src/core/tracker/openTodos';
 import {
   describeTodoFilter,

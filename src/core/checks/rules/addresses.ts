@@ -1,13 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { addressFault } from '../../hugo/goUrl';
 import { isFrom } from '../../hugo/hugoVersion';
-import { isExternal } from '../../hugo/links';
+import { isExternal } from '../../hugo/resolveLink';
 import type { ShortcodeCall, ShortcodeParameter } from '../../hugo/shortcodes';
 import type { Range } from '../../text/range';
 import { covers, type Span } from '../../text/span';
 import type { NoteCheck, SpanFix } from '../check';
 import type { NoteReading } from '../noteReading';
-import type { SiteFacts } from '../siteFacts';
+import type { SiteFacts } from '../site/siteFacts';
 
 /** From this release on Relearn follows links itself, by a render hook. [Relearn: release notes of 5.24] */
 const ownLinks = '5.24';

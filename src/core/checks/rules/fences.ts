@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { isFrom } from '../../hugo/hugoVersion';
-import { areAttributes, fenceAttributes } from '../../note/fenceOptions';
+import { areAttributes, fenceAttributes } from '../../note/markdown/fenceOptions';
 import type { ShortcodeCall } from '../../hugo/shortcodes';
 import type { NoteCheck, SpanFix } from '../check';
 import type { NoteReading } from '../noteReading';
-import type { SiteFacts } from '../siteFacts';
+import type { SiteFacts } from '../site/siteFacts';
 
 /** From this release on Hugo refuses options that are no attributes. [Hugo: codeblocks/render.go; tried: 0.111, 0.169] */
 const strictOptions = '0.112';

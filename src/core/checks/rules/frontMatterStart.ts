@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
 import { isFrom } from '../../hugo/hugoVersion';
 import { baseName } from '../../hugo/linkPages';
-import { decodePath } from '../../hugo/links';
-import { parseNumberPrefix } from '../../conference/numberedName';
+import { decodePath } from '../../hugo/resolveLink';
+import { parseNumberPrefix } from '../../conference/plain/numberedName';
 import type { NoteCheck } from '../check';
 import type { NoteReading } from '../noteReading';
-import { quotedYaml } from '../quoteValue';
+import { quotedYaml } from '../yaml/quoteValue';
 
 /**
  * Hugo takes a first character `-`, `+` or `{` for the start of front matter, whatever follows: a note without front

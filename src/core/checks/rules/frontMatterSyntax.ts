@@ -8,7 +8,7 @@ import type { ReadFrontMatter } from '../../frontMatter/readFrontMatter';
 import type { NoteReading } from '../noteReading';
 import { jsonFixes, tomlFixes } from './frontMatterMends';
 import { keysWithMeaning } from './keys';
-import { newerToml, newerTomlSince } from '../tomlStrictness';
+import { newerToml, newerTomlSince } from './tomlStrictness';
 import { yamlMessage } from '../yaml/slipWords';
 import { yamlFixes } from '../yaml/yamlFixes';
 import { duplicateKeys, yamlSlips } from '../yaml/yamlVerdict';

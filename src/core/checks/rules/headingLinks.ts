@@ -1,10 +1,10 @@
-import { isExternal, splitHref } from '../../hugo/links';
+import { isExternal, splitHref } from '../../hugo/resolveLink';
 import { hasPlace, missingPlace, mostExplained, nearestPlace, placeNamed } from '../../render/places';
 import type { Span } from '../../text/span';
 import type { NoteCheck, NoteContext, Slip, SpanFix } from '../check';
 import type { NoteReading } from '../noteReading';
-import { placesIn } from '../pagePlaces';
-import type { SiteFacts } from '../siteFacts';
+import { placesIn } from '../site/pagePlaces';
+import type { SiteFacts } from '../site/siteFacts';
 import { relearnFollowsLinks, relearnLinks } from './addresses';
 import { change, isTodo } from './linkAddresses';
 

@@ -1,16 +1,16 @@
 import * as l10n from '@vscode/l10n';
-import { htmlAddresses } from '../../edits/htmlAddresses';
-import { addressOfFile, isPublished } from '../../edits/imageFiles';
-import { ownFolder } from '../../edits/rewriteAddress';
+import { htmlAddresses } from '../../edits/links/htmlAddresses';
+import { addressOfFile, isPublished } from '../../edits/pictures/imageFiles';
+import { ownFolder } from '../../edits/links/rewriteAddress';
 import { baseName, folderOf, joinPath } from '../../hugo/linkPages';
-import { decodePath, isExternal, splitHref } from '../../hugo/links';
+import { decodePath, isExternal, splitHref } from '../../hugo/resolveLink';
 import { isWithin } from '../../hugo/pagePaths';
 import { resolveEntities } from '../../text/htmlTag';
 import type { Span } from '../../text/span';
 import type { NoteCheck, Slip, SpanFix } from '../check';
-import type { NotePages } from '../notePages';
+import type { NotePages } from '../site/notePages';
 import type { NoteReading } from '../noteReading';
-import type { SiteFacts } from '../siteFacts';
+import type { SiteFacts } from '../site/siteFacts';
 import { change, encode, isTodo, nameInOtherCase, servedFile } from './linkAddresses';
 
 const mostProposals = 3;

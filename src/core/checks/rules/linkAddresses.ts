@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import { baseName, folderOf, joinPath } from '../../hugo/linkPages';
-import { isPlaceholderAddress } from '../../note/buttonKind';
+import { isPlaceholderAddress } from '../../note/buttons/buttonKind';
 import type { SpanFix } from '../check';
-import type { NotePages } from '../notePages';
+import type { NotePages } from '../site/notePages';
 
 /**
  * The file that a browser gets for an address, or that the theme finds for it: a resource of the section or bundle, a

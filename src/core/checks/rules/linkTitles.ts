@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
-import { isExternal } from '../../hugo/links';
+import { isExternal } from '../../hugo/resolveLink';
 import { distance } from '../../tags/similarTags';
 import type { NoteCheck } from '../check';
-import type { NotePages } from '../notePages';
+import type { NotePages } from '../site/notePages';
 import type { NoteReading } from '../noteReading';
 import { change } from './linkAddresses';
 

@@ -1,15 +1,15 @@
 import * as l10n from '@vscode/l10n';
 import { folderOf, joinPath, relativePath } from '../../hugo/linkPages';
-import { htmlAddresses } from '../../edits/htmlAddresses';
-import { decodePath, isExternal, splitHref } from '../../hugo/links';
+import { htmlAddresses } from '../../edits/links/htmlAddresses';
+import { decodePath, isExternal, splitHref } from '../../hugo/resolveLink';
 import type { Link } from '../../note/note';
 import type { Span } from '../../text/span';
 import type { NoteCheck, Slip } from '../check';
-import { nearPages } from '../nearPages';
-import type { NotePages } from '../notePages';
+import { nearPages } from '../site/nearPages';
+import type { NotePages } from '../site/notePages';
 import type { NoteReading } from '../noteReading';
-import { isPicture } from '../pictureUse';
-import { isTaxonomyAddress, type SiteFacts } from '../siteFacts';
+import { isPicture } from '../site/pictureUse';
+import { isTaxonomyAddress, type SiteFacts } from '../site/siteFacts';
 import { isHost, relearnFollowsLinks } from './addresses';
 import { change, encode, isTodo, servedFile } from './linkAddresses';
 

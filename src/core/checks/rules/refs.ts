@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
-import { isExternal, type LinkTarget } from '../../hugo/links';
+import { isExternal, type LinkTarget } from '../../hugo/resolveLink';
 import type { ShortcodeTag } from '../../hugo/shortcodes';
 import type { LinkPage } from '../../hugo/linkPages';
 import type { Span } from '../../text/span';
 import type { NoteCheck, Slip, SpanFix } from '../check';
-import type { NotePages } from '../notePages';
-import { nearPages } from '../nearPages';
-import { isTaxonomyAddress, type SiteFacts } from '../siteFacts';
+import type { NotePages } from '../site/notePages';
+import { nearPages } from '../site/nearPages';
+import { isTaxonomyAddress, type SiteFacts } from '../site/siteFacts';
 import { change } from './linkAddresses';
 import { isNear } from './shortcodeSlips';
 import { relearnFollowsLinks, relearnLinks } from './addresses';

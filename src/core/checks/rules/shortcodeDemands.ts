@@ -9,7 +9,7 @@ import type { ShortcodeCall, ShortcodeParameter, ShortcodeTag } from '../../hugo
 import { oneLine } from '../../text/oneLine';
 import type { NoteCheck, Slip, SpanFix } from '../check';
 import type { NoteReading } from '../noteReading';
-import type { SiteFacts } from '../siteFacts';
+import type { SiteFacts } from '../site/siteFacts';
 import { ShortcodeSlips } from './shortcodeSlips';
 
 /**

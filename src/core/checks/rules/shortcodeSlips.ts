@@ -3,7 +3,7 @@ import type { ShortcodeTag } from '../../hugo/shortcodes';
 import { distance } from '../../tags/similarTags';
 import type { Slip, SpanFix } from '../check';
 import type { NoteReading } from '../noteReading';
-import type { SiteFacts } from '../siteFacts';
+import type { SiteFacts } from '../site/siteFacts';
 
 /** What is said of the shortcodes of a note, and how each is mended. */
 export class ShortcodeSlips {

@@ -3,7 +3,7 @@ import { tagFault, type TagFault } from '../../hugo/shortcodeFaults';
 import type { ShortcodeTag } from '../../hugo/shortcodes';
 import type { NoteCheck, Slip } from '../check';
 import type { NoteReading } from '../noteReading';
-import type { SiteFacts } from '../siteFacts';
+import type { SiteFacts } from '../site/siteFacts';
 import { faultSlip } from './shortcodeFaultSlip';
 import { isNear, ShortcodeSlips } from './shortcodeSlips';
 

@@ -3,7 +3,7 @@ import { isNothing } from '../../frontMatter/hugoCasts';
 import type { LocatedValue } from '../../frontMatter/frontMatterValues';
 import type { NoteCheck, Slip } from '../check';
 import type { NoteReading } from '../noteReading';
-import { quoteEdit } from '../quoteValue';
+import { quoteEdit } from '../yaml/quoteValue';
 
 /** `title: C# tips #1 and more` is “C# tips”: ` #` begins a comment. [tried: Hugo 0.131 with Relearn 7.6.1, 0.169 with 9.0.3] */
 export const titleCutShort: NoteCheck = {

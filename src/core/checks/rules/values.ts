@@ -4,8 +4,8 @@ import type { Problem, ProblemCode } from '../../frontMatter/problem';
 import type { NoteCheck, SpanFix } from '../check';
 import type { CheckCode } from '../codes';
 import type { NoteReading } from '../noteReading';
-import { quotedYaml } from '../quoteValue';
-import { plainTag } from '../tagFix';
+import { quotedYaml } from '../yaml/quoteValue';
+import { plainTag } from '../across/tagFix';
 
 /** Findings that reading the note has made already, by their codes there: the values are read as Hugo reads them. */
 const fromReading: Readonly<Partial<Record<ProblemCode, CheckCode>>> = {

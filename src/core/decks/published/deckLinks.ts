@@ -1,5 +1,5 @@
 import { readAddress, type LinkKind } from '../../links/talkAddress';
-import { buttonKind } from '../../note/buttonKind';
+import { buttonKind } from '../../note/buttons/buttonKind';
 import type { PublishedDeck } from './publishedDeck';
 
 /** Where the buttons of a deck's note lead to; undefined where the deck's page does not say. */

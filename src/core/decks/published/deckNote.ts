@@ -1,7 +1,7 @@
-import type { FilledTemplate } from '../../edits/fillTemplate';
+import type { FilledTemplate } from '../../edits/templates/fillTemplate';
 import { isRefusal, type Refusal } from '../../frontMatter/frontMatterEdits';
-import { completeNote, putLink, type NoteDraft, type NotePlace } from '../../edits/noteDraft';
-import { noteKeysIn, type NoteKey, type NoteKeys } from '../../edits/noteKeys';
+import { completeNote, putLink, type NoteDraft, type NotePlace } from '../../edits/templates/noteDraft';
+import { noteKeysIn, type NoteKey, type NoteKeys } from '../../edits/templates/noteKeys';
 import type { Note } from '../../note/note';
 import { editBetween } from '../../text/editBetween';
 import { escapeWords } from '../../text/escapeWords';

@@ -1,5 +1,5 @@
 import type { Conference, Session } from '../../conference/conference';
-import { walkPages } from '../../conference/walkPages';
+import { walkPages } from '../../conference/pages/walkPages';
 import { Rarity } from '../../matching/rarity';
 import { similarity } from '../../matching/similarity';
 import { terms } from '../../text/terms';

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { addressKind } from '../../note/buttonKind';
+import { addressKind } from '../../note/buttons/buttonKind';
 import type { ListedEntry } from '../linkList';
 import { youTubeAddress } from './jsonLists';
 

@@ -1,4 +1,4 @@
-import { addressKind, buttonKind } from '../../note/buttonKind';
+import { addressKind, buttonKind } from '../../note/buttons/buttonKind';
 import type { ListedEntry } from '../linkList';
 
 /**

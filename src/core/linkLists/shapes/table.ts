@@ -1,4 +1,4 @@
-import { addressKind } from '../../note/buttonKind';
+import { addressKind } from '../../note/buttons/buttonKind';
 import { delimitedRows } from '../../text/delimitedRows';
 import type { ListedEntry } from '../linkList';
 import { youTubeAddress } from './jsonLists';

@@ -1,5 +1,5 @@
 import { baseName, folderOf, joinPath, type LinkPage } from '../../hugo/linkPages';
-import { decodePath } from '../../hugo/links';
+import { decodePath } from '../../hugo/resolveLink';
 import { logicalName, pagePlace } from '../../hugo/pagePaths';
 import type { SiteConfig } from '../../hugo/siteConfig';
 import { isPlainPath } from '../safety/address';

@@ -1,5 +1,5 @@
 import type { LinkPage } from '../../hugo/linkPages';
-import { isExternal, splitHref } from '../../hugo/links';
+import { isExternal, splitHref } from '../../hugo/resolveLink';
 import type { RenderedLink } from '../renderedPage';
 import type { RenderSite } from '../renderSite';
 import { isFollowed, schemeOf } from '../safety/address';

@@ -1,6 +1,6 @@
 import type MarkdownIt from 'markdown-it';
 import type { StateInline } from 'markdown-it';
-import { bareAddressAt, isBehindOpening, type BareAddress } from '../../note/bareAddresses';
+import { bareAddressAt, isBehindOpening, type BareAddress } from '../../note/markdown/bareAddresses';
 
 export interface BareLinkSettings {
   readonly typographer: boolean;

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import type { PageRendering } from '../pageRendering';
+import type { PageRendering } from '../page/pageRendering';
 import { escapeHtml } from '../safety/html';
-import type { Scope } from '../scope';
+import type { Scope } from '../page/scope';
 import { buildError } from './buildError';
 import { ShortcodeCall } from './shortcodeCall';
 import type { BrokenNode, ShortcodeNode } from './shortcodeTree';

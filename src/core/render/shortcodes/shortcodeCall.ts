@@ -1,6 +1,6 @@
-import type { PageRendering } from '../pageRendering';
+import type { PageRendering } from '../page/pageRendering';
 import type { RenderProblem } from '../renderedPage';
-import { scopeOf, type Scope } from '../scope';
+import { scopeOf, type Scope } from '../page/scope';
 import { buildError } from './buildError';
 import { markShortcodes } from './marks';
 import { Parameters } from './parameters';

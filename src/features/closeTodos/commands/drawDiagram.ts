@@ -5,7 +5,7 @@ import { parseNote } from '../../../core/note/parseNote';
 import { commandIds } from '../../../host/ids';
 import { changeNote } from '../../../workspace/conferences/noteText';
 import { chooseTodo } from '../chooseTodo';
-import type { CloseParts } from '../parts';
+import type { CloseParts } from '../closeParts';
 
 /**
  * Puts a Mermaid diagram in a TODO's place, begun with what stands around it, and opens the preview beside it.

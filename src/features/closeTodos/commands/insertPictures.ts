@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { readableName } from '../../../core/conference/readableName';
-import { withoutImageEnding } from '../../../core/edits/imageFiles';
-import { pictureWords } from '../../../core/note/pictureWords';
+import { readableName } from '../../../core/conference/hugo/readableName';
+import { withoutImageEnding } from '../../../core/edits/pictures/imageFiles';
+import { pictureWords } from '../../../core/note/todos/pictureWords';
 import { readSetting } from '../../../host/configuration';
 import { findPage, type FoundPage, type Notes } from '../../../workspace/conferences/notes';
 import { putPictures, type NewPicture, type PicturePlace } from '../../../workspace/pictures/putPictures';
@@ -10,7 +10,7 @@ import { sayNoNote } from '../../../workspace/targets/noPlace';
 import { sayTodoGone } from '../../../workspace/targets/sayGone';
 import { askName } from '../askName';
 import { pickTodo } from '../chooseTodo';
-import type { CloseParts } from '../parts';
+import type { CloseParts } from '../closeParts';
 
 /** What the file dialog shows. What a file is, its bytes decide. */
 const endings = ['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif', 'svg'];

@@ -5,7 +5,7 @@ import { toVsRange } from '../../../host/convert';
 import { commandIds } from '../../../host/ids';
 import type { NoteText } from '../../../workspace/conferences/noteText';
 import { chooseTodo } from '../chooseTodo';
-import type { CloseParts } from '../parts';
+import type { CloseParts } from '../closeParts';
 
 /**
  * Opens the talk's video where the notes broke off: at the last timestamp before a TODO, with the cursor at the TODO.

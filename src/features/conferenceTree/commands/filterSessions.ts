@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Conference } from '../../../core/conference/conference';
-import { walkPages } from '../../../core/conference/walkPages';
+import { walkPages } from '../../../core/conference/pages/walkPages';
 import { tagKey } from '../../../core/hugo/tagKey';
 import { isFiltering, noFilter, type SessionFilter } from '../../../core/tree/sessionFilter';
 import type { Notes } from '../../../workspace/conferences/notes';

@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { Conference, Section } from '../../../core/conference/conference';
-import { newDay as makeDay, nextDayTitle, type DayFolder } from '../../../core/edits/newDay';
+import { newDay as makeDay, nextDayTitle, type DayFolder } from '../../../core/edits/pages/newDay';
 import { listFolder } from '../../../host/files/listFolder';
 import { asOfNow, type Notes } from '../../../workspace/conferences/notes';
-import { nameOfPage, placeOfPage, treeOf } from '../../../core/conference/placeOfPage';
+import { nameOfPage, placeOfPage, treeOf } from '../../../core/conference/pages/placeOfPage';
 import { sayGone } from '../../../workspace/targets/sayGone';
 import type { Near } from '../../../workspace/targets/targetPages';
 import { chooseConference } from '../../../workspace/targets/chooseConference';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { sessionLinks } from '../../../core/conference/talkLinks';
+import { sessionLinks } from '../../../core/conference/talkLinks/talkLinks';
 import { isWebAddress } from '../../../core/text/escapeMarkdown';
 import type { FoundPage } from '../../../workspace/conferences/notes';
 

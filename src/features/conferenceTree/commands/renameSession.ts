@@ -1,12 +1,18 @@
 import * as vscode from 'vscode';
 import type { Conference, Page } from '../../../core/conference/conference';
 import { isRefusal } from '../../../core/frontMatter/frontMatterEdits';
-import { numberPrefix } from '../../../core/edits/numberPrefix';
-import { parseNumberPrefix } from '../../../core/conference/numberedName';
-import { retitle } from '../../../core/edits/retitle';
-import { freeFileName, slug } from '../../../core/edits/slug';
+import { numberPrefix } from '../../../core/edits/pages/numberPrefix';
+import { parseNumberPrefix } from '../../../core/conference/plain/numberedName';
+import { retitle } from '../../../core/edits/pages/retitle';
+import { freeFileName, slug } from '../../../core/edits/pages/slug';
 import { parseNote } from '../../../core/note/parseNote';
-import { fileEnding, folderOf, nameOfPage, pathIn, placeOfPage } from '../../../core/conference/placeOfPage';
+import {
+  fileEnding,
+  folderOf,
+  nameOfPage,
+  pathIn,
+  placeOfPage,
+} from '../../../core/conference/pages/placeOfPage';
 import type { Changes } from '../../../host/changes/change';
 import { readSetting } from '../../../host/configuration';
 import { listFolder } from '../../../host/files/listFolder';

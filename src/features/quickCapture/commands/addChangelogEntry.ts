@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { changelogHabit } from '../../../core/capture/changelogItem';
 import { NotePage } from '../../../core/edits/sections/notePage';
 import type { Section } from '../../../core/conference/conference';
-import { treeOf } from '../../../core/conference/placeOfPage';
+import { treeOf } from '../../../core/conference/pages/placeOfPage';
 import { readSectionNames } from '../../../host/configuration';
 import { localDay } from '../../../host/localDate';
 import { activePage } from '../../../workspace/targets/activePage';

@@ -9,12 +9,12 @@ import {
 } from '../../../core/capture/digest';
 import type { LinkExample } from '../../../core/capture/addressOfPage';
 import { recommendedLinks } from '../../../core/capture/recommendedLinks';
-import { walkFrom } from '../../../core/conference/walkPages';
+import { walkFrom } from '../../../core/conference/pages/walkPages';
 import type { Page, Section } from '../../../core/conference/conference';
-import { linkSite } from '../../../core/edits/linkSite';
+import { linkSite } from '../../../core/edits/links/linkSite';
 import { parseNote } from '../../../core/note/parseNote';
 import { applyEdits } from '../../../core/text/textEdit';
-import { treeOf } from '../../../core/conference/placeOfPage';
+import { treeOf } from '../../../core/conference/pages/placeOfPage';
 import { askDifference } from '../../../host/ui/askDifference';
 import { readSectionNames } from '../../../host/configuration';
 import { readTextIfThere } from '../../../host/files/readText';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { linkTo } from '../../../core/conference/talkLinks';
+import { linkTo } from '../../../core/conference/talkLinks/talkLinks';
 import { linkTimestampEdits, timestampLinks } from '../../../core/clock/timestampLinks';
 import type { FileEdits } from '../../../core/text/textEdit';
 import { readNoteText, type NoteText } from '../../../workspace/conferences/noteText';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { elapsedSeconds, type PastTalk, type TimedTalk } from '../../../core/clock/talkClock';
+import { elapsedSeconds, type PastTalk, type TimedTalk } from '../../../core/clock/clockState';
 import { formatTime } from '../../../core/text/time';
 import { exists } from '../../../host/files/readText';
 import type { TalkClock } from '../../../workspace/kept/talkClock';

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buttonHabits } from '../../../../src/core/conference/buttonHabits';
+import { buttonHabits } from '../../../../src/core/conference/habits/buttonHabits';
 import { deckButtons } from '../../../../src/core/decks/published/deckLinks';
 import { deckNote } from '../../../../src/core/decks/published/deckNote';
-import { noteKeysIn } from '../../../../src/core/edits/noteKeys';
+import { noteKeysIn } from '../../../../src/core/edits/templates/noteKeys';
 import type { PublishedDeck } from '../../../../src/core/decks/published/publishedDeck';
 import { readPublishedDeck } from '../../../../src/core/decks/published/readPublishedDeck';
-import { newSession } from '../../../../src/core/edits/newPage';
-import { sessionTemplate } from '../../../../src/core/edits/sessionTemplate';
+import { newSession } from '../../../../src/core/edits/pages/newPage';
+import { sessionTemplate } from '../../../../src/core/edits/templates/sessionTemplate';
 import { assertGolden, hash } from '../../../support/golden';
 import { conferenceOf } from '../../../support/conferenceOf';
 

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
-import { readButton } from '../../../note/buttons';
-import { dataRange } from '../../dataRange';
-import { anchorAttributes } from '../../links';
+import { readButton } from '../../../note/buttons/readButton';
+import { dataRange } from '../../elements/dataRange';
+import { anchorAttributes } from '../../elements/linkHtml';
 import { attributesHtml, classes, element, escapeHtml } from '../../safety/html';
 import { lookOf, lookWords } from '../look';
 import type { ShortcodeCall } from '../shortcodeCall';

@@ -1,5 +1,5 @@
-import { imageHtml } from '../../images';
-import { anchorAttributes } from '../../links';
+import { imageHtml } from '../../elements/imageHtml';
+import { anchorAttributes } from '../../elements/linkHtml';
 import { classes, element, escapeHtml } from '../../safety/html';
 import type { ShortcodeCall } from '../shortcodeCall';
 

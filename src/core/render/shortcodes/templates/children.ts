@@ -1,10 +1,10 @@
 import type { Page } from '../../../conference/conference';
-import { menuDates, menuOrder, type MenuKeys } from '../../../conference/menuOrder';
+import { menuDates, menuOrder, type MenuKeys } from '../../../conference/hugo/menuOrder';
 import { readFrontMatter } from '../../../frontMatter/readFrontMatter';
-import { anchorAttributes } from '../../links';
+import { anchorAttributes } from '../../elements/linkHtml';
 import { classes, element, escapeHtml } from '../../safety/html';
 import { headingId } from '../../goldmark/headingIds';
-import { SourceText } from '../../sourceText';
+import { SourceText } from '../../page/sourceText';
 import type { ShortcodeCall } from '../shortcodeCall';
 import { shortcodeTree } from '../shortcodeTree';
 import { encodeUri } from '../../../text/wellFormed';

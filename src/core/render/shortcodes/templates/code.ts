@@ -1,7 +1,7 @@
 import { signsAttribute, signsValue } from '../../../formulas/formulaSigns';
-import { codeHtml } from '../../codeBlock';
-import { diagramHtml, diagramOfShortcode, zoomOf } from '../../diagrams';
-import type { PageRendering } from '../../pageRendering';
+import { codeHtml } from '../../elements/codeBlock';
+import { diagramHtml, diagramOfShortcode, zoomOf } from '../../elements/diagramHtml';
+import type { PageRendering } from '../../page/pageRendering';
 import { classes, element, escapeHtml } from '../../safety/html';
 import type { ShortcodeCall } from '../shortcodeCall';
 

@@ -1,12 +1,12 @@
 import * as l10n from '@vscode/l10n';
 import { readFrontMatter } from '../../../frontMatter/readFrontMatter';
-import { isExternal, splitHref } from '../../../hugo/links';
+import { isExternal, splitHref } from '../../../hugo/resolveLink';
 import { isMarkdown } from '../../../hugo/pagePaths';
 import { climbsOut, filePath, ownedFile } from '../../addresses/publishedPlace';
-import type { PageRendering } from '../../pageRendering';
+import type { PageRendering } from '../../page/pageRendering';
 import { element } from '../../safety/html';
 import { isPlainPath } from '../../safety/address';
-import { SourceText } from '../../sourceText';
+import { SourceText } from '../../page/sourceText';
 import { buildError } from '../buildError';
 import type { ShortcodeCall } from '../shortcodeCall';
 import { shortcodeTree } from '../shortcodeTree';

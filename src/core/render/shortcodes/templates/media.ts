@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { anchorAttributes } from '../../links';
+import { anchorAttributes } from '../../elements/linkHtml';
 import { classes, element, escapeHtml } from '../../safety/html';
 import { safeLength } from '../../safety/style';
 import { iconHtml } from '../look';

@@ -1,6 +1,6 @@
 import { linearPattern } from '../../../text/linearPattern';
 import { ownFolder } from '../../addresses/publishedPlace';
-import { anchorAttributes } from '../../links';
+import { anchorAttributes } from '../../elements/linkHtml';
 import { element, escapeHtml } from '../../safety/html';
 import { iconHtml, lookOf, lookWords } from '../look';
 import type { ShortcodeCall } from '../shortcodeCall';

@@ -1,8 +1,8 @@
 import type { Token } from 'markdown-it';
 import { element, escapeHtml } from '../../safety/html';
-import type { PageRendering } from '../../pageRendering';
-import type { Scope } from '../../scope';
-import { SourceText } from '../../sourceText';
+import type { PageRendering } from '../../page/pageRendering';
+import type { Scope } from '../../page/scope';
+import { SourceText } from '../../page/sourceText';
 import type { Span } from '../../../text/span';
 import { iconHtml } from '../look';
 import type { ShortcodeCall } from '../shortcodeCall';
