@@ -23,13 +23,13 @@ import type { ContextKeys } from './host/contextKeys';
 import type { Log } from './host/log';
 import { WritingPlaces } from './host/writingPlace';
 import type { BrokenNotes } from './workspace/findings/brokenNotes';
-import { SiteMermaid } from './workspace/findings/mermaidVersions';
+import { MermaidVersions } from './workspace/findings/mermaidVersions';
 import { NoteFindings } from './workspace/findings/noteFindings';
 import { KeptSchedules } from './workspace/kept/keptSchedules';
 import type { Notes } from './workspace/conferences/notes';
 import { RememberedDecks } from './workspace/kept/rememberedDecks';
 import type { Recommendations } from './workspace/kept/recommendations';
-import { RenderSites } from './workspace/site/knownSites';
+import { KnownSites } from './workspace/site/knownSites';
 import { TalkClock } from './workspace/kept/talkClock';
 
 /** What the start of the extension hands on. */
@@ -54,7 +54,7 @@ export function registerNoteFeatures(surroundings: Surroundings): vscode.Disposa
   const clock = new TalkClock(memory, log);
   const schedules = new KeptSchedules(notes, log);
   const findings = new NoteFindings(notes, broken, log);
-  const mermaid = new SiteMermaid(notes, findings);
+  const mermaid = new MermaidVersions(notes, findings);
   const diagrams = registerDiagrams(notes, home, log, mermaid);
   const tracker = registerTodoTracker({ notes, places, keys, memory, log });
   const loadRendered = () => import('./renderedFeatures');
@@ -63,7 +63,7 @@ export function registerNoteFeatures(surroundings: Surroundings): vscode.Disposa
     isTrusted: () => vscode.workspace.isTrusted,
   };
   const loadLate = () => import('./lateCommands');
-  const sites = new RenderSites(notes);
+  const sites = new KnownSites(notes);
   builtIn.shareSites(sites);
   return vscode.Disposable.from(
     places,

@@ -24,7 +24,7 @@ import { utf8Fault } from '../core/text/utf8Fault';
 import { pathFrom } from './command';
 import { FolderOnDisk } from './folderOnDisk';
 import { readConference, sitesIn } from './readConferences';
-import { servedFiles, siteAround, siteFiles } from './siteAround';
+import { servedFiles, siteAround, tellingFiles } from './siteAround';
 import type { Troubles } from './troubles';
 
 /** A finding with the note that it stands in, its path from the folder that was asked for on. */
@@ -74,7 +74,7 @@ function checkSite(
   const paths: string[] = [];
   let config: readonly ConfigFile[] = [];
   const around = kind === 'hugo' ? siteAround(folder.path, troubles) : undefined;
-  const told = around === undefined ? [] : siteFiles(around);
+  const told = around === undefined ? [] : tellingFiles(around);
   const conference = readConference(
     folder,
     kind,

@@ -11,7 +11,7 @@ import type { HugoVersion } from '../core/hugo/hugoVersion';
 import { siteHugo, type HugoSources } from '../core/hugo/siteHugo';
 import { isSiteRoot, mayHoldSites } from '../core/hugo/siteRoot';
 import { FolderOnDisk } from './folderOnDisk';
-import { siteAround, siteFiles } from './siteAround';
+import { siteAround, tellingFiles } from './siteAround';
 import type { Troubles } from './troubles';
 
 /** A conference and where its root lies, relative to the folder that was asked for; empty for that folder itself. */
@@ -39,7 +39,7 @@ export async function readConferences(
   const found: FoundConference[] = [];
   for (const root of sites) {
     const folder = new FolderOnDisk(join(directory, root), troubles);
-    const files = siteFiles(siteAround(folder.path, troubles));
+    const files = tellingFiles(siteAround(folder.path, troubles));
     found.push({ root, conference: readConference(folder, 'hugo', { files, hugo }) });
   }
   return found;

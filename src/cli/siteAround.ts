@@ -25,7 +25,7 @@ export function siteAround(root: string, troubles: Troubles): SiteAround {
 }
 
 /** The files of a site, and of the repository around it, that tell how it is built and which shortcodes there are. */
-export function siteFiles({ root, above }: SiteAround): SiteFile[] {
+export function tellingFiles({ root, above }: SiteAround): SiteFile[] {
   return [root, ...above].flatMap(filesOf);
 }
 

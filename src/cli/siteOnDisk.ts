@@ -1,6 +1,6 @@
 import { readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SiteFiles } from '../core/render/renderSite';
+import type { FileLookup } from '../core/render/renderSite';
 import { isInside } from './folderOnDisk';
 import { codeOf, type Troubles } from './troubles';
 
@@ -11,7 +11,7 @@ const largest = 1_000_000;
  * The files of a site whose root is `directory`; what lies outside of it, also by a link, is not there, and neither is
  * what can't be read, which `troubles` is told.
  */
-export function siteOnDisk(directory: string, troubles: Troubles): SiteFiles {
+export function siteOnDisk(directory: string, troubles: Troubles): FileLookup {
   const root = realpathSync(directory);
   const inside = <T>(path: string, read: (real: string) => T): T | undefined => {
     const full = join(root, path);

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { resourceRoots } from '../../src/features/preview/previewWebview';
 import { commandIds, panelIds } from '../../src/host/ids';
 import { findPage } from '../../src/workspace/conferences/notes';
-import { RenderSites } from '../../src/workspace/site/knownSites';
+import { KnownSites } from '../../src/workspace/site/knownSites';
 import { KnownFiles } from '../../src/workspace/site/knownFiles';
 import { closeEditors } from './support/closeEditors';
 import { makeSite, type TestSite } from './support/site';
@@ -69,7 +69,7 @@ describe('what previews know of a site', () => {
   });
 
   it('is kept while only words change, and gathered anew when a page is called otherwise', async () => {
-    const sites = new RenderSites(site.notes);
+    const sites = new KnownSites(site.notes);
     const uri = site.uri('content/day1/01_talk.md');
     const now = () => sites.of(findPage(site.notes, uri)!).site;
     const first = now();

@@ -1,11 +1,11 @@
 import { createRenderer } from '../../src/core/render/renderPage';
 import type { PageAddresses } from '../../src/core/render/page/pageRendering';
 import type { RenderedPage } from '../../src/core/render/renderedPage';
-import { renderSite, type SiteFiles } from '../../src/core/render/renderSite';
+import { renderSite, type FileLookup } from '../../src/core/render/renderSite';
 import { conferenceOf } from './conferenceOf';
 
 /** The files of a site that exist only here: path → text. */
-export function filesOf(files: Readonly<Record<string, string>>): SiteFiles {
+export function filesOf(files: Readonly<Record<string, string>>): FileLookup {
   const paths = Object.keys(files);
   return {
     exists: (path) => Object.hasOwn(files, path),

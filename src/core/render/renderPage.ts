@@ -67,7 +67,7 @@ function renderNote(
   const marked = anchors.marked(html, idsOf, ({ line, message }) =>
     page.reportAt('anchor-not-found', 'warning', message, page.lineRange(line)),
   );
-  return page.findings.page(marked);
+  return page.record.page(marked);
 }
 
 interface ToWrite {

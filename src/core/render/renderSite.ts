@@ -9,7 +9,7 @@ import type { SiteConfig } from '../hugo/siteConfig';
  * The files of a site, as far as they are known now. Paths are relative to its root, `/` between names. Undefined says
  * that it is not known: the page is then rendered as if all were well, and `wanted` of what comes out names the path.
  */
-export interface SiteFiles {
+export interface FileLookup {
   exists(path: string): boolean | undefined;
   /** A file's text; undefined where it is not known or cannot be read. */
   text(path: string): string | undefined;
@@ -18,7 +18,7 @@ export interface SiteFiles {
 }
 
 /** A site of which nothing but the notes is known. */
-const unknownFiles: SiteFiles = {
+const unknownFiles: FileLookup = {
   exists: () => undefined,
   text: () => undefined,
   list: () => undefined,
@@ -29,7 +29,7 @@ export interface RenderSite {
   readonly links: LinkSite;
   /** Undefined for a folder of plain notes: they are GitHub-flavoured Markdown without shortcodes. */
   readonly config: SiteConfig | undefined;
-  readonly files: SiteFiles;
+  readonly files: FileLookup;
   /** The page whose file, or as a section without one whose folder, is at `path`. */
   page(path: string): Page | undefined;
   /** Whether a button's address leads to a talk, and is not only the template's. */
@@ -44,7 +44,7 @@ export interface RenderSite {
 export function renderSite(
   conference: Conference,
   tree: Tree,
-  files: SiteFiles = unknownFiles,
+  files: FileLookup = unknownFiles,
   now: () => Conference = () => conference,
 ): RenderSite {
   let links: LinkSite | undefined;

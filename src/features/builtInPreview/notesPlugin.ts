@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { extendBuiltInPreview, type BuiltInContext } from '../../core/render/builtInPreview';
 import { isRecord } from '../../shared/guards';
 import { findPage, type Notes } from '../../workspace/conferences/notes';
-import type { RenderSites } from '../../workspace/site/knownSites';
+import type { KnownSites } from '../../workspace/site/knownSites';
 
 /** What VS Code's preview writes a document with. [vscode, markdown-language-features/src/markdownEngine.ts, RenderEnv] */
 interface MarkdownEnv {
@@ -14,9 +14,9 @@ interface MarkdownEnv {
 /** Extends VS Code's own preview for the notes of the window's Hugo sites. */
 export class NotesPlugin {
   readonly #notes: Notes;
-  readonly #sites: RenderSites;
+  readonly #sites: KnownSites;
 
-  constructor(notes: Notes, sites: RenderSites) {
+  constructor(notes: Notes, sites: KnownSites) {
     this.#notes = notes;
     this.#sites = sites;
   }

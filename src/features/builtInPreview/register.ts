@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { Disposable } from '../../host/disposable';
 import { reportSurprise, type Log } from '../../host/log';
 import type { Notes } from '../../workspace/conferences/notes';
-import type { RenderSites } from '../../workspace/site/knownSites';
+import type { KnownSites } from '../../workspace/site/knownSites';
 import type { NotesPlugin } from './notesPlugin';
 
 /** VS Code's own Markdown previews, by the names of their tabs. */
@@ -17,7 +17,7 @@ const previewTabs = /(?:^|-)markdown\.preview$|^vscode\.markdown\.preview/;
 export class BuiltInPreview extends Disposable {
   readonly #notes: Notes;
   readonly #log: Log;
-  #sites: RenderSites | undefined;
+  #sites: KnownSites | undefined;
   #wasAsked = false;
   #plugin: NotesPlugin | undefined;
   #loading: Promise<void> | undefined;
@@ -38,7 +38,7 @@ export class BuiltInPreview extends Disposable {
   }
 
   /** Takes the sites that notes are rendered within: they come with the first conference, and are those of our preview. */
-  shareSites(sites: RenderSites): void {
+  shareSites(sites: KnownSites): void {
     this.#sites = sites;
     this.#load();
   }
@@ -51,7 +51,7 @@ export class BuiltInPreview extends Disposable {
     );
   }
 
-  async #loadPlugin(sites: RenderSites): Promise<void> {
+  async #loadPlugin(sites: KnownSites): Promise<void> {
     const { NotesPlugin } = await import('./notesPlugin');
     if (this.isDisposed) return;
     this.#plugin = new NotesPlugin(this.#notes, sites);

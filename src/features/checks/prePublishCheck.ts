@@ -13,7 +13,7 @@ import {
 } from '../../core/tree/counts';
 import { walkPages } from '../../core/conference/pages/walkPages';
 import { commandIds, viewIds } from '../../host/ids';
-import { inSight } from '../../host/ui/showReading';
+import { showReading } from '../../host/ui/showReading';
 import { withoutIcons } from '../../core/tree/withoutIcons';
 import { activePage } from '../../workspace/targets/activePage';
 import { chooseConference } from '../../workspace/targets/chooseConference';
@@ -55,7 +55,7 @@ function readAll(
   conference: Conference,
   title: string,
 ): Thenable<readonly string[] | undefined> {
-  return inSight(title, [...walkPages(conference)].length, async (options) => {
+  return showReading(title, [...walkPages(conference)].length, async (options) => {
     const stopped = new Promise((resolve) => options.token.onCancellationRequested(resolve));
     await Promise.race([findings.flush(), stopped]);
     return options.token.isCancellationRequested

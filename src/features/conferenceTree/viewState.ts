@@ -4,7 +4,7 @@ import { describeFilter, isFiltering } from '../../core/tree/sessionFilter';
 import type { ContextKeys } from '../../host/contextKeys';
 import { Disposable } from '../../host/disposable';
 import { contextKeys } from '../../host/ids';
-import { tellView } from '../../host/ui/showAroundRows';
+import { showAroundRows } from '../../host/ui/showAroundRows';
 import type { Notes } from '../../workspace/conferences/notes';
 import type { FilterState } from './filterState';
 import type { Node } from './node';
@@ -31,7 +31,7 @@ export class ViewState extends Disposable {
       const description = describeFilter(filter.value);
       const message =
         description === '' || conferences.length === 0 ? undefined : messageFor(description, data);
-      tellView(view, { description, message });
+      showAroundRows(view, { description, message });
       const todos = conferences
         .flatMap(({ trees }) => trees)
         .reduce((total, { home }) => total + home.totals.todos, 0);

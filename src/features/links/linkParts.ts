@@ -1,7 +1,7 @@
 import type { Fetch } from '../../host/files/download';
 import type { Log } from '../../host/log';
 import type { Notes } from '../../workspace/conferences/notes';
-import type { RenderSites } from '../../workspace/site/knownSites';
+import type { KnownSites } from '../../workspace/site/knownSites';
 import type { KeptSchedules } from '../../workspace/kept/keptSchedules';
 import type { NearTarget, TargetPages } from '../../workspace/targets/targetPages';
 import type { DeadLinks } from './deadLinks';
@@ -12,7 +12,7 @@ export interface LinkParts {
   readonly notes: Notes;
   readonly schedules: KeptSchedules;
   readonly targets: NearTarget & TargetPages;
-  readonly sites: RenderSites;
+  readonly sites: KnownSites;
   readonly dead: DeadLinks;
   readonly lists: RememberedLists;
   readonly log: Log;

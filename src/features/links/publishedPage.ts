@@ -2,17 +2,17 @@ import * as vscode from 'vscode';
 import { siteAddress } from '../../core/report/siteAddress';
 import { sayBriefly } from '../../host/ui/sayBriefly';
 import type { FoundPage } from '../../workspace/conferences/notes';
-import type { RenderSites } from '../../workspace/site/knownSites';
+import type { KnownSites } from '../../workspace/site/knownSites';
 
 /** Opens the page that a site publishes for a note. */
-export async function openPublishedPage(sites: RenderSites, target: FoundPage | undefined): Promise<void> {
+export async function openPublishedPage(sites: KnownSites, target: FoundPage | undefined): Promise<void> {
   const address = addressOf(sites, target);
   // As text: an address that goes through a Uri comes out with other escapes.
   if (address !== undefined) await vscode.commands.executeCommand('vscode.open', address);
 }
 
 /** Copies the address of the page that a site publishes for a note. */
-export async function copyPublishedPage(sites: RenderSites, target: FoundPage | undefined): Promise<void> {
+export async function copyPublishedPage(sites: KnownSites, target: FoundPage | undefined): Promise<void> {
   const address = addressOf(sites, target);
   if (address === undefined) return;
   await vscode.env.clipboard.writeText(address);
@@ -20,7 +20,7 @@ export async function copyPublishedPage(sites: RenderSites, target: FoundPage | 
 }
 
 /** @returns undefined where there is none, which the user has been told */
-function addressOf(sites: RenderSites, target: FoundPage | undefined): string | undefined {
+function addressOf(sites: KnownSites, target: FoundPage | undefined): string | undefined {
   if (target?.page.note === undefined) {
     void vscode.window.showInformationMessage(vscode.l10n.t('Choose a note in the tree, or open one.'));
     return undefined;

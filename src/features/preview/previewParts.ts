@@ -3,7 +3,7 @@ import type { RenderedPage } from '../../core/render/renderedPage';
 import type { Log } from '../../host/log';
 import type { DiagramRequest } from '../../shared/preview';
 import type { Notes } from '../../workspace/conferences/notes';
-import type { RenderSites } from '../../workspace/site/knownSites';
+import type { KnownSites } from '../../workspace/site/knownSites';
 import type { TargetPages } from '../../workspace/targets/targetPages';
 import type { NoteText } from '../../workspace/conferences/noteText';
 import type { RenderSite } from '../../core/render/renderSite';
@@ -27,7 +27,7 @@ export interface DiagramAnswers {
 /** What previews work with. */
 export interface PreviewParts {
   readonly notes: Notes;
-  readonly sites: RenderSites;
+  readonly sites: KnownSites;
   readonly targets: TargetPages;
   /** Where the extension is installed. */
   readonly home: vscode.Uri;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Conference, Tree } from '../../core/conference/conference';
 import { walkFrom } from '../../core/conference/pages/walkPages';
-import { renderSite, type SiteFiles } from '../../core/render/renderSite';
+import { renderSite, type FileLookup } from '../../core/render/renderSite';
 import { pictureUrl } from '../../core/report/dataUrl';
 import { readReport, type Report } from '../../core/report/report';
 import type { ReportChoices } from '../../core/report/reportChoices';
@@ -91,7 +91,7 @@ async function inTurns(
 }
 
 /** The files of a site, and whether something was asked that is not known yet. */
-class AskedFiles implements SiteFiles {
+class AskedFiles implements FileLookup {
   readonly #files: KnownFiles;
   readonly #texts = new Set<string>();
   #hasUnknown = false;

@@ -6,7 +6,7 @@ import { kindLabel, kindNameOf, todoFacts, todoIcon, todoLabel } from '../../cor
 import { toVsRange } from '../../host/convert';
 import { noteOfDocument } from '../../workspace/conferences/noteText';
 import type { Notes } from '../../workspace/conferences/notes';
-import { actionLinks } from './todoActions';
+import { actionLinks } from './actionLinks';
 import { todosInLines } from './todosInLines';
 
 const markdown: vscode.DocumentSelector = { language: 'markdown' };

@@ -6,7 +6,7 @@ import { registerCommand } from '../../host/commands';
 import type { ContextKeys } from '../../host/contextKeys';
 import { commandIds, viewIds } from '../../host/ids';
 import { reportSurprise, type Log } from '../../host/log';
-import { tellView } from '../../host/ui/showAroundRows';
+import { showAroundRows } from '../../host/ui/showAroundRows';
 import type { WritingPlaces } from '../../host/writingPlace';
 import type { Notes } from '../../workspace/conferences/notes';
 import type { FoundTodo, TargetTodos } from '../../workspace/targets/targetTodos';
@@ -126,7 +126,7 @@ function aroundRows(
     const filter = describeTodoFilter(state.filter);
     const isEmpty = isFiltered && notes.conferences.length > 0 && tree.count === 0;
     const message = isEmpty ? vscode.l10n.t('No TODO matches the filter: {0}', filter) : undefined;
-    tellView(view, { description: filter, message });
+    showAroundRows(view, { description: filter, message });
   };
   update();
   return vscode.Disposable.from(notes.onDidChange(update), state.onDidChange(update));

@@ -7,7 +7,7 @@ interface Around {
 }
 
 /** Sets it, and only what changes: each setting goes to the window, and notes change with every keystroke. */
-export function tellView(
+export function showAroundRows(
   view: Pick<vscode.TreeView<unknown>, 'description' | 'message'>,
   { description, message }: Around,
 ): void {

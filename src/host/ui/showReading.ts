@@ -9,7 +9,7 @@ const many = 500;
  * the status bar tells of it.
  * @param total how many notes are read
  */
-export function inSight<R>(
+export function showReading<R>(
   title: string,
   total: number,
   work: (options: InSlicesOptions & { readonly token: vscode.CancellationToken }) => Promise<R>,

@@ -6,7 +6,7 @@ import { linkFollower, newPath, type LinkingNote, type PathMove } from '../../co
 import { hasLocalAddresses } from '../../core/edits/links/noteAddresses';
 import { parseNote } from '../../core/note/parseNote';
 import type { FileEdits } from '../../core/text/textEdit';
-import { inSight } from '../../host/ui/showReading';
+import { showReading } from '../../host/ui/showReading';
 import { inSlices, type InSlicesOptions } from '../../host/inSlices';
 import { readText } from '../../host/files/readText';
 import { walkFiles } from '../../host/files/walkFiles';
@@ -38,7 +38,7 @@ export async function followLinks(
 ): Promise<FollowedLinks | undefined> {
   const linking = conference.trees.map((tree) => ({ tree, pages: linkingPages(tree, moves) }));
   const total = linking.reduce((sum, { pages }) => sum + pages.length, 0);
-  return inSight(vscode.l10n.t('Links of {0} notes follow', total), total, (options) =>
+  return showReading(vscode.l10n.t('Links of {0} notes follow', total), total, (options) =>
     findEdits(conference, linking, moves, options),
   );
 }

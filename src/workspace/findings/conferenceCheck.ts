@@ -13,7 +13,7 @@ import type { Log } from '../../host/log';
 import { readCheckSettings } from './checkSettings';
 import type { NoteText } from '../conferences/noteText';
 import { readNote } from '../conferences/readNote';
-import { SiteFiles, type SiteNews } from '../site/factFiles';
+import { FactFiles, type SiteNews } from '../site/factFiles';
 
 /** Notes that are checked before the extension host gets to do something else. */
 const sliceSize = 64;
@@ -22,7 +22,7 @@ const sliceSize = 64;
 export class ConferenceCheck extends Disposable {
   readonly #root: vscode.Uri;
   readonly #log: Log;
-  readonly #files: SiteFiles;
+  readonly #files: FactFiles;
   #conference: Conference;
   #sources: SiteNews['sources'];
   /** Undefined until the files around the notes have been read. */
@@ -36,7 +36,7 @@ export class ConferenceCheck extends Disposable {
     this.#root = vscode.Uri.parse(conference.id, true);
     this.#log = log;
     this.#conference = conference;
-    this.#files = this.register(new SiteFiles(conference, onDidTouch));
+    this.#files = this.register(new FactFiles(conference, onDidTouch));
   }
 
   /** What is known of the site; undefined before the first step. */

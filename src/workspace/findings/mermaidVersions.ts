@@ -4,7 +4,7 @@ import type { NoteFindings } from './noteFindings';
 import type { Notes } from '../conferences/notes';
 
 /** Which Mermaid each site draws with, as it was known last: while notes are being judged it stays. */
-export class SiteMermaid extends Disposable {
+export class MermaidVersions extends Disposable {
   readonly #known = new Map<string, string | undefined>();
   readonly #changed = this.register(new vscode.EventEmitter<void>());
   /** Fires where a site has another one than was known, or none any more. */

@@ -32,7 +32,7 @@ export interface SiteNews {
  * The files around a conference's notes that decide how these are judged: what tells how the site is built, and what the
  * site serves beside its pages. Unsaved text wins over the disk.
  */
-export class SiteFiles extends Disposable {
+export class FactFiles extends Disposable {
   readonly #root: vscode.Uri;
   readonly #folders: Promise<readonly vscode.Uri[]>;
   readonly #watched: vscode.Uri;

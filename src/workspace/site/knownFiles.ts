@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { SiteFiles } from '../../core/render/renderSite';
+import type { FileLookup } from '../../core/render/renderSite';
 import { Disposable } from '../../host/disposable';
 import { relativePath } from '../../host/files/paths';
 import { readTextIfThere } from '../../host/files/readText';
@@ -11,7 +11,7 @@ const largest = 1_000_000;
  * What is known of the files of a site. What is asked for and not known is looked up, and when all of it is known,
  * `onDidLearn` says so: whoever asked asks again. What changes is looked up again before that is told.
  */
-export class KnownFiles extends Disposable implements SiteFiles {
+export class KnownFiles extends Disposable implements FileLookup {
   readonly #root: vscode.Uri;
   readonly #learned = this.register(new vscode.EventEmitter<void>());
   readonly #exists = new Map<string, boolean>();

@@ -18,7 +18,7 @@ interface Kept {
 }
 
 /** The sites of the window, kept while only the words of their notes change: a keystroke costs no look at all pages. */
-export class RenderSites extends Disposable {
+export class KnownSites extends Disposable {
   readonly #notes: Notes;
   readonly #kept = new Map<string, Kept>();
   readonly #changed = this.register(new vscode.EventEmitter<string>());

@@ -7,7 +7,7 @@ import type { Span } from '../../text/span';
 import type { TextEdit } from '../../text/textEdit';
 import { lineEndOf } from '../buttons/commentedButton';
 import { isRefusal, type Refusal } from '../../frontMatter/frontMatterEdits';
-import { oneOf } from '../todos/singular';
+import { singular } from '../todos/singular';
 import { resolveTodos } from '../todos/resolveTodos';
 import { TodoPlaces } from '../todos/todoPlace';
 
@@ -64,7 +64,7 @@ function countLess(todo: Todo, taken: number, index: LineIndex): TextEdit[] {
   const [all, , space = '', word = ''] = wanted;
   const left = todo.count - taken;
   const from = index.offset(todo.range.start) + wanted.index;
-  const newText = `(${left}${space}${left === 1 ? oneOf(word) : word})`;
+  const newText = `(${left}${space}${left === 1 ? singular(word) : word})`;
   return [{ range: index.range(from, from + all.length), newText }];
 }
 

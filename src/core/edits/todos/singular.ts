@@ -11,6 +11,6 @@ const plural = new RegExp(
 );
 
 /** The singular of a word for what TODOs ask for, in English and German; any other word as it is. */
-export function oneOf(word: string): string {
+export function singular(word: string): string {
   return plural.exec(word)?.slice(1).find(Boolean) ?? word;
 }

@@ -14,7 +14,7 @@ export function zoomOf(page: PageRendering, written: boolean | undefined): boole
 export function diagramHtml(page: PageRendering, diagram: RenderedDiagram, line: number): string {
   if (page.drawDiagram !== undefined) return page.drawDiagram(diagram.source);
   const align = diagram.align.replace(/[^\w-]/g, '');
-  const index = page.findings.diagram(diagram);
+  const index = page.record.diagram(diagram);
   const attributes = {
     class: classes('mermaid', `align-${align}`, diagram.zoom && 'zoomable'),
     'data-diagram': index < 0 ? undefined : index,

@@ -16,7 +16,7 @@ import type { ShortcodeCallNode, ShortcodeNode } from '../shortcodes/shortcodeTr
 export function ghostsOf(comment: string, scope: Scope, page: PageRendering): string {
   const nodes = marksIn(comment).flatMap((i) => scope.nodes[i] ?? []);
   if (nodes.length === 0) return '';
-  page.findings.silently(() => nodes.forEach((node) => page.node(node, scope)));
+  page.record.silently(() => nodes.forEach((node) => page.node(node, scope)));
   return nodes
     .flatMap(buttonsIn)
     .map((call) => ghostHtml(call, scope, page))
@@ -36,7 +36,7 @@ function ghostHtml(call: ShortcodeCallNode, { source }: Scope, page: PageRenderi
     class: 'ghost-button',
     role: 'button',
     tabindex: 0,
-    'data-ghost': page.findings.ghost({ kind, range }),
+    'data-ghost': page.record.ghost({ kind, range }),
     'data-kind': kind,
     'data-range': dataRange(range),
     'data-line': range.start.line,

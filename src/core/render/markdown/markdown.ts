@@ -135,7 +135,7 @@ function places(md: MarkdownIt, settings: RenderingSettings | undefined): void {
       if (token.map === null) continue;
       if (token.type === 'inline') {
         if (!scope.source.isIncluded) markTodos(token, (line) => page.todosOn(line), Token);
-        if (token.children?.some(({ type }) => type === 'math') === true) page.findings.formula();
+        if (token.children?.some(({ type }) => type === 'math') === true) page.record.formula();
       } else if (token.nesting >= 0 && token.tag !== '') token.attrSet('data-line', String(token.map[0]));
       if (token.type !== 'heading_open') continue;
       const given = token.attrGet('id');

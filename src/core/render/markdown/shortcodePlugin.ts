@@ -132,7 +132,7 @@ function fenceHtml(token: Token, page: PageRendering, scope: Scope): string {
     );
   }
   if (language === 'math') {
-    page.findings.formula();
+    page.record.formula();
     return `${mathHtml(page, page.plainText(token.content, scope).replace(/\n$/, ''), align, line)}\n`;
   }
   if (language === 'tree' && page.site.config !== undefined)

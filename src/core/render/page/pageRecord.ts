@@ -9,7 +9,7 @@ import type {
 import type { RenderSite } from '../renderSite';
 
 /** What is found on the way while a note becomes HTML. */
-export class Findings {
+export class PageRecord {
   readonly #diagrams: RenderedDiagram[] = [];
   readonly #images: RenderedImage[] = [];
   readonly #links: RenderedLink[] = [];

@@ -11,7 +11,7 @@ import { wellFormed } from '../../text/wellFormed';
 import { resolveAddress, type ResolvedAddress } from '../addresses/resolveAddress';
 import { resolveImage, type ResolvedImage } from '../addresses/resolveImage';
 import type { AnchorLinks } from '../elements/anchors';
-import { Findings } from './pageRecord';
+import { PageRecord } from './pageRecord';
 import { Includes } from './includes';
 import type { RenderProblem, RenderProblemCode } from '../renderedPage';
 import type { RenderSite } from '../renderSite';
@@ -61,7 +61,7 @@ const deepest = 40;
 
 /** One note while it becomes HTML: what its shortcodes ask, and what is found on the way. */
 export class PageRendering {
-  readonly findings = new Findings();
+  readonly record = new PageRecord();
   readonly includes = new Includes();
   readonly site: RenderSite;
   readonly #setup: PageSetup;
@@ -72,7 +72,7 @@ export class PageRendering {
 
   constructor(setup: PageSetup) {
     this.#setup = setup;
-    this.site = this.findings.watching(setup.site);
+    this.site = this.record.watching(setup.site);
     for (const todo of setup.todos) {
       const { line } = todo.range.start;
       const same = this.#todos.get(line);
@@ -220,7 +220,7 @@ export class PageRendering {
   image(address: string, line: number): ResolvedImage & { readonly source: string | undefined } {
     const image = resolveImage(this.site, this.from, address.trim());
     const { file, state } = image;
-    this.findings.image({ address, file, state, line });
+    this.record.image({ address, file, state, line });
     if (state !== 'found' && state !== 'remote') {
       const message = l10n.t('The site does not find this picture: {0}', address);
       this.reportAt('image-not-found', 'warning', message, this.lineRange(line));
@@ -233,7 +233,7 @@ export class PageRendering {
   link(address: string, line: number): ResolvedAddress {
     const target = resolveAddress(this.site, this.from, address.trim());
     const { page, state, suffix } = target;
-    this.findings.link({ address, page, state, line });
+    this.record.link({ address, page, state, line });
     const report = (code: RenderProblemCode, severity: RenderProblem['severity'], message: string) =>
       this.reportAt(code, severity, message, this.lineRange(line));
     if (target.ambiguous)
@@ -267,7 +267,7 @@ export class PageRendering {
     message: string,
     range: Range,
   ): void {
-    this.findings.problem({ code, severity, message, range });
+    this.record.problem({ code, severity, message, range });
   }
 
   /** A whole line of the note. */

@@ -99,7 +99,7 @@ function description({ path }: Page, { page, line }: ShortcodeCall): string {
   const source = SourceText.elsewhere(text, line);
   const start = read?.block.end ?? 0;
   let words = '';
-  page.findings.silently(() => {
+  page.record.silently(() => {
     const render = () =>
       page.blocks(source, { start, end: source.text.length }, shortcodeTree(source.text, start));
     words = (page.includes.run(path, text.length, render) ?? '').replace(/<[^>]*>/g, ' ');

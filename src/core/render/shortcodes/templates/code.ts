@@ -20,7 +20,7 @@ export function mermaid(call: ShortcodeCall): string {
 
 /** `{{< math align="left" >}}$$x$${{< /math >}}`: a formula for KaTeX to draw. */
 export function math(call: ShortcodeCall): string {
-  call.page.findings.formula();
+  call.page.record.formula();
   return mathHtml(call.page, call.innerText(), call.parameters.text('align', 'center'), call.line);
 }
 
