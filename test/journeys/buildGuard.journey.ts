@@ -50,9 +50,8 @@ async function mendByKeyboard(window: Window): Promise<void> {
 
 /** From another note to the line that breaks the site. */
 async function goThereByStatusBar(window: Window): Promise<void> {
-  const { page, tree } = window;
-  await tree.row('B').click();
-  await window.tab('02_b.md').waitFor();
+  const { page } = window;
+  await window.openFromTree('B', '02_b.md');
   await statusOf(window).click();
   await page.locator('.quick-input-title', { hasText: 'What Breaks the Site' }).waitFor();
   await window.screenshot('guard list');
@@ -75,7 +74,7 @@ async function askWhatIsWrong(window: Window): Promise<void> {
   await page.locator('.view-line', { hasText: '### `yaml-colon`' }).waitFor();
   await window.screenshot('guard explained');
   await window.runCommand('Talk Notes: Explain a Check…');
-  await window.quickPickRow('Colon in text without quotes').click();
+  await window.choose('Colon in text without quotes');
   await window.tab('Preview checks.md').waitFor();
   await window.screenshot('guard preview');
 }

@@ -15,8 +15,7 @@ const file = '02_golden-paths-chart-of-deletion-times.png';
 async function openNote(theme: Theme): Promise<Window> {
   const window = await cleanWindow({ folder: 'media/sample', theme });
   await window.tree.expand('Tue, platforms');
-  await window.tree.row('Golden paths nobody walks').click();
-  await window.tab('02_golden-paths.md').waitFor();
+  await window.openFromTree('Golden paths nobody walks', '02_golden-paths.md');
   return window;
 }
 

@@ -34,7 +34,7 @@ Transcript
 
 async function pick(window: Window, title: string, label: string): Promise<void> {
   await window.page.locator('.quick-input-title', { hasText: title }).waitFor();
-  await window.quickPickRow(label).click();
+  await window.choose(label);
 }
 
 describe('A deck', () => {
@@ -111,7 +111,7 @@ async function makeOwnTalk(window: Window): Promise<void> {
   await shown.keyboard.press('Enter');
   await shown.getByText('What the talk mentions, with links (optional)').waitFor();
   await window.answer('New Own Talk', 'skycfg https://skycfg.fun');
-  await window.quickPickRow('Add Slides Later').click();
+  await window.choose('Add Slides Later');
   const path = 'content/day1/07_high-tides.md';
   await window.waitForFile(path, (text) =>
     text.includes('### skycfg\n\n- <https://skycfg.fun>\n\n## Other talks'),

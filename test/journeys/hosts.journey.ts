@@ -18,8 +18,7 @@ async function openConference(options: WindowOptions): Promise<Window> {
   const tree = await window.showTree();
   await tree.waitForRows(days);
   await tree.expand('Tue, platforms');
-  await tree.row('Golden paths nobody walks').click();
-  await window.tab('02_golden-paths.md').waitFor();
+  await window.openFromTree('Golden paths nobody walks', '02_golden-paths.md');
   await tree.waitForSelected('Golden paths nobody walks');
   await window.screenshot(`tree ${options.vscode} ${options.host}`);
   return window;
@@ -40,12 +39,11 @@ async function breakAndMend(window: Window): Promise<void> {
 
 /** Inserts the slide that fits the TODO of the note beside a PDF. */
 async function insertSlide(window: Window): Promise<void> {
-  await window.tree.row('Proof').click();
-  await window.tab('06_proof.md').waitFor();
+  await window.openFromTree('Proof', '06_proof.md');
   await window.page.locator('.view-line', { hasText: 'TODO: Steal image' }).click();
   await window.waitForEditorFocus();
   await window.runCommand('Talk Notes: Pick Slides from PDF…');
-  await window.quickPickRow('06_proof.pdf').click();
+  await window.choose('06_proof.pdf');
   const picker = new SlidePicker(window);
   await picker.waitUntilRanked();
   await window.press('Enter');

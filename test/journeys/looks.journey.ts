@@ -72,13 +72,11 @@ async function openMenu(window: Window): Promise<void> {
 async function goToWhatIsMissing(window: Window): Promise<void> {
   const { page, tree } = window;
   await tree.expand(session);
-  await tree.row('Steal chart of deletion times').click();
-  await window.tab('02_golden-paths.md').waitFor();
+  await window.openFromTree('Steal chart of deletion times', '02_golden-paths.md');
   await page.locator('.statusbar-item', { hasText: 'Ln 27' }).waitFor();
   await tree.waitForSelected('Steal chart of deletion times');
 
-  await tree.row(session).click();
-  await tree.waitForSelected(session);
+  await tree.select(session);
   await window.clickIntoText();
   await window.press('Control+End');
   await page.keyboard.type('\nTODO: Steal one more slide\n');

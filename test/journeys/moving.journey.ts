@@ -35,14 +35,20 @@ describe('Moving', () => {
     await pressAwayFromTheEditor(window);
     await pressSeveralTimes(window);
     await pressWithSeveralRows(window);
-    await window.tree.row('Day 2').dragTo(window.tree.row('Day 1'));
-    await window.tree.waitForRows(['Conf', '  Day 2', '    D', '  Day 1', '    B', '    A', '    C']);
+    await window.tree.drag('Day 2', 'Day 1', [
+      'Conf',
+      '  Day 2',
+      '    D',
+      '  Day 1',
+      '    B',
+      '    A',
+      '    C',
+    ]);
   });
 
   it('by drag and drop to another day takes the file and its links along, and undo brings all of it back', async () => {
     const window = await openConference();
-    await window.tree.row('A').dragTo(window.tree.row('Day 2'));
-    await window.tree.waitForRows(['Conf', '  Day 1', '    B', '    C', '  Day 2', '    D', '    A']);
+    await window.tree.drag('A', 'Day 2', ['Conf', '  Day 1', '    B', '    C', '  Day 2', '    D', '    A']);
     await window.waitForFile('content/day2/01_a.md', (text) => text === page('A', 2));
     await window.waitForFile('content/day1/_index.md', (text) => text.includes('[A](../day2/01_a)'));
     await window.tree.waitForSelected('A');
@@ -52,18 +58,16 @@ describe('Moving', () => {
     await window.screenshot('moved');
 
     // Another note is in the editor, with a change of its own.
-    await window.tree.row('D').click();
-    await window.tab('01_d.md').waitFor();
+    await window.openFromTree('D', '01_d.md');
     await window.clickIntoText();
     await window.page.keyboard.type('words');
-    await window.tree.row('A').click();
+    await window.tree.select('A');
     await window.press('Control+Z');
     await window.tree.waitForRows(before);
     await window.waitForFile('content/day1/01_a.md', (text) => text === page('A', 1));
     await window.waitForFile('content/day1/_index.md', (text) => text.includes('[A](./01_a)'));
     await window.page.locator('.statusbar-item', { hasText: 'Undone: 01_a.md moved' }).waitFor();
-    await window.tree.row('D').click();
-    await window.tab('01_d.md').waitFor();
+    await window.openFromTree('D', '01_d.md');
     await window.clickIntoText();
     await window.press('Control+S');
     await window.waitForFile('content/day2/01_d.md', (text) => text.includes('words'));
@@ -99,8 +103,7 @@ describe('Moving', () => {
 
 /** A drop changes one weight; undo and redo bring either order. */
 async function dragWithinADay(window: Window): Promise<void> {
-  await window.tree.row('A').dragTo(window.tree.row('C'));
-  await waitForDay1(window, ['B', 'C', 'A']);
+  await window.tree.drag('A', 'C', withDay1(['B', 'C', 'A']));
   await window.waitForFile('content/day1/01_a.md', (text) => text === page('A', 4));
   assert.equal(await window.read('content/day1/02_b.md'), files['content/day1/02_b.md']);
 
@@ -114,13 +117,13 @@ async function dragWithinADay(window: Window): Promise<void> {
 
 /** A key right after a click moves that row; at the end it says that there is no further. */
 async function pressAtOnce(window: Window): Promise<void> {
-  await window.tree.row('C').click();
+  await window.tree.select('C');
   await window.press('Alt+ArrowUp');
   await waitForDay1(window, ['C', 'B', 'A']);
   await window.tree.waitForSelected('C');
   await window.press('Alt+ArrowUp');
   await window.page.locator('.statusbar-item', { hasText: '“C” cannot go further up.' }).waitFor();
-  await window.tree.row('Conf').click();
+  await window.tree.select('Conf');
   await window.press('Alt+ArrowDown');
   await window.page.locator('.statusbar-item', { hasText: '“Conf” holds everything else' }).waitFor();
   // The click has closed it.
@@ -130,16 +133,14 @@ async function pressAtOnce(window: Window): Promise<void> {
 
 /** It is the selected row that moves, not the note that is still in the editor. */
 async function pressAwayFromTheEditor(window: Window): Promise<void> {
-  await window.tree.row('C').click();
-  await window.tab('03_c.md').waitFor();
-  await window.tree.row('A').click();
+  await window.openFromTree('C', '03_c.md');
+  await window.tree.select('A');
   await window.press('Alt+ArrowUp');
   await waitForDay1(window, ['C', 'A', 'B']);
 }
 
 async function pressSeveralTimes(window: Window): Promise<void> {
-  await window.tree.row('B').click();
-  await window.tree.waitForSelected('B');
+  await window.tree.select('B');
   await window.press('Alt+ArrowUp');
   await waitForDay1(window, ['C', 'B', 'A']);
   await window.press('Alt+ArrowUp');
@@ -150,8 +151,7 @@ async function pressSeveralTimes(window: Window): Promise<void> {
 
 /** They go past the next row together. */
 async function pressWithSeveralRows(window: Window): Promise<void> {
-  await window.tree.row('A').click();
-  await window.tab('01_a.md').waitFor();
+  await window.openFromTree('A', '01_a.md');
   await window.tree.waitForSelected('A');
   await window.tree.row('B').click({ modifiers: ['ControlOrMeta'] });
   await window.press('Alt+ArrowUp');
@@ -159,6 +159,9 @@ async function pressWithSeveralRows(window: Window): Promise<void> {
 }
 
 async function waitForDay1(window: Window, sessions: readonly string[]): Promise<void> {
-  const rows = sessions.map((title) => `    ${title}`);
-  await window.tree.waitForRows(['Conf', '  Day 1', ...rows, '  Day 2', '    D']);
+  await window.tree.waitForRows(withDay1(sessions));
+}
+
+function withDay1(sessions: readonly string[]): string[] {
+  return ['Conf', '  Day 1', ...sessions.map((title) => `    ${title}`), '  Day 2', '    D'];
 }

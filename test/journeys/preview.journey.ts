@@ -164,7 +164,7 @@ async function loadRemotePicture(window: Window, { note }: PreviewPage): Promise
   window.page.on('request', listen);
   // Beside the preview, and not over it.
   await window.clickIntoText();
-  await window.tree.row('Remote').click();
+  await window.tree.select('Remote');
   const frame = note.getByRole('button', { name: 'pictures.invalid: The tide' });
   await frame.waitFor();
   assert.ok(!asked.includes(elsewhere));
@@ -214,7 +214,7 @@ describe('The preview', () => {
     await preview.note.locator('mark.todo').focus();
     await window.press('Enter');
     await window.quickPickRow('Pick Slides from PDF…').waitFor();
-    await window.quickPickRow('Mark Done').click();
+    await window.choose('Mark Done');
     await preview.note.locator('mark.todo').waitFor({ state: 'detached' });
     await loadRemotePicture(window, preview);
   });
@@ -233,8 +233,7 @@ describe('The preview', () => {
     await window.runCommand('Talk Notes: Toggle Preview Locking');
     await locked.waitFor();
     await window.clickIntoText();
-    await tree.row('Golden paths nobody walks').click();
-    await page.locator('.tab', { hasText: '02_golden-paths.md' }).waitFor();
+    await window.openFromTree('Golden paths nobody walks', '02_golden-paths.md');
     assert.ok(await preview.heading('Queues all the way down').isVisible());
 
     await window.runCommand('Talk Notes: Open Preview to the Side');
@@ -252,7 +251,7 @@ describe('The preview', () => {
     const window = await openWindow({ folder: 'media/sample', theme: 'dark' });
     const tree = await window.showTree();
     await tree.expand('Tue, platforms');
-    await tree.row('Queues all the way down').click();
+    await tree.select('Queues all the way down');
     await window.clickIntoText();
     await (await openPreview(window)).heading('Queues all the way down').waitFor();
     await endNewestExtensionHost();

@@ -19,8 +19,7 @@ describe('Quick capture', () => {
     const window = await cleanWindow({ folder: 'media/sample' });
     const tree = await window.showTree();
     await tree.expand('Wed, reliability');
-    await tree.row(session).click();
-    await window.tab('02_ebpf-for-humans.md').waitFor();
+    await window.openFromTree(session, '02_ebpf-for-humans.md');
     await window.press('Enter');
     await window.waitForEditorFocus();
     await window.press('Control+End');
@@ -80,7 +79,7 @@ async function recommend(window: Window): Promise<void> {
 /** Nothing is written before the difference was seen. */
 async function refreshDayPage(window: Window): Promise<void> {
   const { page, tree } = window;
-  await tree.row('Wed, reliability').click();
+  await tree.select('Wed, reliability');
   const before = await window.read(day);
   await window.runCommand('Talk Notes: Refresh Day Page…');
   await window.quickPickRow('Talks').waitFor();
@@ -90,7 +89,7 @@ async function refreshDayPage(window: Window): Promise<void> {
   await page.locator('.monaco-diff-editor .view-line', { hasText: 'talk-notes:talks' }).first().waitFor();
   await window.screenshot('day page difference');
   assert.equal(await window.read(day), before);
-  await window.quickPickRow('Write the page').click();
+  await window.choose('Write the page');
   await window.waitForFile(day, (text) =>
     text.includes('<!-- talk-notes:talks -->\n\n- [Slow is smooth](./01_keynote-slow-is-smooth)'),
   );

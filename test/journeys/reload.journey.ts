@@ -14,8 +14,8 @@ const clockOf = ({ page }: Window): Locator => page.locator('.statusbar-item', {
 async function filterByIcons(window: Window): Promise<void> {
   const { tree } = window;
   await window.titleAction('Filter').click();
-  await window.quickPickRow('No video link').click();
-  await window.quickPickRow('No slides link').click();
+  await window.tick('No video link');
+  await window.tick('No slides link');
   await window.page.keyboard.press('Enter');
   await tree.row('Queues all the way down').waitFor();
   assert.equal(await tree.row('Golden paths nobody walks').count(), 0);
@@ -38,8 +38,7 @@ async function startTalk(window: Window): Promise<void> {
 /** Opens a note, the preview beside it, and a fold in that. */
 async function openFold(window: Window): Promise<void> {
   await window.tree.expand('Tue, platforms');
-  await window.tree.row('Everything').click();
-  await window.tab('09_everything.md').waitFor();
+  await window.openFromTree('Everything', '09_everything.md');
   await window.clickIntoText();
   const { note } = await openPreview(window);
   await note.locator('summary', { hasText: 'More' }).click();

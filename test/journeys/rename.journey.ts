@@ -6,12 +6,12 @@ describe('Rename Session', () => {
     const window = await cleanWindow({ folder: 'media/sample' });
     const tree = await window.showTree();
     await tree.expand('Tue, platforms');
-    await tree.row('What our Postgres failover taught us at 3 am').click();
+    await tree.select('What our Postgres failover taught us at 3 am');
     await window.pressUntilShown(window.page.locator('.quick-input-title'), 'F2');
     await window.answer('Rename content/day1/04_postgres-failover.md', 'Failover: golden or not');
     await window.quickPickRow('Rename to 04_failover-golden-or-not.md').waitFor();
     await window.screenshot('rename');
-    await window.quickPickRow('Rename to 04_failover-golden-or-not.md').click();
+    await window.choose('Rename to 04_failover-golden-or-not.md');
     await tree.row('Failover: golden or not').waitFor();
     await window.waitForFile('content/day1/04_failover-golden-or-not.md', (text) =>
       text.includes('title: "Failover: golden or not"\n'),

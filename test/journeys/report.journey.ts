@@ -11,7 +11,7 @@ describe('Export Trip Report', () => {
     await window.runCommand('Talk Notes: Export Trip Report…');
     await title(1).waitFor();
     await window.screenshot('report form');
-    await window.quickPickRow('HTML').click();
+    await window.choose('HTML');
     await title(2).waitFor();
     await window.screenshot('report days');
     await window.page.keyboard.press('Enter');

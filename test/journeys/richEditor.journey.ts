@@ -23,7 +23,7 @@ async function takeTime(window: Window): Promise<void> {
   await window.page.locator('.statusbar-item', { hasText: `${title} ` }).waitFor();
   await window.tab(file).waitFor();
   // The talk's note was opened again, and keys that meet its page while it takes the focus are lost.
-  await window.tree.row('Thu, small and odd').click();
+  await window.tree.select('Thu, small and odd');
   await window.runCommand('Talk Notes: Insert Timestamp');
   await window.page.locator('.notification-toast', { hasText: 'at the end of the note' }).waitFor();
   await window.waitForFile(path, (text) => /\n\n\[0:\d\d\] \n$/.test(text));
@@ -51,7 +51,7 @@ async function fillButton(window: Window): Promise<void> {
 async function addTags(window: Window): Promise<void> {
   await window.runCommand('Talk Notes: Add Tags…');
   await window.input.fill('postg');
-  await window.quickPickRow('postgres').click();
+  await window.tick('postgres');
   await window.input.fill('backpressure');
   await window.quickPickRow('New Tag').click();
   await window.screenshot('tags added in the rich editor');
@@ -110,8 +110,7 @@ async function insertSnippet(window: Window): Promise<void> {
 async function mend(window: Window): Promise<void> {
   const { page } = window;
   await page.locator('.statusbar-item', { hasText: '1 note breaks the site' }).waitFor();
-  await window.tree.row('Mesh: a story').click();
-  await window.tab('09_mesh.md').waitFor();
+  await window.openFromTree('Mesh: a story', '09_mesh.md');
   const command = 'Talk Notes: Show Findings in Note';
   await window.runCommand(command);
   // The palette's own row is there for a moment longer.
@@ -133,13 +132,12 @@ async function mend(window: Window): Promise<void> {
 }
 
 async function followInPreview(window: Window): Promise<void> {
-  await window.tree.row('Golden paths nobody walks').click();
-  await window.tab('02_golden-paths.md').waitFor();
+  await window.openFromTree('Golden paths nobody walks', '02_golden-paths.md');
   await window.runCommand('Talk Notes: Open Preview to the Side');
   await window.page.locator('.tab', { hasText: 'Preview Golden paths' }).waitFor();
   const preview = new PreviewPage(window);
   await preview.heading('Golden paths nobody walks').waitFor();
-  await window.tree.row(title).click();
+  await window.tree.select(title);
   await preview.heading(title).waitFor();
 }
 
@@ -160,7 +158,7 @@ describe('A note in the rich Markdown editor', () => {
     const { tree } = window;
     await richText(window).getByText('Room was full').waitFor();
     // It asks the tab and not the text editor, of which there is none.
-    await tree.row('Tue, platforms').click();
+    await tree.select('Tue, platforms');
     await window.runCommand('Talk Notes: Reveal Active Note');
     await tree.waitForSelected(title);
     await window.screenshot('rich editor');

@@ -27,10 +27,10 @@ describe('Import Schedule', () => {
     const tree = await window.showTree();
     await window.runCommand('Talk Notes: Import Schedule…');
     await window.page.getByText('Tidewater Days – 3 events').waitFor();
-    await window.quickPickRow('From the clipboard').click();
-    await window.quickPickRow('Europe/Amsterdam').click();
-    await window.quickPickRow('Moorings for platforms').click();
-    await window.quickPickRow('Buoys and signals').click();
+    await window.choose('From the clipboard');
+    await window.choose('Europe/Amsterdam');
+    await window.tick('Moorings for platforms');
+    await window.tick('Buoys and signals');
     await window.page.locator('.quick-input-title', { hasText: 'Overlapping' }).waitFor();
     await window.screenshot('schedule sessions');
     await window.page.keyboard.press('Enter');
@@ -59,9 +59,9 @@ describe('Import Schedule', () => {
     await window.copy(onNow(talk, other));
     const tree = await window.showTree();
     await window.runCommand('Talk Notes: Import Schedule…');
-    await window.quickPickRow('From the clipboard').click();
-    await window.quickPickRow('UTC').click();
-    await window.quickPickRow(other).click();
+    await window.choose('From the clipboard');
+    await window.choose('UTC');
+    await window.tick(other);
     await window.page.keyboard.press('Enter');
     await window.waitForFile('.talk-notes/schedule.json', (found) => found.includes('"2"'));
 
@@ -75,7 +75,7 @@ describe('Import Schedule', () => {
     await status.click();
     await window.quickPickRow(talk).waitFor();
     await window.screenshot('schedule start talk');
-    await window.quickPickRow(other).click();
+    await window.choose(other);
     await window.tab('01_buoys-and-signals.md').waitFor();
     await status.filter({ hasText: /Buoys and signals \d+:\d\d/ }).waitFor();
     // The only other talk that is on is started without a question, and gets its note.
@@ -85,7 +85,7 @@ describe('Import Schedule', () => {
 
     await window.copy(onNow(talk, other).replace('LOCATION:Quay 2', 'LOCATION:Quay 9'));
     await window.runCommand('Talk Notes: Update Schedule…');
-    await window.quickPickRow('From the clipboard').click();
+    await window.choose('From the clipboard');
     await window.quickPickRow(other).filter({ hasText: 'room Quay 2 → Quay 9' }).waitFor();
     await window.screenshot('schedule update');
     await window.page.keyboard.press('Enter');

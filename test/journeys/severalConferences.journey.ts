@@ -16,7 +16,7 @@ describe('With several conferences', () => {
     await tree.row('Two').waitFor();
     await window.runCommand('Talk Notes: New Session');
     await window.page.locator('.quick-input-title', { hasText: 'New Session' }).waitFor();
-    await window.quickPickRow('Two').click();
+    await window.choose('Two');
     await window.answer('New Session in Day 1', 'Here');
     await window.waitForFile('two/content/day1/01_here.md');
     // The new note takes the keyboard when it opens: from whatever asks for something by then, too.

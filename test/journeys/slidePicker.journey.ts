@@ -22,8 +22,7 @@ async function openNote(pdfs: Readonly<Record<string, Uint8Array>>, theme: Theme
     theme,
   });
   await window.tree.expand('Tue, platforms');
-  await window.tree.row('Proof').click();
-  await window.tab('06_proof.md').waitFor();
+  await window.openFromTree('Proof', '06_proof.md');
   await window.press('Enter');
   await window.waitForEditorFocus();
   return window;
@@ -69,7 +68,7 @@ describe('Picking slides from a PDF', () => {
     await chooseFromMenu(first, 'Pick Slides from PDF…');
     await window.quickPickRow('Download from the Slides Link').filter({ hasText: link }).waitFor();
     await window.screenshot('slide picker sources');
-    await window.quickPickRow('06_proof.pdf').click();
+    await window.choose('06_proof.pdf');
     const picker = new SlidePicker(window);
     await picker.waitUntilRanked();
     await picker.aim('2 pages are wanted').waitFor();
@@ -138,7 +137,7 @@ async function openInPlaceOfSecret(window: Window): Promise<void> {
   await picker.password.press('Enter');
   await picker.frame.locator('[aria-label="Page 1: Correctness in secret"]').first().waitFor();
   await picker.button('Another PDF…').click();
-  await window.quickPickRow('other.pdf').click();
+  await window.choose('other.pdf');
   await picker.slide(proof.slides.length).waitFor();
   await window.screenshot('slide picker high contrast');
   await picker.list.press('Escape');

@@ -20,7 +20,7 @@ describe('Snippets', () => {
     const window = await cleanWindow({ files: { 'letter.md': '' } });
     await window.press('Control+P');
     await window.input.fill('letter.md');
-    await window.quickPickRow('letter.md').click();
+    await window.choose('letter.md');
     await window.waitForEditorFocus();
     await window.page.keyboard.type('/v');
     await window.press('Backspace');
@@ -38,7 +38,7 @@ describe('Snippets', () => {
 /** Makes a session by the keys for it; the editor has the keyboard, with the cursor where the writing starts. */
 async function makeSession(window: Window): Promise<void> {
   const tree = await window.showTree();
-  await tree.row('Tue, platforms').click();
+  await tree.select('Tue, platforms');
   // Its sessions come from the extension, which has heard of the selection by then.
   await tree.row('Golden paths nobody walks').waitFor();
 

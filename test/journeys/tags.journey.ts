@@ -83,7 +83,7 @@ describe('Tags', () => {
     await window.runCommand('Talk Notes: Filter by Tag');
     await window.page.locator('.quick-input-title', { hasText: 'Filter by Tag' }).waitFor();
     await window.input.fill('dns');
-    await window.quickPickRow('dns').click();
+    await window.choose('dns');
     await tree.waitForRows(['Tidewater Days 2025', '  Wed, reliability', '    DNS, again']);
   });
 });

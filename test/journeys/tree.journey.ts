@@ -12,8 +12,7 @@ describe('The conference tree', () => {
     await tree.expand('Tea conf');
     await tree.row('White tea - Kim Lee').waitFor();
     await window.screenshot('talks of a file');
-    await tree.row('White tea - Kim Lee').click();
-    await window.tab('tea-conf.md').waitFor();
+    await window.openFromTree('White tea - Kim Lee', 'tea-conf.md');
     await window.page.locator('.statusbar-item', { hasText: 'Ln 13,' }).waitFor();
   });
 });

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { newest, oldest } from '../../scripts/vscode/versions.mjs';
 import { kinds } from '../../src/webview/preview/codeColours/kinds';
 import { everythingNote } from '../support/everythingNote';
 import { NoteInBrowser } from '../support/pages/noteInBrowser';
-import { shippedThemes, useTheme, webviewRules, type Theme } from '../support/pages/themes';
+import { ownColours, shippedThemes, useTheme, webviewRules, type Theme } from '../support/pages/themes';
 
 /** Text in the page: where it stands, and how it can be read there. */
 interface Reading {
@@ -118,6 +119,36 @@ describe('In every theme that VS Code ships', () => {
       }
     }
     assert.deepEqual([...new Set(faint)], []);
+  });
+
+  it('icons and marks are told from the side bar and the editor', async () => {
+    const { page } = await NoteInBrowser.open('# Title');
+    const colours = await ownColours();
+    // Words in each of our colours, on each ground on which it is used.
+    await page.evaluate((names) => {
+      for (const ground of ['vscode-sideBar-background', 'vscode-editor-background']) {
+        for (const name of names) {
+          const mark = document.createElement('i');
+          mark.className = `${name} on ${ground}`;
+          mark.textContent = 'mark';
+          mark.style.color = `var(--${CSS.escape(name)})`;
+          mark.style.backgroundColor = `var(--${ground})`;
+          document.body.append(mark);
+        }
+      }
+    }, colours);
+    const faint: string[] = [];
+    for (const version of [newest, oldest]) {
+      for (const theme of await shippedThemes(version)) {
+        await useTheme(page, theme);
+        const marks = (await page.evaluate(readings, [])).filter(({ place }) => place.startsWith('i.'));
+        assert.equal(marks.length, 2 * colours.length);
+        // [WCAG 2.2, 1.4.11 Non-text contrast]
+        for (const { place, contrast } of marks)
+          if (contrast < 3) faint.push(`${version}, ${theme.name}: ${place} ${contrast.toFixed(2)}`);
+      }
+    }
+    assert.deepEqual(faint, []);
   });
 
   it('what measures that finds words that cannot be read', async () => {

@@ -97,7 +97,7 @@ async function readSession({ tree, page }: Window): Promise<void> {
 async function filterByMissingSlides(window: Window): Promise<void> {
   const { page, tree } = window;
   await window.titleAction('Filter').click();
-  await window.quickPickRow('No slides link').click();
+  await window.tick('No slides link');
   await page.keyboard.press('Enter');
   await tree.expand('Tue, platforms');
   await tree.expand('Wed, reliability');
@@ -129,7 +129,7 @@ async function pickSlides(window: Window): Promise<void> {
   await window.tree.row('Proving it').click();
   await window.page.locator('.view-line', { hasText: 'Steal image' }).click();
   await window.runCommand('Talk Notes: Pick Slides from PDF…');
-  await window.quickPickRow('06_proving-it.pdf').click();
+  await window.choose('06_proving-it.pdf');
   await new SlidePicker(window).waitUntilRanked();
 }
 

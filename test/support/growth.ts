@@ -22,7 +22,7 @@ const sameLimit = 3;
  */
 const sizesInARow = 8;
 /** CPU milliseconds from which on a sample is no busy moment, and larger sizes would only cost time. */
-const beyondDoubt = 1500;
+const beyondDoubt = 500;
 /** Samples of each side: no more than needed to be within the limit, and none after growth is plain. */
 const rounds = { least: 2, plain: 3, most: 10 };
 

@@ -158,22 +158,22 @@ function sessionItem(
  */
 function sessionIcon({ note, leftOut, missing, totals, talks }: Session, links: TalkLinks): RowIcon {
   if (leftOut !== undefined) return leftOutIcon(leftOut);
-  const color = totals.todos > 0 ? 'charts.orange' : undefined;
+  const color = totals.todos > 0 ? 'talkNotes.openTodos' : undefined;
   if (note.frontMatter.ownTalk) return { id: 'megaphone', color };
   return talks === undefined ? linkIcon(links, missing, totals.todos) : { id: 'files', color };
 }
 
 /** @param todos how many are open */
 export function linkIcon({ video, slides }: TalkLinks, missing: LinkFlags, todos: number): RowIcon {
-  const color = todos > 0 ? 'charts.orange' : undefined;
+  const color = todos > 0 ? 'talkNotes.openTodos' : undefined;
   if (video !== undefined && slides !== undefined)
-    return { id: 'pass', color: color ?? 'testing.iconPassed' };
+    return { id: 'pass', color: color ?? 'talkNotes.complete' };
   if (video !== undefined) return { id: 'device-camera-video', color };
   if (slides !== undefined) return { id: 'preview', color };
   return { id: missing.video || missing.slides ? 'circle-large-outline' : 'note', color };
 }
 
-const brokenColor = 'list.errorForeground';
+const brokenColor = 'talkNotes.broken';
 
 function leftOutIcon(reason: LeftOut): RowIcon {
   if (reason === 'unreadable') return { id: 'error', color: brokenColor };

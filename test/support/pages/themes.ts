@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import typescript from 'typescript-api';
 import { installVSCode } from '../../../scripts/vscode/installVSCode.mjs';
-import { newest } from '../../../scripts/vscode/versions.mjs';
+import { newest, type Version } from '../../../scripts/vscode/versions.mjs';
 import { lifetime } from '../window/server';
 
 type Base = 'light' | 'dark' | 'hcDark' | 'hcLight';
@@ -117,6 +117,7 @@ const defaults: Readonly<Record<string, Readonly<Record<Base, Default>>>> = {
     hcLight: '#ffffff',
   },
   'minimap.findMatchHighlight': same({ of: 'editor.findMatchHighlightBackground' }),
+  'sideBar.background': { light: '#f3f3f3', dark: '#252526', hcDark: '#000000', hcLight: '#ffffff' },
   'terminal.ansiCyan': { light: '#0598bc', dark: '#11a8cd', hcDark: '#00cdcd', hcLight: '#0598bc' },
   'terminal.ansiMagenta': { light: '#bc05bc', dark: '#bc3fbc', hcDark: '#cd00cd', hcLight: '#bc05bc' },
   'textBlockQuote.background': { light: '#f2f2f2', dark: '#222222', hcDark: undefined, hcLight: '#f2f2f2' },
@@ -144,9 +145,9 @@ interface Manifest {
   };
 }
 
-/** Every colour theme that VS Code ships. */
-export async function shippedThemes(): Promise<Theme[]> {
-  const { extensions } = await installVSCode(lifetime, newest);
+/** Every colour theme that a VS Code ships. */
+export async function shippedThemes(version: Version = newest): Promise<Theme[]> {
+  const { extensions } = await installVSCode(lifetime, version);
   const own = await ownDefaults();
   const themes: Theme[] = [];
   for (const name of (await readdir(extensions)).filter((each) => each.startsWith('theme-'))) {
@@ -186,6 +187,11 @@ export async function webviewRules(): Promise<string> {
   const rules = /defaultStyles\.textContent = `([^`]*)`/.exec(await readFile(frame, 'utf8'))?.[1];
   if (rules === undefined) throw new Error(`${frame} has no rules for pages.`);
   return rules;
+}
+
+/** The names of the colours that the extension brings, as those of variables. */
+export async function ownColours(): Promise<string[]> {
+  return Object.keys(await ownDefaults()).map(variableOf);
 }
 
 /** Of the colours that the extension itself brings. */
@@ -228,10 +234,14 @@ function variablesOf(
   return Object.fromEntries(
     Object.keys(all).flatMap((token) => {
       const colour = colourOf(token);
-      // VS Code puts a hyphen in the place of the first point alone.
-      return colour === undefined ? [] : [[`vscode-${token.replace('.', '-')}`, asCss(colour)]];
+      return colour === undefined ? [] : [[variableOf(token), asCss(colour)]];
     }),
   );
+}
+
+/** VS Code puts a hyphen in the place of the first point alone. */
+function variableOf(token: string): string {
+  return `vscode-${token.replace('.', '-')}`;
 }
 
 /** A colour as VS Code says it to a page, which rounds what shines through; `alpha` leaves so much of it. */

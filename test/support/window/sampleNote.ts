@@ -35,6 +35,6 @@ async function clickSession({ day, title }: SampleSession, options: CleanWindowO
   const window = await cleanWindow({ folder: 'media/sample', ...options });
   const tree = await window.showTree();
   await tree.expand(day);
-  await tree.row(title).click();
+  await tree.select(title);
   return window;
 }

@@ -39,6 +39,26 @@ export class Tree {
     );
   }
 
+  /** Clicks a row until it is the selected one. */
+  async select(label: string): Promise<void> {
+    const selected = this.row(label).and(this.#page.locator('[aria-selected="true"]'));
+    await clickUntil(this.row(label), selected);
+  }
+
+  /** Drags a row onto another one until the rows are these: one that is drawn anew under the pointer is not picked up. */
+  async drag(label: string, onto: string, expected: readonly string[]): Promise<void> {
+    const before = await this.labels();
+    let seen = before;
+    const isUnchanged = () => seen.join('\n') === before.join('\n');
+    for (let attempt = 0; attempt < 3 && isUnchanged(); attempt++) {
+      await this.row(label).dragTo(this.row(onto));
+      const until = Date.now() + 10_000;
+      for (seen = await this.labels(); isUnchanged() && Date.now() < until; seen = await this.labels())
+        await this.#page.waitForTimeout(100);
+    }
+    await this.waitForRows(expected);
+  }
+
   /** Clicks one of the icons at a row's end, which are there when the pointer is on the row. */
   async clickAction(label: string, action: string): Promise<void> {
     const row = this.row(label);
@@ -163,6 +183,22 @@ export class Tree {
       has: this.#page.locator('.action-label', { hasText: exactly(entry) }),
     });
   }
+}
+
+/**
+ * Clicks until something shows: VS Code may draw a row anew at the moment of the click, which then meets nothing. Only for
+ * clicks that do no more when they are done twice.
+ */
+export async function clickUntil(target: Locator, shown: Locator): Promise<void> {
+  await waitUntil(
+    async () => {
+      const isClicked = await target.click({ timeout: 5000 }).then(() => true, ignoreTimeout);
+      return isClicked && shown.waitFor({ timeout: 5000 }).then(() => true, ignoreTimeout);
+    },
+    () => {
+      assert.fail(`A click on ${String(target)} brings up nothing: ${String(shown)}`);
+    },
+  );
 }
 
 /** Clicks what is there only while the pointer is on something around it. */

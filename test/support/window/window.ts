@@ -8,7 +8,7 @@ import { arePicturesWanted, takePicture } from '../pictures';
 import { stepDone } from '../steps';
 import { lifetime, serverOf, sharedBrowser, type Kind } from './server';
 import { cleaningKeys } from './cleaningKeys';
-import { exactly, hoverUntil, ignoreTimeout, patience, Tree, waitUntil } from './tree';
+import { clickUntil, exactly, hoverUntil, ignoreTimeout, patience, Tree, waitUntil } from './tree';
 
 export interface WindowOptions extends Partial<Kind> {
   /** Copied to a temporary folder, which is opened; `undefined` opens a window without a folder. */
@@ -208,6 +208,36 @@ export class Window {
       .first();
   }
 
+  /** Takes a row of the list that is asked with by a click: one that still moves into its place takes none. */
+  async choose(label: string): Promise<void> {
+    const row = this.quickPickRow(label);
+    await row.waitFor();
+    await waitUntil(
+      async () => {
+        await row.click({ timeout: 5000 }).catch(ignoreTimeout);
+        return row.waitFor({ state: 'hidden', timeout: 5000 }).then(() => true, ignoreTimeout);
+      },
+      () => {
+        throw new Error(`${label} takes no click`);
+      },
+    );
+  }
+
+  /** Ticks a row of the list that is asked with. */
+  async tick(label: string): Promise<void> {
+    const row = this.quickPickRow(label);
+    const ticked = row.and(this.page.locator('[aria-checked="true"]'));
+    await waitUntil(
+      async () => {
+        if (!(await ticked.isVisible())) await row.click({ timeout: 5000 }).catch(ignoreTimeout);
+        return ticked.waitFor({ timeout: 2000 }).then(() => true, ignoreTimeout);
+      },
+      () => {
+        throw new Error(`${label} is not ticked`);
+      },
+    );
+  }
+
   /**
    * Opens the list of quick fixes at the cursor and waits until it has one that says so. VS Code closes the list when
    * another extension begins to offer actions, its own for Markdown among them; then it is opened again.
@@ -263,6 +293,11 @@ export class Window {
         throw new Error('The text takes no click');
       },
     );
+  }
+
+  /** Clicks the row of a note in the tree until its tab is the active one. */
+  async openFromTree(label: string, tab: string): Promise<void> {
+    await clickUntil(this.tree.row(label), this.tab(tab));
   }
 
   /** The tab of the active editor. */

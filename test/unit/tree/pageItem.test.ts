@@ -37,7 +37,7 @@ describe('the row of one’s own talk', () => {
       assert.match(row.description, /^My talk · /);
       assert.match(row.spoken, /^Talk, my talk, /);
     }
-    assert.equal(sessionRow('ownTalk: true\n', 'TODO: x\n').icon.color, 'charts.orange');
+    assert.equal(sessionRow('ownTalk: true\n', 'TODO: x\n').icon.color, 'talkNotes.openTodos');
   });
 
   it('is one only where the front matter says so', () => {
@@ -62,10 +62,10 @@ describe('rows where a note breaks the site', () => {
     const row = pageItem(pageTitled(conference, 'Talk'), between, false, 1);
     assert.match(row.description, /^breaks the site · /);
     assert.match(row.spoken, /^Talk, session, breaks the site, /);
-    assert.deepEqual(row.icon, { id: 'error', color: 'list.errorForeground' });
+    assert.deepEqual(row.icon, { id: 'error', color: 'talkNotes.broken' });
     const day = pageItem(pageTitled(conference, 'Day 1'), between, false, 2);
     assert.match(day.description, /^2 notes break the site · /);
-    assert.deepEqual(day.icon, { id: 'calendar', color: 'list.errorForeground' });
+    assert.deepEqual(day.icon, { id: 'calendar', color: 'talkNotes.broken' });
     assert.match(conferenceItem(conference, 1).description, /^1 note breaks the site · /);
   });
 
@@ -111,7 +111,7 @@ describe('the row of a session', () => {
   });
 
   it('takes the colour of a warning while slides are to be stolen', () => {
-    assert.equal(sessionRow('', `${video}${slides}TODO: Steal slide\n`).icon.color, 'charts.orange');
+    assert.equal(sessionRow('', `${video}${slides}TODO: Steal slide\n`).icon.color, 'talkNotes.openTodos');
     assert.equal(sessionRow('', video).icon.color, undefined);
   });
 
@@ -135,7 +135,7 @@ describe('the row of a session', () => {
 
   it('marks a page that cannot be read, and does not dim it', () => {
     const row = sessionRow('title: a: b: c\n');
-    assert.deepEqual(row.icon, { id: 'error', color: 'list.errorForeground' });
+    assert.deepEqual(row.icon, { id: 'error', color: 'talkNotes.broken' });
     assert.match(row.description, /front matter cannot be read/);
     assert.equal(row.muted, false);
   });
