@@ -8,6 +8,7 @@ import { moveByOne } from '../../src/features/conferenceTree/commands/moveByOne'
 import { createDay } from '../../src/features/conferenceTree/commands/newDay';
 import { rename } from '../../src/features/conferenceTree/commands/renameSession';
 import { configurationSection } from '../../src/host/ids';
+import { saveText } from '../../src/host/edits/saveText';
 import { exists } from '../../src/host/files/readText';
 import { createSession } from '../../src/workspace/changes/createSession';
 import { pageTitled } from '../support/conferenceOf';
@@ -333,5 +334,37 @@ describe('a change to the notes', () => {
       async () => (await vscode.workspace.fs.readDirectory(site.uri('content/day2'))).length === 5,
     );
     assert.equal(await site.read('content/day2/04_same.md'), '');
+  });
+});
+
+describe('Saving a text', () => {
+  /** A document of which so many saves are given up because another one begins. */
+  function document(givenUp: number, isSavedByOther = false) {
+    let saves = 0;
+    return {
+      get isDirty() {
+        return saves <= givenUp && !(isSavedByOther && saves > 0);
+      },
+      save: () => Promise.resolve(++saves > givenUp),
+      saves: () => saves,
+    };
+  }
+
+  it('is begun again where VS Code gave it up for another save', async () => {
+    const busy = document(2);
+    assert.isTrue(await saveText(busy));
+    assert.equal(busy.saves(), 3);
+  });
+
+  it('is done where another save has brought the text to the disk', async () => {
+    const saved = document(1, true);
+    assert.isTrue(await saveText(saved));
+    assert.equal(saved.saves(), 1);
+  });
+
+  it('fails where it is never done', async () => {
+    const stuck = document(100);
+    assert.isFalse(await saveText(stuck));
+    assert.equal(stuck.saves(), 3);
   });
 });

@@ -3,6 +3,7 @@ import { lineEdits } from '../../core/text/lineEdits';
 import { openForEdit } from '../edits/openForEdit';
 import { inSlices } from '../inSlices';
 import { toWorkspaceEdit } from '../edits/toWorkspaceEdit';
+import { saveText } from '../edits/saveText';
 import { isObstacle, type Done, type DoneText, type Obstacle, type Work } from './work';
 
 /**
@@ -32,7 +33,7 @@ export async function applyPreviewed(
     const document = await vscode.workspace.openTextDocument(uri);
     const taken = lineEdits(text, document.getText());
     if (taken.length === 0) continue;
-    if (!wasDirty && document.isDirty) await document.save();
+    if (!wasDirty && document.isDirty) await saveText(document);
     texts.push({ uri, before: text, edits: taken, isSaved: !wasDirty });
   }
   return { texts, creates: [], moves: [], deletes: [], folders: [] };

@@ -4,6 +4,7 @@ import { lineEdits } from '../../core/text/lineEdits';
 import type { Log } from '../log';
 import { exists, openDocument, tabsOf } from '../files/readText';
 import { toWorkspaceEdit } from '../edits/toWorkspaceEdit';
+import { saveText } from '../edits/saveText';
 import { contentsOf, type FileMove, type NewFile } from './change';
 import {
   at,
@@ -214,12 +215,12 @@ class Run {
     const edit = async () => {
       const isDone = document.getText() === before && (await apply(uri, edits));
       if (!isDone) throw new Obstructed(uri, vscode.l10n.t('VS Code refused to edit the file. Try again.'));
-      if (!wasDirty && document.isDirty && !(await document.save()))
+      if (!wasDirty && document.isDirty && !(await saveText(document)))
         throw new Obstructed(uri, vscode.l10n.t('VS Code couldn’t save the file.'));
     };
     await this.#steps.take(uri, edit, async () => {
       await apply(uri, editBetween(document.getText(), before));
-      if (!wasDirty && document.isDirty) await document.save();
+      if (!wasDirty && document.isDirty) await saveText(document);
     });
     const text = document.getText();
     // VS Code has line ends of its own, and may format what it saves.

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { Disposable } from '../disposable';
 import { reportSurprise, type Log } from '../log';
 import { sayBriefly } from '../ui/sayBriefly';
+import { saveText } from '../edits/saveText';
 import type { Change, Changes } from './change';
 import type { CarryOutOptions } from './carryOut';
 import { describeChange } from './describeChange';
@@ -189,7 +190,7 @@ export class ChangeHistory extends Disposable implements Changes {
   #followTexts(entry: Entry, document: vscode.TextDocument, way: 'undo' | 'redo'): Promise<void> {
     return this.#inTurn(async () => {
       const isSaved = textIn(entry.done, document.uri)?.isSaved === true;
-      if ((await this.#back(way, entry)) && isSaved && document.isDirty) await document.save();
+      if ((await this.#back(way, entry)) && isSaved && document.isDirty) await saveText(document);
     });
   }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Log } from '../log';
 import { exists, heldDocument } from '../files/readText';
+import { saveText } from '../edits/saveText';
 import { putInto } from './carryOut';
 import { movedTo, toVsMove, type FileMove } from './change';
 import { bytesOf, deleteEmptyFolders, writeVerified } from './files';
@@ -105,7 +106,7 @@ async function restoreDocument({ uri, before, after }: JournalText): Promise<boo
     // VS Code has brought the edit back as text that was not saved.
     if (document.getText() !== after) return document.getText() === before;
     await putInto(file, before);
-    return document.save();
+    return saveText(document);
   }
   const mark = (await textAt(file))?.startsWith('\ufeff') === true ? '\ufeff' : '';
   return restoreOnDisk({ uri, before: mark + before, after: mark + after });
