@@ -30,7 +30,7 @@ export function activate(context: vscode.ExtensionContext): Exports {
   const tree = registerConferenceTree(notes, recommendations, broken, keys, memory, log);
   const builtIn = new BuiltInPreview(notes, log);
   context.subscriptions.push(log, changes, notes, recommendations, broken, tree, builtIn);
-  context.subscriptions.push(registerStart(context, notes, log));
+  context.subscriptions.push(registerStart(context, notes, log, () => import('./lateCommands')));
   notes.start(async () => {
     const { registerNoteFeatures } = await import('./noteFeatures');
     const home = context.extensionUri;

@@ -6,3 +6,4 @@ export { importSchedule } from './features/schedule/importSchedule';
 export { openEvent } from './features/schedule/openEvent';
 export { updateSchedule } from './features/schedule/updateSchedule';
 export { refreshDayPage } from './features/quickCapture/commands/refreshDayPage';
+export { createConference } from './features/start/createConference';

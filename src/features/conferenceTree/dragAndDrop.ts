@@ -5,7 +5,7 @@ import { moveToEnd, takePlaceOf } from '../../core/tree/siblingOrder';
 import { viewIds } from '../../host/ids';
 import { reportSurprise, type Log } from '../../host/log';
 import type { Notes } from '../../workspace/conferences/notes';
-import type { Wish } from './arrange';
+import type { arrange, Wish } from './arrange';
 import type { Move } from './followActiveNote';
 import { parentOf, resolve, type Node, type Nodes, type PageNode } from './node';
 
@@ -24,6 +24,7 @@ export class DragAndDrop implements vscode.TreeDragAndDropController<Node> {
   readonly #nodes: Nodes;
   readonly #log: Log;
   readonly #follow: (move: Move) => Promise<void>;
+  #arrange: typeof arrange | undefined;
 
   /** @param follow carries a move out and selects the row of what moved */
   constructor(notes: Notes, nodes: Nodes, log: Log, follow: (move: Move) => Promise<void>) {
@@ -31,6 +32,11 @@ export class DragAndDrop implements vscode.TreeDragAndDropController<Node> {
     this.#nodes = nodes;
     this.#log = log;
     this.#follow = follow;
+  }
+
+  /** The code that moves pages loads with what is done with notes: before that there is no row to drag. */
+  arrangeBy(move: typeof arrange): void {
+    this.#arrange = move;
   }
 
   handleDrag(source: readonly Node[], data: vscode.DataTransfer): void {
@@ -42,14 +48,13 @@ export class DragAndDrop implements vscode.TreeDragAndDropController<Node> {
 
   async handleDrop(target: Node | undefined, data: vscode.DataTransfer): Promise<void> {
     const keys: unknown = data.get(ownRows)?.value;
-    if (!Array.isArray(keys)) return;
+    const move = this.#arrange;
+    if (!Array.isArray(keys) || move === undefined) return;
     const nodes = keys
       .flatMap((key) => this.#nodes.get(String(key)) ?? [])
       .filter((node) => node.kind === 'page');
     try {
-      // Few sessions in few windows are ever dragged: the code for it loads with the first one.
-      const { arrange } = await import('./arrange');
-      await this.#follow(() => arrange(this.#notes, () => this.#wish(nodes, target)));
+      await this.#follow(() => move(this.#notes, () => this.#wish(nodes, target)));
     } catch (error) {
       reportSurprise(this.#log, 'drop', error);
     }

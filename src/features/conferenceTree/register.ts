@@ -23,6 +23,7 @@ export interface ConferenceTree {
   readonly filter: FilterState;
   readonly follow: FollowActiveNote;
   readonly data: ConferenceTreeData;
+  readonly drops: DragAndDrop;
   dispose(): void;
 }
 
@@ -37,9 +38,10 @@ export function registerConferenceTree(
 ): ConferenceTree {
   const filter = new FilterState(memory);
   const data = new ConferenceTreeData(notes, filter, recommendations, broken);
+  const drops = new DragAndDrop(notes, data.nodes, log, (move) => follow.followMove(move));
   const view: vscode.TreeView<Node> = vscode.window.createTreeView(viewIds.conference, {
     treeDataProvider: data,
-    dragAndDropController: new DragAndDrop(notes, data.nodes, log, (move) => follow.followMove(move)),
+    dragAndDropController: drops,
     canSelectMany: true,
   });
   const targets = new Targets(notes, view, keys);
@@ -64,5 +66,5 @@ export function registerConferenceTree(
       ),
     ),
   );
-  return { targets, broken, filter, follow, data, dispose: () => void registered.dispose() };
+  return { targets, broken, filter, follow, data, drops, dispose: () => void registered.dispose() };
 }

@@ -6,6 +6,7 @@ import { commandIds, viewIds } from '../../host/ids';
 import type { Log } from '../../host/log';
 import type { KeptSchedules } from '../../workspace/kept/keptSchedules';
 import type { Notes } from '../../workspace/conferences/notes';
+import { arrange } from './arrange';
 import { filterSessions } from './commands/filterSessions';
 import { moveByOne } from './commands/moveByOne';
 import { newDay } from './commands/newDay';
@@ -25,7 +26,8 @@ export function registerTreeCommands(
   memory: vscode.Memento,
   log: Log,
 ): vscode.Disposable {
-  const { targets, broken, filter, follow, data } = tree;
+  const { targets, broken, filter, follow, data, drops } = tree;
+  drops.arrangeBy(arrange);
   const rest = new ScheduleRows(notes, schedules, keys, memory);
   data.showRest(rest);
   const command = (id: (typeof commandIds)[keyof typeof commandIds], run: (...args: unknown[]) => unknown) =>
