@@ -23,7 +23,7 @@ import { parseNote } from '../core/note/parseNote';
 import { utf8Fault } from '../core/text/utf8Fault';
 import { pathFrom } from './command';
 import { FolderOnDisk } from './folderOnDisk';
-import { readConference, sitesIn } from './readConferences';
+import { readConference, sitesBelow } from './readConferences';
 import { servedFiles, siteAround, tellingFiles } from './siteAround';
 import type { Troubles } from './troubles';
 
@@ -49,11 +49,11 @@ export async function checkFolder(
   hugo: HugoVersion | undefined,
   troubles: Troubles,
 ): Promise<CheckedFolder> {
-  const sites = await sitesIn(directory, troubles);
+  const sites = await sitesBelow(directory, troubles);
   const roots = sites.length === 0 ? [''] : sites;
   const kind = sites.length === 0 ? 'plain' : 'hugo';
   const checked: CheckedFolder[] = [];
-  for (const root of roots) checked.push(checkSite(directory, root, kind, hugo, troubles));
+  for (const root of roots) checked.push(await checkSite(directory, root, kind, hugo, troubles));
   return {
     found: checked.flatMap(({ found }) => found),
     notes: checked.reduce((sum, { notes }) => sum + notes, 0),
@@ -61,21 +61,21 @@ export async function checkFolder(
   };
 }
 
-function checkSite(
+async function checkSite(
   directory: string,
   root: string,
   kind: SiteFacts['kind'],
   hugo: HugoVersion | undefined,
   troubles: Troubles,
-): CheckedFolder {
+): Promise<CheckedFolder> {
   const folder = new FolderOnDisk(join(directory, root), troubles);
   const notes: FileText[] = [];
   const files = new Set<string>();
   const paths: string[] = [];
   let config: readonly ConfigFile[] = [];
   const around = kind === 'hugo' ? siteAround(folder.path, troubles) : undefined;
-  const told = around === undefined ? [] : tellingFiles(around);
-  const conference = readConference(
+  const told = around === undefined ? [] : await tellingFiles(around);
+  const conference = await readConference(
     folder,
     kind,
     { files: told, hugo },
@@ -142,7 +142,7 @@ function otherContent(
   const bundles = new Set(notes.flatMap(({ path }) => /^(.*\/)index\.[^/]*$/i.exec(path)?.[1] ?? []));
   return paths.flatMap((path) => {
     const kind = contentFile(path, config);
-    const text = kind && folder.readText(path);
+    const text = kind && folder.text(path);
     if (kind === undefined || text === undefined) return [];
     const isPage = !bundles.has(path.slice(0, path.lastIndexOf('/') + 1));
     const file = { uri: folder.uriOf(path), kind, text, isPage };
@@ -164,7 +164,7 @@ function unusedIn(
   if (unusedPictures(conference, use, paths).size === 0) return [];
   const read = new Set(notes.map(({ path }) => path));
   for (const path of folder.files('', { followLinks: false, enter: mayHoldNames })) {
-    const text = mayNamePictures(path) && !read.has(path) ? folder.readText(path) : undefined;
+    const text = mayNamePictures(path) && !read.has(path) ? folder.text(path) : undefined;
     if (text !== undefined) use.take(path, text);
   }
   const pictures = unusedPictures(conference, use, paths);

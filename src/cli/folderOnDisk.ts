@@ -2,7 +2,7 @@ import { readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import type { Dirent } from 'node:fs';
 import { join, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { FolderView } from '../core/hugo/siteRoot';
+import type { FolderList, FolderView, WalkOptions } from '../core/hugo/folderView';
 import { codeOf, type Troubles } from './troubles';
 
 const plainPath = /^[\w\-./]+$/;
@@ -39,18 +39,20 @@ export class FolderOnDisk implements FolderView {
    * Links count as what they lead to, since Hugo reads a `hugo.toml` that is one, and as files where they may not be
    * followed: a site whose configuration can't be read is still a site. It is said by whoever reads the file.
    */
-  list(path: string): Promise<{ files: string[]; folders: string[] }> {
-    const files: string[] = [];
-    const folders: string[] = [];
-    for (const entry of this.#entries(path)) {
-      const type = entry.isSymbolicLink() ? this.#typeOfLink(below(path, entry.name)) : entry;
-      if (type?.isFile() === true) files.push(entry.name);
-      if (type?.isDirectory() === true) folders.push(entry.name);
-    }
-    return Promise.resolve({ files, folders });
+  list(path: string): FolderList {
+    const entries = this.#entries(path).map((entry) => ({
+      entry,
+      type: entry.isSymbolicLink() ? this.#typeOfLink(below(path, entry.name)) : entry,
+    }));
+    const named = (is: (each: (typeof entries)[number]) => boolean | undefined) =>
+      entries.filter(is).map(({ entry }) => entry.name);
+    return {
+      files: named(({ type }) => type?.isFile()),
+      folders: named(({ type }) => type?.isDirectory()),
+      ownFolders: named(({ entry }) => entry.isDirectory()),
+    };
   }
 
-  /** The names of the files in a folder that are `wanted`. */
   names(path: string, wanted: (name: string) => boolean): string[] {
     return this.#entries(path).flatMap((entry) => {
       if (!wanted(entry.name)) return [];
@@ -59,18 +61,8 @@ export class FolderOnDisk implements FolderView {
     });
   }
 
-  /** The names of the folders in a folder that are no links. */
-  ownFolders(path: string): string[] {
-    return this.#entries(path).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
-  }
-
-  /** As {@link readText}; a text without words where the file can't be read. */
-  read(path: string): Promise<string> {
-    return Promise.resolve(this.readText(path) ?? '');
-  }
-
-  /** The file's text; bytes that are no UTF-8 are replaced. Undefined where it can't be read. */
-  readText(path: string): string | undefined {
+  /** Bytes that are no UTF-8 are replaced. */
+  text(path: string): string | undefined {
     const full = join(this.path, path);
     try {
       return readFileSync(full, 'utf8');
@@ -87,8 +79,8 @@ export class FolderOnDisk implements FolderView {
   }
 
   /**
-   * The paths of the files below, in the order of their names. Links are followed where `options` say so; a folder
-   * that was visited under another name is not visited again, so that a link to a folder above ends.
+   * In the order of their names. A folder that was visited under another name is not visited again, so that a link to a
+   * folder above ends.
    */
   *files(path: string, options: WalkOptions, visited = new Set<string>()): Generator<string> {
     if (options.followLinks) {
@@ -100,7 +92,7 @@ export class FolderOnDisk implements FolderView {
       const file = below(path, entry.name);
       const type = entry.isSymbolicLink() && options.followLinks ? this.#target(file) : entry;
       if (type?.isDirectory() === true) {
-        if (options.enter(entry.name)) yield* this.files(file, options, visited);
+        if (options.enter(entry.name, file)) yield* this.files(file, options, visited);
       } else if (type?.isFile() === true) yield file;
     }
   }
@@ -151,12 +143,6 @@ export class FolderOnDisk implements FolderView {
 }
 
 const refusedLink: FileType = { isDirectory: () => false, isFile: () => true };
-
-export interface WalkOptions {
-  /** Whether to go into a folder of this name. */
-  enter(name: string): boolean;
-  readonly followLinks: boolean;
-}
 
 /** The real path of a folder; undefined where it can't be found out. */
 export function realFolder(path: string, troubles: Troubles): string | undefined {

@@ -4,12 +4,12 @@ import { ConferenceModel } from '../core/conference/conferenceModel';
 import type { FileText } from '../core/conference/conferenceModel';
 import { isNoteFile } from '../core/conference/pages/noteFiles';
 import { isIgnoredName, isWithin } from '../core/hugo/pagePaths';
-import { configFolders, isConfigFile } from '../core/hugo/configFiles';
+import { readConfigFiles } from '../core/hugo/configFiles';
 import { readSiteConfig } from '../core/hugo/siteConfig';
 import type { ConfigFile, SiteConfig } from '../core/hugo/siteConfig';
 import type { HugoVersion } from '../core/hugo/hugoVersion';
 import { siteHugo, type HugoSources } from '../core/hugo/siteHugo';
-import { isSiteRoot, mayHoldSites } from '../core/hugo/siteRoot';
+import { sitesIn } from '../core/hugo/siteRoot';
 import { FolderOnDisk } from './folderOnDisk';
 import { siteAround, tellingFiles } from './siteAround';
 import type { Troubles } from './troubles';
@@ -19,9 +19,6 @@ export interface FoundConference {
   readonly root: string;
   readonly conference: Conference;
 }
-
-/** How deep below the folder sites are looked for. */
-const deepestSite = 3;
 
 /**
  * Reads the conferences of a folder: the Hugo site that it is, else the sites in it, else the folder as plain notes.
@@ -33,14 +30,14 @@ export async function readConferences(
   troubles: Troubles,
   hugo?: HugoVersion,
 ): Promise<FoundConference[]> {
-  const sites = await sitesIn(directory, troubles);
+  const sites = await sitesBelow(directory, troubles);
   if (sites.length === 0)
-    return [{ root: '', conference: readConference(new FolderOnDisk(directory, troubles), 'plain') }];
+    return [{ root: '', conference: await readConference(new FolderOnDisk(directory, troubles), 'plain') }];
   const found: FoundConference[] = [];
   for (const root of sites) {
     const folder = new FolderOnDisk(join(directory, root), troubles);
-    const files = tellingFiles(siteAround(folder.path, troubles));
-    found.push({ root, conference: readConference(folder, 'hugo', { files, hugo }) });
+    const files = await tellingFiles(siteAround(folder.path, troubles));
+    found.push({ root, conference: await readConference(folder, 'hugo', { files, hugo }) });
   }
   return found;
 }
@@ -54,12 +51,12 @@ export interface Listener {
 }
 
 /** Reads one conference whose root is `folder`. @param sources by what a site is judged */
-export function readConference(
+export async function readConference(
   folder: FolderOnDisk,
   kind: Conference['kind'],
   sources: Omit<HugoSources, 'config'> = { files: [] },
   listener?: Listener,
-): Conference {
+): Promise<Conference> {
   const hugo = (files: readonly ConfigFile[]) => siteHugo({ ...sources, config: files });
   const model = new ConferenceModel({
     id: folder.uri,
@@ -68,42 +65,15 @@ export function readConference(
     now: () => Date.now(),
     hugo,
   });
-  const config = kind === 'hugo' ? readConfig(folder) : undefined;
+  const config = kind === 'hugo' ? await readConfigFiles(folder) : undefined;
   const settings = config && readSiteConfig(config, hugo(config));
   listener?.config(config ?? []);
   return model.apply({ config, changed: readNotes(folder, settings, listener) }).conference;
 }
 
-/** The paths below `directory` of the Hugo sites in it; the empty path for itself. Links are not gone into. */
-export function sitesIn(directory: string, troubles: Troubles): Promise<string[]> {
-  return findSites(directory, '', deepestSite, troubles);
-}
-
-async function findSites(
-  directory: string,
-  path: string,
-  depth: number,
-  troubles: Troubles,
-): Promise<string[]> {
-  const folder = new FolderOnDisk(join(directory, path), troubles);
-  if (await isSiteRoot(folder)) return [path];
-  if (depth === 0) return [];
-  const sites: string[] = [];
-  for (const name of folder.ownFolders('').filter(mayHoldSites)) {
-    sites.push(...(await findSites(directory, path === '' ? name : `${path}/${name}`, depth - 1, troubles)));
-  }
-  return sites;
-}
-
-function readConfig(folder: FolderOnDisk): ConfigFile[] {
-  const paths = ['', ...configFolders].flatMap((path) => {
-    const prefix = path === '' ? '' : `${path}/`;
-    return folder.names(path, (name) => isConfigFile(prefix + name)).map((name) => prefix + name);
-  });
-  return paths.flatMap((path) => {
-    const text = folder.readText(path);
-    return text === undefined ? [] : [{ path, uri: folder.uriOf(path), text }];
-  });
+/** The paths below `directory` of the Hugo sites in it; the empty path for itself. */
+export function sitesBelow(directory: string, troubles: Troubles): Promise<string[]> {
+  return sitesIn((path) => new FolderOnDisk(join(directory, path), troubles));
 }
 
 /** One note after the other, so that only one text is in memory beside what was read from the others. */
@@ -122,7 +92,7 @@ function* readNotes(
         listener?.other(path);
         continue;
       }
-      const text = folder.readText(path);
+      const text = folder.text(path);
       if (text === undefined) continue;
       const file = { path, uri: folder.uriOf(path), text };
       listener?.note(file);

@@ -1,13 +1,7 @@
 import { dirname, join } from 'node:path';
 import { lstatSync } from 'node:fs';
-import {
-  mayHoldTelling,
-  mostFoldersAbove,
-  servedFolders,
-  tellingFolders,
-  type SiteFile,
-} from '../core/hugo/tellingFiles';
-import { tellsOfSite } from '../core/checks/site/siteFacts';
+import { mostFoldersAbove, servedFolders, type SiteFile } from '../core/hugo/tellingFiles';
+import { readTelling } from '../core/checks/site/siteFacts';
 import { FolderOnDisk, realFolder } from './folderOnDisk';
 import type { Troubles } from './troubles';
 
@@ -25,8 +19,8 @@ export function siteAround(root: string, troubles: Troubles): SiteAround {
 }
 
 /** The files of a site, and of the repository around it, that tell how it is built and which shortcodes there are. */
-export function tellingFiles({ root, above }: SiteAround): SiteFile[] {
-  return [root, ...above].flatMap(filesOf);
+export async function tellingFiles({ root, above }: SiteAround): Promise<SiteFile[]> {
+  return (await Promise.all([root, ...above].map(readTelling))).flat();
 }
 
 function* foldersAbove(root: string): Generator<string> {
@@ -50,18 +44,6 @@ function isRepository(folder: string): boolean {
     // A folder into which nobody may look is no repository of theirs.
     return false;
   }
-}
-
-function filesOf(folder: FolderOnDisk): SiteFile[] {
-  const options = { followLinks: true, enter: mayHoldTelling };
-  const paths = [
-    ...folder.names('', tellsOfSite),
-    ...tellingFolders.flatMap((path) => [...folder.files(path, options)]).filter(tellsOfSite),
-  ];
-  return paths.flatMap((path) => {
-    const text = folder.readText(path);
-    return text === undefined ? [] : [{ path, text }];
-  });
 }
 
 /** The files that a site serves or works on beside its content, by path from its root. */

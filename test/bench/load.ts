@@ -14,9 +14,9 @@ import { ConferenceModel } from '../../src/core/conference/conferenceModel';
 const atOnce = 64;
 
 const ways: Readonly<Record<string, (directory: string) => Promise<number>>> = {
-  'in-turn': (directory) => {
-    const { trees } = readConference(folderAt(directory), 'hugo');
-    return Promise.resolve(trees[0]?.home.totals.sessions ?? 0);
+  'in-turn': async (directory) => {
+    const { trees } = await readConference(folderAt(directory), 'hugo');
+    return trees[0]?.home.totals.sessions ?? 0;
   },
   overlapped: async (directory) => {
     const folder = folderAt(directory);

@@ -40,7 +40,7 @@ Favourite talks are those that the days' pages recommend. Links lead to the site
       conference,
       tree,
       site: renderSite(conference, tree, siteOnDisk(folder, request.troubles)),
-      textOf: ({ path }) => notes.readText(path),
+      textOf: ({ path }) => notes.text(path),
       names: usualNames,
       takeawayMarks: usualTakeawayMarks,
       choices: choicesOf(request, daysOf(tree, conference.kind)),

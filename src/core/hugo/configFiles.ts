@@ -1,3 +1,6 @@
+import type { ConfigFile } from './configTree';
+import { readFiles, type FolderView } from './folderView';
+
 /** Of the files at the root that may hold the settings, in Hugo's order of preference. */
 export const configNames = ['hugo', 'config'].flatMap((name) =>
   ['toml', 'yaml', 'yml', 'json'].map((ending) => `${name}.${ending}`),
@@ -17,4 +20,16 @@ export function isConfigFile(path: string): boolean {
     configNames.includes(path) ||
     (/\.(toml|ya?ml|json)$/.test(path) && configFolders.some((folder) => path.startsWith(`${folder}/`)))
   );
+}
+
+/** The files that configure the site whose root a folder is; without those that can't be read. */
+export async function readConfigFiles(root: FolderView): Promise<ConfigFile[]> {
+  const named = await Promise.all(
+    ['', ...configFolders].map(async (folder) => {
+      const prefix = folder === '' ? '' : `${folder}/`;
+      return (await root.names(folder, (name) => isConfigFile(prefix + name))).map((name) => prefix + name);
+    }),
+  );
+  const files = await readFiles(root, named.flat());
+  return files.map((file) => ({ ...file, uri: root.uriOf(file.path) }));
 }

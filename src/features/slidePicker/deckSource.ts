@@ -8,7 +8,7 @@ import { relativePath } from '../../host/files/paths';
 import { exists } from '../../host/files/readText';
 import { readFileGlobs } from '../../host/files/fileGlobs';
 import type { FoundPage } from '../../workspace/conferences/notes';
-import { walkFiles } from '../../host/files/walkFiles';
+import { FolderInEditor } from '../../workspace/site/folderInEditor';
 import type { ChosenDeck, DeckSource } from './chosenDeck';
 import { linkSource } from './linkSource';
 import type { SlidePickerParts } from './slidePickerParts';
@@ -104,18 +104,19 @@ async function pdfsOf(
   note: vscode.Uri,
   token: vscode.CancellationToken,
 ): Promise<vscode.Uri[]> {
-  const root = vscode.Uri.parse(conference.id, true);
-  const isExcluded = readFileGlobs('exclude', root);
-  const paths = await walkFiles(root, '', {
+  const folder = new FolderInEditor(vscode.Uri.parse(conference.id, true));
+  const isExcluded = readFileGlobs('exclude', folder.root);
+  const walk = {
     // Hidden folders, those of packages, and what Hugo makes.
-    enter: (path) => !isExcluded(path) && !/^(?:public|resources)$|(?:^|\/)(?:\.|node_modules$)/.test(path),
-    accept: (path) => /\.pdf$/i.test(path) && !isExcluded(path),
+    enter: (_: string, path: string) =>
+      !isExcluded(path) && !/^(?:public|resources)$|(?:^|\/)(?:\.|node_modules$)/.test(path),
     followLinks: false,
-    token,
-  });
-  return sortDecks(paths, relativePath(root, note) ?? '')
+  };
+  const files = await folder.files('', walk, token);
+  const paths = files.filter((path) => /\.pdf$/i.test(path) && !isExcluded(path));
+  return sortDecks(paths, folder.pathOf(note) ?? '')
     .slice(0, mostOffered)
-    .map((path) => vscode.Uri.joinPath(root, path));
+    .map((path) => folder.at(path));
 }
 
 async function openDialog(

@@ -9,7 +9,7 @@ import type { FileEdits } from '../../core/text/textEdit';
 import { showReading } from '../../host/ui/showReading';
 import { inSlices, type InSlicesOptions } from '../../host/inSlices';
 import { readText } from '../../host/files/readText';
-import { walkFiles } from '../../host/files/walkFiles';
+import { FolderInEditor } from '../site/folderInEditor';
 
 /** The edits that keep links leading where they lead. */
 export interface FollowedLinks {
@@ -62,9 +62,8 @@ async function findEdits(
 ): Promise<FollowedLinks | undefined> {
   const { token } = options;
   const root = vscode.Uri.parse(conference.id, true);
-  const files = new Set(
-    await walkFiles(root, '', { enter: isShown, accept: isShown, followLinks: false, token }),
-  );
+  const walk = { enter: isShown, followLinks: false };
+  const files = new Set((await new FolderInEditor(root).files('', walk, token)).filter(isShown));
   const edits: FileEdits[] = [];
   const bases = new Map<string, string>();
   const left: LeftBehind[] = [];

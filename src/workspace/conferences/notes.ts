@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Conference, Page } from '../../core/conference/conference';
 import type { Changes } from '../../host/changes/change';
+import type { WindowFiles } from '../site/windowFiles';
 
 /** One conference before and after a batch. `before` is undefined for a new one, `after` for one that is gone. */
 export interface ConferenceUpdate {
@@ -14,6 +15,8 @@ export interface ConferenceUpdate {
 export interface Notes extends Changes {
   /** In the order of the workspace folders; each one immutable. */
   readonly conferences: readonly Conference[];
+  /** The files that the notes are among. */
+  readonly files: WindowFiles;
   /** Fires after a batch has been taken in; `conferences` is the new state already. */
   readonly onDidChange: vscode.Event<readonly ConferenceUpdate[]>;
   /** Resolves when the first look for conferences is over. */

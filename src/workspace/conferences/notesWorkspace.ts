@@ -14,6 +14,7 @@ import { isTooLong } from './longNotes';
 import { findConferenceRoots, type ConferenceRoot } from './conferenceRoots';
 import type { ConferenceUpdate, Notes } from './notes';
 import type { OpenConference } from './openConference';
+import { WindowFiles, type FileNews } from '../site/windowFiles';
 
 /** Milliseconds that a burst of changes gathers: short enough to look immediate, long enough for a branch switch. */
 const gather = 50;
@@ -45,6 +46,7 @@ export class NotesWorkspace extends Disposable implements Notes {
   #prepared: Promise<void> | undefined;
   #markReady: () => void = () => undefined;
 
+  readonly files = this.register(new WindowFiles());
   readonly onDidChange = this.#changed.event;
   readonly ready = new Promise<void>((resolve) => (this.#markReady = resolve));
 
@@ -57,7 +59,6 @@ export class NotesWorkspace extends Disposable implements Notes {
     this.#long = this.register(new BatchQueue((uris) => this.#handOn(uris), gatherLong));
     this.#new = this.register(new BatchQueue((uris) => this.#lookInto(uris), gather));
     this.register({ dispose: () => this.#stop.cancel() });
-    this.register({ dispose: () => this.#closeAll() });
   }
 
   get conferences(): readonly Conference[] {
@@ -72,20 +73,9 @@ export class NotesWorkspace extends Disposable implements Notes {
     this.#prepare = prepare;
     const touch = (uri: vscode.Uri) => this.#touch(uri);
     const reload = () => void this.#reload();
-    this.register(
-      vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-        // Without changes it tells that a text became unsaved, or no longer is: it was saved, or let go of, as where its
-        // file was moved.
-        if (contentChanges.length === 0 && document.isDirty) return;
-        if (isTooLong(document)) this.#long.add(document.uri.toString());
-        else touch(document.uri);
-      }),
-    );
+    this.register(this.files.onDidChange((news) => this.#hear(news)));
     // Our own changes are known at once, too.
     this.register(this.#changes.onDidTouch((uris) => uris.forEach(touch)));
-    // A closed editor may have thrown unsaved text away, an opened one may have brought some back.
-    this.register(vscode.workspace.onDidCloseTextDocument(({ uri }) => touch(uri)));
-    this.register(vscode.workspace.onDidOpenTextDocument(({ uri, isDirty }) => isDirty && touch(uri)));
     // What the editor itself does to files is known at once, not when the file watcher gets to it.
     this.register(vscode.workspace.onDidCreateFiles(({ files }) => files.forEach(touch)));
     this.register(vscode.workspace.onDidDeleteFiles(({ files }) => files.forEach(touch)));
@@ -106,7 +96,6 @@ export class NotesWorkspace extends Disposable implements Notes {
         if (event.affectsConfiguration('files.exclude')) reload();
       }),
     );
-    this.#watchForSites(reload);
     reload();
   }
 
@@ -174,12 +163,8 @@ export class NotesWorkspace extends Disposable implements Notes {
       ),
     );
     this.#opening = [];
-    if (token.isCancellationRequested || this.isDisposed) {
-      for (const each of open) each.dispose();
-      return;
-    }
+    if (token.isCancellationRequested || this.isDisposed) return;
     const before = this.#conferences;
-    this.#closeAll();
     this.#open = open;
     this.#publish([
       ...before.map((conference) => ({ before: conference, after: undefined, uris: new Set<string>() })),
@@ -197,7 +182,20 @@ export class NotesWorkspace extends Disposable implements Notes {
     if (roots.length === 0) return [];
     const { OpenConference } = await import('./openConference');
     await (this.#prepared ??= this.#prepare());
-    return roots.map((root) => new OpenConference(root, this.#log, (uri) => this.#touch(uri)));
+    return roots.map((root) => new OpenConference(root, this.#log));
+  }
+
+  #hear(news: FileNews): void {
+    const { uri, what, document } = news;
+    for (const each of [...this.#open, ...this.#opening]) each.hear(news);
+    if (document !== undefined && isTooLong(document)) this.#long.add(uri.toString());
+    else this.#touch(uri);
+    if (what === 'came') this.#came(uri);
+    else if (what !== 'went') return;
+    // A new or removed configuration makes or ends a site. Changes of known ones go the way of all files.
+    const isConfig = isConfigFile(uri.path.split('/').at(-1) ?? '');
+    const isAround = ({ root }: OpenConference) => relativePath(uri, root.uri) !== undefined;
+    if (isConfig || (what === 'went' && this.#open.some(isAround))) void this.#reload();
   }
 
   #handOn(uris: ReadonlySet<string>): Promise<void> {
@@ -232,36 +230,16 @@ export class NotesWorkspace extends Disposable implements Notes {
     if (updates.length > 0) this.#changed.fire(updates);
   }
 
-  /** A new or removed configuration makes or ends a site. Changes of known ones go the way of all files. */
-  #watchForSites(reload: () => void): void {
-    const watcher = this.register(
-      vscode.workspace.createFileSystemWatcher('**/{hugo,config}.{toml,yaml,yml,json}', false, true, false),
-    );
-    const consider = (uri: vscode.Uri) => {
-      if (isConfigFile(uri.path.split('/').at(-1) ?? '')) reload();
-    };
-    this.register(watcher.onDidCreate(consider));
-    this.register(watcher.onDidDelete(consider));
-    // Of a folder that is deleted or comes with all that is in it, VS Code tells the folder alone, also of one of the
-    // workspace's own.
-    const folders = this.register(vscode.workspace.createFileSystemWatcher('**', false, true, false));
-    this.register(
-      folders.onDidDelete((uri) => {
-        if (this.#open.some(({ root }) => relativePath(uri, root.uri) !== undefined)) reload();
-      }),
-    );
-    this.register(
-      folders.onDidCreate((uri) => {
-        // It may be told late, of a conference that is read already: what is the same stays what it was.
-        for (const { root } of this.#open) {
-          if (relativePath(uri, root.uri) === undefined) continue;
-          this.#touch(root.kind === 'hugo' ? vscode.Uri.joinPath(root.uri, 'hugo.toml') : root.uri);
-        }
-        const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
-        const path = folder && relativePath(folder, uri);
-        if (path?.split('/').every(mayHoldSites) === true) this.#new.add(uri.toString());
-      }),
-    );
+  /** A file or folder is there, the latter perhaps with all that is in it. */
+  #came(uri: vscode.Uri): void {
+    // It may be told late, of a conference that is read already: what is the same stays what it was.
+    for (const { root } of this.#open) {
+      if (relativePath(uri, root.uri) === undefined) continue;
+      this.#touch(root.kind === 'hugo' ? vscode.Uri.joinPath(root.uri, 'hugo.toml') : root.uri);
+    }
+    const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+    const path = folder && relativePath(folder, uri);
+    if (path?.split('/').every(mayHoldSites) === true) this.#new.add(uri.toString());
   }
 
   /**
@@ -289,11 +267,6 @@ export class NotesWorkspace extends Disposable implements Notes {
     } catch (error) {
       reportSurprise(this.#log, 'A new folder', error);
     }
-  }
-
-  #closeAll(): void {
-    for (const each of this.#open) each.dispose();
-    this.#open = [];
   }
 }
 

@@ -3,21 +3,19 @@ import type { Conference } from '../../core/conference/conference';
 import { ConferenceModel } from '../../core/conference/conferenceModel';
 import { isNoteFile } from '../../core/conference/pages/noteFiles';
 import { isIgnoredName, isWithin } from '../../core/hugo/pagePaths';
-import { isConfigFile } from '../../core/hugo/configFiles';
+import { isConfigFile, readConfigFiles } from '../../core/hugo/configFiles';
 import { parseHugoVersion } from '../../core/hugo/hugoVersion';
 import { siteHugo } from '../../core/hugo/siteHugo';
 import { readSetting } from '../../host/configuration';
-import { Disposable } from '../../host/disposable';
 import type { Log } from '../../host/log';
 import { relativePath } from '../../host/files/paths';
 import type { ConferenceRoot } from './conferenceRoots';
 import { readFileGlobs } from '../../host/files/fileGlobs';
 import type { ConferenceUpdate } from './notes';
-import { readConfigFiles } from './readConfigFiles';
-import { readNote } from './readNote';
 import { RenamedNotes } from './renamedNotes';
+import { FolderInEditor } from '../site/folderInEditor';
+import type { FileNews } from '../site/windowFiles';
 import { readTodoSettings } from './todoSettings';
-import { walkFiles } from '../../host/files/walkFiles';
 
 /** Notes that are parsed before the extension host gets to do something else. */
 const sliceSize = 64;
@@ -33,8 +31,9 @@ interface ReadFile {
 }
 
 /** One conference on its way from files and open editors to snapshots. */
-export class OpenConference extends Disposable {
+export class OpenConference {
   readonly root: ConferenceRoot;
+  readonly #folder: FolderInEditor;
   readonly #model: ConferenceModel;
   readonly #isExcluded: (path: string) => boolean;
   /** Of the notes that are in the model. */
@@ -42,10 +41,9 @@ export class OpenConference extends Disposable {
   readonly #renamed = new RenamedNotes();
   #isLoaded = false;
 
-  /** @param onDidTouch gets the URI of every file or folder in the conference that appeared, changed or went away */
-  constructor(root: ConferenceRoot, log: Log, onDidTouch: (uri: vscode.Uri) => void) {
-    super();
+  constructor(root: ConferenceRoot, log: Log) {
     this.root = root;
+    this.#folder = new FolderInEditor(root.uri);
     this.#isExcluded = readFileGlobs('exclude', root.workspaceFolder.uri);
     this.#model = new ConferenceModel({
       id: root.uri.toString(),
@@ -57,17 +55,6 @@ export class OpenConference extends Disposable {
       hugo: (config) =>
         siteHugo({ config, files: [], hugo: parseHugoVersion(readSetting('hugoVersion', root.uri)) }),
     });
-    const watcher = this.register(
-      vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root.uri, '**')),
-    );
-    const told = (tell: (path: string) => void) => (uri: vscode.Uri) => {
-      const path = this.#pathOf(uri);
-      if (path !== undefined) tell(path);
-      onDidTouch(uri);
-    };
-    this.register(watcher.onDidCreate(told((path) => this.#renamed.came(path))));
-    this.register(watcher.onDidChange(onDidTouch));
-    this.register(watcher.onDidDelete(told((path) => this.#renamed.went(path))));
   }
 
   get conference(): Conference {
@@ -82,9 +69,17 @@ export class OpenConference extends Disposable {
     this.#isLoaded = true;
   }
 
+  /** Takes note of files and folders that come and go: a note is known by its new name. {@link update} reads them. */
+  hear({ uri, what }: FileNews): void {
+    const path = this.#folder.pathOf(uri);
+    if (path === undefined) return;
+    if (what === 'came') this.#renamed.came(path);
+    else if (what === 'went') this.#renamed.went(path);
+  }
+
   /** Whether a change of the file or folder may matter here. A build that fills `public/` must not keep us busy. */
   concerns(uri: vscode.Uri): boolean {
-    const path = this.#pathOf(uri);
+    const path = this.#folder.pathOf(uri);
     if (path === undefined) return false;
     if (this.root.kind === 'hugo' && isConfigFile(path)) return true;
     const inContent = this.#contentFolders().some(
@@ -102,7 +97,7 @@ export class OpenConference extends Disposable {
     token: vscode.CancellationToken,
   ): Promise<ConferenceUpdate | undefined> {
     const before = this.#model.conference;
-    const paths = uris.flatMap((uri) => this.#pathOf(uri) ?? []);
+    const paths = uris.flatMap((uri) => this.#folder.pathOf(uri) ?? []);
     if (this.root.kind === 'hugo' && paths.some(isConfigFile)) {
       await this.#loadConfig();
       await this.#readBelow('', token);
@@ -117,22 +112,20 @@ export class OpenConference extends Disposable {
 
   /** What was renamed on the disk while it had unsaved text is there once: under its new name, until that is gone. */
   async #followRenames(): Promise<void> {
-    const open = vscode.workspace.textDocuments.filter(({ uri }) => this.#pathOf(uri) !== undefined);
+    const open = vscode.workspace.textDocuments.filter(({ uri }) => this.#folder.pathOf(uri) !== undefined);
     const unsaved = new Map(
       open.flatMap((document) => {
-        const path = document.isDirty ? this.#pathOf(document.uri) : undefined;
+        const path = document.isDirty ? this.#folder.pathOf(document.uri) : undefined;
         return path === undefined ? [] : [[path, document.getText()] as const];
       }),
     );
-    const found = await this.#renamed.find(unsaved, (path) =>
-      readNote(vscode.Uri.joinPath(this.root.uri, path)),
-    );
+    const found = await this.#renamed.find(unsaved, (path) => this.#folder.text(path));
     await this.#read([...found, ...this.#renamed.forget(unsaved, this.#paths, open.length > 0)]);
   }
 
   async #loadConfig(): Promise<void> {
     if (this.root.kind !== 'hugo') return;
-    const config = await readConfigFiles(this.root.uri);
+    const config = await readConfigFiles(this.#folder);
     // The folders that the configuration names are walked next: they have to be known now.
     this.#model.apply({ config });
   }
@@ -146,17 +139,14 @@ export class OpenConference extends Disposable {
   }
 
   async #walk(folder: string, token: vscode.CancellationToken): Promise<string[]> {
-    const followLinks = this.root.kind === 'plain';
     const options = {
-      enter: (path: string) => this.#enters(path),
-      accept: (path: string) => this.#isNote(path),
+      enter: (name: string, path: string) => this.#enters(name, path),
+      followLinks: this.root.kind === 'plain',
     };
     const roots = this.#contentFolders();
     const folders = roots.some((root) => isWithin(root, folder)) ? roots : [folder];
-    const found = await Promise.all(
-      folders.map((each) => walkFiles(this.root.uri, each, { ...options, followLinks, token })),
-    );
-    return [...new Set(found.flat())];
+    const found = await Promise.all(folders.map((each) => this.#folder.files(each, options, token)));
+    return [...new Set(found.flat().filter((path) => this.#isNote(path)))];
   }
 
   /**
@@ -193,9 +183,8 @@ export class OpenConference extends Disposable {
   #readSlice(paths: readonly string[]): Promise<readonly ReadFile[]> {
     return Promise.all(
       paths.map(async (path) => {
-        const uri = vscode.Uri.joinPath(this.root.uri, path);
-        const text = this.#renamed.hasOtherName(path) ? undefined : await readNote(uri);
-        return { path, uri: uri.toString(), text };
+        const text = this.#renamed.hasOtherName(path) ? undefined : await this.#folder.text(path);
+        return { path, uri: this.#folder.uriOf(path), text };
       }),
     );
   }
@@ -205,16 +194,11 @@ export class OpenConference extends Disposable {
     return this.conference.config?.contentRoots.map(({ source }) => source) ?? [''];
   }
 
-  #pathOf(uri: vscode.Uri): string | undefined {
-    return relativePath(this.root.uri, uri);
-  }
-
   #isNote(path: string): boolean {
     return isNoteFile(path, this.conference.config) && !this.#excludes(path);
   }
 
-  #enters(path: string): boolean {
-    const name = path.slice(path.lastIndexOf('/') + 1);
+  #enters(name: string, path: string): boolean {
     return !isIgnoredName(name) && name !== 'node_modules' && !this.#isExcluded(this.#inWorkspace(path));
   }
 

@@ -7,12 +7,12 @@ import { areSameFacts, siteFacts, type SiteFacts } from '../../core/checks/site/
 import type { Conference, Page } from '../../core/conference/conference';
 import { walkPages } from '../../core/conference/pages/walkPages';
 import { Disposable } from '../../host/disposable';
-import { readTextIfThere } from '../../host/files/readText';
 import { inSlices, type InSlicesOptions } from '../../host/inSlices';
 import type { Log } from '../../host/log';
 import { readCheckSettings } from './checkSettings';
 import type { NoteText } from '../conferences/noteText';
-import { readNote } from '../conferences/readNote';
+import { FolderInEditor } from '../site/folderInEditor';
+import type { WindowFiles } from '../site/windowFiles';
 import { FactFiles, type SiteNews } from '../site/factFiles';
 
 /** Notes that are checked before the extension host gets to do something else. */
@@ -20,7 +20,7 @@ const sliceSize = 64;
 
 /** Reads what the findings of one conference are made of, in steps that do not block. */
 export class ConferenceCheck extends Disposable {
-  readonly #root: vscode.Uri;
+  readonly #root: FolderInEditor;
   readonly #log: Log;
   readonly #files: FactFiles;
   #conference: Conference;
@@ -31,12 +31,12 @@ export class ConferenceCheck extends Disposable {
   readonly #waiting = new Set<string>();
 
   /** @param onDidTouch hears that files around the notes changed and a step is due */
-  constructor(conference: Conference, log: Log, onDidTouch: () => void) {
+  constructor(conference: Conference, files: WindowFiles, log: Log, onDidTouch: () => void) {
     super();
-    this.#root = vscode.Uri.parse(conference.id, true);
+    this.#root = new FolderInEditor(vscode.Uri.parse(conference.id, true));
     this.#log = log;
     this.#conference = conference;
-    this.#files = this.register(new FactFiles(conference, onDidTouch));
+    this.#files = this.register(new FactFiles(conference, files, onDidTouch));
   }
 
   /** What is known of the site; undefined before the first step. */
@@ -71,7 +71,7 @@ export class ConferenceCheck extends Disposable {
   async step(): Promise<ReadonlyMap<string, readonly Found[]>> {
     if (this.#files.hasNews) await this.#takeNews();
     const uris = this.#nextSlice();
-    const texts = await Promise.all(uris.map((uri) => readNote(vscode.Uri.parse(uri, true))));
+    const texts = await Promise.all(uris.map((uri) => this.#textOf(uri)));
     for (const [i, uri] of uris.entries()) this.#checker?.check(uri, texts[i]);
     return this.#findingsOf(uris);
   }
@@ -100,20 +100,25 @@ export class ConferenceCheck extends Disposable {
     if (!files.some(isPicture)) return [];
     const use = new PictureUse();
     const takeNote = async ({ path, note }: Page) => {
-      const text = note && (await readNote(vscode.Uri.parse(note.uri, true)));
+      const text = note && (await this.#root.text(path));
       if (text !== undefined) use.take(path, text);
     };
     const read = await inSlices([...walkPages(this.#conference)], takeNote, options);
     if (read === undefined) return undefined;
-    const { severities } = readCheckSettings(this.#root, this.#log);
+    const { severities } = readCheckSettings(this.#root.root, this.#log);
     if (unusedPictures(this.#conference, use, files, severities).size === 0) return [];
     const others = await this.#files.namingPictures();
     const takeFile = async (path: string) => {
-      const text = await readTextIfThere(vscode.Uri.joinPath(this.#root, path));
+      const text = await this.#root.text(path);
       if (text !== undefined) use.take(path, text);
     };
     if ((await inSlices(others, takeFile, options)) === undefined) return undefined;
     return [...unusedPictures(this.#conference, use, files, severities).keys()];
+  }
+
+  async #textOf(uri: string): Promise<string | undefined> {
+    const path = this.#root.pathOf(vscode.Uri.parse(uri, true));
+    return path === undefined ? undefined : this.#root.text(path);
   }
 
   #findingsOf(uris: Iterable<string>): ReadonlyMap<string, readonly Found[]> {
@@ -142,7 +147,7 @@ export class ConferenceCheck extends Disposable {
   }
 
   #grounds(): Grounds {
-    const { hugo, ...settings } = readCheckSettings(this.#root, this.#log);
+    const { hugo, ...settings } = readCheckSettings(this.#root.root, this.#log);
     const { kind } = this.#conference;
     return {
       ...settings,

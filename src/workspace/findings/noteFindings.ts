@@ -158,7 +158,7 @@ export class NoteFindings extends Disposable {
     const { ConferenceCheck } = await import('./conferenceCheck');
     const conference = this.#notes.conferences.find((each) => each.id === id);
     if (conference === undefined || this.isDisposed || !isOn(id)) return undefined;
-    const check = new ConferenceCheck(conference, this.#log, () => this.#queue.add(id));
+    const check = new ConferenceCheck(conference, this.#notes.files, this.#log, () => this.#queue.add(id));
     this.#checks.set(id, check);
     return check;
   }

@@ -1,24 +1,16 @@
 import * as vscode from 'vscode';
 import { mayHoldNames, mayNamePictures } from '../../core/checks/site/pictureUse';
-import { tellsOfSite, type FactSources } from '../../core/checks/site/siteFacts';
+import { readTelling, tellsOfSite, type FactSources } from '../../core/checks/site/siteFacts';
 import type { Conference } from '../../core/conference/conference';
 import { isNoteFile } from '../../core/conference/pages/noteFiles';
-import { isConfigFile } from '../../core/hugo/configFiles';
+import { isConfigFile, readConfigFiles } from '../../core/hugo/configFiles';
 import { baseName } from '../../core/hugo/linkPages';
 import { isIgnoredName, isWithin } from '../../core/hugo/pagePaths';
-import {
-  mayHoldTelling,
-  mostFoldersAbove,
-  servedFolders,
-  tellingFolders,
-  type SiteFile,
-} from '../../core/hugo/tellingFiles';
+import { mostFoldersAbove, servedFolders, tellingFolders } from '../../core/hugo/tellingFiles';
 import { Disposable } from '../../host/disposable';
-import { listFolder } from '../../host/files/listFolder';
 import { relativePath } from '../../host/files/paths';
-import { exists, readTextIfThere } from '../../host/files/readText';
-import { readConfigFiles } from '../conferences/readConfigFiles';
-import { walkFiles } from '../../host/files/walkFiles';
+import { FolderInEditor } from './folderInEditor';
+import type { FileNews, WindowFiles } from './windowFiles';
 
 /** What the files around the notes say now, as far as it is news. */
 export interface SiteNews {
@@ -33,9 +25,9 @@ export interface SiteNews {
  * site serves beside its pages. Unsaved text wins over the disk.
  */
 export class FactFiles extends Disposable {
-  readonly #root: vscode.Uri;
-  readonly #folders: Promise<readonly vscode.Uri[]>;
-  readonly #watched: vscode.Uri;
+  readonly #root: FolderInEditor;
+  /** The root, and those above it that may belong to its repository. */
+  readonly #folders: readonly FolderInEditor[];
   readonly #stop = this.register(new vscode.CancellationTokenSource());
   readonly #onDidTouch: () => void;
   #conference: Conference;
@@ -45,25 +37,15 @@ export class FactFiles extends Disposable {
   #touched = new Set<string>();
 
   /** @param onDidTouch hears that there is something to read; it is read when somebody asks for the news */
-  constructor(conference: Conference, onDidTouch: () => void) {
+  constructor(conference: Conference, files: WindowFiles, onDidTouch: () => void) {
     super();
     this.#conference = conference;
     this.#onDidTouch = onDidTouch;
-    this.#root = vscode.Uri.parse(conference.id, true);
-    const above = foldersAbove(this.#root);
-    this.#watched = above.at(-1) ?? this.#root;
-    this.#folders = isRepository(this.#root).then((own) => (own ? [this.#root] : [this.#root, ...above]));
+    const root = vscode.Uri.parse(conference.id, true);
+    this.#root = new FolderInEditor(root);
+    this.#folders = [this.#root, ...foldersAbove(root).map((uri) => new FolderInEditor(uri))];
     this.register({ dispose: () => this.#stop.cancel() });
-    const watcher = this.register(
-      vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(this.#watched, '**')),
-    );
-    this.register(watcher.onDidCreate((uri) => this.#touch(uri, true)));
-    this.register(watcher.onDidDelete((uri) => this.#touch(uri, true)));
-    this.register(watcher.onDidChange((uri) => this.#touch(uri, false)));
-    this.register(
-      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#touch(document.uri, false)),
-    );
-    this.register(vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#touch(uri, false)));
+    this.register(files.onDidChange((news) => this.#hear(news)));
   }
 
   /** The paths of files that are no notes, from the conference's root on. */
@@ -88,14 +70,11 @@ export class FactFiles extends Disposable {
   }
 
   /** The paths of all files of the site, but the notes, whose text may name a picture; read anew. */
-  namingPictures(): Promise<readonly string[]> {
+  async namingPictures(): Promise<readonly string[]> {
     const { config } = this.#conference;
-    return walkFiles(this.#root, '', {
-      enter: (path) => mayHoldNames(baseName(path)),
-      accept: (path) => mayNamePictures(path) && !isNoteFile(path, config),
-      followLinks: false,
-      token: this.#stop.token,
-    });
+    const options = { enter: mayHoldNames, followLinks: false };
+    const paths = await this.#root.files('', options, this.#stop.token);
+    return paths.filter((path) => mayNamePictures(path) && !isNoteFile(path, config));
   }
 
   async takeNews(): Promise<SiteNews> {
@@ -111,8 +90,9 @@ export class FactFiles extends Disposable {
     return { sources, names: undefined };
   }
 
-  #touch(uri: vscode.Uri, cameOrWent: boolean): void {
-    const path = relativePath(this.#root, uri);
+  #hear({ uri, what }: FileNews): void {
+    const path = this.#root.pathOf(uri);
+    const cameOrWent = what === 'came' || what === 'went';
     if ((path !== undefined && isConfigFile(path)) || this.#tells(uri)) this.#isStale = true;
     else if (cameOrWent && path !== undefined && this.#isServed(path)) this.#touched.add(path);
     else return;
@@ -122,8 +102,8 @@ export class FactFiles extends Disposable {
   /** A file that tells, or a folder that may have one in it: of a folder that goes, VS Code tells the folder alone. */
   #tells(uri: vscode.Uri): boolean {
     if (this.#conference.kind === 'plain') return false;
-    for (const folder of [this.#root, ...foldersAbove(this.#root)]) {
-      const path = relativePath(folder, uri);
+    for (const folder of this.#folders) {
+      const path = folder.pathOf(uri);
       if (path === undefined || path === '') continue;
       const isFolder = tellingFolders.some(
         (each) => isWithin(each, path) || (isWithin(path, each) && !baseName(path).includes('.')),
@@ -150,30 +130,9 @@ export class FactFiles extends Disposable {
 
   async #readSources(): Promise<SiteNews['sources']> {
     if (this.#conference.kind === 'plain') return { config: [], files: [] };
-    const folders = await this.#folders;
-    const files = await Promise.all(folders.map((folder) => this.#readTelling(folder)));
+    const isRepository = await this.#root.exists('.git');
+    const files = await Promise.all((isRepository ? [this.#root] : this.#folders).map(readTelling));
     return { config: await readConfigFiles(this.#root), files: files.flat() };
-  }
-
-  async #readTelling(folder: vscode.Uri): Promise<SiteFile[]> {
-    const atTop = (await listFolder(folder)).map(([name]) => name);
-    const below = await Promise.all(
-      tellingFolders
-        .filter((path) => atTop.includes(path.split('/')[0] ?? ''))
-        .map((path) =>
-          walkFiles(folder, path, {
-            enter: (each) => mayHoldTelling(baseName(each)),
-            accept: tellsOfSite,
-            followLinks: true,
-            token: this.#stop.token,
-          }),
-        ),
-    );
-    const paths = [...atTop.filter(tellsOfSite), ...below.flat()];
-    const files = await Promise.all(
-      paths.map(async (path) => ({ path, text: await readTextIfThere(vscode.Uri.joinPath(folder, path)) })),
-    );
-    return files.flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }]));
   }
 
   /** @returns the last names of what came or went */
@@ -197,25 +156,26 @@ export class FactFiles extends Disposable {
   }
 
   async #filesAt(path: string): Promise<readonly string[]> {
-    const uri = vscode.Uri.joinPath(this.#root, path);
-    if (!(await exists(uri))) return [];
-    const { type } = await vscode.workspace.fs.stat(uri);
-    return (type & vscode.FileType.Directory) === 0 ? [path] : this.#walk([path]);
+    const stat = await this.#root.stat(path);
+    if (stat === undefined) return [];
+    return (stat.type & vscode.FileType.Directory) === 0 ? [path] : this.#walk([path]);
   }
 
   async #walk(folders: readonly string[]): Promise<string[]> {
     const { config, kind } = this.#conference;
     const found = await Promise.all(
       folders.map((folder) =>
-        walkFiles(this.#root, folder, {
-          enter: (path) => baseName(path) !== 'node_modules' && !isIgnoredName(baseName(path)),
-          accept: (path) => !isNoteFile(path, config),
-          followLinks: kind === 'plain' || servedFolders.includes(folder),
-          token: this.#stop.token,
-        }),
+        this.#root.files(
+          folder,
+          {
+            enter: (name) => name !== 'node_modules' && !isIgnoredName(name),
+            followLinks: kind === 'plain' || servedFolders.includes(folder),
+          },
+          this.#stop.token,
+        ),
       ),
     );
-    return found.flat();
+    return found.flat().filter((path) => !isNoteFile(path, config));
   }
 }
 
@@ -228,8 +188,4 @@ function foldersAbove(root: vscode.Uri): vscode.Uri[] {
   return names
     .map((_, i) => vscode.Uri.joinPath(workspace, ...names.slice(0, names.length - 1 - i)))
     .slice(0, mostFoldersAbove);
-}
-
-function isRepository(folder: vscode.Uri): Promise<boolean> {
-  return exists(vscode.Uri.joinPath(folder, '.git'));
 }

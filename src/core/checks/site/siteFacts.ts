@@ -7,7 +7,8 @@ import { judgingHugo, type HugoSources, type JudgingHugo } from '../../hugo/site
 import { relearnFor, shortcodesOfHugo, shortcodesOfRelearn } from '../../hugo/knownShortcodes';
 import { isShortcodeTemplate, learnShortcodes, type ShortcodeBook } from '../../hugo/shortcodeBook';
 import { linearPattern } from '../../text/linearPattern';
-import { tellsHugoVersion, type SiteFile } from '../../hugo/tellingFiles';
+import { readFiles, type FolderView } from '../../hugo/folderView';
+import { mayHoldTelling, tellingFolders, tellsHugoVersion, type SiteFile } from '../../hugo/tellingFiles';
 
 /** What the checks need to know of the site around a note. Plain data; made anew when one of its files changes. */
 export interface SiteFacts {
@@ -70,6 +71,15 @@ export function tellsOfSite(path: string): boolean {
     themeSettings.test(path) ||
     otherSettings.test(path)
   );
+}
+
+/** The files of a folder that tell of the site: of its root, or of one around it. */
+export async function readTelling(folder: FolderView): Promise<SiteFile[]> {
+  const options = { enter: mayHoldTelling, followLinks: true };
+  const below = await Promise.all(
+    tellingFolders.map(async (path) => [...(await folder.files(path, options))].filter(tellsOfSite)),
+  );
+  return readFiles(folder, [...(await folder.names('', tellsOfSite)), ...below.flat()]);
 }
 
 /** Layouts of the site's own tell that no theme is needed, `version.txt` and `go.mod` tell Relearn's version. */
