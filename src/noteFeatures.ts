@@ -63,7 +63,7 @@ export function registerNoteFeatures(surroundings: Surroundings): vscode.Disposa
     isTrusted: () => vscode.workspace.isTrusted,
   };
   const loadLate = () => import('./lateCommands');
-  const sites = new KnownSites(notes);
+  const sites = new KnownSites(notes, log);
   builtIn.shareSites(sites);
   return vscode.Disposable.from(
     places,

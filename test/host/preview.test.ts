@@ -5,8 +5,10 @@ import { commandIds, panelIds } from '../../src/host/ids';
 import { findPage } from '../../src/workspace/conferences/notes';
 import { KnownSites } from '../../src/workspace/site/knownSites';
 import { KnownFiles } from '../../src/workspace/site/knownFiles';
+import { FolderInEditor } from '../../src/workspace/site/folderInEditor';
 import { closeEditors } from './support/closeEditors';
-import { makeSite, type TestSite } from './support/site';
+import { hushed } from './support/hushed';
+import { log, makeSite, type TestSite } from './support/site';
 import { waitFor } from './support/waitFor';
 
 const files = {
@@ -36,8 +38,11 @@ describe('what previews know of a site', () => {
 
   after(() => site.dispose());
 
+  const knownIn = (folder: FolderInEditor, own = log) =>
+    new KnownFiles(folder, site.notes.files.onDidChange, own);
+
   it('is looked up when it is asked for, and what changes again', async () => {
-    const known = new KnownFiles(site.root);
+    const known = knownIn(new FolderInEditor(site.root));
     let learned = 0;
     known.onDidLearn(() => learned++);
     const paths = ['content/day1/_img/a.png', 'content/day1/_img/b.png', 'content/day1/_img'];
@@ -57,7 +62,7 @@ describe('what previews know of a site', () => {
   });
 
   it('is nothing of what lies outside', async () => {
-    const known = new KnownFiles(vscode.Uri.joinPath(site.root, 'content'));
+    const known = knownIn(new FolderInEditor(site.uri('content')));
     known.exists('../hugo.toml');
     known.text('../hugo.toml');
     known.list('..');
@@ -68,8 +73,31 @@ describe('what previews know of a site', () => {
     known.dispose();
   });
 
+  it('goes on where looking one file up fails, and the log says so', async () => {
+    class Faulty extends FolderInEditor {
+      override stat(path: string): Promise<vscode.FileStat | undefined> {
+        return path === 'bad.md' ? Promise.reject(new Error('torn')) : super.stat(path);
+      }
+    }
+    const logged: string[] = [];
+    const { restore } = hushed();
+    const error = (...what: unknown[]) => void logged.push(what.join(' '));
+    const known = knownIn(new Faulty(site.root), { ...log, error });
+    known.text('bad.md');
+    await waitFor('what failed', () => logged.length === 1);
+    assert.match(logged[0] ?? '', /^Looking up bad\.md Error: torn/);
+    const state = () => [known.text('hugo.toml'), known.exists('content/day1/_img/c.png')];
+    await waitFor('the others', () => state().every((each) => each !== undefined));
+    assert.deepEqual(state(), ['', false]);
+    await site.write('content/day1/_img/c.png', 'x');
+    await waitFor('the new file', () => known.exists('content/day1/_img/c.png') === true);
+    assert.lengthOf(logged, 1);
+    restore();
+    known.dispose();
+  });
+
   it('is kept while only words change, and gathered anew when a page is called otherwise', async () => {
-    const sites = new KnownSites(site.notes);
+    const sites = new KnownSites(site.notes, log);
     const uri = site.uri('content/day1/01_talk.md');
     const now = () => sites.of(findPage(site.notes, uri)!).site;
     const first = now();

@@ -5,7 +5,7 @@ import { askWishes, RememberedWishes, type ReportWishes } from '../../src/featur
 import { wouldBeNote, writtenReport } from '../../src/features/report/exportReport';
 import { closeEditors } from './support/closeEditors';
 import { memoryOf } from './support/memory';
-import { makeSite, type TestSite } from './support/site';
+import { log, makeSite, type TestSite } from './support/site';
 import { waitFor } from './support/waitFor';
 
 const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
@@ -37,6 +37,7 @@ describe('the trip report', () => {
     if (cancelled) source.cancel();
     const shares: number[] = [];
     const made = await writtenReport(
+      { notes: site.notes, log },
       site.conference(),
       { format: 'html', choices: usualChoices, ...wishes },
       { token: source.token, report: (share) => shares.push(share) },

@@ -36,7 +36,9 @@ export async function exportReport(parts: ReportParts, clicked: unknown): Promis
   if (file === undefined) return;
   await notes.flush();
   const conference = findConference(notes, chosen.id) ?? chosen;
-  const made = await withProgress((progress) => writtenReport(conference, wishes, progress, near?.page));
+  const made = await withProgress((progress) =>
+    writtenReport(parts, conference, wishes, progress, near?.page),
+  );
   if (made === undefined) return;
   try {
     await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(made.text));
@@ -61,12 +63,13 @@ const askAbove = 20_000_000;
 
 /** Makes the text of a report. @returns undefined where the user stopped it */
 export async function writtenReport(
+  parts: Pick<ReportParts, 'notes' | 'log'>,
   conference: Conference,
   { format, choices }: ReportWishes,
   progress: Progress,
   page?: Parameters<typeof treeOf>[1],
 ): Promise<WrittenReport | undefined> {
-  const report = await makeReport(conference, treeOf(conference, page), choices, progress);
+  const report = await makeReport(parts, conference, treeOf(conference, page), choices, progress);
   if (report === undefined) return undefined;
   if (format === 'md')
     return {

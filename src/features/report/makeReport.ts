@@ -11,6 +11,8 @@ import { readSectionNames, readSetting } from '../../host/configuration';
 import { inSlices } from '../../host/inSlices';
 import { readTextIfThere } from '../../host/files/readText';
 import { KnownFiles } from '../../workspace/site/knownFiles';
+import { FolderInEditor } from '../../workspace/site/folderInEditor';
+import type { ReportParts } from './reportParts';
 
 /** How far a long work is, and whether it goes on. */
 export interface Progress {
@@ -26,6 +28,7 @@ const mostRounds = 6;
 
 /** Reads the report out of the notes as they are now, unsaved words included. @returns undefined where it was cancelled */
 export async function makeReport(
+  { notes, log }: Pick<ReportParts, 'notes' | 'log'>,
   conference: Conference,
   tree: Tree,
   choices: ReportChoices,
@@ -39,7 +42,7 @@ export async function makeReport(
   const read = async ({ id, note }: (typeof noted)[number]) =>
     texts.set(id, await readTextIfThere(vscode.Uri.parse(note.uri, true)));
   if ((await inSlices(noted, read, { token })) === undefined) return undefined;
-  const files = new KnownFiles(root);
+  const files = new KnownFiles(new FolderInEditor(root), notes.files.onDidChange, log);
   const asked = new AskedFiles(files);
   let stop: () => void = () => undefined;
   const stopped = new Promise<void>((resolve) => (stop = resolve));

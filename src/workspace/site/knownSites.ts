@@ -3,7 +3,9 @@ import type { Conference, Page } from '../../core/conference/conference';
 import { renderSite, treeAt, type RenderSite } from '../../core/render/renderSite';
 import { Disposable } from '../../host/disposable';
 import type { ConferenceUpdate, FoundPage, Notes } from '../conferences/notes';
+import type { Log } from '../../host/log';
 import { KnownFiles } from './knownFiles';
+import { FolderInEditor } from './folderInEditor';
 
 /** A site as its notes are rendered within it, and what is known of its files. */
 export interface KnownSite {
@@ -20,15 +22,17 @@ interface Kept {
 /** The sites of the window, kept while only the words of their notes change: a keystroke costs no look at all pages. */
 export class KnownSites extends Disposable {
   readonly #notes: Notes;
+  readonly #log: Log;
   readonly #kept = new Map<string, Kept>();
   readonly #changed = this.register(new vscode.EventEmitter<string>());
 
   /** Fires with the id of a conference whose pages, configuration or files are not as they were. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(notes: Notes) {
+  constructor(notes: Notes, log: Log) {
     super();
     this.#notes = notes;
+    this.#log = log;
     this.register(notes.onDidChange((updates) => this.#takeIn(updates)));
     this.register({
       dispose: () => {
@@ -56,7 +60,8 @@ export class KnownSites extends Disposable {
   #keep({ id }: Conference): Kept {
     let kept = this.#kept.get(id);
     if (kept === undefined) {
-      const files = new KnownFiles(vscode.Uri.parse(id, true));
+      const root = new FolderInEditor(vscode.Uri.parse(id, true));
+      const files = new KnownFiles(root, this.#notes.files.onDidChange, this.#log);
       files.onDidLearn(() => this.#changed.fire(id));
       kept = { files, sites: new Map() };
       this.#kept.set(id, kept);
