@@ -1,8 +1,14 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { configurationSection } from '../../src/host/ids';
+import { BrokenNotes } from '../../src/workspace/findings/brokenNotes';
+import { KeptSchedules } from '../../src/workspace/kept/keptSchedules';
+import { NoteFindings } from '../../src/workspace/findings/noteFindings';
+import { findPage } from '../../src/workspace/conferences/notes';
+import { NotesWorkspace } from '../../src/workspace/conferences/notesWorkspace';
+import { RenderSites } from '../../src/workspace/site/knownSites';
 import { closeEditors } from './support/closeEditors';
-import { makeSite, outlineOf, type TestSite } from './support/site';
+import { log, makeSite, outlineOf, type TestSite } from './support/site';
 import { waitFor } from './support/waitFor';
 import { makeWatchedFolder } from './support/watched';
 
@@ -87,6 +93,35 @@ describe('the notes of the workspace', () => {
     await Promise.all(names.map((name, i) => site.write(name, page(`X${i}`, 10 + i))));
     await waitFor('all notes', () => site.conference().trees[0]?.home.totals.sessions === 62);
     assert.isBelow(batches, 10);
+  });
+
+  it('are watched once, whatever follows them', async () => {
+    const { createFileSystemWatcher } = vscode.workspace;
+    const patterns: vscode.GlobPattern[] = [];
+    const counting: typeof createFileSystemWatcher = (pattern, ...ignored) => {
+      // The folder of the next test, which is made meanwhile, is watched by who does not hear of what goes.
+      if (ignored[2] !== true) patterns.push(pattern);
+      return createFileSystemWatcher(pattern, ...ignored);
+    };
+    Object.assign(vscode.workspace, { createFileSystemWatcher: counting });
+    const notes = new NotesWorkspace(log);
+    const broken = new BrokenNotes();
+    const [findings, sites] = [new NoteFindings(notes, broken, log), new RenderSites(notes, log)];
+    const followers = [findings, sites, new KeptSchedules(notes, log)];
+    try {
+      notes.start();
+      await notes.ready;
+      for (let round = 0; round < 2; round++) {
+        await findings.flush();
+        assert.isDefined(findings.judged(site.root.toString()));
+        sites.of(findPage(notes, site.uri('content/day1/01_a.md'))!);
+        await notes.refresh();
+      }
+      assert.deepEqual(patterns, ['**']);
+    } finally {
+      Object.assign(vscode.workspace, { createFileSystemWatcher });
+      for (const each of [...followers, broken, notes]) each.dispose();
+    }
   });
 
   it('follow the configuration', async () => {

@@ -7,9 +7,9 @@ import { Disposable } from '../../host/disposable';
 import { reportSurprise, type Log } from '../../host/log';
 import { readTextIfThere } from '../../host/files/readText';
 import { findConference, type ConferenceUpdate, type Notes } from '../conferences/notes';
+import type { FileNews } from '../site/windowFiles';
 
 interface Kept {
-  readonly watcher: vscode.Disposable;
   /** How often the file was read: of two at the same time the last one counts. */
   reads: number;
   read: Read | undefined;
@@ -43,7 +43,7 @@ export class KeptSchedules extends Disposable {
     this.#log = log;
     for (const conference of notes.conferences) this.#add(conference);
     this.register(notes.onDidChange((updates) => updates.forEach((update) => this.#take(update))));
-    this.register({ dispose: () => this.#byConference.forEach(({ watcher }) => void watcher.dispose()) });
+    this.register(notes.files.onDidChange((news) => this.#hear(news)));
   }
 
   /** Whether any conference has a schedule. */
@@ -92,15 +92,15 @@ export class KeptSchedules extends Disposable {
   }
 
   #add({ id }: Conference): void {
-    const pattern = new vscode.RelativePattern(vscode.Uri.parse(id, true), keptPath);
-    const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-    const kept: Kept = { watcher, reads: 0, read: undefined, toTake: undefined };
-    const read = () => this.#read(id, kept);
-    watcher.onDidCreate(read);
-    watcher.onDidChange(read);
-    watcher.onDidDelete(read);
+    const kept: Kept = { reads: 0, read: undefined, toTake: undefined };
     this.#byConference.set(id, kept);
-    read();
+    this.#read(id, kept);
+  }
+
+  #hear({ uri, what }: FileNews): void {
+    if (what === 'typed') return;
+    for (const [id, kept] of this.#byConference)
+      if (uri.toString() === fileOf(id).toString()) this.#read(id, kept);
   }
 
   #read(id: string, kept: Kept): void {
@@ -111,8 +111,7 @@ export class KeptSchedules extends Disposable {
 
   async #readFile(id: string, kept: Kept): Promise<void> {
     const turn = ++kept.reads;
-    const file = vscode.Uri.joinPath(vscode.Uri.parse(id, true), keptPath);
-    const text = await readTextIfThere(file);
+    const text = await readTextIfThere(fileOf(id));
     // What was read meanwhile is newer.
     if (turn !== kept.reads || this.#byConference.get(id) !== kept) return;
     const schedule = text === undefined ? undefined : readKept(text);
@@ -123,9 +122,12 @@ export class KeptSchedules extends Disposable {
   }
 
   #remove(id: string): void {
-    this.#byConference.get(id)?.watcher.dispose();
     if (this.#byConference.delete(id)) this.#changed.fire(id);
   }
+}
+
+function fileOf(id: string): vscode.Uri {
+  return vscode.Uri.joinPath(vscode.Uri.parse(id, true), keptPath);
 }
 
 function readOf(schedule: KeptSchedule): Read {
