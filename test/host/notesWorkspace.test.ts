@@ -6,7 +6,7 @@ import { KeptSchedules } from '../../src/workspace/kept/keptSchedules';
 import { NoteFindings } from '../../src/workspace/findings/noteFindings';
 import { findPage } from '../../src/workspace/conferences/notes';
 import { NotesWorkspace } from '../../src/workspace/conferences/notesWorkspace';
-import { RenderSites } from '../../src/workspace/site/knownSites';
+import { KnownSites } from '../../src/workspace/site/knownSites';
 import { closeEditors } from './support/closeEditors';
 import { log, makeSite, outlineOf, type TestSite } from './support/site';
 import { waitFor } from './support/waitFor';
@@ -106,7 +106,7 @@ describe('the notes of the workspace', () => {
     Object.assign(vscode.workspace, { createFileSystemWatcher: counting });
     const notes = new NotesWorkspace(log);
     const broken = new BrokenNotes();
-    const [findings, sites] = [new NoteFindings(notes, broken, log), new RenderSites(notes, log)];
+    const [findings, sites] = [new NoteFindings(notes, broken, log), new KnownSites(notes, log)];
     const followers = [findings, sites, new KeptSchedules(notes, log)];
     try {
       notes.start();
