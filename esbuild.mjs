@@ -60,7 +60,11 @@ const bundles = [
     outfile: 'dist/cli.js',
     plugins: [...commandLine.plugins, reportForWatchers()],
   },
-  ...pageBundles(pages).map((options) => ({ ...shared, ...options })),
+  ...pageBundles(pages).map((options) => ({
+    ...shared,
+    ...options,
+    plugins: [...(options.plugins ?? []), ...(shared.plugins ?? [])],
+  })),
 ];
 
 await rm('dist', { recursive: true, force: true });

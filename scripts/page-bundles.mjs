@@ -50,7 +50,12 @@ export async function buildPages(folder) {
   await Promise.all([
     copyPageAssets(folder),
     ...pageBundles(folder).map((options) =>
-      build({ ...options, minify: true, logLevel: 'warning', plugins: [shutGrayMatter] }),
+      build({
+        ...options,
+        minify: true,
+        logLevel: 'warning',
+        plugins: [...(options.plugins ?? []), shutGrayMatter],
+      }),
     ),
   ]);
 }

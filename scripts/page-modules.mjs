@@ -1,6 +1,7 @@
 // How pages in webviews are bundled that load parts of themselves later: as modules, parted where the source has an
 // `import()`. A nonce on the page's first script goes for all that it imports [HTML, "fetch a descendant script"], so that
 // the page's rules need to name no folder of scripts.
+import { withoutElk } from './without-elk.mjs';
 
 /** @type {import('esbuild').BuildOptions} */
 export const pageModules = {
@@ -10,4 +11,5 @@ export const pageModules = {
   platform: 'browser',
   target: 'es2022',
   legalComments: 'none',
+  plugins: [withoutElk],
 };

@@ -53,6 +53,7 @@ export async function withBundledTests({ folder, suffix, patterns, words = '' },
         '@vscode/vsce',
       ],
       logLevel: 'error',
+      inject: ['./scripts/group-by.mjs'],
       plugins: [shutGrayMatter],
     });
     return await use(chosen.map((file) => join(outdir, relative(folder, file).replace(/\.ts$/, '.mjs'))));

@@ -106,6 +106,8 @@ const arrowsFor: Readonly<Record<string, readonly (readonly [wrong: RegExp, righ
     [/\s*(?<![-.])\|>\s*/g, ' --|> '],
     [/\s*(?<![-=.<|])(?:->|=>)(?!>)\s*/g, ' --> '],
   ],
+  'usecase-beta': [[plainArrow, ' --> ']],
+  'agentflow-beta': [[plainArrow, ' --> ']],
   erDiagram: [[/\s+(?:-{1,3}>?|={1,2}>?|→)\s+/gu, ' ||--o{ ']],
 };
 
@@ -136,6 +138,8 @@ function lineFixes(kind: string, text: string, line: number): DiagramFix[] {
 const openers: Readonly<Record<string, RegExp>> = {
   'flowchart LR': /^\s*subgraph\b/,
   sequenceDiagram: /^\s*(?:loop|alt|opt|par|critical|break|rect|box)\b/,
+  'usecase-beta': /^\s*systemBoundary\b/,
+  'agentflow-beta': /^\s*(?:flow|global)\b/,
 };
 
 function missingEnd(kind: string, lines: readonly string[]): DiagramFix | undefined {

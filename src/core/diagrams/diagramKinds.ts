@@ -1,6 +1,6 @@
 import { MermaidText } from './mermaidText';
 
-/** A kind of diagram that Mermaid draws. [Mermaid 11, documentation, Diagram Syntax] */
+/** A kind of diagram that Mermaid draws. [Mermaid 12, documentation, Diagram Syntax] */
 export interface DiagramKind {
   /** What its first line begins with; all of them mean the same. */
   readonly words: readonly string[];
@@ -114,6 +114,20 @@ export const diagramKinds: readonly DiagramKind[] = [
     'title Person Person_Ext System System_Ext SystemDb Container Component Boundary Enterprise_Boundary System_Boundary Rel BiRel UpdateElementStyle UpdateRelStyle UpdateLayoutConfig',
   ),
   kind('swimlane-beta', 'swimlane-beta', ''),
+  kind(
+    'usecase-beta',
+    'usecase-beta',
+    'actor systemBoundary end note direction include extend json style classDef class accTitle accDescr',
+    '--> -- ..> --|> --o --x',
+    'actor systemBoundary',
+  ),
+  kind(
+    'agentflow-beta',
+    'agentflow-beta',
+    'flow end global connector direction click style classDef class linkStyle accTitle accDescr',
+    '--> -.- --x',
+    'flow connector',
+  ),
   kind('venn-beta', 'venn-beta', 'set union'),
   kind('ishikawa-beta ishikawa', 'ishikawa-beta', ''),
   kind('wardley-beta', 'wardley-beta', 'title anchor component'),

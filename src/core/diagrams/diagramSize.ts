@@ -27,6 +27,10 @@ const byKind: Readonly<Record<string, Limits>> = {
   'block-beta': { steps: 200, connections: 200 },
   mindmap: { steps: 150, connections: 150 },
   'architecture-beta': { steps: 200, connections: 200 },
+  'usecase-beta': { steps: 600, connections: 200 },
+  'agentflow-beta': { steps: 600, connections: 200 },
+  // What lays out lanes takes seconds for 40 connections, and the square of it for more.
+  'swimlane-beta': { steps: 150, connections: 40 },
 };
 /** Frames around parts are laid out one by one, and all connections between them again. */
 const framed: Limits = { steps: 300, connections: 200 };

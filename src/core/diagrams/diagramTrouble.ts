@@ -21,31 +21,35 @@ export async function findTrouble(
 }
 
 /**
- * What Mermaid threw, as a message and the place in the source. Its parsers are of two makes: one throws an error with a
+ * What Mermaid threw, as a message and the place in the source. Its parsers are of three makes: one throws an error with a
  * `hash` [Jison, `parseError`], the other one with the errors of lexer and parser in `result` [Langium; Chevrotain,
- * `IRecognitionException`, `ILexingError`]. What says no place of its own stands at the line of the words that it
- * quotes, or at the first.
+ * `IRecognitionException`, `ILexingError`], the third one writes the place behind its words. What says no place of its own
+ * stands at the line of the words that it quotes, or at the first.
  */
 export function diagramTrouble(source: string, error: unknown): DiagramTrouble {
   const text = new MermaidText(source);
   const message = error instanceof Error ? error.message : String(error);
-  const found = jisonPlace(text, error) ?? lexerPlace(text, message) ?? langiumPlace(text, error);
+  const written = writtenPlace(text, message);
+  const found =
+    jisonPlace(text, error) ??
+    lexerPlace(text, message) ??
+    langiumPlace(text, error) ??
+    (/^Error (?:lexing|parsing) /.test(message) ? written : undefined);
   const slip = knownSlip(source, message, found && text.placeOf(found.start).line);
   if (slip !== undefined) return slip;
   if (found !== undefined) {
-    const { start, end } = found;
-    return {
-      message: unexpected(text, found),
-      range: { start: text.placeOf(start), end: text.placeOf(end) },
-    };
+    return { message: unexpected(text, found), range: rangeOf(text, found) };
   }
   const picture = message.includes('cannot be decoded') ? foreignPicture(text) : undefined;
   if (picture !== undefined)
     return { message: l10n.t('Pictures of other sites are not loaded in diagrams.'), range: picture };
   if (diagramKind(source) === undefined) return { message: noKind(text), range: firstLine(text) };
   return {
-    message: l10n.t('Mermaid can’t read this diagram. Check the marked words. ({0})', firstSentence(message)),
-    range: quotedPlace(text, message) ?? firstLine(text),
+    message: l10n.t(
+      'Mermaid can’t read this diagram. Check the marked words. ({0})',
+      firstSentence(message.replace(writtenSpan, '')),
+    ),
+    range: (written && rangeOf(text, written)) ?? quotedPlace(text, message) ?? firstLine(text),
   };
 }
 
@@ -112,6 +116,22 @@ function langiumPlace(text: MermaidText, error: unknown): Place | undefined {
     return { start, end: start + image.length, word: image };
   }
   return parsed === undefined ? undefined : lineEndPlace(text, start ?? text.text.trimEnd().length);
+}
+
+/** Offsets behind what is wrong in a use case diagram, its names included. [Mermaid: usecaseDiagram.ts, `parse`] */
+const writtenSpan = / at line \d+, column \d+ \[(\d{1,9}),(\d{1,9})\)$/;
+
+function writtenPlace(text: MermaidText, message: string): Place | undefined {
+  const [, from, to] = writtenSpan.exec(message) ?? [];
+  if (from === undefined) return undefined;
+  const word = text.text.slice(Number(from), Number(to)).trim();
+  return word === ''
+    ? lineEndPlace(text, Number(from))
+    : { start: Number(from), end: Number(from) + word.length, word };
+}
+
+function rangeOf(text: MermaidText, { start, end }: Place): Range {
+  return { start: text.placeOf(start), end: text.placeOf(end) };
 }
 
 /** The last word of the line that `offset` stands in: what follows it is missing. */

@@ -26,6 +26,18 @@ const ours = [
 ];
 
 /**
+ * Mermaid 12 has another look and other measures for some kinds, and lays them out by ELK. Sites draw with the 11 of their
+ * theme, whose settings these are. Where ELK is asked for, dagre lays out anyway (`scripts/without-elk.mjs`); requirements
+ * look at the setting besides. [Mermaid 12: release notes; schemas/config.schema.yaml against that of 11.17.2]
+ */
+const look = 'classic';
+const measures = {
+  flowchart: { wrappingWidth: 200, minNodeWidth: 0 },
+  state: { wrappingWidth: 200, minNodeWidth: 0 },
+  requirement: { layout: 'dagre' },
+};
+
+/**
  * Mermaid's configuration for the diagrams of a site.
  * @param initialize Relearn's `mermaidInitialize`, JSON as the site has it: foreign text, of which only plain values of
  *   plain names are taken. What is no JSON counts as nothing
@@ -38,9 +50,13 @@ export function mermaidConfig(
   const ofSite = plainValues(parsed(initialize), 0);
   const isOurs = !('theme' in ofSite) && !('themeVariables' in ofSite);
   return {
+    look,
     theme: colours === 'dark' ? 'dark' : 'default',
     ...(colours === 'dark' && isOurs ? { themeVariables: darkPie } : {}),
     ...ofSite,
+    ...Object.fromEntries(
+      Object.entries(measures).map(([kind, own]) => [kind, { ...own, ...asObject(ofSite[kind]) }]),
+    ),
     ...(colours === 'contrast-dark' || colours === 'contrast-light' ? contrastThemes[colours] : {}),
     securityLevel: 'strict',
     secure: ours,
@@ -59,13 +75,16 @@ export function mermaidConfig(
  */
 export function pictureConfig(initialize: string | undefined): Readonly<Record<string, unknown>> {
   const config = mermaidConfig(initialize, 'light');
-  const flowchart = typeof config['flowchart'] === 'object' ? config['flowchart'] : {};
   return {
     ...config,
     htmlLabels: false,
-    flowchart: { ...flowchart, htmlLabels: false },
+    flowchart: { ...asObject(config['flowchart']), htmlLabels: false },
     themeCSS: '.edgeLabel rect { opacity: 1; }',
   };
+}
+
+function asObject(value: unknown): object {
+  return typeof value === 'object' && value !== null ? value : {};
 }
 
 function parsed(json: string | undefined): unknown {

@@ -27,7 +27,11 @@ export function mermaidOf(relearn: HugoVersion): string | undefined {
 
 /** What came when; words of kinds as they stand in the first line. [Mermaid: documentation, “(v11.6.0+)”; release notes] */
 const kindsSince: readonly (readonly [since: string, words: RegExp])[] = [
-  ['11.13.0', /^(?:swimlane|venn|ishikawa|wardley|eventmodeling|treeView|cynefin|railroad)/],
+  ['12.0.0', /^(?:usecase|agentflow)/],
+  ['11.16.0', /^(?:swimlane|cynefin|railroad)/],
+  ['11.15.0', /^eventmodeling/],
+  ['11.14.0', /^(?:wardley|treeView)/],
+  ['11.13.0', /^(?:venn|ishikawa)/],
   ['11.8.0', /^treemap/],
   ['11.6.0', /^radar/],
   ['11.4.0', /^kanban/],

@@ -85,6 +85,11 @@ const vectors: readonly string[] = [
   `treemap-beta\n"${image}"\n  "${image}": 3`,
   `radar-beta\n title ${image}\n axis a["${image}"]\n curve x["${image}"]{1}`,
   `C4Context\n title ${image}\n Person(a, "${image}", "${image}", $link="javascript:${trip}")`,
+  `usecase-beta\n actor a("${image}") <<${image}>>\n systemBoundary s["${image}"]\n b("${image}")\n end\n a -- "${image}" --> b`,
+  `usecase-beta\n a --> b\n note for b ${image}\n json j @ {"${image}": "${image}"}`,
+  `usecase-beta\n actor a\n a@{ icon: "${image}", img: "javascript:${trip}" }\n style a fill:url(https://evil.example/actor)`,
+  `agentflow-beta\n flow f["${image}"]\n a["${image}"]@{ instruction: "${image}" }\n end\n connector c["${image}"]\n a -- "${image}" --> c`,
+  `agentflow-beta\n a --> b\n click a href "javascript:${trip}"\n style b fill:url(https://evil.example/task)`,
   // Accessibility texts, styles, classes.
   `flowchart LR\n accTitle: ${image}\n accDescr: ${image}\n a-->b`,
   `flowchart LR\n a-->b\n style a fill:url(https://evil.example/style)`,
@@ -107,6 +112,7 @@ const vectors: readonly string[] = [
   `---\nconfig:\n  securityLevel: loose\n  htmlLabels: true\n---\nflowchart LR\n a["${image}"]\n click a href "javascript:${trip}"`,
   `---\ntitle: ${image}\nconfig:\n  themeCSS: "@import 'https://evil.example/import';"\n---\nflowchart LR\n a-->b`,
   `---\nconfig:\n  look: handDrawn\n  layout: "${image}"\n---\nflowchart LR\n a-->b`,
+  `---\nconfig:\n  layout: elk\n  elk:\n    preset: "${image}"\n---\nflowchart LR\n a["${image}"] --> b`,
   // Errors that quote what was written.
   `flowchart LR\n a[${image}`,
   image,

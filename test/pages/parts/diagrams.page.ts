@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import type { Bench } from '../../support/pages/diagramBench';
+import { kindSamples } from '../../support/diagrams/kinds';
 import { serveBench, type BenchPages } from '../../support/pages/benchPages';
 
 declare global {
@@ -153,6 +154,33 @@ describe('diagrams on the page', () => {
         await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
       });
     }
+  });
+  it('draws every kind that there is', async () => {
+    page = await pages.open('?many=100');
+    const samples = Object.values(kindSamples).map(({ right }) => right);
+    await show(samples);
+    const troubles = (await seen()).map(({ trouble }, i) => `${samples[i]?.split('\n')[0]}: ${trouble}`);
+    assert.deepEqual(
+      troubles.filter((trouble) => !trouble.endsWith(': ')),
+      [],
+    );
+    assert.equal(await drawn(), samples.length);
+  });
+  it('lays out by dagre where ELK is asked for, as the sites do', async () => {
+    page = await pages.open();
+    const edges = '\n a --> b --> c\n a --> c';
+    await show([
+      `flowchart LR${edges}`,
+      `flowchart-elk LR${edges}`,
+      `---\nconfig:\n  layout: elk\n---\nflowchart LR${edges}`,
+    ]);
+    const [plain, ...others] = await page.evaluate(() =>
+      [...document.querySelectorAll('[data-diagram] > *')].map(({ shadowRoot }) =>
+        [...(shadowRoot?.querySelectorAll('.edgePaths path') ?? [])].map((path) => path.getAttribute('d')),
+      ),
+    );
+    assert.equal(plain?.length, 3);
+    assert.deepEqual(others, [plain, plain]);
   });
   it('takes the colours of the editor, and the theme of the site', async () => {
     page = await pages.open();

@@ -16,25 +16,30 @@ export const kindSamples: Readonly<Record<string, KindSample>> = {
     right: 'swimlane-beta LR\n subgraph s\n a[x] --> b\n end',
     wrong: 'swimlane-beta LR\n a -> b',
   },
+  usecase: {
+    right:
+      'usecase-beta\n direction LR\n actor a(Alice) <<human>>\n systemBoundary s[Shop]\n b(Buy)\n p(Pay)\n end\n a --> b\n b ..> : include p\n note for b "**now**"\n classDef big fill:#f00\n class b big',
+    wrong: 'usecase-beta\n a -> b',
+  },
+  agentflow: {
+    right:
+      'agentflow-beta TB\n flow f["Review"]\n t["Read"]@{ instruction: "x" }\n d{"Good?"}\n t --> d\n end\n connector c["GitHub"]\n t -.- c\n d -- yes --> u["Report"]\n click t "https://x.example"',
+    wrong: 'agentflow-beta\n a -> b',
+  },
   sequence: {
     right:
       'sequenceDiagram\n autonumber\n participant A as Alice<br/>x\n box blue G\n actor B\n end\n loop often\n A->>+B: $$x^2$$\n end\n note over A,B: y\n link A: Go @ https://x.example\n details A: x',
     wrong: 'sequenceDiagram\n A=>B: hi',
   },
-  class: {
+  classDiagram: {
     right:
       'classDiagram\n namespace N {\n class A["x"] {\n +int a\n +go(b) List~int~\n }\n }\n A <|-- B : <b>y</b>\n note for A "z"',
-    wrong: 'classDiagram\n A <| B',
-  },
-  classDiagram: { right: 'classDiagram-v2\n A *-- B', wrong: 'classDiagram-v2\n A *- B' },
-  state: {
-    right: 'stateDiagram\n [*] --> a',
-    wrong: 'stateDiagram\n [*] -> a',
+    wrong: 'classDiagram-v2\n A <| B',
   },
   stateDiagram: {
     right:
       'stateDiagram-v2\n [*] --> a\n state a {\n b --> c : <b>x</b>\n }\n note right of a : y\n state f <<fork>>',
-    wrong: 'stateDiagram-v2\n [*] -> a',
+    wrong: 'stateDiagram\n [*] -> a',
   },
   er: { right: 'erDiagram\n A ||--o{ B : has\n A {\n string name PK "x"\n }', wrong: 'erDiagram\n A -- B' },
   journey: { right: 'journey\n title x\n section a\n  Do: 5: Me, You', wrong: 'journey\n section a\n  Do' },

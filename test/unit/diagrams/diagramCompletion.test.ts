@@ -69,6 +69,14 @@ describe('the nodes of a diagram', () => {
     ['classDiagram\n Animal <|-- Duck\n class Fish', ['Animal', 'Duck', 'Fish']],
     ['stateDiagram-v2\n [*] --> Still\n Still --> Moving', ['Still', 'Moving']],
     ['erDiagram\n CUSTOMER ||--o{ ORDER : places', ['CUSTOMER', 'ORDER']],
+    [
+      'usecase-beta\n actor al(Alice)\n systemBoundary s[Shop]\n al --> buy(Buy it)\n end',
+      ['al', 's', 'buy=Buy it'],
+    ],
+    [
+      'agentflow-beta\n flow f["Review"]\n a["Read"] --> b\n end\n connector c["Hub"]',
+      ['f', 'a=Read', 'b', 'c'],
+    ],
     ['pie title X\n "a" : 3', []],
     ['', []],
   ];

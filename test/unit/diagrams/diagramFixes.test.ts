@@ -53,12 +53,15 @@ const slips: Readonly<Record<string, readonly (readonly [slip: string, mended: s
     ['classDiagram\n  a <| b', 'classDiagram\n  a <|-- b'],
     ['classDiagram\n  a -> b', 'classDiagram\n  a --> b'],
     ['erDiagram\n  a -- b', 'erDiagram\n  a ||--o{ b : has'],
+    ['usecase-beta\n  a -> b', 'usecase-beta\n  a --> b'],
+    ['agentflow-beta\n  a → b', 'agentflow-beta\n  a --> b'],
   ],
   'something missing': [
     ['sequenceDiagram\n  a->>b hi there', 'sequenceDiagram\n  a->>b: hi there'],
     ['erDiagram\n  a ||--o{ b', 'erDiagram\n  a ||--o{ b : has'],
     ['flowchart LR\n  subgraph s\n  a --> b\n', 'flowchart LR\n  subgraph s\n  a --> b\n  end\n'],
     ['sequenceDiagram\n  loop often\n    a->>b: hi', 'sequenceDiagram\n  loop often\n    a->>b: hi\n  end'],
+    ['usecase-beta\n  systemBoundary s\n    a(Buy)', 'usecase-beta\n  systemBoundary s\n    a(Buy)\n  end'],
   ],
 };
 

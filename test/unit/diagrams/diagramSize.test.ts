@@ -24,6 +24,9 @@ describe('the size of a diagram', () => {
       trouble(`stateDiagram-v2\n${lines(201, (i) => `A${i} --> B`)}`),
       /more than 200 connections/,
     );
+    for (const kind of ['usecase-beta', 'agentflow-beta'])
+      assert.match(trouble(`${kind}\n${lines(201, (i) => `A${i} --> B`)}`), /more than 200 connections/);
+    assert.match(trouble(`swimlane-beta\n${lines(41, (i) => `a${i} --> b`)}`), /more than 40 connections/);
     assert.match(trouble(`sequenceDiagram\n${lines(700, () => 'A->>B: x')}`), /more than 600 lines/);
     assert.match(trouble(`gitGraph\n${lines(700, () => 'commit')}`), /more than 600 lines/);
     assert.match(trouble(`flowchart LR\n${'a;'.repeat(1100)}`), /more than 800 lines/);

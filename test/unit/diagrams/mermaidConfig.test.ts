@@ -24,6 +24,13 @@ describe('Mermaid’s configuration', () => {
     const config = mermaidConfig(site, 'light');
     assert.deepEqual(config, { ...config, ...safe, ...(JSON.parse(site) as object) });
   });
+  it('draws as the Mermaid of the themes does, where the site says nothing else', () => {
+    const config = mermaidConfig('{"flowchart":{"curve":"basis","wrappingWidth":90},"state":7}', 'light');
+    assert.equal(config['look'], 'classic');
+    assert.deepEqual(config['flowchart'], { curve: 'basis', wrappingWidth: 90, minNodeWidth: 0 });
+    assert.deepEqual(config['state'], { wrappingWidth: 200, minNodeWidth: 0 });
+    assert.equal(mermaidConfig('{"look":"handDrawn"}', 'light')['look'], 'handDrawn');
+  });
   it('lets nobody decide what keeps the page safe', () => {
     const site = {
       ...{ securityLevel: 'loose', secure: [], startOnLoad: true, maxEdges: 1e9, maxTextSize: 1e9 },
@@ -40,7 +47,7 @@ describe('Mermaid’s configuration', () => {
     assert.equal(config['dompurifyConfig'], undefined);
     assert.equal(config['themeCSS'], undefined);
     assert.equal(config['fontFamily'], undefined);
-    assert.deepEqual(config['flowchart'], { curve: 'basis' });
+    assert.deepEqual(config['flowchart'], { curve: 'basis', wrappingWidth: 200, minNodeWidth: 0 });
     assert.deepEqual(config['themeVariables'], {});
     for (const key of ['securityLevel', 'themeCSS', 'dompurifyConfig', 'secure']) {
       assert.ok((config['secure'] as string[]).includes(key), key);
@@ -95,7 +102,8 @@ describe('Mermaid’s configuration', () => {
     const config = pictureConfig('{"flowchart":{"htmlLabels":true,"curve":"basis"}}');
     assert.equal(config['htmlLabels'], false);
     assert.equal(config['themeCSS'], '.edgeLabel rect { opacity: 1; }', 'no line shows through a label');
-    assert.deepEqual(config['flowchart'], { htmlLabels: false, curve: 'basis' });
-    assert.deepEqual(pictureConfig('{"flowchart":1}')['flowchart'], { htmlLabels: false });
+    const measures = { wrappingWidth: 200, minNodeWidth: 0 };
+    assert.deepEqual(config['flowchart'], { ...measures, htmlLabels: false, curve: 'basis' });
+    assert.deepEqual(pictureConfig('{"flowchart":1}')['flowchart'], { ...measures, htmlLabels: false });
   });
 });

@@ -19,6 +19,9 @@ describe('what the Mermaid of a site is too old for', () => {
     ['radar-beta\n  axis a["A"], b["B"]', '11.6.0', 0],
     ['---\ntitle: T\n---\ntreemap-beta\n "a": 1', '11.8.0', 3],
     ['venn-beta\n  set A', '11.13.0', 0],
+    ['treeView-beta\n    "a"', '11.14.0', 0],
+    ['eventmodeling\n\ntf 01 ui Cart', '11.15.0', 0],
+    ['swimlane-beta LR\n  a --> b', '11.16.0', 0],
     ['packet-beta\n  0-15: "Source"\n  +16: "Dest"', '11.7.0', 2],
     ['erDiagram\n  顧客 ||--o{ 注文 : する', '11.5.0', 1],
     ['flowchart TD\n  A["1. Ingest"] --> B["2. Store"]', '11.5.0', 1],
@@ -31,6 +34,14 @@ describe('what the Mermaid of a site is too old for', () => {
       assert.equal(newerThanSite(source, '11.17.2'), undefined);
     });
   }
+
+  it('is each kind of Mermaid 12 with the newest theme, too', () => {
+    for (const source of ['usecase-beta\n actor a', 'agentflow-beta\n a --> b'])
+      assert.match(
+        newerThanSite(source, '11.17.2')?.message ?? '',
+        /needs Mermaid 12\.0\.0, the site has 11\.17\.2/,
+      );
+  });
 
   it('is nothing that an older one draws, too', () => {
     for (const source of [
