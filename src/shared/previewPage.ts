@@ -12,6 +12,8 @@ export interface PreviewPage {
   /** Said by nobody else, and once. */
   readonly nonce: string;
   readonly setup: PreviewSetup;
+  /** In place of a note, where it is known that it is not shown: read before the script runs. */
+  readonly words?: string;
 }
 
 /**
@@ -20,7 +22,8 @@ export interface PreviewPage {
  * that it loads [HTML, fetch the descendants of a module script]. Styles may stand in elements, for sizes and colours
  * that a note gives, and for what Mermaid draws.
  */
-export function previewPage({ script, styles, source, language, nonce, setup }: PreviewPage): string {
+export function previewPage({ source, ...page }: PreviewPage): string {
+  const { nonce, setup } = page;
   const remote = setup.remoteImages ? ' https:' : '';
   const rules = [
     `default-src 'none'`,
@@ -32,5 +35,5 @@ export function previewPage({ script, styles, source, language, nonce, setup }: 
     `base-uri 'none'`,
     `form-action 'none'`,
   ];
-  return webviewHtml({ language, rules, styles, isModule: true, script, nonce, setup });
+  return webviewHtml({ ...page, rules, isModule: true });
 }

@@ -10,6 +10,8 @@ export interface WebviewHtml {
   readonly rules: readonly string[];
   /** Addresses of style sheets. */
   readonly styles: readonly string[];
+  /** What is read before the script runs. */
+  readonly words?: string;
   /** Whether the script is a module. */
   readonly isModule?: boolean;
   /** The address of its script. */
@@ -20,12 +22,13 @@ export interface WebviewHtml {
   readonly setup: object;
 }
 
-/** A page without content of its own: its script makes that, and there is no other one. */
+/** A page without content of its own but a few words: its script makes that, and there is no other one. */
 export function webviewHtml({
   title,
   language,
   rules,
   styles,
+  words,
   isModule,
   script,
   nonce,
@@ -33,6 +36,7 @@ export function webviewHtml({
 }: WebviewHtml): string {
   const links = styles.map((href) => `  <link rel="stylesheet" href="${escapeHtml(href)}">\n`);
   const named = title === undefined ? '' : `  <title>${escapeHtml(title)}</title>\n`;
+  const said = words === undefined ? '' : `\n  <p class="empty" role="status">${escapeHtml(words)}</p>`;
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(language)}">
 <head>
@@ -40,7 +44,7 @@ export function webviewHtml({
   <meta http-equiv="Content-Security-Policy" content="${escapeHtml(rules.join('; '))}">
   <meta name="viewport" content="width=device-width, initial-scale=1">
 ${links.join('')}${named}</head>
-<body data-setup="${escapeHtml(JSON.stringify(setup))}">
+<body data-setup="${escapeHtml(JSON.stringify(setup))}">${said}
   <script${isModule === true ? ' type="module"' : ''} nonce="${nonce}" src="${escapeHtml(script)}"></script>
 </body>
 </html>`;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { everythingNote } from '../support/everythingNote';
 import { NoteInBrowser, notePath } from '../support/pages/noteInBrowser';
+import { PreviewInBrowser } from '../support/pages/previewInBrowser';
 import { waitUntil } from '../support/window/tree';
 
 const files = {
@@ -174,6 +175,15 @@ describe("The preview's page", () => {
       async () => Promise.resolve(preview.asked.includes(elsewhere)),
       () => assert.fail('The picture is not asked for'),
     );
+  });
+
+  it('says what its HTML says until the host sends something', async () => {
+    const preview = await PreviewInBrowser.open({ words: 'Too long' });
+    const words = preview.page.getByText('Too long');
+    assert.equal(await words.count(), 1);
+    await preview.show('<p>A note</p>');
+    assert.equal(await words.count(), 0);
+    assert.ok(await preview.page.getByText('A note').isVisible());
   });
 
   it('says so while its host does not answer, and offers to open it anew', async () => {

@@ -123,8 +123,11 @@ export class Preview extends Disposable {
       enableCommandUris: [commandIds.refreshPreview],
       localResourceRoots: resourceRoots(home, conference),
     };
+    // A window with so long a text takes seconds to load the page's script: these words do not wait for that.
+    const document = openDocument(this.#note);
+    const words = document !== undefined && isTooLong(document) ? tooLongWords() : undefined;
     // A page is loaded anew only where its HTML is another one: the nonce in it is.
-    webview.html = previewHtml(webview, home, this.#note, commandIds.refreshPreview);
+    webview.html = previewHtml(webview, home, this.#note, commandIds.refreshPreview, words);
   }
 
   showSource(): Promise<void> {
@@ -161,10 +164,7 @@ export class Preview extends Disposable {
       this.#pieces = undefined;
       const words =
         document !== undefined && isTooLong(document)
-          ? vscode.l10n.t(
-              'This note has more than {0} MB, so the preview is off for it. Split it into several notes.',
-              longestNote / 1_000_000,
-            )
+          ? tooLongWords()
           : vscode.l10n.t('This note is not there, or belongs to no conference.');
       this.#send({ type: 'empty', words });
       this.#page = 'free';
@@ -252,6 +252,13 @@ export class Preview extends Disposable {
   #send(message: ToPreview): void {
     if (!this.isDisposed) void this.#panel.webview.postMessage(message);
   }
+}
+
+function tooLongWords(): string {
+  return vscode.l10n.t(
+    'This note has more than {0} MB, so the preview is off for it. Split it into several notes.',
+    longestNote / 1_000_000,
+  );
 }
 
 async function openIfThere(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {

@@ -49,12 +49,14 @@ export function mermaidSettings({ config }: Conference, text: string | undefined
 /**
  * The page for a note.
  * @param refresh the command that opens it anew; the webview has to allow it
+ * @param words in place of the note, where it is known that it is not shown
  */
 export function previewHtml(
   webview: vscode.Webview,
   home: vscode.Uri,
   note: vscode.Uri,
   refresh: CommandId,
+  words?: string,
 ): string {
   const at = (name: string) =>
     webview.asWebviewUri(vscode.Uri.joinPath(previewFolder(home), name)).toString();
@@ -64,6 +66,7 @@ export function previewHtml(
     source: webview.cspSource,
     language: vscode.env.language,
     nonce: crypto.randomUUID(),
+    ...(words !== undefined && { words }),
     setup: {
       // Of any file the address begins alike.
       resources: webview.asWebviewUri(note.with({ path: '/', query: '', fragment: '' })).toString(),

@@ -50,6 +50,8 @@ class Page {
     this.#root.addEventListener('toggle', () => this.#moved(), { capture: true });
     this.#root.addEventListener('switched', () => this.#moved());
     window.addEventListener('resize', () => this.#scroller.patched());
+    /** What the HTML says until the host does. */
+    const words = document.querySelector('body > .empty');
     const watch = new HostWatch({
       ask: () => tellHost({ type: 'ask' }),
       refresh: setup.refresh,
@@ -57,6 +59,7 @@ class Page {
     });
     onMessage((message) => {
       watch.answered();
+      if (message.type === 'show' || message.type === 'empty') words?.remove();
       if (message.type === 'show') this.#show(message);
       else if (message.type === 'scroll') this.#scroller.follow(message.line);
       else if (message.type === 'empty') {

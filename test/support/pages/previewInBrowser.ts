@@ -9,6 +9,8 @@ export interface PreviewOptions {
   readonly remoteImages?: boolean;
   /** What it kept before it was thrown away. */
   readonly kept?: unknown;
+  /** What its HTML says until the host does. */
+  readonly words?: string;
 }
 
 /** The preview's page, and a host that shows notes in it. */
@@ -22,7 +24,7 @@ export class PreviewInBrowser {
     this.#shipped = shipped;
   }
 
-  static async open({ remoteImages = false, kept }: PreviewOptions = {}): Promise<PreviewInBrowser> {
+  static async open({ remoteImages = false, kept, words }: PreviewOptions = {}): Promise<PreviewInBrowser> {
     const html = previewPage({
       script: `${origin}/preview/main.mjs`,
       styles: ['icons.css', 'note.css', 'style.css'].map((name) => `${origin}/preview/${name}`),
@@ -30,6 +32,7 @@ export class PreviewInBrowser {
       language: 'en',
       nonce: 'oncePerPage',
       setup: { resources: `${origin}/`, remoteImages, refresh: 'talkNotes.refreshPreview', words: {} },
+      ...(words !== undefined && { words }),
     });
     return new PreviewInBrowser(await ShippedPage.open(html, kept));
   }

@@ -129,6 +129,12 @@ describe('the page of the preview', () => {
     assert.match(rules(true), /img-src https:\/\/a\.test data: blob: https:;/);
   });
 
+  it('says words before its script runs, as words', () => {
+    assert.doesNotMatch(previewPage(page), /class="empty"/);
+    const html = previewPage({ ...page, words: '<b>Too long</b>' });
+    assert.match(html, /<p class="empty" role="status">&lt;b&gt;Too long&lt;\/b&gt;<\/p>\s*<script/);
+  });
+
   it('carries its setup whatever is in it', () => {
     const html = previewPage(page);
     const held = /data-setup="([^"]*)"/.exec(html)?.[1] ?? '';
