@@ -21,7 +21,8 @@ export interface HostWatchOptions {
  * is when the extension host ends, and gives it to no other one: it would show an old text as if it were the note.
  *
  * The page asks once in three seconds while it is in view, whatever is typed. The offer is a link to a command, which VS
- * Code runs without the host that is gone.
+ * Code runs without the host that is gone. While it has none at all, a click is lost, and the page cannot click again: VS
+ * Code takes the user's own clicks alone. [VS Code 1.139, webview/browser/pre/index.html, `isTrusted`]
  */
 export class HostWatch {
   readonly #options: HostWatchOptions;
