@@ -41,6 +41,8 @@ const longest = 500;
 
 function countOf(lists: readonly (readonly string[])[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const list of lists) for (const id of new Set(list)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const list of lists)
+    for (const [i, id] of list.entries())
+      if (list.indexOf(id) === i) counts.set(id, (counts.get(id) ?? 0) + 1);
   return counts;
 }

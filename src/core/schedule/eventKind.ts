@@ -52,9 +52,9 @@ const otherTrack =
 /** Whether an event is a talk. Who has a speaker talks, unless the organiser says otherwise. */
 export function eventKind({ title, track, speakers, isService, isAllDay, texts }: DraftEvent): EventKind {
   if (isAllDay === true) return 'other';
+  if (isService !== true && speakers.length > 0) return 'talk';
   const said = kindOfWords(title);
   if (isService === true) return said ?? 'break';
-  if (speakers.length > 0) return 'talk';
   if (said !== undefined) return said;
   if (track !== undefined && breakTrack.test(track)) return 'break';
   if (track !== undefined && otherTrack.test(track)) return 'other';
@@ -76,10 +76,17 @@ export function kindOfWords(title: string): Exclude<EventKind, 'talk'> | undefin
   const colon = plain.lastIndexOf(': ');
   for (const part of colon < 0 ? [plain] : [plain, plain.slice(colon + 1)]) {
     if (part.length > longestTitle) continue;
-    const first = part.match(wordPattern) ?? [];
+    const known: string[] = [];
     // Most titles are talks: their first unknown word tells.
-    if (first.length === 0 || first.length > mostWords || !first.every(mayBeKnown)) continue;
-    const found = first.flatMap(spelled);
+    for (const [word] of part.matchAll(wordPattern)) {
+      if (known.length >= mostWords || !mayBeKnown(word)) {
+        known.length = 0;
+        break;
+      }
+      known.push(word);
+    }
+    if (known.length === 0) continue;
+    const found = known.flatMap(spelled);
     const fits = (own: ReadonlySet<string>, beside: ReadonlySet<string>) =>
       found.some((word) => own.has(word) && !onlyBeside.test(word)) &&
       found.every((word) => own.has(word) || beside.has(word));
@@ -97,7 +104,9 @@ const sponsor =
 
 /** Small letters without accents: `PAUSA CAFFÈ` and `Pausa caffe` are the same. */
 function folded(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
+  const lower = text.toLowerCase();
+  if (!/[^\0-\x7f]/.test(lower)) return lower;
+  return lower.normalize('NFD').replace(/\p{M}/gu, '').normalize('NFC');
 }
 
 /** Whether a word is two of pauses in one, with the letter that joins them: `Mittagspause`, `ebédszünet`, `teatime`, `午餐休息`. */

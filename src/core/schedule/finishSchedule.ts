@@ -30,12 +30,10 @@ export function finishSchedule(draft: ScheduleDraft, asked: Zone | undefined): F
     const start = momentOf(event.start, event, zone, zoneSource);
     return { event, start, end: endOf(event, start, zone, zoneSource) };
   });
-  const order = events
-    .map((_, i) => i)
-    .sort(
-      (a, b) => (events[a]?.start?.instant ?? Infinity) - (events[b]?.start?.instant ?? Infinity) || a - b,
-    );
-  const sorted = order.flatMap((i) => events[i] ?? []);
+  const sorted = events.toSorted((a, b) => {
+    const [first, second] = [a.start?.instant ?? Infinity, b.start?.instant ?? Infinity];
+    return first === second ? 0 : first - second;
+  });
   const drafts = sorted.map(({ event }) => event);
   const { days, dayOf } = conferenceDays(
     draft.days,

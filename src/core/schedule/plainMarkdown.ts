@@ -67,6 +67,8 @@ const unplain = /[<&]|[^\S ]|  |\p{Cc}/u;
 const plainTag = /<(?=[a-z/!?])/gi;
 
 function tidy(text: string): string {
+  // Most texts are tidy: to look is quicker than to part them.
+  if (!/[^\S\n]\n|\n{3}/.test(text)) return text.trimEnd().replace(/^\n+/, '');
   // `trimEnd` and no pattern: one that ends in `$` begins anew at each space of a long gap.
   const tidied = text
     .split('\n')
@@ -141,8 +143,8 @@ interface OpenMark {
   readonly tagName: string;
   /** Where in the pieces its own mark belongs. */
   readonly at: number;
-  /** How many letters there were before it. */
-  readonly letters: number;
+  /** How many texts there were before it. */
+  readonly words: number;
   readonly href: string | undefined;
 }
 
@@ -153,7 +155,8 @@ class MarkdownWriter implements Visitor {
   readonly #open: OpenMark[] = [];
   readonly #lists: { readonly isOrdered: boolean; count: number }[] = [];
   #quotes = 0;
-  #letters = 0;
+  /** Texts so far that are more than spaces. */
+  #words = 0;
   #pre: string[] | undefined;
   /** What the line has so far: nothing, quotes' and lists' marks, or words. */
   #line: 'empty' | 'begun' | 'words' = 'empty';
@@ -175,9 +178,10 @@ class MarkdownWriter implements Visitor {
     const own = this.#endsWithSpace && this.#collapses ? shown.replace(/^ /, '') : shown;
     if (own === '' || (this.#collapses && this.#line === 'empty' && own === ' ')) return;
     this.#begin();
-    const letters = own.replace(/\s/g, '').length;
-    this.#letters += letters;
-    if (letters > 0) this.#line = 'words';
+    if (/\S/.test(own)) {
+      this.#words++;
+      this.#line = 'words';
+    }
     this.#endsWithSpace = /\s$/.test(own);
     this.#pieces.push(own);
   }
@@ -273,13 +277,13 @@ class MarkdownWriter implements Visitor {
     if (tagName === 'a') this.close('a');
     if (this.#open.length >= deepest || (tagName === 'a' && href === undefined)) return;
     this.#begin();
-    this.#open.push({ tagName, at: this.#pieces.length, letters: this.#letters, href });
+    this.#open.push({ tagName, at: this.#pieces.length, words: this.#words, href });
     this.#pieces.push('');
   }
 
   /** Puts an element's marks around its words; spaces at their ends go outside, where Markdown wants them. */
-  #endMark({ tagName, at, letters, href }: OpenMark): void {
-    if (letters === this.#letters) return;
+  #endMark({ tagName, at, words: before, href }: OpenMark): void {
+    if (before === this.#words) return;
     let last = this.#pieces.length - 1;
     while (last > at && (this.#pieces[last] ?? '').trim() === '') last--;
     let first = at + 1;
@@ -311,9 +315,11 @@ class MarkdownWriter implements Visitor {
   /** In HTML no sign means anything to Markdown; a text with a tag here and there may be Markdown itself. */
   #escaped(words: string): string {
     if (!/[\\`*[\]_<]/.test(words)) return words;
-    const safe = this.#collapses
-      ? words.replace(/[\\`*[\]]/g, '\\$&').replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
-      : words;
+    let safe = words;
+    if (this.#collapses) {
+      safe = safe.replace(/[\\`*[\]]/g, '\\$&');
+      if (safe.includes('_')) safe = safe.replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_');
+    }
     return safe.replace(plainTag, '\\<');
   }
 

@@ -3,8 +3,16 @@ import type { ScheduleSpeaker } from './schedule';
 /** A title with the speakers that stand behind it. */
 interface SplitTitle {
   readonly title: string;
-  /** As written: `A, Co & B, Co; C, Co`. */
-  readonly tail: string;
+  /** What the semicolons part in `A, Co & B, Co; C, Co`. */
+  readonly groups: readonly SpeakerGroup[];
+  /** Whether no dash comes after the one that parts. */
+  readonly isAtLastDash: boolean;
+}
+
+interface SpeakerGroup {
+  readonly text: string;
+  /** Parted at each `&` with somebody behind it. */
+  readonly chunks: readonly string[];
 }
 
 /** A dash with a space on one side at least; `multi-cluster` has none. */
@@ -27,12 +35,12 @@ const particle =
 
 /** What a speaker would be called: `C. Misale`, `Leonardo da Mata`, `Vaclav (Oisin) Haken`. */
 function isName(text: string, fewestWords = 2): boolean {
+  if (text.length > 60) return false;
   const all = text.replace(/[("“‘][^()"”’]*[)"”’]/g, ' ').match(/\S+/g) ?? [];
   const isCapital = (word: string) => /^[^\p{L}]?(?:\p{Lu}|\p{Lo})/u.test(word);
   return (
     all.length >= fewestWords &&
     all.length <= 5 &&
-    text.length <= 60 &&
     !/[|/:!?\d…]/.test(text) &&
     !noName.test(text) &&
     !jobWords.test(text) &&
@@ -48,13 +56,15 @@ function isName(text: string, fewestWords = 2): boolean {
  */
 function splitTitle(summary: string, isEmployer: (name: string) => boolean): SplitTitle | undefined {
   const dashes = [...summary.matchAll(dash)].slice(-mostDashes);
-  for (const { index, 0: sign } of dashes.reverse()) {
+  for (const [i, { index, 0: sign }] of dashes.reverse().entries()) {
     const title = summary.slice(0, index).trim();
     const tail = summary.slice(index + sign.length).trim();
     if (title === '' || tail === '') continue;
     const [first = '', second = ''] = tail.split(/\s*(?:[,;]|&|\band\b)\s*/);
     const isKnown = /^[^\s,;]+,/.test(tail) && (isJob(second) || isEmployer(second));
-    if (isName(first) || (isKnown && isName(first, 1))) return { title, tail };
+    if (!isName(first) && !(isKnown && isName(first, 1))) continue;
+    const groups = tail.split(/\s*;\s*/).map((text) => ({ text, chunks: chunksOf(text) }));
+    return { title, groups, isAtLastDash: i === 0 };
   }
   return undefined;
 }
@@ -75,26 +85,35 @@ export function titleHabit(
     return summaries.some((summary) => lastDash.test(summary) || nobodyBehind.test(summary))
       ? namesBehind
       : undefined;
-  const found = summaries.flatMap((summary) => splitTitle(summary, () => false) ?? []);
+  const found = new Map<string, SplitTitle>();
+  let parted = 0;
+  for (const summary of summaries) {
+    const split = found.get(summary) ?? splitTitle(summary, () => false);
+    if (split === undefined) continue;
+    found.set(summary, split);
+    parted++;
+  }
   // Half of the titles by chance: that does not happen, even where titles like dashes.
-  if (found.length < 3 || found.length * 2 < summaries.length) return undefined;
-  const groups = found.flatMap(({ tail }) => groupsOf(tail));
-  const known: KnownParts = {
-    people: new Set(
-      found
-        .flatMap(({ tail }) => tail.split(/\s*;\s*/).flatMap(chunksOf))
-        .map((chunk) => chunk.split(/\s*,/, 1)[0]?.toLowerCase() ?? ''),
-    ),
-    // The last part of a group is nobody's name, since a company follows whom it belongs to.
-    employers: new Set(
-      groups.flatMap((parts) => (parts.length > 1 ? [(parts.at(-1) ?? '').toLowerCase()] : [])),
-    ),
-  };
+  if (parted < 3 || parted * 2 < summaries.length) return undefined;
+  const people = new Set<string>();
+  const employers = new Set<string>();
+  for (const { groups } of found.values())
+    for (const { text, chunks } of groups) {
+      for (const chunk of chunks) people.add(chunk.split(/\s*,/, 1)[0]?.toLowerCase() ?? '');
+      // The last part of a group is nobody's name, since a company follows whom it belongs to.
+      const parts = partsOf(text);
+      if (parts.length > 1) employers.add(parts.at(-1)?.toLowerCase() ?? '');
+    }
   return (summary) => {
-    const split = splitTitle(summary, (name) => known.employers.has(name.toLowerCase()));
+    const surely = found.get(summary);
+    // After a later dash there can be somebody whose company is known only now.
+    const split =
+      surely?.isAtLastDash === true
+        ? surely
+        : splitTitle(summary, (name) => employers.has(name.toLowerCase()));
     if (split === undefined) return undefined;
-    const { title, tail } = split;
-    return { title, speakers: tail.split(/\s*;\s*/).flatMap((group) => speakersOfGroup(group, known)) };
+    const { title, groups } = split;
+    return { title, speakers: groups.flatMap((group) => speakersOfGroup(group, { people, employers })) };
   };
 }
 
@@ -136,20 +155,20 @@ export function turnedName(name: string): string | undefined {
   return last === undefined || first === undefined || corporate.test(first) ? undefined : `${first} ${last}`;
 }
 
-/** The parts between commas of each group: `A, Co; B, Co`. */
-function groupsOf(tail: string): string[][] {
-  return tail.split(/\s*;\s*/).map((group) => group.split(/\s*,\s*/).filter((part) => part !== ''));
+/** The parts between commas. */
+function partsOf(group: string): string[] {
+  return group.split(/\s*,\s*/).filter((part) => part !== '');
 }
 
 /** Speakers of `A, Co & B, Co` or `A, B & C, Co`: whoever has no company shares that of the next. */
-function speakersOfGroup(group: string, known: KnownParts): ScheduleSpeaker[] {
+function speakersOfGroup({ chunks }: SpeakerGroup, known: KnownParts): ScheduleSpeaker[] {
   const speakers: { name: string; company: string | null }[] = [];
-  for (const chunk of chunksOf(group)) {
-    const [first = '', ...rest] = groupsOf(chunk)[0] ?? [];
+  for (const chunk of chunks) {
+    const [first = '', ...rest] = partsOf(chunk);
     if (first === '') continue;
     const people: { name: string; about: string[] }[] = [{ name: first, about: [] }];
     for (const [i, part] of rest.entries()) {
-      if (isPerson(part, rest, i, known) && (i < rest.length - 1 || chunk !== group))
+      if (isPerson(part, rest, i, known) && (i < rest.length - 1 || chunks.length > 1))
         people.push({ name: part, about: [] });
       else people.at(-1)?.about.push(part);
     }

@@ -11,28 +11,42 @@ export class Zone {
   /** Offsets of UTC days in which the clocks are not changed: asking `Intl` for each time costs microseconds. */
   readonly #days = new Map<number, number | undefined>();
 
-  constructor(name: string) {
+  private constructor(name: string, format: Intl.DateTimeFormat) {
     this.name = name;
-    this.#format = new Intl.DateTimeFormat('en-US', {
-      timeZone: name,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: 'numeric',
-      day: 'numeric',
-      hour: 'numeric',
-      minute: 'numeric',
-      second: 'numeric',
-    });
+    this.#format = format;
+  }
+
+  /**
+   * The zone of a name that the platform knows.
+   */
+  static named(name: string): Zone | undefined {
+    try {
+      const format = new Intl.DateTimeFormat('en-US', {
+        timeZone: name,
+        hourCycle: 'h23',
+        year: 'numeric',
+        month: 'numeric',
+        day: 'numeric',
+        hour: 'numeric',
+        minute: 'numeric',
+        second: 'numeric',
+      });
+      const { timeZone } = format.resolvedOptions();
+      // Engines answer with old names (`Asia/Calcutta`): then the file's own stays.
+      return new Zone(timeZone.toLowerCase() === name.toLowerCase() ? timeZone : name, format);
+    } catch {
+      return undefined;
+    }
   }
 
   /** Minutes east of UTC at an instant, in milliseconds since 1970. */
   offsetAt(instant: number): number {
     const day = Math.floor(instant / dayLength);
-    if (!this.#days.has(day)) {
-      const [first, last] = [this.#ask(day * dayLength), this.#ask((day + 1) * dayLength)];
-      this.#days.set(day, first === last ? first : undefined);
-    }
-    return this.#days.get(day) ?? this.#ask(instant);
+    const known = this.#days.get(day);
+    if (known !== undefined || this.#days.has(day)) return known ?? this.#ask(instant);
+    const [first, last] = [this.#ask(day * dayLength), this.#ask((day + 1) * dayLength)];
+    this.#days.set(day, first === last ? first : undefined);
+    return this.offsetAt(instant);
   }
 
   /**
@@ -87,8 +101,8 @@ function findZone(name: string): Zone | undefined {
     const key = candidate.toLowerCase();
     const known = windowsZones.get(key) ?? shortNames.get(key) ?? candidate;
     if (!/^[a-z][\w+/-]*$/i.test(known)) continue;
-    const resolved = resolvedZone(known);
-    if (resolved !== undefined) return new Zone(resolved);
+    const zone = knownZone(known);
+    if (zone !== undefined) return zone;
   }
   return zoneByOffset(words);
 }
@@ -133,14 +147,14 @@ function zoneByOffset(words: string): Zone | undefined {
   const common = windowsZones.get(`${rest.toLowerCase().replace(/\s+time\b.*$/, '')} standard time`);
   const cities = rest.split(',', 20).map((place) => guessZone([place]));
   for (const name of [common, ...cities]) {
-    const zone = name === undefined ? undefined : new Zone(name);
+    const zone = name === undefined ? undefined : Zone.named(name);
     // In winter on one half of the earth, in summer on the other.
     if (zone !== undefined && [0, 6].some((month) => zone.offsetAt(Date.UTC(2026, month, 1)) === offset))
       return zone;
   }
   const fixed = fixedName(offset);
-  const resolved = resolvedZone(fixed) ?? (fixed.includes(':') ? offsetName(fixed) : undefined);
-  return resolved === undefined ? undefined : new Zone(resolved);
+  // Newer engines know offsets as zones. [ECMA-402, 2024]
+  return fixed.includes(':') ? Zone.named(fixed) : knownZone(fixed);
 }
 
 /** The name of a zone that never changes its clocks; IANA's have the sign turned round, and whole hours alone. */
@@ -151,26 +165,10 @@ function fixedName(offset: number): string {
   return isoTime(0, offset).slice(-6);
 }
 
-/** Newer engines know offsets as zones. [ECMA-402, 2024] */
-function offsetName(name: string): string | undefined {
-  try {
-    return new Intl.DateTimeFormat('en-US', { timeZone: name }).resolvedOptions().timeZone;
-  } catch {
-    return undefined;
-  }
-}
-
-/** The name as IANA writes it. */
-function resolvedZone(name: string): string | undefined {
-  if (/^(?:utc|gmt|z|zulu|etc\/(?:utc|gmt))$/i.test(name)) return 'UTC';
-  if (!name.includes('/') && !isCountry.test(name)) return undefined;
-  try {
-    const { timeZone } = new Intl.DateTimeFormat('en-US', { timeZone: name }).resolvedOptions();
-    // Engines answer with old names (`Asia/Calcutta`): then the file's own stays.
-    return timeZone.toLowerCase() === name.toLowerCase() ? timeZone : name;
-  } catch {
-    return undefined;
-  }
+/** The zone of a name that IANA has. */
+function knownZone(name: string): Zone | undefined {
+  if (/^(?:utc|gmt|z|zulu|etc\/(?:utc|gmt))$/i.test(name)) return Zone.named('UTC');
+  return name.includes('/') || isCountry.test(name) ? Zone.named(name) : undefined;
 }
 
 /** IANA's names of one word that are no abbreviations. */
@@ -181,9 +179,12 @@ const isCountry =
 export function isoTime(instant: number, offset: number): string {
   const sign = offset < 0 ? '-' : '+';
   const size = Math.abs(offset);
-  const two = (value: number) => String(value).padStart(2, '0');
   const shown = new Date(instant + offset * minute).toISOString().slice(0, 19);
-  return `${shown}${sign}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+  return `${shown}${sign}${twoDigits(Math.floor(size / 60))}:${twoDigits(size % 60)}`;
+}
+
+function twoDigits(value: number): string {
+  return value < 10 ? `0${value}` : String(value);
 }
 
 /** ISO 8601 date of a clock. */

@@ -16,55 +16,38 @@ export interface Property {
 export interface Component {
   readonly name: string;
   readonly line: number;
-  readonly properties: Map<string, Property[]>;
+  /** The first property of each name. */
+  readonly properties: Map<string, Property>;
+  /** Those whose name came before: few components have any. */
+  readonly repeated: Property[];
   readonly children: Component[];
 }
 
-/** Lines with their folds undone, and the number of the first. They end with `\n`, `\r\n`, `\r`, or with several `\r` before a `\n`. */
-function* unfolded(source: string): Generator<{ text: string; line: number }> {
-  let text = '';
-  let first = 0;
-  let line = 0;
-  let at = source.startsWith('\ufeff') ? 1 : 0;
-  // Most files have no `\r` of its own, and then what ends a line is found without looking at each sign.
-  const hasReturns = /\r(?!\n)/.test(source);
-  while (at <= source.length) {
-    const found = hasReturns ? lineEndAt(source, at) : source.indexOf('\n', at);
-    const end = found < 0 ? source.length : found;
-    line++;
-    const sign = source.charCodeAt(at);
-    const isFold = (sign === 32 || sign === 9) && first > 0 && at < end;
-    const own = source.slice(
-      isFold ? at + 1 : at,
-      source.charCodeAt(end - 1) === 13 && end > at ? end - 1 : end,
-    );
-    if (isFold) text += own;
-    else {
-      if (first > 0) yield { text, line: first };
-      text = own;
-      first = line;
+/**
+ * Reads lines with their folds undone, and the number of the first. They end with `\n`, `\r\n`, `\r`, or with several
+ * `\r` before a `\n`, as some exporters write.
+ */
+function eachLine(source: string, read: (text: string, line: number) => void): void {
+  const lines = source
+    .replace(/^\ufeff/, '')
+    .replace(/\r{1,9}\n|\r/g, '\n')
+    .split('\n');
+  for (let next = 0; next < lines.length;) {
+    const first = next + 1;
+    let own = lines[next++] ?? '';
+    for (
+      let fold = lines[next];
+      fold?.startsWith(' ') === true || fold?.startsWith('\t') === true;
+      fold = lines[next]
+    ) {
+      own += fold.slice(1);
+      next++;
     }
-    at = hasReturns ? afterLineEnd(source, end) : end + 1;
+    read(own, first);
   }
-  if (first > 0) yield { text, line: first };
 }
 
-const lineEnd = /[\r\n]/g;
-
-function lineEndAt(source: string, at: number): number {
-  lineEnd.lastIndex = at;
-  return lineEnd.exec(source)?.index ?? -1;
-}
-
-/** Several `\r` before a `\n` are one end, as some exporters write. */
-function afterLineEnd(source: string, end: number): number {
-  let at = end;
-  while (source.charCodeAt(at) === 13 && at - end < 9) at++;
-  if (source.charCodeAt(at) === 10) return at + 1;
-  return end + 1;
-}
-
-const nameAt = /^([A-Za-z0-9-]{1,100})(?=[;:])/;
+const nameAt = /[A-Za-z0-9-]{1,100}(?=[;:])/y;
 /** Values in quotes may hold `:` and `;`. */
 const parameterAt = /;([A-Za-z0-9-]{1,100})=((?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|[^";:,]*))*)/y;
 
@@ -72,12 +55,12 @@ const parameterAt = /;([A-Za-z0-9-]{1,100})=((?:"[^"]*"|[^";:,]*)(?:,(?:"[^"]*"|
 const none: ReadonlyMap<string, string> = new Map();
 
 function propertyOf(text: string, line: number): Property | undefined {
-  const name = nameAt.exec(text)?.[1];
-  if (name === undefined) return undefined;
-  if (text.charAt(name.length) === ':')
-    return { name: name.toUpperCase(), parameters: none, value: text.slice(name.length + 1).trim(), line };
+  nameAt.lastIndex = 0;
+  if (!nameAt.test(text)) return undefined;
+  let at = nameAt.lastIndex;
+  const name = text.slice(0, at).toUpperCase();
+  if (text.charCodeAt(at) === 58) return { name, parameters: none, value: text.slice(at + 1).trim(), line };
   const parameters = new Map<string, string>();
-  let at = name.length;
   for (;;) {
     parameterAt.lastIndex = at;
     const match = parameterAt.exec(text);
@@ -93,23 +76,23 @@ function propertyOf(text: string, line: number): Property | undefined {
   const last = value.lastIndexOf(':') + 1;
   const zone = parameters.get('TZID');
   if (zone === undefined || last === 0 || !/^\d{8}(?:T\d{4,6}Z?)?(?:,|$)/.test(value.slice(last)))
-    return { name: name.toUpperCase(), parameters, value, line };
+    return { name, parameters, value, line };
   const [rest = ''] = (text.slice(at, colon + 1) + value.slice(0, last - 1)).split(';', 1);
   parameters.set('TZID', (zone + rest).replaceAll('"', ''));
-  return { name: name.toUpperCase(), parameters, value: value.slice(last), line };
+  return { name, parameters, value: value.slice(last), line };
 }
 
 /** Puts lines into the components that they stand in; one that is not ended ends with what is around it. */
 export function componentsIn(source: string, oddities: Oddity[]): Component {
-  const root: Component = { name: '', line: 1, properties: new Map(), children: [] };
+  const root = emptyComponent('', 1);
   const open: Component[] = [root];
   const odd = (line: number, message: string) => oddities.push({ line, message });
-  for (const { text, line } of unfolded(source)) {
-    if (text.trim() === '') continue;
+  eachLine(source, (text, line) => {
     const property = propertyOf(text, line);
     if (property === undefined) {
-      odd(line, l10n.t('Not a calendar property, so the line is skipped: {0}', text.trim().slice(0, 60)));
-      continue;
+      const shown = text.trim().slice(0, 60);
+      if (shown !== '') odd(line, l10n.t('Not a calendar property, so the line is skipped: {0}', shown));
+      return;
     }
     const within = open.at(-1) ?? root;
     if (property.name === 'BEGIN') {
@@ -119,19 +102,16 @@ export function componentsIn(source: string, oddities: Oddity[]): Component {
         odd(within.line, l10n.t('This event has no end.'));
         open.pop();
       }
-      const component: Component = { name, line, properties: new Map(), children: [] };
+      const component = emptyComponent(name, line);
       (open.at(-1) ?? root).children.push(component);
       if (open.length < 20) open.push(component);
     } else if (property.name === 'END') {
       const at = open.findLastIndex(({ name }) => name === property.value.toUpperCase());
       if (at > 0) open.length = at;
       else odd(line, l10n.t('Nothing begins that ends here: {0}', property.value.slice(0, 60)));
-    } else {
-      const all = within.properties.get(property.name) ?? [];
-      all.push(property);
-      within.properties.set(property.name, all);
-    }
-  }
+    } else if (within.properties.has(property.name)) within.repeated.push(property);
+    else within.properties.set(property.name, property);
+  });
   const cut = open.find(({ name }) => name === 'VEVENT');
   if (cut !== undefined) {
     odd(cut.line, l10n.t('The file ends within this event, so it’s skipped. Download the file again.'));
@@ -146,9 +126,19 @@ export function componentsIn(source: string, oddities: Oddity[]): Component {
   return root;
 }
 
+function emptyComponent(name: string, line: number): Component {
+  return { name, line, properties: new Map(), repeated: [], children: [] };
+}
+
+/** All of a component's properties of a name. */
+export function propertiesIn({ properties, repeated }: Component, name: string): Property[] {
+  const first = properties.get(name);
+  return first === undefined ? [] : [first, ...repeated.filter((property) => property.name === name)];
+}
+
 /** The value of a component's first property of a name, as written; empty without one. */
 export function valueOf({ properties }: Component, name: string): string {
-  return properties.get(name)?.[0]?.value ?? '';
+  return properties.get(name)?.value ?? '';
 }
 
 /** The same of a property that holds text. */
@@ -158,6 +148,6 @@ export function textOf(component: Component, name: string): string {
 
 /** TEXT: `\n`, `\,`, `\;`, `\\`. [RFC 5545, 3.3.11] */
 function unescaped(value: string): string {
-  if (!value.includes('\\')) return value.trim();
+  if (!value.includes('\\')) return value;
   return value.replace(/\\(.)/g, (_, sign: string) => (sign === 'n' || sign === 'N' ? '\n' : sign)).trim();
 }

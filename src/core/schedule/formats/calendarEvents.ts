@@ -1,16 +1,17 @@
 import { kindOfWords } from '../eventKind';
-import type { DraftEvent, WrittenTime } from '../draft';
+import type { DraftEvent, DraftLink, WrittenTime } from '../draft';
 import { plainLine } from '../plainMarkdown';
 import type { RecurrenceRule } from '../recurrence';
 import type { ScheduleSpeaker } from '../schedule';
 import { namesIn, titleHabit, turnedName } from '../titleSpeakers';
-import { textOf, valueOf, type Component, type Property } from './calendarComponents';
+import { propertiesIn, textOf, valueOf, type Component, type Property } from './calendarComponents';
 
 const minute = 60_000;
 
 /** An event that takes place, as its component says it. */
 export interface CalendarEvent {
   readonly component: Component;
+  readonly said: CalendarWords;
   readonly uid: string;
   readonly title: string;
   readonly start: WrittenTime;
@@ -29,6 +30,34 @@ export interface CalendarEvent {
   readonly isRepeated: boolean;
 }
 
+/** What a component says beside its times: read once for all times of a series. */
+export interface CalendarWords {
+  readonly place: string;
+  readonly description: string;
+  readonly track: string;
+  readonly page: string | undefined;
+  readonly links: readonly DraftLink[];
+  readonly attendees: readonly string[];
+  readonly organizers: readonly string[];
+}
+
+/** Reads what a component says beside its times. */
+export function wordsOf(component: Component): CalendarWords {
+  const page = valueOf(component, 'URL');
+  return {
+    place: plainLine(textOf(component, 'LOCATION')),
+    description: textOf(component, 'DESCRIPTION'),
+    track: textOf(component, 'CATEGORIES'),
+    page: page === '' ? undefined : page,
+    links: propertiesIn(component, 'ATTACH').map(({ value, parameters }) => ({
+      url: value,
+      title: parameters.get('FILENAME'),
+    })),
+    attendees: propertiesIn(component, 'ATTENDEE').flatMap(nameOf),
+    organizers: propertiesIn(component, 'ORGANIZER').flatMap(nameOf),
+  };
+}
+
 /** Milliseconds since 1970; what is written without an offset counts as UTC. */
 export function instantOf({ clock, offset = 0 }: WrittenTime): number {
   return clock - offset * minute;
@@ -37,9 +66,8 @@ export function instantOf({ clock, offset = 0 }: WrittenTime): number {
 /** Towns of venues: what comes after the room. */
 export function venuesOf(events: readonly CalendarEvent[]): string[] {
   const counts = new Map<string, number>();
-  for (const { component } of events) {
-    const parts = plainLine(textOf(component, 'LOCATION')).split(/ ?, ?/);
-    const venue = parts.slice(1).join(', ');
+  for (const { said } of events) {
+    const venue = said.place.split(/ ?, ?/).slice(1).join(', ');
     if (venue !== '') counts.set(venue, (counts.get(venue) ?? 0) + 1);
   }
   // Rooms are called by cities as well: only what most have is the venue's.
@@ -52,16 +80,17 @@ const speakerLine =
 
 /** Speakers from where the event has them: attendees, the first line, who has organised each, or behind the titles. */
 export function withSpeakers(events: readonly CalendarEvent[], isPretalx: boolean): DraftEvent[] {
-  const organizers = organizersAreSpeakers(events);
+  const isOrganized = organizersAreSpeakers(events);
   const found = events.map((event) => {
-    const description = textOf(event.component, 'DESCRIPTION');
+    const { description, attendees, organizers } = event.said;
     const line = speakerLine.exec(description);
     const inLine = line === null ? [] : speakersInLine(line[1] ?? '');
-    const attendees = (event.component.properties.get('ATTENDEE') ?? []).flatMap(nameOf);
-    const organizer = organizers ? (event.component.properties.get('ORGANIZER') ?? []).flatMap(nameOf) : [];
-    const speakers =
-      inLine.length > 0 ? inLine : [...attendees, ...organizer].map((name) => ({ name, company: null }));
-    return { event, speakers, text: line === null ? description : description.slice(line[0].length) };
+    const names = isOrganized ? [...attendees, ...organizers] : attendees;
+    return {
+      event,
+      speakers: inLine.length > 0 ? inLine : names.map((name) => ({ name, company: null })),
+      text: line === null ? description : description.slice(line[0].length),
+    };
   });
   const known = found.filter(({ speakers }) => speakers.length > 0).length;
   const candidates = found.flatMap(({ event: { title } }) =>
@@ -81,26 +110,21 @@ function draftOf(
   speakers: readonly ScheduleSpeaker[],
   text: string,
 ): DraftEvent {
-  const { component, uid, isRepeated, start, end, duration, isAllDay } = event;
-  const page = valueOf(component, 'URL');
-  const stamp = new Date(instantOf(start)).toISOString().slice(0, 16);
+  const { component, said, uid, isRepeated, start, end, duration, isAllDay } = event;
   return {
     line: component.line,
-    ids: [isRepeated ? `${uid} ${stamp}Z` : uid, page === '' || isRepeated ? undefined : page],
+    ids: isRepeated ? [`${uid} ${new Date(instantOf(start)).toISOString().slice(0, 16)}Z`] : [uid, said.page],
     title,
     speakers,
     start,
     end,
     duration,
-    room: plainLine(textOf(component, 'LOCATION')),
-    track: textOf(component, 'CATEGORIES'),
+    room: said.place,
+    track: said.track,
     isAllDay,
     texts: [text],
-    page: page === '' ? undefined : page,
-    links: (component.properties.get('ATTACH') ?? []).map(({ value, parameters }) => ({
-      url: value,
-      title: parameters.get('FILENAME'),
-    })),
+    page: said.page,
+    links: said.links,
   };
 }
 
@@ -114,9 +138,7 @@ function nameOf({ parameters, value }: Property): string[] {
 
 /** Whether each event has an organizer of its own: they are the speakers, and not who made the calendar. */
 function organizersAreSpeakers(events: readonly CalendarEvent[]): boolean {
-  const names = events.flatMap(({ component }) =>
-    (component.properties.get('ORGANIZER') ?? []).flatMap(nameOf),
-  );
+  const names = events.flatMap(({ said }) => said.organizers);
   return names.length * 2 > events.length && new Set(names).size * 3 > names.length && names.length > 3;
 }
 

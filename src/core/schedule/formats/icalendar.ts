@@ -5,8 +5,15 @@ import type { Oddity } from '../schedule';
 import { plainLine } from '../plainMarkdown';
 import { isoDay, isoWritten, offsetIn } from '../writtenTime';
 import { zoneOf } from '../zones';
-import { componentsIn, textOf, valueOf, type Component, type Property } from './calendarComponents';
-import { instantOf, venuesOf, withSpeakers, type CalendarEvent } from './calendarEvents';
+import {
+  componentsIn,
+  propertiesIn,
+  textOf,
+  valueOf,
+  type Component,
+  type Property,
+} from './calendarComponents';
+import { instantOf, venuesOf, withSpeakers, wordsOf, type CalendarEvent } from './calendarEvents';
 
 /** Whether a text is a calendar, or the part of one that somebody copied. */
 export function isCalendar(source: string): boolean {
@@ -37,6 +44,8 @@ class Calendar {
   readonly #timeZones = new Map<string, Component>();
   readonly #usedZones = new Map<string, number>();
   readonly #unknownZones = new Set<string>();
+  /** Values that were read before: many events begin when others do. */
+  readonly #values = new Map<string, TimeValue>();
 
   constructor(root: Component, oddities: Oddity[]) {
     this.#calendars = root.children.filter(({ name }) => name === 'VCALENDAR');
@@ -194,7 +203,7 @@ class Calendar {
     start: WrittenTime,
   ): ReadonlyMap<number, Pick<CalendarEvent, 'end' | 'duration'>> {
     const found = new Map<number, Pick<CalendarEvent, 'end' | 'duration'>>();
-    for (const property of component.properties.get('RDATE') ?? []) {
+    for (const property of propertiesIn(component, 'RDATE')) {
       for (const value of property.value.split(',')) {
         const [from = '', to] = value.split('/');
         const begin = to === undefined ? undefined : this.#time({ ...property, value: from });
@@ -215,7 +224,7 @@ class Calendar {
 
   #read(component: Component): CalendarEvent | undefined {
     const title = plainLine(textOf(component, 'SUMMARY'));
-    const startProperty = component.properties.get('DTSTART')?.[0];
+    const startProperty = component.properties.get('DTSTART');
     if (startProperty === undefined) {
       this.#odd(component.line, l10n.t('No start, so the event is skipped: {0}', title));
       return undefined;
@@ -229,15 +238,16 @@ class Calendar {
       this.#odd(component.line, l10n.t('No title, so the event is skipped.'));
       return undefined;
     }
-    const endProperty = component.properties.get('DTEND')?.[0];
+    const endProperty = component.properties.get('DTEND');
     const end = endProperty === undefined ? undefined : this.#time(endProperty);
     if (endProperty !== undefined && end === undefined)
       this.#odd(endProperty.line, l10n.t('Not a date and time: {0}', endProperty.value.slice(0, 60)));
-    const isAllDay = isDate(startProperty);
+    const isAllDay = this.#isDate(startProperty);
     const duration = durationOf(valueOf(component, 'DURATION'));
-    const idProperty = component.properties.get('RECURRENCE-ID')?.[0];
+    const idProperty = component.properties.get('RECURRENCE-ID');
     return {
       component,
+      said: wordsOf(component),
       uid: valueOf(component, 'UID'),
       title,
       start,
@@ -249,7 +259,7 @@ class Calendar {
       zoneName: startProperty.parameters.get('TZID'),
       rule: this.#rule(component),
       recurrenceId: idProperty === undefined ? undefined : this.#time(idProperty),
-      isWholeDayReplaced: idProperty !== undefined && isDate(idProperty),
+      isWholeDayReplaced: idProperty !== undefined && this.#isDate(idProperty),
       isForLater: idProperty?.parameters.get('RANGE')?.toUpperCase() === 'THISANDFUTURE',
       isCancelled: /^cancell?ed$/i.test(valueOf(component, 'STATUS')),
       isRepeated: idProperty !== undefined,
@@ -257,7 +267,7 @@ class Calendar {
   }
 
   #rule(component: Component): RecurrenceRule | undefined {
-    const property = component.properties.get('RRULE')?.[0];
+    const property = component.properties.get('RRULE');
     if (property === undefined)
       return component.properties.has('RDATE')
         ? {
@@ -289,11 +299,10 @@ class Calendar {
   }
 
   #time({ value, parameters, line }: Property): WrittenTime | undefined {
-    const day = isoDay(value);
-    if (day !== undefined) return { clock: day, offset: undefined };
-    const time = isoWritten(value);
+    const { time, isDay } = this.#valueOf(value);
     const name = parameters.get('TZID');
-    if (time === undefined || time.offset !== undefined || name === undefined || name === '') return time;
+    if (time === undefined || isDay || time.offset !== undefined || name === undefined || name === '')
+      return time;
     const offset = this.#offsetIn(name, time.clock);
     if (offset === undefined) {
       if (!this.#unknownZones.has(name))
@@ -302,6 +311,22 @@ class Calendar {
       return time;
     }
     return { clock: time.clock, offset };
+  }
+
+  #valueOf(value: string): TimeValue {
+    const known = this.#values.get(value);
+    if (known !== undefined) return known;
+    const day = isoDay(value);
+    const found = {
+      time: day === undefined ? isoWritten(value) : { clock: day, offset: undefined },
+      isDay: day !== undefined,
+    };
+    this.#values.set(value, found);
+    return found;
+  }
+
+  #isDate({ value, parameters }: Property): boolean {
+    return this.#valueOf(value).isDay || parameters.get('VALUE')?.toUpperCase() === 'DATE';
   }
 
   /** What the platform knows of a zone goes before what the calendar says of it. */
@@ -316,7 +341,7 @@ class Calendar {
   }
 
   #timesOf(component: Component, name: string): WrittenTime[] {
-    return (component.properties.get(name) ?? []).flatMap((property) =>
+    return propertiesIn(component, name).flatMap((property) =>
       property.value.split(',').flatMap((value) => {
         const first = value.split('/', 1)[0] ?? '';
         return isoDay(first) === undefined ? (this.#time({ ...property, value: first }) ?? []) : [];
@@ -325,10 +350,16 @@ class Calendar {
   }
 
   #datesOf(component: Component, name: string): number[] {
-    return (component.properties.get(name) ?? []).flatMap(({ value }) =>
+    return propertiesIn(component, name).flatMap(({ value }) =>
       value.split(',').flatMap((each) => isoDay(each) ?? []),
     );
   }
+}
+
+/** A value as a date or a time, or nothing of both. */
+interface TimeValue {
+  readonly time: WrittenTime | undefined;
+  readonly isDay: boolean;
 }
 
 /** What replaces occurrences of a series. */
@@ -346,10 +377,6 @@ function clockIn(time: WrittenTime, { offset }: WrittenTime): number {
   return time.offset === undefined || offset === undefined
     ? time.clock
     : time.clock + (offset - time.offset) * minute;
-}
-
-function isDate({ value, parameters }: Property): boolean {
-  return isoDay(value) !== undefined || parameters.get('VALUE')?.toUpperCase() === 'DATE';
 }
 
 /** Minutes of `PT1H30M`, `P2D`, `P1W`. [RFC 5545, 3.3.6] */
