@@ -1,7 +1,7 @@
 import { distance } from '../tags/similarTags';
-import { comesBack, isGeneric, isNoName } from './genericWords';
+import { comesBack, isNoName } from './genericWords';
 import { yearsIn, type Labels } from './labels';
-import { canBePersons, isEventName, partNumber, withoutYear, yearAtEnd } from './events';
+import { partNumber, withoutYear, yearAtEnd } from './events';
 import { looksLikeNames, namedPersons, readNameList, type Name, type NameList } from './names';
 import type { Rarity } from './rarity';
 import { isCutAfter, segmentsOf, textOf, type Segment, type Title, type TitleWord } from './titleWords';
@@ -25,19 +25,19 @@ const shares = { small: 0.1, generic: 0.3, label: 0.05 };
 
 export function weigh(title: Title, labels: Labels, rarity: Rarity): WeighedTitle {
   const marks = labels.marksOf(title);
+  const marked = { words: title.words, labels: marks };
   // `Keynote:` before a title is left out by one site and added by another.
   for (const segment of segmentsOf(title)) {
-    if (!isAside({ ...title, labels: marks }, segment) || segment.to === title.words.length) break;
+    if (!isAside(marked, segment) || segment.to === title.words.length) break;
     marks.fill(true, segment.from, segment.to);
   }
-  const weights = title.words.map(({ word, term, isSmall }, i) => {
-    const share =
-      marks[i] === true ? shares.label : isSmall ? shares.small : isGeneric(word) ? shares.generic : 1;
+  const weights = title.words.map(({ term, isSmall, isGeneric }, i) => {
+    const share = marks[i] === true ? shares.label : isSmall ? shares.small : isGeneric ? shares.generic : 1;
     return rarity.of(term) * share;
   });
   const otherEvents = title.words.map((word, i) => {
-    const written = writtenAt(title, word);
-    return marks[i] !== true && isEventName(written) && !labels.isOwn(wordsOf(withoutYear(written)).join(''));
+    if (marks[i] === true || !word.namesEvent) return false;
+    return !labels.isOwn(wordsOf(withoutYear(writtenAt(title, word))).join(''));
   });
   return { ...title, weights, labels: marks, otherEvents, part: partNumber(title.text), lists: new Map() };
 }
@@ -139,7 +139,7 @@ export function compare(
     } else if (speakers.length > 0 && !found.stranger) {
       continue;
     } else if (list.looksLikeNames && yearsIn(recording.words.slice(part.from, part.to)).length === 0) {
-      noPersons ||= !canBePersons(text);
+      noPersons ||= !list.canBePersons;
       if (part.role === 'tail') hasOtherNames = true;
       else namesFirst = true;
     } else {
@@ -197,7 +197,7 @@ export function isRecurring(title: WeighedTitle): boolean {
 
 function isSubject({ words, labels }: WeighedTitle, i: number): boolean {
   const word = words[i];
-  return word !== undefined && labels[i] !== true && !word.isSmall && !isGeneric(word.word);
+  return word !== undefined && labels[i] !== true && !word.isSmall && !word.isGeneric;
 }
 
 /** Only labels, roles and words for sorts of sessions. */

@@ -14,7 +14,7 @@ import {
 } from './pairs';
 import { Rarity } from './rarity';
 import { sessionTitle } from './sessionTitle';
-import { readTitle } from './titleWords';
+import { readTitle, type KnownWords } from './titleWords';
 import { judge } from './verdict';
 
 /** A link that may belong to a session. */
@@ -60,10 +60,11 @@ export function matchLinks<Session extends SessionToMatch, Link extends LinkToMa
   links: readonly Link[],
   { event }: MatchOptions = {},
 ): Proposal<Session, Link>[] {
-  const ownTitles = sessions.map((session) => sessionTitle(session));
+  const words: KnownWords = new Map();
+  const ownTitles = sessions.map((session) => sessionTitle(session, words));
   const rarity = new Rarity(ownTitles.map(({ title }) => new Set(title.words.map(({ term }) => term))));
   const nameRarity = new Rarity(ownTitles.map(({ speakers }) => new Set(speakers.flat())));
-  const linkTitles = links.map(({ title }) => readTitle(title));
+  const linkTitles = links.map(({ title }) => readTitle(title, words));
   const labels = new Labels(
     linkTitles,
     ownTitles.flatMap(({ speakers }) => speakers),

@@ -1,4 +1,5 @@
 import { distance } from '../tags/similarTags';
+import { canBePersons } from './events';
 import { isNoName } from './genericWords';
 import { isStopWord, wordsOf } from '../text/terms';
 
@@ -49,10 +50,11 @@ export function namesPerson(words: readonly string[], name: Name, mayBeCut = fal
 
 function isSameWord(a: string, b: string): boolean {
   if (a === b) return true;
-  if (Math.abs(a.length - b.length) > 1) return false;
-  return (
-    Math.min(a.length, b.length) >= 5 && a.length <= 24 && distance(Array.from(a), Array.from(b), 1) <= 1
-  );
+  if (Math.abs(a.length - b.length) > 1 || Math.min(a.length, b.length) < 5 || a.length > 24) return false;
+  // A slip leaves one of both ends: most pairs part here.
+  if (a.charCodeAt(0) !== b.charCodeAt(0) && a.charCodeAt(a.length - 1) !== b.charCodeAt(b.length - 1))
+    return false;
+  return distance(Array.from(a), Array.from(b), 1) <= 1;
 }
 
 /** A part of a title, read as names. */
@@ -60,6 +62,8 @@ export interface NameList {
   /** What `&`, `;` and `and` part: in each the words between commas, without those that are no names. */
   readonly groups: readonly (readonly Name[])[];
   readonly looksLikeNames: boolean;
+  /** Whether they can be persons, see {@link canBePersons}; found out when it is asked. */
+  readonly canBePersons: boolean;
 }
 
 export function readNameList(text: string): NameList {
@@ -72,7 +76,14 @@ export function readNameList(text: string): NameList {
         .map((part) => wordsOf(part).filter((each) => !isStopWord(each) && !isNoName(each)))
         .filter((words) => words.length > 0),
     );
-  return { groups, looksLikeNames: looksLikeNames(text) };
+  let persons: boolean | undefined;
+  return {
+    groups,
+    looksLikeNames: looksLikeNames(text),
+    get canBePersons() {
+      return (persons ??= canBePersons(text));
+    },
+  };
 }
 
 /** Who is named in a part of a title. */

@@ -43,12 +43,16 @@ export class NearLinks<Link extends LinkToMatch> {
     for (const word of new Set(speakers.flat())) {
       if (word.length > 2) add(this.#byWord.get(word), this.#nameRarity.of(word));
     }
-    const found = touched.map((at) => ({ at, score: this.#scores[at] ?? 0 }));
-    for (const at of touched) this.#scores[at] = 0;
-    const least = found.reduce((most, { score }) => Math.max(most, score), 0) * worthComparing;
+    let most = 0;
+    for (const at of touched) most = Math.max(most, this.#scores[at] ?? 0);
+    const found: { readonly at: number; readonly score: number }[] = [];
+    for (const at of touched) {
+      const score = this.#scores[at] ?? 0;
+      if (score >= most * worthComparing) found.push({ at, score });
+      this.#scores[at] = 0;
+    }
     const urlOf = ({ at }: { readonly at: number }) => this.#links[at]?.link.url ?? '';
     return found
-      .filter(({ score }) => score >= least)
       .sort((a, b) => b.score - a.score || compareTexts(urlOf(a), urlOf(b)))
       .slice(0, mostCompared)
       .flatMap(({ at }) => this.#links[at] ?? []);

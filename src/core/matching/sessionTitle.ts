@@ -1,5 +1,5 @@
 import { looksLikeNames, namedPersons, readNameList, readNames, type Name } from './names';
-import { readTitle, type Title } from './titleWords';
+import { readTitle, type KnownWords, type Title } from './titleWords';
 
 /** Names after the title, as calendars of conferences have them: `Title - A, Company & B, Company`. */
 const names = /^(.{8,}?)\s[-–—]\s([^-–—]{3,400})$/s;
@@ -7,14 +7,18 @@ const names = /^(.{8,}?)\s[-–—]\s([^-–—]{3,400})$/s;
 /**
  * A session's title without the names that calendars write behind it, and its speakers: those that the note names, else
  * those names.
+ * @param knownWords as {@link readTitle} takes them
  */
-export function sessionTitle({
-  title,
-  speakers,
-}: {
-  readonly title: string;
-  readonly speakers: readonly string[];
-}): {
+export function sessionTitle(
+  {
+    title,
+    speakers,
+  }: {
+    readonly title: string;
+    readonly speakers: readonly string[];
+  },
+  knownWords?: KnownWords,
+): {
   readonly title: Title;
   readonly speakers: readonly Name[];
 } {
@@ -25,8 +29,11 @@ export function sessionTitle({
     (listed.length > 0
       ? namedPersons(readNameList(behind), listed, false).speakers.size > 0
       : isListOfNames(behind));
-  if (!isNames || own === undefined) return { title: readTitle(title), speakers: listed };
-  return { title: readTitle(own), speakers: listed.length > 0 ? listed : readNames(firstNames(behind)) };
+  if (!isNames || own === undefined) return { title: readTitle(title, knownWords), speakers: listed };
+  return {
+    title: readTitle(own, knownWords),
+    speakers: listed.length > 0 ? listed : readNames(firstNames(behind)),
+  };
 }
 
 /** Persons have two names here: `GPUs, TPUs and NICs` are none. */

@@ -1,3 +1,5 @@
+import { isEventName } from './events';
+import { isGeneric } from './genericWords';
 import { isStopWord, stem, wordsOf } from '../text/terms';
 
 /**
@@ -6,14 +8,25 @@ import { isStopWord, stem, wordsOf } from '../text/terms';
  */
 export type Gap = 'none' | 'comma' | 'parenthesis' | 'colon' | 'break' | 'cut';
 
-export interface TitleWord {
+/** What a word is, wherever it stands. */
+interface KnownWord {
   /** Without case and accents. */
   readonly word: string;
   /** What its forms have in common. */
   readonly term: string;
   /** It says nothing about the subject. */
   readonly isSmall: boolean;
+  /** It tells the sort of a session only. */
+  readonly isGeneric: boolean;
   readonly hasDigit: boolean;
+  /** As it is written, it names an event: `KubeCon`. */
+  readonly namesEvent: boolean;
+}
+
+/** Words by how they are written: titles of one conference have many in common, and each is looked at once. */
+export type KnownWords = Map<string, readonly KnownWord[]>;
+
+export interface TitleWord extends KnownWord {
   /** What stands before it; `break` for the first. */
   readonly gap: Gap;
   readonly start: number;
@@ -39,31 +52,53 @@ const cjk = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー';
 const word = new RegExp(`[${cjk}]+|(?:(?![${cjk}])[\\p{L}\\p{N}\\p{M}'’])+`, 'gu');
 const isCjk = new RegExp(`^[${cjk}]`, 'u');
 
-/** Takes a title apart. Its words come in their order, with all that stands between them. */
-export function readTitle(title: string): Title {
+/**
+ * Takes a title apart. Its words come in their order, with all that stands between them.
+ * @param knownWords those of titles before it; the title's own come to it
+ */
+export function readTitle(title: string, knownWords: KnownWords = new Map()): Title {
   const text = title.slice(0, longestTitle);
   const words: TitleWord[] = [];
   let end = 0;
   for (const match of text.matchAll(word)) {
     if (words.length >= mostWords) break;
-    const known = wordsOf(match[0]).join('');
-    if (known === '') continue;
+    let parts = knownWords.get(match[0]);
+    if (parts === undefined) knownWords.set(match[0], (parts = wordsIn(match[0])));
+    if (parts.length === 0) continue;
     const gap = words.length === 0 ? 'break' : gapOf(text.slice(end, match.index));
-    for (const [i, part] of partsOf(known).entries()) {
+    const start = match.index;
+    end = start + match[0].length;
+    for (const [i, part] of parts.entries()) {
       if (words.length >= mostWords) break;
+      const { word, term, isSmall, isGeneric, hasDigit, namesEvent } = part;
       words.push({
-        word: part,
-        term: stem(part),
-        isSmall: isStopWord(part),
-        hasDigit: /\d/.test(part),
+        word,
+        term,
+        isSmall,
+        isGeneric,
+        hasDigit,
+        namesEvent,
         gap: i === 0 ? gap : 'none',
-        start: match.index,
-        end: match.index + match[0].length,
+        start,
+        end,
       });
     }
-    end = match.index + match[0].length;
   }
   return { text, words, ending: gapOf(text.slice(end)), isFull: title.trim().length >= fullTitle };
+}
+
+function wordsIn(written: string): KnownWord[] {
+  const known = wordsOf(written).join('');
+  if (known === '') return [];
+  const namesEvent = isEventName(written);
+  return partsOf(known).map((word) => ({
+    word,
+    term: stem(word),
+    isSmall: isStopWord(word),
+    isGeneric: isGeneric(word),
+    hasDigit: /\d/.test(word),
+    namesEvent,
+  }));
 }
 
 function partsOf(known: string): string[] {

@@ -45,6 +45,8 @@ function withoutBreaks(text: string): string {
 
 /** All words of a text without case and accents. In scripts without spaces that is what stands between signs. */
 export function wordsOf(text: string): string[] {
+  // Most words are Latin ones without accents, and nothing else is to be done for them.
+  if (/^[\w ,.]*$/.test(text)) return text.toLowerCase().match(/[a-z\d]+/g) ?? [];
   return (
     partedScripts(withoutBreaks(text))
       .replace(/(\p{L})-\n(?=\p{Ll})/gu, '$1')
