@@ -123,6 +123,7 @@ describe('reading schedule.json', () => {
           title: 'Conf',
           time_zone_name: 'Europe/Berlin',
           tracks: [{ slug: 'web', name: 'Web' }],
+          rooms: [{ guid: 'room-1', name: 'Barn' }],
           days: [
             {
               index: 1,
@@ -148,6 +149,7 @@ describe('reading schedule.json', () => {
             track: { slug: 'web' },
             participants: [{ name: 'Ada' }],
           },
+          { guid: 'c', title: 'Day', start: '2026-03-27T09:00:00+01:00', room: 'room-1', track: 'web' },
           { guid: 'b', title: 'Gone', state: 'canceled', start: '2026-03-27T05:00:00+01:00' },
         ],
       },
@@ -155,7 +157,10 @@ describe('reading schedule.json', () => {
     const { events } = scheduleIn(source);
     assert.deepEqual(
       events.map(({ title, day, room, track, speakers }) => [title, day, room, track, speakers[0]?.name]),
-      [['Night', 1, 'Hall', 'Web', 'Ada']],
+      [
+        ['Night', 1, 'Hall', 'Web', 'Ada'],
+        ['Day', 2, 'Barn', 'Web', undefined],
+      ],
     );
     assert.deepEqual(odditiesOf(source), ['1: Cancelled, so it’s skipped: Gone']);
   });
@@ -514,6 +519,25 @@ describe('reading a table', () => {
         ],
       );
     }
+  });
+
+  it('knows the headings of sched.com’s own table, and German ones of several words', () => {
+    const sched = first(
+      'Event ID,Name,Event Start Date & Time,Event End Date & Time,Event Type,Venue,Speakers\n1,A talk,2026-03-23 09:00,2026-03-23 09:45,Web,Hall,Ada',
+      'UTC',
+    );
+    assert.deepEqual(
+      [sched?.title, sched?.start, sched?.end, sched?.track, sched?.room],
+      ['A talk', '2026-03-23T09:00:00+00:00', '2026-03-23T09:45:00+00:00', 'Web', 'Hall'],
+    );
+    const german = first(
+      'Vortragstitel;Sprecher*in;Tag;Zeitraum;Ort\nÄpfel;Ada;Mo 23.03.2026;9:00 – 9:45 Uhr;Saal',
+      'UTC',
+    );
+    assert.deepEqual(
+      [german?.title, german?.start, german?.end, german?.room],
+      ['Äpfel', '2026-03-23T09:00:00+00:00', '2026-03-23T09:45:00+00:00', 'Saal'],
+    );
   });
 
   it('reads dates and times as people write them', () => {

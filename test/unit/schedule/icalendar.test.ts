@@ -374,6 +374,18 @@ DTSTART;TZID=Europe/Berlin:20260328T090000`;
     );
   });
 
+  it('leaves the event’s own page out of its description', () => {
+    const source = calendar(
+      `
+      SUMMARY:Talk
+      DTSTART:20260323T090000Z
+      URL:https://conf.example/1
+      DESCRIPTION:About it.\\n\\nhttps://conf.example/1
+    `.replace(/^ +/gm, ''),
+    );
+    assert.equal(scheduleIn(source).events[0]?.abstract, 'About it.');
+  });
+
   it('skips what titles say is cancelled, and names it', () => {
     const titles = ['CANCELLED: B', '[Canceled] C', 'Abgesagt: E', 'F (cancelled)', 'Declined: G'];
     const talks = ['Cancelled flights and how we rebook them', 'Annulled'];

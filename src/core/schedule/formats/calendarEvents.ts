@@ -44,9 +44,12 @@ export interface CalendarWords {
 /** Reads what a component says beside its times. */
 export function wordsOf(component: Component): CalendarWords {
   const page = valueOf(component, 'URL');
+  const description = textOf(component, 'DESCRIPTION');
   return {
     place: plainLine(textOf(component, 'LOCATION')),
-    description: textOf(component, 'DESCRIPTION'),
+    // Indico puts the event's own page behind its description as well.
+    description:
+      page !== '' && description.endsWith(page) ? description.slice(0, -page.length).trimEnd() : description,
     track: textOf(component, 'CATEGORIES'),
     page: page === '' ? undefined : page,
     links: propertiesIn(component, 'ATTACH').map(({ value, parameters }) => ({

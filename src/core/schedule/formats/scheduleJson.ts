@@ -47,6 +47,16 @@ export function readScheduleJson(data: unknown, source: string): ScheduleDraft |
   };
 }
 
+/** The names of a conference's tracks or rooms, by what events may have in their place. */
+function namesBy(key: 'slug' | 'guid', list: unknown): ReadonlyMap<string, string> {
+  return new Map(
+    objectsIn(list).flatMap((each) => {
+      const [known, name] = [textIn(each[key]), textIn(each['name'])];
+      return known === undefined || name === undefined ? [] : [[known, name] as const];
+    }),
+  );
+}
+
 function dayOf(day: Json, i: number): DraftDay {
   const index = day['index'];
   return {
@@ -60,18 +70,15 @@ function dayOf(day: Json, i: number): DraftDay {
 class EventReader {
   readonly #lineOf: (text: string | undefined) => number | undefined;
   readonly #oddities: Oddity[];
-  /** Version 2 names tracks by slug alone. */
+  /** Version 2 names tracks by slug alone, and hubs may name rooms by guid. */
   readonly #tracks: ReadonlyMap<string, string>;
+  readonly #rooms: ReadonlyMap<string, string>;
 
   constructor(conference: Json, source: string, oddities: Oddity[]) {
     this.#lineOf = lineFinder(source);
     this.#oddities = oddities;
-    this.#tracks = new Map(
-      objectsIn(conference['tracks']).flatMap((track) => {
-        const [slug, name] = [textIn(track['slug']), textIn(track['name'])];
-        return slug === undefined || name === undefined ? [] : [[slug, name] as const];
-      }),
-    );
+    this.#tracks = namesBy('slug', conference['tracks']);
+    this.#rooms = namesBy('guid', conference['rooms']);
   }
 
   read(
@@ -100,7 +107,8 @@ class EventReader {
         line,
         message: l10n.t('No date and time, so the event has no start: {0}', title),
       });
-    const track = objectIn(event['track']);
+    const slug = textIn(event['track']) ?? textIn(objectIn(event['track'])?.['slug']);
+    const place = textIn(event['room']) ?? room;
     return {
       line,
       ids: [guid, textIn(event['code']), textIn(event['url']), textIn(event['id'])],
@@ -111,8 +119,8 @@ class EventReader {
       duration: minutesIn(textIn(event['duration']) ?? ''),
       shownStart: minutesIn(textIn(event['start']) ?? ''),
       day,
-      room: textIn(event['room']) ?? room,
-      track: textIn(track) ?? this.#tracks.get(textIn(track?.['slug']) ?? '') ?? textIn(event['track']),
+      room: this.#rooms.get(place ?? '') ?? place,
+      track: this.#tracks.get(slug ?? '') ?? slug,
       texts: ['subtitle', 'abstract', 'description'].map((name) => textIn(event[name])),
       page: textIn(event['url']),
       links: [...linksIn(event['links']), ...linksIn(event['attachments']), ...recordingIn(event)],

@@ -26,20 +26,20 @@ export type TableColumns = Readonly<Partial<Record<TableField, number>>>;
 const headings: Readonly<Record<TableField, string>> = {
   id: 'guid uid sessionid talkid id code sessioncode cfpid proposalid',
   title:
-    'title sessiontitle talktitle proposaltitle eventtitle presentationtitle titel título titulo titre titolo タイトル session talk vortrag subject summary name sessionname eventname topic thema event betreff',
+    'title sessiontitle talktitle proposaltitle eventtitle presentationtitle titel vortragstitel título titulo titre titolo タイトル session talk vortrag subject summary name sessionname eventname topic thema event betreff',
   speakers:
     'speakers speaker speakernames speakername speakersnames presenters presenter presentername referenten referentinnen referent ponentes ponente intervenants intervenant intervenante intervenantes referentin sprecherin relatori relatore authors author vortragende sprecher people persons hosts host name names who',
   company:
     'company companies organization organisation affiliation speakercompany employer firma empresa entreprise unternehmen',
   start:
-    'start starts startsat starttime startdate startdatetime startson begin begins beginn from von time timeslot slot scheduledat uhrzeit zeit hora horainicio inicio début debut heure inizio when datetime startzeit beginnzeit beginntum',
-  end: 'end ends endsat endtime enddate enddatetime finish finishes ende bis to until horafin fin final fine endzeit endetum',
+    'start starts startsat eventstart starttime startdate startdatetime eventstartdatetime sessionstart startson begin begins beginn from von time timeslot slot scheduledat uhrzeit zeit hora zeitraum horainicio inicio début debut heure inizio when datetime startzeit beginnzeit beginntum',
+  end: 'end ends endsat eventend endtime enddate enddatetime eventenddatetime sessionend finish finishes ende bis to until horafin fin final fine endzeit endetum',
   duration: 'duration length minutes durationminutes dauer duración duracion durée duree durata',
   date: 'date datum fecha data sessiondate eventdate jour日付 日付 日期 startdate startdatum begindate fechainicio beginntam',
   day: 'day tag día dia jour giorno conferenceday dayno daynumber 日',
   room: 'room roomname raum saal sala salle stage hall venue location place ort lugar lieu where 会場 部屋',
   track:
-    'track tracks trackname topic theme category categories kategorie stream thema type sessiontype talktype tipo format talkformat sessionformat',
+    'track tracks trackname topic theme category categories kategorie stream thema type sessiontype talktype tipo eventtype format talkformat sessionformat',
   abstract:
     'abstract description sessiondescription talkdescription beschreibung descripción descripcion résumé resume resumen summary details outline about text 概要',
   video:
