@@ -182,6 +182,86 @@ describe('lists of recordings and slides', () => {
     );
   });
 
+  describe('reads pages of YouTube', () => {
+    const script = (data: unknown) =>
+      `<!DOCTYPE html><html><body><script>if (window.ytInitialData) x();</script><script>window["ytInitialData"] = ${JSON.stringify({ contents: data })};</script>`;
+    const lockup = (contentId: string, title: object | undefined, contentType = 'VIDEO') => ({
+      lockupViewModel: {
+        contentId,
+        contentType: `LOCKUP_CONTENT_TYPE_${contentType}`,
+        metadata: { lockupMetadataViewModel: title === undefined ? {} : { title } },
+        rendererContext: {
+          commandContext: { onTap: { innertubeCommand: { watchEndpoint: { videoId: contentId } } } },
+        },
+      },
+    });
+    const panel = (videoId: string, simpleText: string) => ({
+      playlistPanelVideoRenderer: { videoId, title: { simpleText } },
+    });
+
+    it('with a title missing', () => {
+      const found = readLinkList(
+        script([
+          lockup(one, { content: 'First talk' }),
+          lockup(two, undefined),
+          lockup('PLabcdefghi', undefined, 'PLAYLIST'),
+        ]),
+      );
+      assert.deepEqual([found?.links.map(({ title }) => title), found?.untitled], [['First talk'], 1]);
+    });
+
+    it('of a playlist that plays, without what is offered beside it', () => {
+      const data = [
+        lockup('ccccccccccc', { content: 'Offered' }),
+        panel(one, 'First talk'),
+        panel(two, 'Second | talk'),
+      ];
+      assert.deepEqual(links(script(data)), both);
+      const entry = (id: string, title: string) =>
+        `<a id="wc-endpoint" href="/watch?v=${id}&amp;list=PL"><h4><span id="video-title" class="style-scope ytd-playlist-panel-video-renderer" title="${title}">${title}</span></h4></a>`;
+      const offered =
+        '<a class="ytLockupMetadataViewModelTitle" href="/watch?v=ccccccccccc"><span>Offered</span></a>';
+      assert.deepEqual(
+        links(
+          `<html><body>${entry(one, 'First talk')}${entry(two, 'Second | talk')}${offered}</body></html>`,
+        ),
+        both,
+      );
+    });
+
+    it('of the mobile site, whose data is a string', () => {
+      const data = JSON.stringify({ a: [panel(one, 'First talk'), panel(two, 'Second | talk')] });
+      const text = Array.from(data, (sign) => `\\x${sign.charCodeAt(0).toString(16).padStart(2, '0')}`).join(
+        '',
+      );
+      assert.deepEqual(links(`<html><script>var ytInitialData = '${text}';</script></html>`), both);
+    });
+
+    it('with more in the data than is shown, and the other way round', () => {
+      const shown = (id: string, title: string) =>
+        `<a class="yt-lockup-metadata-view-model__title" href="${watch(id)}"><span>${title}</span></a>`;
+      const [first, second] = [shown(one, 'First talk'), shown(two, 'Second | talk')];
+      const data = [lockup(one, { content: 'First talk' }), lockup(two, { content: 'Second | talk' })];
+      assert.deepEqual(links(script(data) + first), both);
+      assert.deepEqual(links(script(data.slice(1)) + first + second), both);
+    });
+
+    it('and finds nothing on the page that asks for consent', () => {
+      const page =
+        '<!DOCTYPE html><html><body><h1>Before you continue to YouTube</h1><form action="https://consent.youtube.com/save"><input name="continue" value="https://www.youtube.com/playlist?list=PL"></form></body></html>';
+      assert.deepEqual(links(page), []);
+    });
+  });
+
+  it('takes titles on sched.com’s pages alone for sessions, not links in descriptions', () => {
+    const page = `<html><body><div class="sched-container"><a class="name" href="event/1abc/first-talk">First talk</a>
+      <div class="tip-description">After <a href="https://conf.sched.com/event/2abc">another one</a></div>
+      <div class="sched-file"><a class="file-uploaded file-uploaded-pdf" href="//static.sched.com/hosted_files/conf/1a/Slides.pdf">Slides.pdf</a></div></div></body></html>`;
+    assert.deepEqual(links(page), [
+      'slides https://static.sched.com/hosted_files/conf/1a/Slides.pdf First talk',
+    ]);
+  });
+
   it('reads the files of sched.com’s sessions', () => {
     const file = (name: string) =>
       `<a class="file" href="https://static.sched.com/hosted_files/conf/1a/${name}">${name}</a>`;

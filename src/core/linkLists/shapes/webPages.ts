@@ -54,38 +54,80 @@ function wordsOf(element: Element): string {
 }
 
 /**
- * The videos of a playlist's page: those in the data that YouTube puts into it, else those that the saved page shows.
+ * The videos of a playlist's page: those in the data that YouTube puts into it, or those that the saved page shows, which are
+ * more where somebody scrolled. Beside the list of a playlist that plays, what else YouTube offers stays out.
  */
 function youTubePage(elements: readonly PageElement[]): ListedEntry[] {
-  const shown = elements.flatMap((element): ListedEntry[] => {
-    if (element.tag !== 'a') return [];
-    const id = /(?:^|youtube\.com)\/watch\?(?:[^#]{0,200}&)?v=([\w-]{11})/.exec(
-      element.attribute('href'),
-    )?.[1];
-    const isTitle =
-      element.attribute('id') === 'video-title' || /lockup[^ ]*title/i.test(element.attribute('class'));
-    const url = id !== undefined && isTitle ? youTubeAddress(id) : undefined;
-    return url === undefined
-      ? []
-      : [{ url, title: element.attribute('title') || element.words(), kind: 'video' }];
-  });
-  return shown.length > 0
-    ? shown
-    : elements.flatMap((element) => (element.tag === 'script' ? initialData(element) : []));
+  const shown = shownVideos(elements);
+  const data = elements.flatMap((element) => (element.tag === 'script' ? initialData(element) : []));
+  const inPanel = [shown, data].map((videos) => videos.filter(({ isInPanel }) => isInPanel));
+  const [first = [], second = []] = inPanel.some(({ length }) => length > 0) ? inPanel : [shown, data];
+  const videos = second.length > first.length ? second : first;
+  return videos.map(({ url, title }) => ({ url, title, kind: 'video' }));
 }
 
-/** The lists in the data of a page, in both forms that YouTube has had since 2020. */
-function initialData(script: PageElement): ListedEntry[] {
-  const source = script.source();
-  const name = source.indexOf('ytInitialData');
-  const data = name < 0 ? undefined : jsonAt(source, source.indexOf('{', name));
-  return [...objectsIn(data)].flatMap((object): ListedEntry[] => {
-    const lockup = objectIn(objectIn(objectIn(object['metadata'])?.['lockupMetadataViewModel'])?.['title']);
-    const id = lockup === undefined ? object['videoId'] : object['contentId'];
-    const title = lockup === undefined ? wordsOfRuns(objectIn(object['title'])) : lockup['content'];
-    const url = typeof id === 'string' ? youTubeAddress(id) : undefined;
-    return url !== undefined && typeof title === 'string' ? [{ url, title, kind: 'video' }] : [];
+interface PageVideo {
+  readonly url: string;
+  readonly title: string;
+  /** In the list beside a video that plays. */
+  readonly isInPanel: boolean;
+}
+
+/** Titles as pages show them: a link, or words in one. */
+function shownVideos(elements: readonly PageElement[]): PageVideo[] {
+  let link = '';
+  return elements.flatMap((element): PageVideo[] => {
+    const isLink = element.tag === 'a';
+    if (isLink) link = element.attribute('href');
+    const isTitle =
+      element.attribute('id') === 'video-title' ||
+      (isLink && /lockup[^ ]*title/i.test(element.attribute('class')));
+    const id = /(?:^|youtube\.com)\/watch\?(?:[^#]{0,200}&)?v=([\w-]{11})/.exec(link)?.[1];
+    const url = isTitle && id !== undefined ? youTubeAddress(id) : undefined;
+    if (url === undefined) return [];
+    const title = element.attribute('title') || element.words();
+    return [{ url, title, isInPanel: element.attribute('class').includes('playlist-panel') }];
   });
+}
+
+/** What comes before the data: an assignment to a name, or to a property of the window. */
+const dataName = /\bytInitialData["']?\]?\s{0,9}=\s{0,9}(?=[{'])/;
+
+/** The lists in the data of a page, in the forms that YouTube has had since 2020. */
+function initialData(script: PageElement): PageVideo[] {
+  const source = script.source();
+  const name = dataName.exec(source);
+  if (name === null) return [];
+  const start = name.index + name[0].length;
+  const data = source[start] === "'" ? parsed(unescapedScript(source, start + 1)) : jsonAt(source, start);
+  const panel = new Set<unknown>();
+  return [...objectsIn(data)].flatMap((object): PageVideo[] => {
+    panel.add(object['playlistPanelVideoRenderer']);
+    const isVideo = object['contentType'] === 'LOCKUP_CONTENT_TYPE_VIDEO';
+    const lockup = objectIn(objectIn(object['metadata'])?.['lockupMetadataViewModel']);
+    const id = lockup === undefined ? object['videoId'] : object['contentId'];
+    const title =
+      lockup === undefined
+        ? wordsOfRuns(objectIn(object['title']))
+        : // YouTube leaves titles out now and then: the video still has a place in its list.
+          (objectIn(lockup['title'])?.['content'] ?? (isVideo ? '' : undefined));
+    const url = typeof id === 'string' ? youTubeAddress(id) : undefined;
+    if (url === undefined || typeof title !== 'string') return [];
+    return [{ url, title, isInPanel: panel.has(object) }];
+  });
+}
+
+/** The text of a script's string, as the mobile site has its data: `\x7b\x22…`. */
+function unescapedScript(source: string, start: number): string {
+  let end = start;
+  while (end < source.length && source[end] !== "'") end += source[end] === '\\' ? 2 : 1;
+  return source
+    .slice(start, end)
+    .replace(/\\(?:x([\da-f]{2})|u([\da-f]{4})|([^]))/gi, (_, two?: string, four?: string, sign?: string) =>
+      two !== undefined || four !== undefined
+        ? String.fromCharCode(Number.parseInt(two ?? four ?? '', 16))
+        : (sign ?? ''),
+    );
 }
 
 function wordsOfRuns(title: Readonly<Record<string, unknown>> | undefined): string | undefined {
@@ -98,7 +140,6 @@ function wordsOfRuns(title: Readonly<Record<string, unknown>> | undefined): stri
 
 /** The JSON object that begins at an offset of a script, whatever stands behind it. */
 function jsonAt(source: string, start: number): unknown {
-  if (start < 0) return undefined;
   let depth = 0;
   for (let at = start; at < source.length; at++) {
     const sign = source[at];
@@ -125,6 +166,11 @@ function parsed(json: string): unknown {
 function schedPage(elements: readonly PageElement[]): ListedEntry[] {
   const isFile = (href: string) => /\/hosted_files\/[^?#]+\.\w{2,5}(?:[?#]|$)/i.test(href);
   if (!elements.some((element) => element.tag === 'a' && isFile(element.attribute('href')))) return [];
+  const isEvent = (element: PageElement) =>
+    element.tag === 'a' && /(?:^|\/)event\/[\w-]{2,}(?:[/?#]|$)/.test(element.attribute('href'));
+  const isNamed = (element: PageElement) => /(?:^|\s)name(?:\s|$)/.test(element.attribute('class'));
+  // Descriptions link to other sessions; titles have a class of their own.
+  const hasNames = elements.some((element) => isEvent(element) && isNamed(element));
   let title = ownTitle(elements);
   return elements.flatMap((element): ListedEntry[] => {
     if (element.tag !== 'a') return [];
@@ -133,7 +179,7 @@ function schedPage(elements: readonly PageElement[]): ListedEntry[] {
       const url = href.startsWith('//') ? `https:${href}` : href;
       return [{ url, title: title === '' ? titleOfFile(url) : title, kind: 'slides' }];
     }
-    if (/(?:^|\/)event\/[\w-]{2,}(?:[/?#]|$)/.test(href) && element.words() !== '') title = element.words();
+    if (isEvent(element) && (!hasNames || isNamed(element))) title = element.words() || title;
     return [];
   });
 }
