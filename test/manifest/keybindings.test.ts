@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { selectedRows } from '../../src/host/ids';
-import { conjuncts, contributedCommands, isHeld, manifest, paletteWhen } from './support/manifest';
+import { isHeld, keybindingsOf, type Chord } from '../../scripts/keys/keybindings.mjs';
+import { conjuncts, contributedCommands, manifest, paletteWhen, readJson } from './support/manifest';
 
 const { keybindings } = manifest.contributes;
 
@@ -70,6 +71,10 @@ describe('keybindings', () => {
       });
     }
   }
+
+  it('are those of the table of chords: run `npm run keys`', () => {
+    assert.deepEqual(keybindings, keybindingsOf(readJson('scripts/keys/chords.json') as Chord[]));
+  });
 
   it('do not take each other’s keys', () => {
     const places = keybindings.map(({ key, when }) => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import picomatch from 'picomatch';
+import { keysOf as keysIn } from '../../../scripts/keys/keybindings.mjs';
 
 export interface Command {
   readonly command: string;
@@ -141,11 +142,6 @@ export function conjuncts(when: string | undefined): string[] {
   return when === undefined ? [] : when.split('&&').map((part) => part.trim());
 }
 
-/** Whether a key of two strokes has the modifiers of the first held for the second: `ctrl+alt+k ctrl+alt+n`. */
-export function isHeld(key: string): boolean {
-  return /^(\w+\+\w+\+)k \1/.test(key);
-}
-
 const letIn = readFileSync(join(checkout, '.vscodeignore'), 'utf8')
   .split('\n')
   .flatMap((line) => /^!(.+)$/.exec(line)?.[1] ?? []);
@@ -153,25 +149,7 @@ const letIn = readFileSync(join(checkout, '.vscodeignore'), 'utf8')
 /** Whether the .vsix has the file of this path, which is relative to the checkout. */
 export const isShipped = picomatch(letIn);
 
-/** How pages write a key of the manifest: `` `Ctrl+Alt+K` `↑` `` for `ctrl+alt+k up`. */
-export function keyAsWritten(key: string): string {
-  const arrows: Readonly<Record<string, string>> = { up: '↑', down: '↓' };
-  const part = (name: string) => arrows[name] ?? name.charAt(0).toUpperCase() + name.slice(1);
-  return key
-    .split(' ')
-    .map((stroke) => `\`${stroke.split('+').map(part).join('+')}\``)
-    .join(' ');
-}
-
-/** The keys of a command as pages list them: those that work anywhere, and those of a view that has the focus. */
+/** The keys of a command of the manifest as pages list them. */
 export function keysOf(command: string): { readonly anywhere: string; readonly inView: string } {
-  const bindings = manifest.contributes.keybindings.filter(
-    (binding) => binding.command === command && !isHeld(binding.key),
-  );
-  const written = (focused: boolean) =>
-    bindings
-      .filter(({ when }) => (when?.includes('focusedView') === true) === focused)
-      .map(({ key }) => keyAsWritten(key))
-      .join(', ');
-  return { anywhere: written(false), inView: written(true) };
+  return keysIn(command, manifest.contributes.keybindings);
 }
