@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import { readSchedule } from '../../src/core/schedule/readSchedule';
 import { replaceTags } from '../../src/core/tags/tagEdits';
+import { writeImport } from '../../src/features/schedule/writeImport';
 import { ChangeHistory } from '../../src/host/changes/changeHistory';
 import type { Log } from '../../src/host/log';
 import { planEdits } from '../../src/workspace/changes/editNotes';
@@ -50,6 +52,32 @@ describe('figures', () => {
       await vscode.workspace.fs.delete(folder, { recursive: true });
     });
   }
+
+  it('notes of a schedule', async function () {
+    if (await hasNotes()) return;
+    this.timeout(300_000);
+    const root = vscode.workspace.workspaceFolders![0]!.uri;
+    const write = (path: string, text: string) =>
+      vscode.workspace.fs.writeFile(vscode.Uri.joinPath(root, path), new TextEncoder().encode(text));
+    await write('hugo.toml', 'title = "Conf"\n');
+    await write('content/_index.md', '---\ntitle: Home\n---\n');
+    const found = readSchedule(
+      `Title,Speakers,Start,Room,Abstract\n${Array.from({ length: 300 }, (_, i) => `Talk ${i},Ada Lovelace,2026-03-${23 + (i % 4)} 09:00,Hall ${i % 9},${'What we learned. '.repeat(40)}`).join('\n')}`,
+    );
+    if (!('schedule' in found)) throw new Error(found.message);
+    const { schedule } = found;
+    const notes = new NotesWorkspace(silent);
+    notes.start();
+    await notes.ready;
+    const [conference] = notes.conferences;
+    const home = { conference: conference!, page: conference!.trees[0]!.home };
+    const began = performance.now();
+    const written = await writeImport(notes, home, { schedule, source: undefined }, schedule.events);
+    tell({ importedNotes: written?.size ?? 0, importMs: performance.now() - began });
+    notes.dispose();
+    for (const path of ['content', 'hugo.toml', '.talk-notes'])
+      await vscode.workspace.fs.delete(vscode.Uri.joinPath(root, path), { recursive: true });
+  });
 
   it('load of the workspace', async function () {
     if (!(await hasNotes())) return;

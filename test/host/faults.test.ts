@@ -286,6 +286,38 @@ describe('a change on a disk that fails', () => {
     assert.deepEqual(files.texts, before);
   });
 
+  it('that makes files leaves none of them where the user stops it', async () => {
+    const before = files.texts;
+    const creates = Array.from({ length: 100 }, (_, i) => ({
+      uri: uri(`/made/${i}.md`),
+      text: 'weight: 1\n',
+    }));
+    const stop = new vscode.CancellationTokenSource();
+    let made = 0;
+    const onProgress = (more: number) => {
+      made += more;
+      stop.cancel();
+    };
+    const work = {
+      bases: new Map<string, string>(),
+      edits: [],
+      creates,
+      moves: [],
+      deletes: [],
+      folders: [],
+    };
+    const result = await carryOut(work, {
+      log,
+      label: '',
+      journal: undefined,
+      token: stop.token,
+      onProgress,
+    });
+    assert.isTrue(isObstacle(result));
+    assert.isTrue(made > 0 && made < 100);
+    assert.deepEqual(files.texts, before);
+  });
+
   it('to many notes opens none of them', async () => {
     const many = Array.from({ length: 150 }, (_, i) => `/many/${i}.md`);
     for (const path of many)

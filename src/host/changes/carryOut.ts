@@ -30,7 +30,7 @@ export interface CarryOutOptions {
   readonly label: string;
   readonly journal: Journal | undefined;
   readonly token?: vscode.CancellationToken | undefined;
-  /** Gets how many more files have been written. */
+  /** Gets how many more files have been made or written. */
   readonly onProgress?: ((more: number) => void) | undefined;
 }
 
@@ -67,6 +67,12 @@ export async function carryOut(work: Work, options: CarryOutOptions): Promise<Do
   }
 }
 
+/** Waits for all, since none may go on while others are taken back. */
+async function allSettled(work: readonly Promise<void>[]): Promise<void> {
+  for (const outcome of await Promise.allSettled(work))
+    if (outcome.status === 'rejected') throw outcome.reason;
+}
+
 function notPutBack(left: readonly vscode.Uri[]): Obstacle {
   const obstacle = vscode.l10n.t(
     'The change failed, and this file couldn’t be put back. Free it and reload the window: Talk Notes tries again.',
@@ -75,11 +81,10 @@ function notPutBack(left: readonly vscode.Uri[]): Obstacle {
 }
 
 async function foldersToMake(creates: readonly NewFile[]): Promise<vscode.Uri[]> {
-  const folders = new Map<string, vscode.Uri>();
-  for (const { uri } of creates) {
-    for (const folder of await missingFolders(uri)) folders.set(folder.toString(), folder);
-  }
-  return [...folders.values()];
+  // One file of each folder tells which of them are missing.
+  const files = new Map(creates.map(({ uri }) => [vscode.Uri.joinPath(uri, '..').toString(), uri]));
+  const missing = await Promise.all([...files.values()].map(missingFolders));
+  return [...new Map(missing.flat().map((folder) => [folder.toString(), folder])).values()];
 }
 
 /** One document is VS Code's own business; files, or several documents, are put right after a crash. */
@@ -107,8 +112,12 @@ class Run {
   async run(folders: readonly vscode.Uri[]): Promise<DoneText[]> {
     const { creates, writes, moves, documents, unsaved, deletes } = this.#plan;
     await this.#mayWrite(documents);
-    for (const file of creates) await this.#create(file, folders);
-    await this.#writeAll(writes);
+    // Names that some disks take for one are made one after the other: the second has to see the first.
+    const names = new Set(creates.map(({ uri }) => uri.toString().toLowerCase()));
+    await this.#inSlices(creates, names.size < creates.length ? 1 : atOnce, (slice) =>
+      allSettled(slice.map((file) => this.#create(file, folders))),
+    );
+    await this.#inSlices(writes, atOnce, (slice) => this.#writeSlice(slice));
     for (const each of unsaved) await this.#keep(each);
     for (const [i, move] of moves.entries()) await this.#move(move, i);
     const texts: DoneText[] = writes.map(({ uri, before, edits }) => ({ uri, before, edits }));
@@ -145,21 +154,27 @@ class Run {
     });
   }
 
-  async #writeAll(writes: readonly PlannedWrite[]): Promise<void> {
+  async #inSlices<T>(
+    all: readonly T[],
+    size: number,
+    work: (slice: readonly T[]) => Promise<void>,
+  ): Promise<void> {
     const { token, onProgress } = this.#options;
-    for (let i = 0; i < writes.length; i += atOnce) {
+    for (let i = 0; i < all.length; i += size) {
       if (token?.isCancellationRequested === true) throw new vscode.CancellationError();
-      const slice = writes.slice(i, i + atOnce);
-      // Somebody may have written while the others were.
-      await this.#expect(slice, oldBytes, () =>
-        vscode.l10n.t('The file was changed at the same moment. Try again.'),
-      );
-      // All of them have to be over before anything is taken back.
-      const outcomes = await Promise.allSettled(slice.map((each) => this.#write(each)));
-      for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
-      await this.#expect(slice, newBytes, notWritten);
+      const slice = all.slice(i, i + size);
+      await work(slice);
       onProgress?.(slice.length);
     }
+  }
+
+  async #writeSlice(slice: readonly PlannedWrite[]): Promise<void> {
+    // Somebody may have written while the others were.
+    await this.#expect(slice, oldBytes, () =>
+      vscode.l10n.t('The file was changed at the same moment. Try again.'),
+    );
+    await allSettled(slice.map((each) => this.#write(each)));
+    await this.#expect(slice, newBytes, notWritten);
   }
 
   /** @throws Obstructed where a file holds something else */

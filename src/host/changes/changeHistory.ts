@@ -135,7 +135,7 @@ export class ChangeHistory extends Disposable implements Changes {
   async #carryOut(work: Work, label: string): Promise<Done | Obstacle> {
     const { carryOut } = await import('./loadedLate');
     const options = { log: this.#log, label, journal: this.#journal };
-    const total = work.edits.length;
+    const total = work.creates.length + work.edits.length;
     const run = (more: Partial<CarryOutOptions>) => carryOut(work, { ...options, ...more });
     const result =
       total < longWork
