@@ -118,6 +118,8 @@ const remarkOn: Readonly<Record<LeftOut, string>> = {
   future: 'not in the menu: published later',
   expired: 'not in the menu: expired',
   unlisted: 'not in the menu: unlisted',
+  unwritten: 'not in the menu: unlisted',
+  disabled: 'not in the menu: the site builds no pages of its kind',
   shadowed: 'another file has its address',
   'not-a-page': 'part of a bundle, no page',
   unreadable: 'front matter cannot be read',

@@ -75,6 +75,7 @@ export const checks = {
   'tags-comma-string': warns(() => l10n.t('Tags as one text with commas')),
   'tags-string': tells(() => l10n.t('Tags that are no list')),
   'tags-not-text': warns(() => l10n.t('Tag that is no text')),
+  'tag-no-address': warns(() => l10n.t('Tag that leaves no address')),
   'date-future': warns(() => l10n.t('Date in the future')),
   'button-style': warns(() => l10n.t('Style that is taken for a colour')),
   'button-parameter': warns(() => l10n.t('Unknown parameter of a button')),

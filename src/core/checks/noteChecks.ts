@@ -23,7 +23,7 @@ import { shortcodeDemands } from './rules/shortcodeDemands';
 import { shortcodeCalls } from './rules/shortcodes';
 import { titleCutShort, titleMissing, valueSwallowed } from './rules/titles';
 import { keyBoolean, valueKinds } from './rules/valueKinds';
-import { archetypeIgnored, oddValues, tagBoolean, weightZero } from './rules/values';
+import { archetypeIgnored, oddValues, tagAddress, tagBoolean, weightZero } from './rules/values';
 
 /** The checks of one note, those of the build first. */
 export const noteChecks: readonly NoteCheck[] = [
@@ -49,6 +49,7 @@ export const noteChecks: readonly NoteCheck[] = [
   archetypeIgnored,
   weightZero,
   tagBoolean,
+  tagAddress,
   oddValues,
   dateFuture,
   buttonStyle,

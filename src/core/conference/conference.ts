@@ -6,7 +6,9 @@ import type { SessionTalk, TalkInFile } from './talk';
 
 /**
  * A page's reason for being left out of the site's menu.
- * `shadowed`: another file has the same address and wins. `not-a-page`: a Markdown file inside a leaf bundle.
+ * `unlisted`: Hugo writes the page and lists it nowhere, or the other way round. `unwritten`: neither, though links find
+ * it. `disabled`: the site has no pages of its kind. `shadowed`: another file has the same address and wins.
+ * `not-a-page`: a Markdown file inside a leaf bundle.
  */
 export type LeftOut =
   | 'no-title'
@@ -15,6 +17,8 @@ export type LeftOut =
   | 'future'
   | 'expired'
   | 'unlisted'
+  | 'unwritten'
+  | 'disabled'
   | 'shadowed'
   | 'not-a-page'
   | 'unreadable';

@@ -41,6 +41,8 @@ export interface FrontMatter {
   readonly hidden: boolean;
   /** `build` (or the older `_build`) with `list: never` or `render: never`. */
   readonly unlisted: boolean;
+  /** Both, or `headless`: Hugo writes no page of it. */
+  readonly unwritten: boolean;
   /** `cascade`: gives values to the page and those below, which nobody sees in them. */
   readonly cascade: readonly Cascade[];
   /** Of the keys that a page may inherit those that it has itself, in lower case. */

@@ -4,7 +4,7 @@ import { readCascades } from '../hugo/cascades';
 import type { Fault, LocatedValue } from './frontMatterValues';
 import { isFalse, isNothing, isoText, isTrue, member, textOf, timeOf } from './hugoCasts';
 import { hugoDate } from './hugoDate';
-import { inheritableKeys, isKeptOut } from './inheritedFrontMatter';
+import { inheritableKeys, isKeptOut, isNeverSeen } from './inheritedFrontMatter';
 import type { Problem } from './problem';
 import type { FrontMatter, FrontMatterLink, Located } from './frontMatter';
 import { isTagPlaceholder } from '../hugo/tagKey';
@@ -33,6 +33,7 @@ export const noFrontMatter: FrontMatter = Object.freeze({
   draft: false,
   hidden: false,
   unlisted: false,
+  unwritten: false,
   cascade: none,
   ownKeys: none,
   menuPre: undefined,
@@ -92,7 +93,8 @@ export function frontMatterFields(
     wallClock: fields.hasNoZone('start'),
     draft: fields.draft(),
     hidden: fields.flag('hidden'),
-    unlisted: fields.unlisted(),
+    unlisted: fields.keptOut(isKeptOut),
+    unwritten: fields.keptOut(isNeverSeen),
     cascade: fields.cascade(),
     ownKeys: ownKeysOf(read.values),
     menuPre: fields.words('menupre'),
@@ -335,10 +337,10 @@ class Fields {
     return isTrue(this.#param(key)?.value);
   }
 
-  unlisted(): boolean {
+  keptOut(by: (build: unknown) => boolean): boolean {
     if (isTrue(this.#values.get('headless')?.value)) return true;
     const build = this.#values.get('build') ?? this.#values.get('_build');
-    return build !== undefined && isKeptOut(build.value);
+    return build !== undefined && by(build.value);
   }
 
   cascade(): FrontMatter['cascade'] {

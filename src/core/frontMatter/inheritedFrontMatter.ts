@@ -42,6 +42,9 @@ export function withInherited(frontMatter: FrontMatter, values: ReadonlyMap<stri
     return value === undefined ? undefined : { value, range: nowhere };
   };
   const build = inherited.get('build') ?? inherited.get('_build');
+  const keptOut = (by: (value: unknown) => boolean) =>
+    (build !== undefined && !saysBuild(frontMatter) && by(build.value)) ||
+    isTrue(inherited.get('headless')?.value);
   return {
     ...frontMatter,
     title: frontMatter.title ?? located('title', textOf),
@@ -51,10 +54,8 @@ export function withInherited(frontMatter: FrontMatter, values: ReadonlyMap<stri
       ? frontMatter.draft
       : valueOf('draft', ({ value }) => isTrue(value), frontMatter.draft),
     hidden: valueOf('hidden', ({ value }) => isTrue(value), frontMatter.hidden),
-    unlisted:
-      frontMatter.unlisted ||
-      (build !== undefined && !saysBuild(frontMatter) && isKeptOut(build.value)) ||
-      isTrue(inherited.get('headless')?.value),
+    unlisted: frontMatter.unlisted || keptOut(isKeptOut),
+    unwritten: frontMatter.unwritten || keptOut(isNeverSeen),
     date: frontMatter.date ?? valueOf('date', strictTime, undefined),
     publishDate: frontMatter.publishDate ?? valueOf('publishdate', strictTime, undefined),
     expiryDate: frontMatter.expiryDate ?? valueOf('expirydate', strictTime, undefined),
@@ -66,10 +67,16 @@ export function withInherited(frontMatter: FrontMatter, values: ReadonlyMap<stri
 
 /** Whether `build` of a page keeps it out of lists, or from being written at all. [Hugo: documentation, Build options] */
 export function isKeptOut(build: unknown): boolean {
-  return ['list', 'render'].some((key) => {
-    const value = member(build, key);
-    return value === false || (typeof value === 'string' && value.toLowerCase() === 'never');
-  });
+  return ['list', 'render'].some((key) => isNever(member(build, key)));
+}
+
+/** Whether `build` keeps a page both out of lists and from being written: nothing ever asks for its content. [tried: 0.111] */
+export function isNeverSeen(build: unknown): boolean {
+  return ['list', 'render'].every((key) => isNever(member(build, key)));
+}
+
+function isNever(value: unknown): boolean {
+  return value === false || (typeof value === 'string' && value.toLowerCase() === 'never');
 }
 
 function saysBuild({ ownKeys }: FrontMatter): boolean {

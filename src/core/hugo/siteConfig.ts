@@ -5,7 +5,7 @@ import { linearPattern, type LinearPattern } from '../text/linearPattern';
 import { readCascades, type Cascade } from './cascades';
 import { configFolders, configNames } from './configFiles';
 import { fileFilterOf, type FileFilter } from './fileFilter';
-import { newestHugo, type HugoVersion } from './hugoVersion';
+import { isFrom, newestHugo, type HugoVersion } from './hugoVersion';
 import { readRenderingSettings, type RenderingSettings } from './renderingSettings';
 
 export type { ConfigFile, ConfigProblem } from './configTree';
@@ -34,6 +34,8 @@ export interface SiteConfig {
   readonly builds: { readonly drafts: boolean; readonly future: boolean; readonly expired: boolean };
   /** Codes of languages that are not built; files that name one are no pages. */
   readonly disabledLanguages: ReadonlySet<string>;
+  /** Kinds of pages that the site does not build (`disableKinds`): `page`, `section`, `home`, `term`. */
+  readonly disabledKinds: ReadonlySet<string>;
   /** Values for all pages, those of one language among them. */
   readonly cascades: readonly Cascade[];
   readonly problems: readonly ConfigProblem[];
@@ -91,6 +93,7 @@ export function readSiteConfig(files: readonly ConfigFile[], hugo: HugoVersion =
       expired: settings['buildexpired'] === true,
     },
     disabledLanguages: disabledLanguages(settings),
+    disabledKinds: disabledKinds(settings, hugo),
     cascades: siteCascades(settings),
     problems,
   };
@@ -169,6 +172,14 @@ function disabledLanguages(settings: ConfigTree): ReadonlySet<string> {
     asTree(value)?.['disabled'] === true ? [code] : [],
   );
   return new Set([...texts(settings['disablelanguages']).map((code) => code.toLowerCase()), ...off]);
+}
+
+/** From this release on capitals do not count in them. [Hugo: config/allconfig/allconfig.go of 0.112; tried: 0.111] */
+const kindsInCapitals = '0.112';
+
+function disabledKinds(settings: ConfigTree, hugo: HugoVersion): ReadonlySet<string> {
+  const kinds = texts(settings['disablekinds']);
+  return new Set(isFrom(hugo, kindsInCapitals) ? kinds.map((kind) => kind.toLowerCase()) : kinds);
 }
 
 /** Those of a language go before those of the site. [Hugo: config/allconfig/allconfig.go] */
@@ -296,7 +307,8 @@ function text(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
-function texts(value: unknown): string[] {
+/** One text, or those of a list. */
+export function texts(value: unknown): string[] {
   const list: unknown[] = Array.isArray(value) ? value : [value];
   return list.filter((each) => typeof each === 'string' && each !== '') as string[];
 }

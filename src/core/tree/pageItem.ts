@@ -197,7 +197,10 @@ export function leftOutReason(reason: LeftOut): string {
     case 'expired':
       return l10n.t('expired');
     case 'unlisted':
+    case 'unwritten':
       return l10n.t('not in the menu: unlisted');
+    case 'disabled':
+      return l10n.t('not in the menu: the site builds no pages of its kind');
     case 'shadowed':
       return l10n.t('another file has the same address');
     case 'not-a-page':

@@ -263,6 +263,46 @@ describe('options of code blocks', () => {
       assert.deepEqual(breaking(call(around), '0.169.0'), [], around);
   });
 
+  it('have values that the highlighter can decode', () => {
+    const said = (options: string, files: Files = siteWithLayouts) =>
+      breaking(call(`\`\`\`go ${options}\na\n\`\`\``), '0.111.3', files);
+    const bad = [
+      'linenostart=x',
+      'lineNoStart="1.5"',
+      'linenostart="08"',
+      'tabWidth=[4]',
+      'noclasses="yes"',
+      'anchorlinenos=off',
+      'linenos=[1]',
+      'style=[a]',
+      'linenostart=null',
+    ];
+    const good = [
+      'linenostart=08',
+      'linenostart=""',
+      'tabwidth="0x4"',
+      'noclasses=2',
+      'noclasses="True"',
+      'title="a, linenostart=x"',
+      'linenos="maybe"',
+      'hl_lines=3',
+      'width=x',
+    ];
+    for (const each of bad) assert.deepEqual(said(`{${each}}`), ['fence-options'], each);
+    for (const each of good) assert.deepEqual(said(`{${each}}`), [], each);
+  });
+
+  it('are nobody’s business where no highlighter decodes them', () => {
+    const text = call('```mermaid {linenostart=x}\na\n```');
+    const hook = 'layouts/_default/_markup/render-codeblock-mermaid.html';
+    assert.deepEqual(breaking(text, '0.169.0', { 'hugo.toml': 'theme = "relearn"' }), []);
+    assert.deepEqual(breaking(text, '0.169.0', { 'hugo.toml': 'theme = "another"' }), []);
+    assert.deepEqual(breaking(text, '0.169.0', siteWithLayouts), ['fence-options']);
+    assert.deepEqual(breaking(text, '0.169.0', { ...siteWithLayouts, [hook]: '' }), []);
+    const off = { ...siteWithLayouts, 'hugo.toml': '[markup.highlight]\ncodeFences = false' };
+    assert.deepEqual(breaking(text, '0.169.0', off), []);
+  });
+
   it('are mended to what was meant', () => {
     const mended = (info: string) => {
       const text = call(`\`\`\`${info}\na\n\`\`\``);

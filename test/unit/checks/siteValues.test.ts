@@ -174,3 +174,80 @@ describe('the language of a reference', () => {
     assert.deepEqual(breaking(page('relref path="q" lang="de"'), files), ['ref-not-found']);
   });
 });
+
+/** Tried with Hugo 0.111; of pages later releases read the front matter alone. */
+describe('pages that are not built', () => {
+  const refused = '{{< param nope >}}';
+  const page = (body: string, lines = '') => `---\ntitle: A\n${lines}---\n${body}\n`;
+  const files: Files = {
+    'content/_index.md': page(refused),
+    'content/day1/_index.md': page(refused),
+    'content/day1/p.md': page(refused),
+  };
+  const wrong = (more: Files, hugo = '0.111.3') =>
+    [...checkFiles({ ...files, ...more }, { hugo }).findings]
+      .filter(([, found]) => found.some(({ breaksBuild }) => breaksBuild))
+      .map(([at]) => at);
+  const all = Object.keys(files);
+
+  it('are those of a kind that the site leaves out', () => {
+    for (const [i, kind] of ['home', 'section', 'page'].entries()) {
+      const left = all.filter((_, k) => k !== i);
+      assert.deepEqual(wrong({ 'hugo.toml': `disableKinds = ["${kind}"]` }), left, kind);
+      const inCapitals = { 'hugo.toml': `disableKinds = ["${kind.toUpperCase()}"]` };
+      assert.deepEqual(wrong(inCapitals), all, kind);
+      assert.deepEqual(wrong(inCapitals, '0.131.0'), left, kind);
+    }
+    assert.deepEqual(wrong({ 'hugo.toml': 'disableKinds = ["term", "RSS"]' }), all);
+  });
+
+  it('are found by references where they are sections, and not where they are pages', () => {
+    const to = (target: string, kind: string) =>
+      wrong({
+        'hugo.toml': `disableKinds = ["${kind}"]`,
+        'content/_index.md': page(`{{< relref "${target}" >}}`),
+        'content/day1/_index.md': page(''),
+        'content/day1/p.md': page(''),
+      });
+    assert.deepEqual(to('day1', 'section'), []);
+    assert.deepEqual(to('day1/p', 'section'), []);
+    assert.deepEqual(to('day1/p', 'page'), ['content/_index.md']);
+  });
+
+  it('are those that are neither written nor listed', () => {
+    const built = (lines: string) => wrong({ 'content/day1/p.md': page(refused, lines) }).length === 3;
+    for (const lines of ['build:\n  render: never\n  list: never\n', 'headless: true\n'])
+      assert.equal(built(lines), false, lines);
+    for (const lines of ['build:\n  render: never\n', 'build:\n  list: never\n'])
+      assert.equal(built(lines), true, lines);
+    const cascade = 'cascade:\n  build:\n    render: never\n    list: never\n';
+    assert.deepEqual(wrong({ 'content/day1/_index.md': page('', cascade) }, '0.131.0'), [
+      'content/_index.md',
+    ]);
+  });
+
+  it('are read all the same', () => {
+    const yaml = { 'hugo.toml': 'disableKinds = ["page"]', 'content/day1/p.md': page('', 'a: b: c\n') };
+    assert.ok(wrong(yaml).includes('content/day1/p.md'));
+  });
+});
+
+describe('tags of signs alone', () => {
+  const found = (tag: string, files: Files = {}) =>
+    read(`---\ntitle: A\ntags: ['${tag}']\n---\n`, files).findings.map(({ code }) => code);
+
+  it('leave no address', () => {
+    for (const tag of ['🎉', '/', '...', '!?', '&', '—', '½'])
+      assert.deepEqual(found(tag), ['tag-no-address'], tag);
+  });
+
+  it('leave one where a sign of addresses is among them, or a letter of any script', () => {
+    for (const tag of ['+', '#', '@', '_', 'C++', '🎉 x', '日本', '7', 'é', '%20'])
+      assert.deepEqual(found(tag), [], tag);
+  });
+
+  it('are no terms where the site has no tags', () => {
+    assert.deepEqual(found('🎉', { 'hugo.toml': 'disableKinds = ["taxonomy", "term"]' }), []);
+    assert.deepEqual(found('🎉', { 'hugo.toml': '[taxonomies]\ntopic = "topics"' }), []);
+  });
+});

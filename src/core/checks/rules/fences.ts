@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { isFrom } from '../../hugo/hugoVersion';
-import { areAttributes, fenceAttributes } from '../../note/markdown/fenceOptions';
+import { areAttributes, fenceAttributes, undecodedOption } from '../../note/markdown/fenceOptions';
 import type { ShortcodeCall } from '../../hugo/shortcodes';
 import type { NoteCheck, SpanFix } from '../check';
 import type { NoteReading } from '../noteReading';
@@ -20,13 +20,16 @@ const withMarkdown: ReadonlySet<string> = new Set([
   'tab',
 ]);
 
-/** Options of a code block that Goldmark does not read as attributes: `{1,3-4}`, a quote that is not closed. */
+/**
+ * Options of a code block that Goldmark does not read as attributes (`{1,3-4}`, a quote that is not closed), and values that
+ * the highlighter can't decode.
+ */
 export const fenceOptions: NoteCheck = {
   codes: ['fence-options'],
   needs: 'pages',
   *check(reading, { site, pages }) {
     if (site.kind === 'plain' || pages?.from === undefined || !pages.rendered) return;
-    if (!isFrom(site.hugo, strictOptions) || !/(?:```|~~~)[^\n]*\{/.test(reading.text)) return;
+    if (!/(?:```|~~~)[^\n]*\{/.test(reading.text)) return;
     // Another language than Markdown has other fences.
     if (reading.frontMatter?.values.has('markup') === true) return;
     const enclosing = new Enclosing(reading.calls);
@@ -34,10 +37,26 @@ export const fenceOptions: NoteCheck = {
       const span = fenceAttributes(fence.info);
       if (span === undefined) continue;
       const written = fence.info.slice(span.start, span.end);
-      if (written.includes('\u0001') || areAttributes(written)) continue;
+      if (written.includes('\u0001')) continue;
+      const areRead = areAttributes(written);
+      const undecoded = areRead && isHighlighted(fence.info, site) ? undecodedOption(written) : undefined;
+      if (areRead ? undecoded === undefined : !isFrom(site.hugo, strictOptions)) continue;
       if (!isMarkdown(enclosing.at(fence.start), site) || hasAttributesBelow(reading, fence.end)) continue;
       const start = reading.text.indexOf(written, fence.start);
       if (start < 0) continue;
+      if (undecoded !== undefined) {
+        yield {
+          code: 'fence-options',
+          message: l10n.t(
+            'Hugo cannot use the value {0} for {1}, and refuses the site.',
+            undecoded.value,
+            undecoded.name,
+          ),
+          start: start + undecoded.start,
+          end: start + undecoded.end,
+        };
+        continue;
+      }
       yield {
         code: 'fence-options',
         message: l10n.t(
@@ -52,6 +71,15 @@ export const fenceOptions: NoteCheck = {
     }
   },
 };
+
+/** Languages that Relearn draws, whose options nobody decodes. */
+const drawn: ReadonlySet<string> = new Set(['mermaid', 'math', 'openapi', 'tree']);
+
+/** Whether Hugo's highlighter gets the block. */
+function isHighlighted(info: string, { highlightsFences, relearn }: SiteFacts): boolean {
+  const language = /^[^\s{]*/.exec(info.trimStart())?.[0].toLowerCase() ?? '';
+  return highlightsFences && !(relearn !== undefined && drawn.has(language));
+}
 
 /** Which shortcode is the innermost around an offset; asked for offsets in the order of the text. */
 class Enclosing {

@@ -6,6 +6,7 @@ import type { CheckCode } from '../codes';
 import type { NoteReading } from '../noteReading';
 import { quotedYaml } from '../yaml/quoteValue';
 import { plainTag } from '../across/tagFix';
+import { isTagPlaceholder, leavesNoAddress } from '../../hugo/tagKey';
 
 /** Findings that reading the note has made already, by their codes there: the values are read as Hugo reads them. */
 const fromReading: Readonly<Partial<Record<ProblemCode, CheckCode>>> = {
@@ -103,6 +104,34 @@ export const tagBoolean: NoteCheck = {
           },
         ],
       };
+    }
+  },
+};
+
+/** A tag of signs alone: its page would lie where that of all tags lies, and one overwrites the other. [tried: 0.111] */
+export const tagAddress: NoteCheck = {
+  codes: ['tag-no-address'],
+  needs: 'note',
+  ofPages: true,
+  *check(reading, { site }) {
+    const { tags, categories, broken } = reading.note.frontMatter;
+    if (broken || site.kind === 'plain') return;
+    for (const [taxonomy, terms] of [
+      ['tags', tags],
+      ['categories', categories],
+    ] as const) {
+      if (!site.taxonomies.includes(taxonomy)) continue;
+      for (const { value, range } of terms) {
+        if (value.trim() === '' || isTagPlaceholder(value) || !leavesNoAddress(value)) continue;
+        yield {
+          code: 'tag-no-address',
+          message: l10n.t(
+            'Nothing of “{0}” is left in the address of its page, which takes the place of the list of all tags. Add a word.',
+            value,
+          ),
+          ...reading.offsets(range),
+        };
+      }
     }
   },
 };

@@ -12,7 +12,7 @@ export interface NotePages {
   readonly site: LinkSite;
   /** False for a file that is no page of the site: one in a leaf bundle, one whose address another file has. */
   readonly isPage: boolean;
-  /** False where Hugo does not render the page (draft, future, expired): its shortcodes are read and not run. */
+  /** False where Hugo does not render the page (draft, future, expired, of a kind that is not built): its shortcodes are read and not run. */
   readonly rendered: boolean;
   /** False where Hugo does not even read the file: it went with a section above that is not built. */
   readonly isRead: boolean;
@@ -72,18 +72,21 @@ export class SitePages {
    * them went with them. [Hugo: content_map_page.go of 0.131, content_map_page_assembler.go of 0.165; tried: 0.111]
    */
   #take(page: Page, keepsSections: boolean, isGone: boolean): void {
-    const isWritten = isBuilt(page) && !isGone;
+    const isFound = isBuilt(page) && !isGone;
     if (page.note !== undefined) {
       this.#pages.set(page.note.uri, page.path);
       this.#uris.set(page.path, page.note.uri);
-      if (!isWritten) this.#unbuilt.add(page.note.uri);
+      if (!isFound || isUnwritten(page)) this.#unbuilt.add(page.note.uri);
       // The files of sections are read before it is known which of them are built. [tried: 0.111]
       if (isGone && page.kind === 'session') this.#unread.add(page.note.uri);
+      // Of a page whose kind is not built later releases read no more than the front matter.
+      if (page.kind === 'session' && page.leftOut === 'disabled' && keepsSections)
+        this.#unread.add(page.note.uri);
       if (!isPageOfSite(page)) this.#otherFiles.add(page.note.uri);
     }
-    if (isWritten || (page.kind === 'section' && keepsSections)) this.#titles.set(page.path, page.title);
+    if (isFound || (page.kind === 'section' && keepsSections)) this.#titles.set(page.path, page.title);
     if (page.kind === 'session') return;
-    for (const child of page.children) this.#take(child, keepsSections, !isWritten && !keepsSections);
+    for (const child of page.children) this.#take(child, keepsSections, !isFound && !keepsSections);
   }
 
   /** Whether the note is a page of this language. */
@@ -160,9 +163,21 @@ export function isPageOfSite({ leftOut }: Page): boolean {
   return leftOut !== 'shadowed' && leftOut !== 'not-a-page';
 }
 
-/** What `hugo` without flags leaves out is not found by links either. */
-export function isBuilt({ leftOut }: Page): boolean {
-  return leftOut === undefined || !notBuilt.has(leftOut);
+/** What `hugo` without flags leaves out is not found by links either; a section whose kind is not built is. */
+export function isBuilt({ leftOut, kind }: Page): boolean {
+  return leftOut === undefined || !notBuilt.has(leftOut) || (leftOut === 'disabled' && kind === 'section');
 }
 
-const notBuilt: ReadonlySet<string> = new Set(['draft', 'future', 'expired', 'shadowed', 'not-a-page']);
+/** Links find it, and Hugo writes no page of it. [tried: 0.111] */
+function isUnwritten({ leftOut }: Page): boolean {
+  return leftOut === 'unwritten' || leftOut === 'disabled';
+}
+
+const notBuilt: ReadonlySet<string> = new Set([
+  'draft',
+  'future',
+  'expired',
+  'disabled',
+  'shadowed',
+  'not-a-page',
+]);

@@ -1,4 +1,4 @@
-import { configSettings, readSiteConfig } from '../../hugo/siteConfig';
+import { configSettings, readSiteConfig, texts } from '../../hugo/siteConfig';
 import { asTree, type ConfigTree } from '../../hugo/configTree';
 import type { RenderingSettings } from '../../hugo/renderingSettings';
 import { isFrom, parseHugoVersion, type HugoVersion } from '../../hugo/hugoVersion';
@@ -23,7 +23,7 @@ export interface SiteFacts {
   /** The Mermaid that the site draws with; undefined where it may be any. */
   readonly mermaid: string | undefined;
   readonly shortcodes: ShortcodeBook;
-  /** What templates of the site itself write in the theme's place: `link`, `image`, and shortcodes by name. */
+  /** What templates of the site itself write in the theme's place: `link`, `image`, `codeblock`, and shortcodes by name. */
   readonly ownTemplates: ReadonlySet<string>;
   /** False where the theme is not known: a name that is not in `shortcodes` may be one of its own. */
   readonly allShortcodesKnown: boolean;
@@ -45,6 +45,8 @@ export interface SiteFacts {
   readonly disabledServices: readonly string[];
   /** Whether raw HTML gets into the page. */
   readonly unsafe: boolean;
+  /** Whether Hugo's highlighter gets code blocks; false where a theme that is not known may have another. */
+  readonly highlightsFences: boolean;
   /** Whether bare addresses become links. */
   readonly linkify: boolean;
   /** Whether quotes, dashes and dots become those of print. */
@@ -97,8 +99,8 @@ const themeSettings = /^(?:themes\/[^/]+|_vendor\/.+)\/((?:hugo|config)\.(?:toml
 const otherSettings =
   /^(?:config\/(?!_default\/|production\/)[^/]+|(?:themes|_vendor)\/.+\/config\/[^/]+)\/.+\.(?:toml|ya?ml|json)$/;
 
-/** A template of the site that writes headings, links or pictures. [Hugo: documentation of render hooks] */
-const ownHook = /^layouts\/(?:.+\/)?_markup\/render-(heading|link|image)(?:\.\w+)*\.html$/;
+/** A template of the site that writes headings, links, pictures or code blocks. [Hugo: documentation of render hooks] */
+const ownHook = /^layouts\/(?:.+\/)?_markup\/render-(heading|link|image|codeblock)(?:[-.]\w+)*\.html$/;
 const ownShortcode = /^layouts\/_?shortcodes\/([^/.]+)(?:\.\w+)*\.html$/;
 
 const ownLayout = /^layouts\/(?:_default\/)?(?:baseof|single|page|home|list)(?:\.\w+)*\.html$/;
@@ -160,6 +162,10 @@ export function siteFacts({ kind, config, files, hugo: given }: FactSources): Si
       asTree(said)?.['disable'] === true ? [service] : [],
     ),
     unsafe: rendering.unsafe,
+    highlightsFences:
+      !isOpen &&
+      asTree(asTree(settings['markup'])?.['highlight'])?.['codefences'] !== false &&
+      !files.some(({ path }) => ownHook.exec(path)?.[1] === 'codeblock'),
     linkify: rendering.linkify,
     typographer: rendering.typographer,
     taxonomies: taxonomiesOf(settings),
@@ -262,6 +268,8 @@ function dateKeysOf(settings: ConfigTree): readonly (readonly string[])[] {
 /** `[taxonomies] speaker = "speakers"` replaces Hugo's own. [Hugo: documentation of taxonomies] */
 function taxonomiesOf(settings: ConfigTree): readonly string[] {
   const own = asTree(settings['taxonomies']);
+  const off = texts(settings['disablekinds']).map((kind) => kind.toLowerCase());
+  if (off.includes('taxonomy') && off.includes('term')) return [];
   return own === undefined
     ? ['tags', 'categories']
     : Object.values(own).flatMap((plural) => (typeof plural === 'string' ? [plural.toLowerCase()] : []));

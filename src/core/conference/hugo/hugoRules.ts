@@ -1,3 +1,4 @@
+import type { CascadeTarget } from '../../hugo/cascades';
 import { isFrom } from '../../hugo/hugoVersion';
 import { leftOutOfMenu, menuOrder } from './menuOrder';
 import { logicalName, pagePlace } from '../../hugo/pagePaths';
@@ -15,6 +16,8 @@ export function hugoRules(config: SiteConfig, folderName: string): ConferenceRul
     (a, b) => Number(b.code === config.defaultLanguage) - Number(a.code === config.defaultLanguage),
   );
   const languageOf = (code: string) => languages.find((language) => language.code === code);
+  const leftOutOfKind = (kind: CascadeTarget['kind']) =>
+    config.disabledKinds.has(kind) ? 'disabled' : undefined;
   return {
     languages,
     title: config.title ?? languages[0]?.title,
@@ -37,8 +40,8 @@ export function hugoRules(config: SiteConfig, folderName: string): ConferenceRul
     cascades: config.cascades,
     // [Hugo: hugolib/page__meta.go of 0.131 and 0.165; tried: 0.111 gives pages nothing of their own]
     pagesCascade: isFrom(config.hugo, '0.123'),
-    leftOut: ({ frontMatter }, now) => leftOutOfMenu(frontMatter, now, config),
-    leftOutOfFolder: (inherited, now) => leftOutOfMenu(inherited, now, config),
+    leftOut: ({ frontMatter }, now, kind) => leftOutOfKind(kind) ?? leftOutOfMenu(frontMatter, now, config),
+    leftOutOfFolder: (inherited, now, kind) => leftOutOfKind(kind) ?? leftOutOfMenu(inherited, now, config),
     order: (section, language) =>
       menuOrder(
         section?.frontMatter.orderSectionsBy ??

@@ -87,6 +87,7 @@ export function leftOutOfMenu(
   const { publishDate, expiryDate } = menuDates(frontMatter);
   if (publishDate !== undefined && publishDate > now && !builds.future) return 'future';
   if (expiryDate !== undefined && expiryDate < now && !builds.expired) return 'expired';
+  if (frontMatter.unwritten) return 'unwritten';
   if (frontMatter.unlisted) return 'unlisted';
   if (frontMatter.hidden) return 'hidden';
   if ((frontMatter.title?.value ?? '') === '' && (frontMatter.linkTitle ?? '') === '') return 'no-title';

@@ -1,4 +1,4 @@
-import type { Cascade } from '../../hugo/cascades';
+import type { Cascade, CascadeTarget } from '../../hugo/cascades';
 import type { MenuOrder } from '../hugo/menuOrder';
 import type { PagePlace } from '../../hugo/pagePaths';
 import type { Note } from '../../note/note';
@@ -46,9 +46,9 @@ export interface ConferenceRules {
   readonly cascades?: readonly Cascade[];
   /** Whether a page's own cascade counts for itself where it is no section. */
   readonly pagesCascade?: boolean;
-  leftOut(note: Note, now: number): LeftOut | undefined;
+  leftOut(note: Note, now: number, kind: CascadeTarget['kind']): LeftOut | undefined;
   /** The same for a section without a note, which never lacks a title; never without it. */
-  leftOutOfFolder?(inherited: FrontMatter, now: number): LeftOut | undefined;
+  leftOutOfFolder?(inherited: FrontMatter, now: number, kind: CascadeTarget['kind']): LeftOut | undefined;
   /** @param paths of the pages that are to be put in order */
   order(section: Note | undefined, language: string, paths: () => readonly string[]): MenuOrder;
   /** Whether what a page is called depends on the names around it. */

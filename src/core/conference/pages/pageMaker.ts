@@ -1,3 +1,4 @@
+import type { CascadeTarget } from '../../hugo/cascades';
 import { menuDates } from '../hugo/menuOrder';
 import type { MenuKeys } from '../hugo/menuOrder';
 import { menuTitle } from '../hugo/menuTitle';
@@ -22,7 +23,7 @@ export function makeSession(
   const bundle = place.role === 'leaf';
   const names = bundle ? place.folders : [...place.folders, place.name];
   const known = effectiveNote(note, owner, names, settings);
-  const leftOut = file.displaced ?? rules.leftOut(known, settings.now());
+  const leftOut = file.displaced ?? rules.leftOut(known, settings.now(), 'page');
   const { given } = file;
   const talks = rules.talks(note);
   // Of several talks each has its own links.
@@ -84,7 +85,10 @@ export function makeSection(folder: Folder, settings: PageSettings): Slot<Sectio
     title,
     menuTitle: menuTitle(title, known.frontMatter),
     weight,
-    leftOut: leftOutOfSection(folder, leftOutWithTitle(known, title, rules, now())),
+    leftOut: leftOutOfSection(
+      folder,
+      leftOutWithTitle(known, title, rules, now(), folder.parent === undefined ? 'home' : 'section'),
+    ),
     note,
     totals: sumOf([
       ...(note === undefined ? [] : [totalsOfNote(note)]),
@@ -149,14 +153,17 @@ function leftOutWithTitle(
   title: string,
   rules: ConferenceRules,
   now: number,
+  kind: CascadeTarget['kind'],
 ): LeftOut | undefined {
-  if (note !== undefined) return rules.leftOut(note, now);
-  return rules.leftOutOfFolder?.({ ...frontMatter, linkTitle: title }, now);
+  if (note !== undefined) return rules.leftOut(note, now, kind);
+  return rules.leftOutOfFolder?.({ ...frontMatter, linkTitle: title }, now, kind);
 }
 
-/** The home page is no entry of the menu: only what keeps it from being read counts. */
+/** The home page is no entry of the menu: only what keeps it from being read or built counts. */
 function leftOutOfSection(folder: Folder, leftOut: LeftOut | undefined): LeftOut | undefined {
-  return folder.parent !== undefined || leftOut === 'unreadable' ? leftOut : undefined;
+  return folder.parent !== undefined || leftOut === 'unreadable' || leftOut === 'disabled'
+    ? leftOut
+    : undefined;
 }
 
 /** Reasons for which Hugo does not build the page, so that its date does not count either. */
@@ -164,6 +171,7 @@ const notBuilt: readonly (LeftOut | undefined)[] = [
   'draft',
   'future',
   'expired',
+  'disabled',
   'shadowed',
   'not-a-page',
   'unreadable',

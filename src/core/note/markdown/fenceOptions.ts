@@ -112,3 +112,55 @@ class AttributeReader {
     while (/\s/.test(this.#text.charAt(this.#at))) this.#at++;
   }
 }
+
+/** An option of a code block, at its place in `{…}`. */
+interface FenceOption extends Span {
+  /** In lower case. */
+  readonly name: string;
+  /** As written, quotes included. */
+  readonly value: string;
+}
+
+const option = /([a-z_:][\w:.-]*)\s*=\s*("(?:[^"\\]|\\.)*"|\[[^\]]*\]|[^\s,}]+)/gi;
+
+/** What Hugo's highlighter makes of these options, in lower case. [Hugo: markup/highlight/config.go] */
+const decoded: Readonly<Record<string, 'number' | 'flag' | 'text' | 'lines'>> = {
+  anchorlinenos: 'flag',
+  guesssyntax: 'flag',
+  hl_inline: 'flag',
+  linenos: 'lines',
+  linenostart: 'number',
+  linenumbersintable: 'flag',
+  noclasses: 'flag',
+  style: 'text',
+  tabwidth: 'number',
+};
+
+/** As Go's strconv reads whole numbers and truth values. */
+const wholeNumber = /^[-+]?(?:0x[\da-f_]+|0b[01_]+|0o?[0-7_]*|[1-9][\d_]*)$/i;
+const truthValue = /^(?:[01tTfF]|true|TRUE|True|false|FALSE|False)?$/;
+
+/**
+ * The first option whose value Hugo's highlighter can't decode: `linenostart=x`. Numbers pass for truth values, and the
+ * other way round. [Hugo: mapstructure's weak decoding; tried: 0.111]
+ * @param attributes what {@link areAttributes} is true of
+ */
+export function undecodedOption(attributes: string): FenceOption | undefined {
+  for (const found of attributes.matchAll(option)) {
+    const [written, key = '', value = ''] = found;
+    const name = key.toLowerCase();
+    const wanted = Object.hasOwn(decoded, name) ? decoded[name] : undefined;
+    if (wanted !== undefined && !decodes(value, wanted))
+      return { name, value, start: found.index, end: found.index + written.length };
+  }
+  return undefined;
+}
+
+function decodes(value: string, wanted: 'number' | 'flag' | 'text' | 'lines'): boolean {
+  if (/^[[{]/.test(value)) return false;
+  if (wanted === 'text' || wanted === 'lines') return true;
+  const isText = value.startsWith('"');
+  const text = isText ? value.slice(1, -1) : value;
+  if (!isText && /^(?:[-+]?\d|true$|false$)/.test(text)) return true;
+  return wanted === 'number' ? text === '' || wholeNumber.test(text) : truthValue.test(text);
+}
