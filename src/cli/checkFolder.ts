@@ -33,11 +33,18 @@ export interface FoundInNote {
   readonly finding: Finding;
 }
 
-export interface CheckedFolder {
+export interface CheckedSite {
+  /** Its path from the folder that was asked for on; empty for that folder itself. */
+  readonly root: string;
   readonly found: readonly FoundInNote[];
   readonly notes: number;
-  /** Of each site in the folder. */
-  readonly facts: readonly SiteFacts[];
+  readonly facts: SiteFacts;
+}
+
+export interface CheckedFolder {
+  /** Those of all its sites. */
+  readonly found: readonly FoundInNote[];
+  readonly sites: readonly CheckedSite[];
 }
 
 /**
@@ -52,13 +59,9 @@ export async function checkFolder(
   const sites = await sitesBelow(directory, troubles);
   const roots = sites.length === 0 ? [''] : sites;
   const kind = sites.length === 0 ? 'plain' : 'hugo';
-  const checked: CheckedFolder[] = [];
+  const checked: CheckedSite[] = [];
   for (const root of roots) checked.push(await checkSite(directory, root, kind, hugo, troubles));
-  return {
-    found: checked.flatMap(({ found }) => found),
-    notes: checked.reduce((sum, { notes }) => sum + notes, 0),
-    facts: checked.flatMap(({ facts }) => facts),
-  };
+  return { found: checked.flatMap(({ found }) => found), sites: checked };
 }
 
 async function checkSite(
@@ -67,7 +70,7 @@ async function checkSite(
   kind: SiteFacts['kind'],
   hugo: HugoVersion | undefined,
   troubles: Troubles,
-): Promise<CheckedFolder> {
+): Promise<CheckedSite> {
   const folder = new FolderOnDisk(join(directory, root), troubles);
   const notes: FileText[] = [];
   const files = new Set<string>();
@@ -117,7 +120,7 @@ async function checkSite(
     ...each,
     path: pathFrom({ root }, each.path),
   }));
-  return { found: [...found, ...others, ...unused], notes: notes.length, facts: [site] };
+  return { root, found: [...found, ...others, ...unused], notes: notes.length, facts: site };
 }
 
 /** The offset of the first sign that stands in for bytes that are no UTF-8. A text with none of them has no such bytes. */

@@ -8,6 +8,7 @@ import { Troubles } from '../../src/cli/troubles';
 
 const [directory = ''] = process.argv.slice(2);
 const started = performance.now();
-void checkFolder(directory, undefined, new Troubles(directory)).then(({ notes, found }) => {
+void checkFolder(directory, undefined, new Troubles(directory)).then(({ sites, found }) => {
+  const notes = sites.reduce((sum, site) => sum + site.notes, 0);
   console.log(JSON.stringify({ notes, findings: found.length, ms: performance.now() - started }));
 });

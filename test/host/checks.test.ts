@@ -124,6 +124,21 @@ describe('checks', () => {
     await found(b);
   });
 
+  it('say once in Problems what a note has many times', async () => {
+    const text = await site.read(b);
+    await site.write(b, `---\ntitle: "B"\nweight: 2\n---\n\n${'[x]()\n\n'.repeat(6)}`);
+    await found(b, ...Array.from({ length: 6 }, () => 'link-empty'));
+    await waitFor('six marks', () => diagnosticsOf(b).length === 6);
+    const [first, ...others] = diagnosticsOf(b).sort(
+      (one, other) => one.range.start.line - other.range.start.line,
+    );
+    assert.equal(first?.severity, vscode.DiagnosticSeverity.Warning);
+    assert.include(first?.message, '(6 times in this note)');
+    for (const { severity } of others) assert.equal(severity, vscode.DiagnosticSeverity.Hint);
+    await site.write(b, text);
+    await found(b);
+  });
+
   it('mark a link with an old title when the page gets another one', async () => {
     const document = await open(a);
     await site.write(b, '---\ntitle: "B"\nweight: 2\n---\n\n* [Keynote about platforms](./01_a)\n');

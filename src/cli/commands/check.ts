@@ -1,7 +1,10 @@
 import { resolve } from 'node:path';
 import { versionText } from '../../core/hugo/hugoVersion';
+import { checks, type Severity } from '../../core/checks/codes';
+import type { Finding } from '../../core/checks/finding';
+import { foldFindings, groups, type Folded } from '../../core/checks/foldFindings';
 import type { SiteFacts } from '../../core/checks/site/siteFacts';
-import { checkFolder, type CheckedFolder, type FoundInNote } from '../checkFolder';
+import { checkFolder, type CheckedFolder, type CheckedSite, type FoundInNote } from '../checkFolder';
 import type { Command } from '../command';
 import { sarifLog } from '../sarif';
 import { shown, toJson } from '../shown';
@@ -63,11 +66,9 @@ function entryOf({
 }
 
 /** @param incomplete whether something could not be read: then nobody knows that the site builds */
-function textOf({ found, notes, facts }: CheckedFolder, incomplete: boolean): string {
-  const lines = found.map(
-    ({ path, finding: { range, severity, message, code } }) =>
-      `${shown(path)}:${range.start.line + 1}:${range.start.character + 1}: ${severity}: ${shown(message)} [${code}]`,
-  );
+function textOf({ found, sites }: CheckedFolder, incomplete: boolean): string {
+  const lines = sites.flatMap((site) => linesOf(site, sites.length > 1));
+  const notes = sites.reduce((sum, site) => sum + site.notes, 0);
   const breaking = new Set(found.filter(({ finding }) => finding.breaksBuild).map(({ path }) => path)).size;
   const verdict =
     breaking === 0
@@ -78,9 +79,49 @@ function textOf({ found, notes, facts }: CheckedFolder, incomplete: boolean): st
         ? '1 note breaks the site'
         : `${breaking} notes break the site`;
   const rest = `${notes} note${notes === 1 ? '' : 's'}, ${found.length} finding${found.length === 1 ? '' : 's'}`;
-  const judges = facts.filter(isOfHugo);
+  const judges = sites.map(({ facts }) => facts).filter(isOfHugo);
   const last = judges.length === 0 ? rest : `${verdict}: ${[rest, ...judges.map(judgedBy)].join(', ')}`;
   return [...lines, `${last}.`].join('\n');
+}
+
+/** More than that nobody takes in at a glance: what kinds there are comes first. */
+const fewFindings = 5;
+
+/** A site's findings by class, where they are many, then by file; those of a file that say the same in one line. */
+function linesOf({ root, found }: CheckedSite, isNamed: boolean): string[] {
+  const lines = groups(found, ({ path }) => path).flatMap((all) =>
+    foldFindings(all.map(({ finding }) => finding)).map((folded) => lineOf(all[0].path, folded)),
+  );
+  if (found.length <= fewFindings) return lines;
+  return [...(isNamed ? [`${shown(root)}:`] : []), ...classesOf(found), '', ...lines];
+}
+
+function lineOf(
+  path: string,
+  { first: { range, severity, message, code }, others }: Folded<Finding>,
+): string {
+  const line = `${shown(path)}:${range.start.line + 1}:${range.start.character + 1}: ${severity}: ${shown(message)} [${code}]`;
+  if (others.length === 0) return line;
+  const further = [...new Set(others.map((other) => other.range.start.line + 1))];
+  const named = further.slice(0, fewFindings).join(', ');
+  return `${line} (${others.length + 1} times, also in line ${named}${further.length > fewFindings ? ', …' : ''})`;
+}
+
+const severities: readonly Severity[] = ['error', 'warning', 'info', 'hint'];
+
+/** One line for each class, the worst first, then the most frequent. */
+function classesOf(found: readonly FoundInNote[]): string[] {
+  const classes = groups(found, ({ finding: { severity, code } }) => `${severity} ${code}`);
+  const rank = ([first]: (typeof classes)[number]) => severities.indexOf(first.finding.severity);
+  const width = Math.max(...classes.map(({ length }) => length)).toString().length;
+  return classes
+    .sort((a, b) => rank(a) - rank(b) || b.length - a.length)
+    .map((all) => {
+      const { severity, code } = all[0].finding;
+      const files = new Set(all.map(({ path }) => path)).size;
+      const where = `${files} file${files === 1 ? '' : 's'}`;
+      return `${severity.padEnd(7)} ${String(all.length).padStart(width)} × ${code} in ${where}: ${checks[code].title()}`;
+    });
 }
 
 function isOfHugo({ kind }: SiteFacts): boolean {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Found } from '../../core/checks/finding';
 import type { Severity } from '../../core/checks/codes';
+import { foldFindings } from '../../core/checks/foldFindings';
 import { toVsRange } from '../../host/convert';
 import { Disposable } from '../../host/disposable';
 import { diagnosticSource } from '../../host/ids';
@@ -39,10 +40,31 @@ export class FindingDiagnostics extends Disposable {
       const all = this.#findings.of(key);
       const shown =
         all.some(isQuiet) && openDocument(uri) === undefined ? all.filter((each) => !isQuiet(each)) : all;
-      entries.push([uri, shown.map((each) => toDiagnostic(each, this.#page.addressOf(each.code)))]);
+      entries.push([uri, folded(shown).map((each) => toDiagnostic(each, this.#page.addressOf(each.code)))]);
     }
     this.#collection.set(entries);
   }
+}
+
+/** So many of a note that say the same are still read one by one. */
+const mostAlike = 4;
+
+/**
+ * Of many findings that say the same the first one speaks for all: hints keep their mark and their fixes in the note, and
+ * do not stand in Problems.
+ */
+function folded(found: readonly Found[]): Found[] {
+  return foldFindings(found).flatMap(({ first, others }) =>
+    others.length < mostAlike
+      ? [first, ...others]
+      : [
+          {
+            ...first,
+            message: vscode.l10n.t('{0} ({1} times in this note)', first.message, others.length + 1),
+          },
+          ...others.map((other) => ({ ...other, severity: 'hint' as const })),
+        ],
+  );
 }
 
 const isQuiet = ({ severity }: Found) => severity === 'info' || severity === 'hint';

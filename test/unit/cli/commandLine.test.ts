@@ -204,6 +204,27 @@ describe('the command line', () => {
       assert.match(stdout, /^01_talk\.md:2:8: warning: .* \[yaml-colon\]\n2 notes, 1 finding\.\n$/);
     });
 
+    it('puts the classes before many findings, and those of a note that say the same into one line', () => {
+      const notes = {
+        'hugo.toml': '',
+        'content/day1/_index.md': '---\ntitle: D\n---\n',
+        'content/day1/a.md': `---\ntitle: A\n---\n${'[a]()\n\n'.repeat(52)}`,
+        'content/day1/b.md': '---\ntitle: b: c\n---\n\n[a]()\n',
+      };
+      const { stdout } = run('check', directory('many', notes));
+      const [breaking, lost, gap, first, second, third] = stdout.split('\n');
+      assert.match(breaking ?? '', /^error +1 × yaml-colon in 1 file: \w/);
+      assert.match(lost ?? '', /^warning 53 × link-empty in 2 files: \w/);
+      assert.equal(gap, '');
+      assert.match(
+        first ?? '',
+        /^content\/day1\/a\.md:4:1: .*\(52 times, also in line 6, 8, 10, 12, 14, …\)$/,
+      );
+      assert.match(second ?? '', /^content\/day1\/b\.md:2:/);
+      assert.match(third ?? '', /^content\/day1\/b\.md:5:1: .*\[link-empty\]$/);
+      assert.equal(JSON.parse(run('check', directory('many', notes), '--format', 'json').stdout).length, 54);
+    });
+
     it('prints its findings as JSON, judged by the Hugo that is asked for', () => {
       const { status, stdout } = run(
         'check',
