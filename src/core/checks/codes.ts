@@ -80,6 +80,7 @@ export const checks = {
   'button-style': warns(() => l10n.t('Style that is taken for a colour')),
   'button-parameter': warns(() => l10n.t('Unknown parameter of a button')),
   'button-positional': warns(() => l10n.t('Parameter of a button without a name')),
+  'shortcode-parameter-unknown': warns(() => l10n.t('Unknown parameter of a shortcode')),
   'address-without-scheme': warns(() => l10n.t('Address without https://')),
   'button-placeholder': warns(() => l10n.t('Visible button without an address')),
   'comment-tail': warns(() => l10n.t('Text behind a comment')),

@@ -20,6 +20,7 @@ import { paramNotFound } from './rules/params';
 import { headingSpace, linkEmpty } from './rules/plainSlips';
 import { ambiguousLinks, refs } from './rules/refs';
 import { shortcodeDemands } from './rules/shortcodeDemands';
+import { shortcodeParameters } from './rules/shortcodeParameters';
 import { shortcodeCalls } from './rules/shortcodes';
 import { titleCutShort, titleMissing, valueSwallowed } from './rules/titles';
 import { keyBoolean, valueKinds } from './rules/valueKinds';
@@ -54,6 +55,7 @@ export const noteChecks: readonly NoteCheck[] = [
   dateFuture,
   buttonStyle,
   buttonParameter,
+  shortcodeParameters,
   addressWithoutScheme,
   buttonPlaceholder,
   commentTail,

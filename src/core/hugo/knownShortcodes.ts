@@ -7,6 +7,8 @@ interface Known {
   readonly since?: string;
   /** The first release without it. */
   readonly until?: string;
+  /** The names of its parameters, behind a colon the release that brought one; nothing where it takes any. */
+  readonly reads?: string;
 }
 
 /**
@@ -36,29 +38,33 @@ const ofHugo: Readonly<Record<string, Known>> = {
   youtube: { inner: false },
 };
 
-/** Relearn's, 5 to 9. [Relearn: release notes and templates of 7.6.1 and 9.0.3] */
+/** Relearn's, 5 to 9, with what they read in any of these. [Relearn: release notes and templates of 7.6.1 and 9.0.3] */
 const ofRelearn: Readonly<Record<string, Known>> = {
-  attachments: { inner: true },
-  badge: { inner: true, since: '5.8' },
+  attachments: { inner: true, reads: 'color icon pattern sort style title' },
+  badge: { inner: true, since: '5.8', reads: 'color icon style title' },
   button: { inner: true },
-  card: { inner: true, since: '8.1' },
-  cards: { inner: true, since: '8.1' },
-  children: { inner: false },
-  details: { inner: true, since: '7.3' },
-  expand: { inner: true },
+  card: { inner: true, since: '8.1', reads: 'cards color href icon image params style template title' },
+  cards: { inner: true, since: '8.1', reads: 'cards color style template' },
+  children: {
+    inner: false,
+    reads:
+      'breadcrumb cardtemplate containerstyle depth description headingdepth image page showhidden sort style type:8.1',
+  },
+  details: { inner: true, since: '7.3', reads: 'class name open summary title' },
+  expand: { inner: true, reads: 'expanded open title' },
   highlight: { inner: true },
-  icon: { inner: false, since: '5.8' },
-  include: { inner: false },
-  math: { inner: true },
-  mermaid: { inner: true },
-  notice: { inner: true },
-  openapi: { inner: false, since: '5.13' },
+  icon: { inner: false, since: '5.8', reads: 'color icon style' },
+  include: { inner: false, reads: 'file hidefirstheading showfirstheading' },
+  math: { inner: true, reads: 'align' },
+  mermaid: { inner: true, reads: 'align zoom' },
+  notice: { inner: true, reads: 'color expanded groupid icon style title' },
+  openapi: { inner: false, since: '5.13', reads: 'src' },
   relref: { inner: false },
-  resources: { inner: true, since: '5.25' },
-  siteparam: { inner: false },
+  resources: { inner: true, since: '5.25', reads: 'color expanded icon pattern sort style title' },
+  siteparam: { inner: false, reads: 'name' },
   swagger: { inner: false, until: '6.0' },
-  tab: { inner: true, since: '5.15' },
-  tabs: { inner: true },
+  tab: { inner: true, since: '5.15', reads: 'color icon name style tabs title' },
+  tabs: { inner: true, reads: 'color groupId groupid icon style tabs title' },
   tree: { inner: true, since: '7.6' },
 };
 
@@ -87,6 +93,14 @@ function bookOf(known: Readonly<Record<string, Known>>, version: HugoVersion): S
   return new Map(
     Object.entries(known)
       .filter(([, each]) => has(each))
-      .map(([name, { inner }]) => [name, { inner }]),
+      .map(([name, { inner, reads }]) => [
+        name,
+        { inner, ...(reads === undefined ? {} : { parameters: new Map(reads.split(' ').map(named)) }) },
+      ]),
   );
+}
+
+function named(word: string): [name: string, since: string | undefined] {
+  const [name = '', since] = word.split(':');
+  return [name, since];
 }

@@ -6,6 +6,11 @@ export interface ShortcodeFacts {
   readonly inner: boolean;
   /** As the template's file is named; undefined for those of Hugo and the theme, which are all in lower case. */
   readonly name?: string;
+  /**
+   * The named parameters that it reads, each with the release of Relearn that brought it where that is known; undefined
+   * where it may read any.
+   */
+  readonly parameters?: ReadonlyMap<string, string | undefined>;
   /** The template, where it may refuse a call in words of its own (`errorf`), and no other stands in for it. */
   readonly refuses?: string;
 }
@@ -38,13 +43,35 @@ export function learnShortcodes(templates: readonly SiteFile[]): ShortcodeBook {
     // Of several, for formats and languages, which is run depends on the page.
     const isFurther = nearestOf.get(key) === distance(path);
     nearestOf.set(key, distance(path));
-    book.set(key, { name, inner: usesInner(text), ...(isFurther ? {} : refuses) });
+    const parameters = isFurther ? undefined : parametersRead(text);
+    book.set(key, {
+      name,
+      inner: usesInner(text),
+      ...(isFurther ? {} : refuses),
+      ...(parameters === undefined ? {} : { parameters }),
+    });
   }
   return book;
 }
 
 function distance(path: string): number {
   return path.startsWith('layouts/') ? 0 : path.startsWith('themes/') ? 1 : 2;
+}
+
+/** Another template gets all of the call, or its parameters are gone through. */
+const readsAny = /\.Params\b|\.Parent\b|\b(?:partial|partialCached|template|block)\b[^}]*\s[.$](?=[\s)}|-])/;
+
+/** The names of `.Get "name"`; undefined where the template may read others. */
+function parametersRead(template: string): ReadonlyMap<string, undefined> | undefined {
+  if (readsAny.test(template)) return undefined;
+  const reads = template.split(/\.Get\b/).slice(1);
+  const names = new Map<string, undefined>();
+  for (const behind of reads) {
+    const [, name, place] = /^\s+(?:["`]([^"`\n]{1,100})["`]|(\d+)\b)/.exec(behind) ?? [];
+    if (name !== undefined) names.set(name, undefined);
+    else if (place === undefined) return undefined;
+  }
+  return names;
 }
 
 /** Looks at what stands between `{{` and `}}`, comments left out. */

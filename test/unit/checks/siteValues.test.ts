@@ -251,3 +251,48 @@ describe('tags of signs alone', () => {
     assert.deepEqual(found('🎉', { 'hugo.toml': '[taxonomies]\ntopic = "topics"' }), []);
   });
 });
+
+describe('parameters that a shortcode does not read', () => {
+  const found = (call: string, files: Files = {}) =>
+    read(`---\ntitle: A\ntags: [a]\n---\n${call}\n`, files)
+      .findings.filter(({ code }) => code === 'shortcode-parameter-unknown')
+      .map(({ message }) => /“[^”]*”[^“]*“([^”]*)”/.exec(message)?.[1]);
+  const own = (template: string): Files => ({ 'layouts/shortcodes/clip.html': template });
+
+  it('are those that Relearn’s do not know, in the site’s version', () => {
+    assert.deepEqual(found('{{% notice titel="a" foo="b" style="tip" %}}x{{% /notice %}}'), ['titel', 'foo']);
+    assert.deepEqual(found('{{% expand Title="a" %}}x{{% /expand %}}'), ['Title']);
+    const children = '{{% children type="card" depth="2" %}}';
+    assert.deepEqual(found(children), []);
+    const older = { 'go.mod': 'require github.com/McShelby/hugo-theme-relearn/v7 v7.6.1\n' };
+    assert.deepEqual(found(children, { 'hugo.toml': 'theme = "relearn"', ...older }), ['type']);
+    for (const call of [
+      '{{< highlight go foo="b" >}}x{{< /highlight >}}',
+      '{{< figure foo="b" >}}',
+      '{{% notice tip %}}x{{% /notice %}}',
+    ])
+      assert.deepEqual(found(call), [], call);
+  });
+
+  it('are slips in names that a template of the site’s own reads', () => {
+    assert.deepEqual(found('{{< clip strat="1" other="2" >}}', own('{{ .Get "start" }}')), ['strat']);
+    for (const template of [
+      '{{ .Get "start" }}{{ .Params }}',
+      '{{ .Get "start" }}{{ partial "x" . }}',
+      '{{ .Get "start" }}{{ partial "x" (dict "of" $ "n" 1) }}',
+      '{{ .Get "start" }}{{ .Get $name }}',
+      '{{ .Get 0 }}',
+    ])
+      assert.deepEqual(found('{{< clip strat="1" >}}', own(template)), [], template);
+    assert.deepEqual(
+      found('{{% notice titel="a" %}}x{{% /notice %}}', { 'hugo.toml': 'theme = "another"' }),
+      [],
+    );
+  });
+
+  it('get the name that was meant', () => {
+    const text = (name: string) =>
+      `---\ntitle: A\ntags: [a]\n---\n{{% notice ${name}="a" %}}x{{% /notice %}}\n`;
+    assert.equal(mended(text('titel')), text('title'));
+  });
+});

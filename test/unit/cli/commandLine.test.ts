@@ -222,7 +222,10 @@ describe('the command line', () => {
       );
       assert.match(second ?? '', /^content\/day1\/b\.md:2:/);
       assert.match(third ?? '', /^content\/day1\/b\.md:5:1: .*\[link-empty\]$/);
-      assert.equal(JSON.parse(run('check', directory('many', notes), '--format', 'json').stdout).length, 54);
+      assert.equal(
+        (JSON.parse(run('check', directory('many', notes), '--format', 'json').stdout) as unknown[]).length,
+        54,
+      );
     });
 
     it('prints its findings as JSON, judged by the Hugo that is asked for', () => {

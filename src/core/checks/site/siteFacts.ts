@@ -289,7 +289,11 @@ export function areSameFacts(a: SiteFacts, b: SiteFacts): boolean {
 function plain(facts: SiteFacts): string {
   return JSON.stringify({
     ...facts,
-    shortcodes: [...facts.shortcodes],
+    shortcodes: [...facts.shortcodes].map(([name, { parameters, ...rest }]) => [
+      name,
+      rest,
+      parameters && [...parameters],
+    ]),
     ownTemplates: [...facts.ownTemplates],
     outputFormats: facts.outputFormats && [...facts.outputFormats],
   });
