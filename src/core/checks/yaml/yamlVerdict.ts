@@ -1,6 +1,6 @@
 import type { YAMLError } from 'yaml';
 import { plainYamlValues } from '../../frontMatter/yaml/plainYamlValues';
-import { yamlValues } from '../../frontMatter/yaml/yamlValues';
+import { yamlValues } from '../../frontMatter/yaml/read';
 import { readYaml } from '../../text/yamlDocument';
 import { readYamlLines } from './yamlLines';
 import type { YamlSlip } from './yamlSlip';

@@ -16,9 +16,10 @@ import {
 } from '../../text/charCodes';
 
 /**
- * Reads the YAML that nearly every note has (`key: word`, `key: "words"`, lists of such words, on one line too) thirty
- * times as fast as the yaml package. Returns undefined at the slightest doubt; where it answers, it answers as
- * gray-matter with the package does, which a property test holds it to.
+ * Reads the YAML that nearly every note has (`key: word`, `key: "words"`, lists of such words, on one line too). Of 10,000
+ * notes in a fresh process it takes a thirteenth of the time that gray-matter and the yaml package take, of 1,000 a ninth;
+ * once all is compiled a fortieth. [measured with Node 20.20] Returns undefined at the slightest doubt; where it answers,
+ * it answers as these do, which a property test holds it to.
  */
 export function plainYamlValues(source: string): Map<string, LocatedValue> | undefined {
   const values = new Map<string, LocatedValue>();

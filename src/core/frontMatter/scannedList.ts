@@ -1,23 +1,23 @@
 import { endOfLine } from '../text/lines';
 import type { Span } from '../text/span';
+import { quoteAt, type Quote } from './sourceEdit';
 
-export type Quote = '' | '"' | "'";
-
-/** A tag as it stands in the source of front matter, maybe half written. */
+/** An item as it stands in the source of front matter, maybe half written. */
 export interface ScannedItem extends Span {
   readonly value: string;
   readonly quote: Quote;
-  /** How far the cursor can be and still be writing this tag: over the blanks behind it. */
+  /** How far the cursor can be and still be writing this item: over the blanks behind it. */
   readonly reach: number;
   /** False for a quote that has no second one yet. */
   readonly closed: boolean;
 }
 
-/** The tags of one `tags` key. Offsets count in the source of the front matter. */
-export interface ScannedTags {
+/** The items of one key, maybe half written. Offsets count in the source of the front matter. */
+export interface ScannedList {
+  /** `single`: the value is one text; `empty`: there is no value yet. */
   readonly form: 'block' | 'flow' | 'single' | 'empty';
   readonly items: readonly ScannedItem[];
-  /** Where another tag can be written: between two commas, behind a dash, behind the colon. */
+  /** Where another item can be written: between two commas, behind a dash, behind the colon. */
   readonly slots: readonly Span[];
 }
 
@@ -26,7 +26,7 @@ export interface ScannedTags {
  * before the next key.
  * @param comments whether `#` begins a comment, as in YAML and TOML
  */
-export function scanFlow(source: string, open: number, comments: boolean): ScannedTags {
+export function scanFlow(source: string, open: number, comments: boolean): ScannedList {
   const items: ScannedItem[] = [];
   const slots: Span[] = [];
   let at = open + 1;
@@ -71,8 +71,7 @@ const nextKey = /^["']?[\w-]+["']?[ \t]*[:=]/;
  */
 export function scanScalar(source: string, start: number, flow: boolean, comments: boolean): ScannedItem {
   const limit = endOfLine(source, start);
-  const first = source.charAt(start);
-  const quote = first === '"' || first === "'" ? first : '';
+  const quote = quoteAt(source, start);
   const closing = quote === '' ? -1 : closingQuote(source, start, limit);
   if (quote !== '' && closing >= 0) {
     const value = unquoted(source.slice(start, closing + 1), quote);

@@ -1,14 +1,19 @@
-import type { Span } from '../text/span';
-import { endOfLine } from '../text/lines';
-import { scanFlow, scanScalar, skipBlanks, type ScannedItem, type ScannedTags } from './scannedTags';
+import type { Span } from '../../text/span';
+import { endOfLine } from '../../text/lines';
+import type { FrontMatterValues } from '../frontMatterValues';
+import type { ListForm } from '../language';
+import { scanFlow, scanScalar, skipBlanks, type ScannedItem, type ScannedList } from '../scannedList';
+import type { NewLine } from '../sourceEdit';
+import { writeYaml } from './set';
+import { yamlScalar } from './yamlScalar';
 
-/** The tags of each `tags` key at the top level of YAML, which may be broken. */
-export function yamlTags(source: string): ScannedTags[] {
-  const key = /^(["']?)tags\1[ \t]*:(?=\s|$)/gim;
-  return Array.from(source.matchAll(key), ({ 0: written, index }) => valueAt(source, index + written.length));
+/** See `FrontMatterLanguage.findLists`. */
+export function yamlLists(source: string, key: string): ScannedList[] {
+  const keys = source.matchAll(new RegExp(`^(["']?)${key}\\1[ \\t]*:(?=\\s|$)`, 'gim'));
+  return Array.from(keys, ({ 0: written, index }) => valueAt(source, index + written.length));
 }
 
-function valueAt(source: string, behindColon: number): ScannedTags {
+function valueAt(source: string, behindColon: number): ScannedList {
   const start = skipBlanks(source, behindColon);
   const end = endOfLine(source, behindColon);
   if (source.charAt(start) === '[') return scanFlow(source, start, true);
@@ -23,7 +28,7 @@ function valueAt(source: string, behindColon: number): ScannedTags {
 }
 
 /** The list of dashes on the lines behind the one that ends at `end`. */
-function blockBelow(source: string, end: number): ScannedTags {
+function blockBelow(source: string, end: number): ScannedList {
   const items: ScannedItem[] = [];
   const slots: Span[] = [];
   for (let feed = source.indexOf('\n', end); feed >= 0; feed = source.indexOf('\n', feed + 1)) {
@@ -42,4 +47,22 @@ function blockBelow(source: string, end: number): ScannedTags {
     else if (source.charAt(start) !== '#') items.push(scanScalar(source, start, false, true));
   }
   return { form: 'block', items, slots };
+}
+
+/** See `FrontMatterLanguage.addList`. */
+export function addYamlList(
+  source: string,
+  _: FrontMatterValues['values'],
+  key: string,
+  items: readonly string[],
+  { form, indent }: ListForm,
+  lineEnd: string,
+): NewLine {
+  const list = form === 'flow' ? ` ${writeYaml(items, '', false)}` : dashLines(items, indent, lineEnd);
+  return { at: source.length, line: `${key}:${list}` };
+}
+
+/** Lines with a dash before each item, each with a line end before it. */
+export function dashLines(items: readonly string[], indent: number, lineEnd: string): string {
+  return items.map((item) => `${lineEnd}${' '.repeat(indent)}- ${yamlScalar(item, '', false)}`).join('');
 }
