@@ -1,7 +1,7 @@
-import { endOfLine } from '../text/lines';
+import { endOfLine, nextLineStart } from '../text/lines';
 import type { LocatedValue } from './frontMatterValues';
 import type { FrontMatterLanguage, ListForm } from './language';
-import { nextLineStart, quoteAt, type Quote, type SourceEdit } from './sourceEdit';
+import { quoteAt, type Quote, type SourceEdit } from './sourceEdit';
 import { dashLines } from './yaml/list';
 
 /** The source of front matter, and how its lines are written. */

@@ -2,7 +2,6 @@ import * as l10n from '@vscode/l10n';
 import matter from 'gray-matter';
 import { endOfKeyLines, findFrontMatterBlock, type FrontMatterBlock } from './frontMatterBlock';
 import { noValues, type Fault, type FrontMatterValues } from './frontMatterValues';
-import type { FrontMatterLanguage } from './language';
 import { newYaml } from '../hugo/hugoVersion';
 import { languages } from './languages';
 import { salvagedValues } from './salvagedValues';
@@ -17,13 +16,12 @@ export interface ReadFrontMatter extends FrontMatterValues {
 /**
  * gray-matter's own table, which evaluates JavaScript, is not in our bundles (scripts/shut-gray-matter.mjs), and gray-matter
  * is never left to choose: it is told our language and takes the whole first line for the fence, so that this names none.
+ * What it gives to an engine begins with the line end of the first line, and lacks that of the last.
  */
-const engines = { yaml: engineOf(languages.yaml), toml: engineOf(languages.toml) };
-
-/** What gray-matter gives to an engine begins with the line end of the first line, and lacks that of the last. */
-function engineOf(language: FrontMatterLanguage): { parse(between: string): FrontMatterValues } {
-  return { parse: (between) => language.read(`${between.slice(1)}\n`) };
-}
+const engines = {
+  yaml: { parse: (between: string) => languages.yaml.read(`${between.slice(1)}\n`) },
+  toml: { parse: (between: string) => languages.toml.read(`${between.slice(1)}\n`) },
+};
 
 /** More than that is no front matter of a note. It bounds the time that the packages can take over a text. */
 const longestSource = 32_768;

@@ -62,6 +62,15 @@ export function scanFlow(source: string, open: number, comments: boolean): Scann
   return { form: 'flow', items, slots };
 }
 
+/** The value behind a key's colon or equals sign, of what stands on its line; lists in brackets may go on below it. */
+export function scanValue(source: string, behindSign: number): ScannedList {
+  const start = skipBlanks(source, behindSign);
+  if (source.charAt(start) === '[') return scanFlow(source, start, true);
+  return start < endOfLine(source, behindSign) && source.charAt(start) !== '#'
+    ? { form: 'single', items: [scanScalar(source, start, false, true)], slots: [] }
+    : { form: 'empty', items: [], slots: [{ start: behindSign, end: start }] };
+}
+
 /** A line that can be no part of a list: a list of words has no `key:`. */
 const nextKey = /^["']?[\w-]+["']?[ \t]*[:=]/;
 

@@ -73,9 +73,3 @@ export function keyBefore(key: string, present: ReadonlySet<string>): string | u
   const before = usualOrder.slice(0, place).findLast((earlier) => present.has(earlier));
   return before ?? (place === 0 ? '' : undefined);
 }
-
-/** The offset behind the line that holds `offset`. */
-export function nextLineStart(source: string, offset: number): number {
-  const feed = source.indexOf('\n', offset);
-  return feed < 0 ? source.length : feed + 1;
-}

@@ -45,12 +45,7 @@ export function tagPlaceAt(text: string, offset: number): TagPlace | undefined {
     const place = placeIn(tags, source, at);
     if (place !== undefined) {
       const { start, end } = place;
-      return {
-        ...place,
-        language,
-        start: start + block.sourceStart,
-        end: end + block.sourceStart,
-      };
+      return { ...place, language, start: start + block.sourceStart, end: end + block.sourceStart };
     }
   }
   return undefined;

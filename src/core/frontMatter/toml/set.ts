@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
 import { parse } from 'smol-toml';
+import { nextLineStart } from '../../text/lines';
 import type { FrontMatterValues } from '../frontMatterValues';
 import {
   isList,
   keyBefore,
-  nextLineStart,
   onOneLine,
   quoteAt,
   refuseSpellings,

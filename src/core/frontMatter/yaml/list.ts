@@ -2,7 +2,14 @@ import type { Span } from '../../text/span';
 import { endOfLine } from '../../text/lines';
 import type { FrontMatterValues } from '../frontMatterValues';
 import type { ListForm } from '../language';
-import { scanFlow, scanScalar, skipBlanks, type ScannedItem, type ScannedList } from '../scannedList';
+import {
+  scanFlow,
+  scanScalar,
+  scanValue,
+  skipBlanks,
+  type ScannedItem,
+  type ScannedList,
+} from '../scannedList';
 import type { NewLine } from '../sourceEdit';
 import { writeYaml } from './set';
 import { yamlScalar } from './yamlScalar';
@@ -14,17 +21,13 @@ export function yamlLists(source: string, key: string): ScannedList[] {
 }
 
 function valueAt(source: string, behindColon: number): ScannedList {
-  const start = skipBlanks(source, behindColon);
+  const value = scanValue(source, behindColon);
+  if (value.form !== 'empty') return value;
   const end = endOfLine(source, behindColon);
-  if (source.charAt(start) === '[') return scanFlow(source, start, true);
-  if (start < end && source.charAt(start) !== '#') {
-    return { form: 'single', items: [scanScalar(source, start, false, true)], slots: [] };
-  }
   const below = /^\s*\[/.exec(source.slice(end, end + 1000));
   if (below !== null) return scanFlow(source, end + below[0].length - 1, true);
   const block = blockBelow(source, end);
-  if (block.items.length + block.slots.length > 0) return block;
-  return { form: 'empty', items: [], slots: [{ start: behindColon, end: start }] };
+  return block.items.length + block.slots.length > 0 ? block : value;
 }
 
 /** The list of dashes on the lines behind the one that ends at `end`. */

@@ -1,14 +1,12 @@
-import { endOfLine } from '../../text/lines';
+import { endOfLine, nextLineStart } from '../../text/lines';
 import type { LocatedValue } from '../frontMatterValues';
 import {
   backslash,
-  carriageReturn,
   closeBracket,
   colon,
   dash,
   doubleQuote,
   hash,
-  lineFeed,
   nine,
   openBracket,
   singleQuote,
@@ -27,7 +25,7 @@ export function plainYamlValues(source: string): Map<string, LocatedValue> | und
   while (at < source.length) {
     let end = endOfLine(source, at);
     if (end === at) {
-      at = afterLine(source, end);
+      at = nextLineStart(source, end);
       continue;
     }
     const keyEnd = endOfKey(source, at);
@@ -42,12 +40,12 @@ export function plainYamlValues(source: string): Map<string, LocatedValue> | und
       const value = isFlow ? flowList(source, from, end) : plainScalar(source, from, end);
       if (value === undefined) return undefined;
       values.set(key, value);
-      at = afterLine(source, end);
+      at = nextLineStart(source, end);
       continue;
     }
     // Trailing white space behind the colon moves the place of an empty value: leave that to the package.
     if (from !== keyEnd + 1) return undefined;
-    const listStart = afterLine(source, end);
+    const listStart = nextLineStart(source, end);
     const items: LocatedValue[] = [];
     const indent = indentOf(source, listStart);
     at = listStart;
@@ -59,7 +57,7 @@ export function plainYamlValues(source: string): Map<string, LocatedValue> | und
       const item = from < end ? plainScalar(source, from, end) : undefined;
       if (item === undefined) return undefined;
       items.push(item);
-      at = afterLine(source, end);
+      at = nextLineStart(source, end);
     }
     const last = items.at(-1);
     const first = items[0];
@@ -172,11 +170,4 @@ function indentOf(source: string, line: number): number {
   let at = line;
   while (source.charCodeAt(at) === space) at++;
   return at - line;
-}
-
-function afterLine(source: string, end: number): number {
-  let at = end;
-  if (source.charCodeAt(at) === carriageReturn) at++;
-  if (source.charCodeAt(at) === lineFeed) at++;
-  return at;
 }

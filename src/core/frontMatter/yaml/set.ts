@@ -12,13 +12,13 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import { tooDeepFault } from '../tooDeepFault';
+import { nextLineStart } from '../../text/lines';
 import { firstLineOf } from '../../text/firstLineOf';
 import { readYaml } from '../../text/yamlDocument';
 import type { FrontMatterValues } from '../frontMatterValues';
 import {
   isList,
   keyBefore,
-  nextLineStart,
   onOneLine,
   refuseSpellings,
   type NewValue,
