@@ -31,7 +31,7 @@ export class FolderOnDisk implements FolderView {
   }
 
   uriOf(path: string): string {
-    // What needs no escaping, as nearly every path, is put together ten times as fast.
+    // What needs no escaping, as nearly every path, is put together seven times as fast.
     return plainPath.test(path) ? `${this.uri}/${path}` : pathToFileURL(join(this.path, path)).href;
   }
 

@@ -1,5 +1,6 @@
 import type { FrontMatterFormat } from './frontMatter';
 import { byteOrderMark, carriageReturn, lineFeed, space, tab } from '../text/charCodes';
+import { nextLineStart } from '../text/lines';
 
 /** Where a text's front matter stands. Offsets count in the text. */
 export interface FrontMatterBlock {
@@ -35,11 +36,11 @@ export function findFrontMatterBlock(text: string): FrontMatterBlock | undefined
 
 function fencedBlock(text: string, start: number, format: 'yaml' | 'toml', fence: string): FrontMatterBlock {
   const after = start + fence.length;
-  const sourceStart = nextLine(text, after);
+  const sourceStart = nextLineStart(text, after);
   const rest = text.slice(after, sourceStart);
   const language = rest.trim();
   const languageStart = after + rest.indexOf(language);
-  for (let line = sourceStart; line < text.length; line = nextLine(text, line)) {
+  for (let line = sourceStart; line < text.length; line = nextLineStart(text, line)) {
     if (!text.startsWith(fence, line)) continue;
     const end = afterBlankRest(text, line + fence.length);
     return { format, start, sourceStart, sourceEnd: line, end, language, languageStart, closed: true };
@@ -64,7 +65,7 @@ function jsonBlock(text: string, start: number): FrontMatterBlock | undefined {
       return { ...block, sourceEnd: at + 1, end: afterBlankRest(text, at + 1), closed: true };
     }
   }
-  const end = nextLine(text, start);
+  const end = nextLineStart(text, start);
   return { ...block, sourceEnd: end, end, closed: false };
 }
 
@@ -75,7 +76,7 @@ function jsonBlock(text: string, start: number): FrontMatterBlock | undefined {
 export function endOfKeyLines(text: string, from: number, to: number): number {
   let line = from;
   while (line < to) {
-    const next = nextLine(text, line);
+    const next = nextLineStart(text, line);
     if (!keyLine.test(text.slice(line, Math.min(next, line + 1000)))) return line;
     line = next;
   }
@@ -83,12 +84,6 @@ export function endOfKeyLines(text: string, from: number, to: number): number {
 }
 
 const keyLine = /^(?![ \t]+(?:---|\+\+\+)\s*$)(?:["']?[\w.-]+["']?[ \t]*[:=]|[ \t]+\S|-[ \t]|#|\])/;
-
-/** The offset behind the next line end; the text's length where there is none. */
-function nextLine(text: string, from: number): number {
-  const feed = text.indexOf('\n', from);
-  return feed < 0 ? text.length : feed + 1;
-}
 
 /** Behind white space and the line end; unmoved where something else follows on the line. */
 function afterBlankRest(text: string, from: number): number {

@@ -4,9 +4,7 @@ import type { LocatedValue } from './frontMatterValues';
 import { readFrontMatter, type ReadFrontMatter } from './readFrontMatter';
 import { LineIndex } from '../text/lineIndex';
 import { applyEdits, type TextEdit } from '../text/textEdit';
-import { setJsonScalar } from './json/setJsonScalar';
-import { setTomlScalar } from './toml/setTomlScalar';
-import { setYamlScalar } from './yaml/setYamlScalar';
+import { languages } from './languages';
 import { isList, type NewValue, type SourceChange } from './sourceEdit';
 
 /** Why a text cannot be changed. */
@@ -37,7 +35,7 @@ export function setScalar(text: string, key: string, value: NewValue): readonly 
   const readable = withoutLoneReturns(text);
   const index = new LineIndex(text);
   const read = readFrontMatter(readable);
-  if (!read) return [newFrontMatter(text, key, value)];
+  if (!read) return [newFrontMatter(text, `${key}: ${languages.yaml.write(value, '', false)}`)];
   const { block } = read;
   const refuse = (refused: string, at: number): Refusal => ({
     refused,
@@ -51,9 +49,10 @@ export function setScalar(text: string, key: string, value: NewValue): readonly 
     );
   }
   if (isSame(read.values.get(key.toLowerCase()), value)) return [];
-  const change = changeSource(readable, read, key, value);
+  const source = readable.slice(block.sourceStart, block.sourceEnd);
+  const change = languages[block.format].set(source, read.values, key, value);
   if ('refused' in change) return refuse(change.refused, change.at);
-  const edits = toTextEdits(text, block, change, index);
+  const edits = editsOfText(text, block, change, index);
   if (!changesOnly(key, value, read, withoutLoneReturns(applyEdits(text, edits)))) {
     return refuse(
       l10n.t('“{0}” cannot be set here without changing something else. Set it by hand.', key),
@@ -63,19 +62,8 @@ export function setScalar(text: string, key: string, value: NewValue): readonly 
   return edits;
 }
 
-function changeSource(text: string, read: ReadFrontMatter, key: string, value: NewValue): SourceChange {
-  const source = text.slice(read.block.sourceStart, read.block.sourceEnd);
-  switch (read.block.format) {
-    case 'yaml':
-      return setYamlScalar(source, key, value);
-    case 'toml':
-      return setTomlScalar(source, read, key, value);
-    case 'json':
-      return setJsonScalar(source, read, key, value);
-  }
-}
-
-function toTextEdits(
+/** A change of a block's source as edits of the text. */
+export function editsOfText(
   text: string,
   { sourceStart }: FrontMatterBlock,
   change: Exclude<SourceChange, { readonly refused: string }>,
@@ -91,11 +79,10 @@ function toTextEdits(
   }));
 }
 
-function newFrontMatter(text: string, key: string, value: NewValue): TextEdit {
+/** What gives a text front matter of one key. @param line its line, or lines */
+export function newFrontMatter(text: string, line: string): TextEdit {
   const lineEnd = firstLineEnd(text);
   const empty = /^\ufeff?\s*$/.test(text);
-  const change = setYamlScalar('', key, value);
-  const line = 'line' in change ? change.line : '';
   const lines = ['---', line, '---', ...(empty ? [] : [''])];
   const start = { line: 0, character: 0 };
   return { range: { start, end: start }, newText: lines.map((each) => each + lineEnd).join('') };
@@ -106,7 +93,8 @@ function withoutLoneReturns(text: string): string {
   return text.replace(/\r(?!\n)/g, '\n');
 }
 
-function firstLineEnd(text: string): string {
+/** How the first line of a text ends. */
+export function firstLineEnd(text: string): string {
   return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 }
 
@@ -129,11 +117,14 @@ function isSame(old: LocatedValue | undefined, value: NewValue): boolean {
 function changesOnly(key: string, value: NewValue, before: ReadFrontMatter, changed: string): boolean {
   const after = readFrontMatter(changed);
   if (!after || after.broken || !isSame(after.values.get(key.toLowerCase()), value)) return false;
-  const others = ({ values }: ReadFrontMatter) =>
-    JSON.stringify(
-      [...values]
-        .filter(([name]) => name !== key.toLowerCase())
-        .map(([name, { value: other, items }]) => [name, other, items?.map((item) => item.value)]),
-    );
-  return others(before) === others(after);
+  return othersThan(key, before) === othersThan(key, after);
+}
+
+/** All values but those of `key`, for comparison. */
+export function othersThan(key: string, { values }: ReadFrontMatter): string {
+  return JSON.stringify(
+    [...values]
+      .filter(([name]) => name !== key.toLowerCase())
+      .map(([name, { value, items }]) => [name, value, items?.map((item) => item.value)]),
+  );
 }

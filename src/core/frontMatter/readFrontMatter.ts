@@ -3,12 +3,8 @@ import matter from 'gray-matter';
 import { endOfKeyLines, findFrontMatterBlock, type FrontMatterBlock } from './frontMatterBlock';
 import { noValues, type Fault, type FrontMatterValues } from './frontMatterValues';
 import { newYaml } from '../hugo/hugoVersion';
-import { jsonValues } from './json/jsonValues';
-import { lenientYamlValues } from './yaml/lenientYaml';
-import { plainYamlValues } from './yaml/plainYamlValues';
+import { languages } from './languages';
 import { salvagedValues } from './salvagedValues';
-import { tomlValues } from './toml/tomlValues';
-import { yamlValues } from './yaml/yamlValues';
 
 /** The front matter of a text as values and faults. Their offsets count from `block.sourceStart`. */
 export interface ReadFrontMatter extends FrontMatterValues {
@@ -18,14 +14,13 @@ export interface ReadFrontMatter extends FrontMatterValues {
 }
 
 /**
- * The only languages that front matter is read in. gray-matter's own table, which evaluates JavaScript, is not in our
- * bundles (scripts/shut-gray-matter.mjs), and gray-matter is never left to choose: it gets our language and a text whose
- * first line names none. What it gives to an engine begins with the line end of that first line.
+ * gray-matter's own table, which evaluates JavaScript, is not in our bundles (scripts/shut-gray-matter.mjs), and gray-matter
+ * is never left to choose: it is told our language and takes the whole first line for the fence, so that this names none.
+ * What it gives to an engine begins with the line end of the first line, and lacks that of the last.
  */
 const engines = {
-  yaml: { parse: (behindFence: string) => yamlValues(behindFence.slice(1)) },
-  toml: { parse: (behindFence: string) => tomlValues(behindFence.slice(1)) },
-  json: { parse: (behindFence: string) => jsonValues(behindFence.slice(1)) },
+  yaml: { parse: (between: string) => languages.yaml.read(`${between.slice(1)}\n`) },
+  toml: { parse: (between: string) => languages.toml.read(`${between.slice(1)}\n`) },
 };
 
 /** More than that is no front matter of a note. It bounds the time that the packages can take over a text. */
@@ -41,14 +36,14 @@ export function readFrontMatter(text: string): ReadFrontMatter | undefined {
   const fault = faultOfFences(block, source);
   if (fault !== undefined) {
     // A block that nobody closed can still be well written.
-    const read = fault.code === 'front-matter-not-closed' ? readSource(block, source) : undefined;
+    const read = fault.code === 'front-matter-not-closed' ? readSource(text, block) : undefined;
     const values =
       read === undefined || read.broken ? salvagedValues(source.slice(0, longestSource)) : read.values;
     return { block, values, faults: [fault], broken: true };
   }
-  const read = readSource(block, source);
+  const read = readSource(text, block);
   if (!read.broken) return { block, ...read };
-  const lenient = block.format === 'yaml' ? lenientYamlValues(source) : undefined;
+  const lenient = languages[block.format].readLenient?.(source);
   if (lenient !== undefined) return { block, ...lenient, readableSince: newYaml };
   return unclosedBeforeRule(text, block) ?? { block, ...read, values: salvagedValues(source) };
 }
@@ -60,23 +55,31 @@ export function readFrontMatter(text: string): ReadFrontMatter | undefined {
 function readBehindFence(text: string, block: FrontMatterBlock): ReadFrontMatter | undefined {
   const { format, language, start, sourceEnd, closed } = block;
   if (format === 'json' || !closed || !/^[^#+-].*[:=]/.test(language)) return undefined;
-  const sourceStart = start + fenceOf(block).length;
+  const sourceStart = start + languages[block.format].fence.length;
   if (sourceEnd - sourceStart > longestSource) return undefined;
   const whole = { ...block, sourceStart, language: '' };
-  const read = readSource(whole, text.slice(sourceStart, sourceEnd));
+  const read = readSource(text, whole);
   return read.broken ? undefined : { block: whole, ...read };
 }
 
-function readSource({ format }: FrontMatterBlock, source: string): FrontMatterValues {
-  // Without gray-matter and the package nearly every note's front matter is read ten times as fast.
-  const values = format === 'yaml' ? plainYamlValues(source) : undefined;
-  return values === undefined ? libraryValues(format, source) : { values, faults: [], broken: false };
+function readSource(text: string, block: FrontMatterBlock): FrontMatterValues {
+  const values = languages[block.format].readPlain?.(text.slice(block.sourceStart, block.sourceEnd));
+  return values === undefined ? libraryValues(text, block) : { values, faults: [], broken: false };
 }
 
-/** The values of front matter's source, by gray-matter and the package for its language. */
-export function libraryValues(format: FrontMatterBlock['format'], source: string): FrontMatterValues {
-  const fence = format === 'toml' ? '+++' : '---';
-  const { data } = matter(`${fence}\n${source}\n${fence}`, { language: format, delimiters: fence, engines });
+/** The values of a text's front matter, by gray-matter and the package for its language. */
+export function libraryValues(text: string, block: FrontMatterBlock): FrontMatterValues {
+  const { format, start, sourceStart, sourceEnd, closed } = block;
+  const language = languages[format];
+  // Braces, keys on the first line and what has no end are no front matter to gray-matter.
+  if (language.fence === '' || !closed || text.charAt(sourceStart - 1) !== '\n') {
+    return language.read(text.slice(sourceStart, sourceEnd));
+  }
+  const { data } = matter(text.slice(start), {
+    language: format,
+    delimiters: [text.slice(start, sourceStart - 1), language.fence],
+    engines,
+  });
   // Where the source holds nothing but comments no engine is asked.
   return 'values' in data ? (data as FrontMatterValues) : noValues;
 }
@@ -119,7 +122,7 @@ function notClosedFault(block: FrontMatterBlock): Fault {
       ? l10n.t('The front matter has no closing brace.')
       : l10n.t(
           'The front matter has no closing line. Add {0} on a line of its own behind the last key.',
-          fenceOf(block),
+          languages[block.format].fence,
         );
   return {
     code: 'front-matter-not-closed',
@@ -133,7 +136,7 @@ function notClosedFault(block: FrontMatterBlock): Fault {
 function fenceMessage(block: FrontMatterBlock): string {
   return l10n.t(
     'Front matter begins with exactly {0}. If this is a rule, put text before it.',
-    fenceOf(block),
+    languages[block.format].fence,
   );
 }
 
@@ -142,8 +145,4 @@ function languageMessage(language: string): string {
     'Front matter in “{0}” is not read, and Hugo refuses it. Leave the opening line empty and write YAML.',
     language.slice(0, 40),
   );
-}
-
-function fenceOf({ format }: FrontMatterBlock): string {
-  return format === 'toml' ? '+++' : '---';
 }

@@ -7,6 +7,26 @@ export function isList(value: NewValue): value is readonly string[] {
   return typeof value === 'object';
 }
 
+/** The sign around a text; empty for none. */
+export type Quote = '' | '"' | "'";
+
+/** A value on one line, lists in brackets. `scalar` writes texts and numbers, of a list as it stands in brackets. */
+export function onOneLine(
+  value: NewValue,
+  quote: Quote,
+  flow: boolean,
+  scalar: (value: string | number, quote: Quote, flow: boolean) => string,
+): string {
+  if (isList(value)) return `[${value.map((item) => scalar(item, quote, true)).join(', ')}]`;
+  return typeof value === 'boolean' ? String(value) : scalar(value, quote, flow);
+}
+
+/** The quote that a value begins with. */
+export function quoteAt(source: string, start: number): Quote {
+  const first = source.charAt(start);
+  return first === '"' || first === "'" ? first : '';
+}
+
 /** A replacement in front matter's source; offsets count in the source. */
 export interface SourceEdit {
   readonly start: number;
@@ -52,10 +72,4 @@ export function keyBefore(key: string, present: ReadonlySet<string>): string | u
   if (place < 0) return undefined;
   const before = usualOrder.slice(0, place).findLast((earlier) => present.has(earlier));
   return before ?? (place === 0 ? '' : undefined);
-}
-
-/** The offset behind the line that holds `offset`. */
-export function nextLineStart(source: string, offset: number): number {
-  const feed = source.indexOf('\n', offset);
-  return feed < 0 ? source.length : feed + 1;
 }

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { jsonFaultAt } from '../frontMatter/json/jsonFault';
+import { jsonFaultAt } from '../frontMatter/json/diagnose';
 import { tooDeepInJson } from '../text/nesting';
 import { isWebPage } from '../text/webPage';
 import { isCancelledTitle } from './cancelled';

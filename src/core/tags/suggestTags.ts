@@ -68,7 +68,7 @@ export function suggestTags(
 
 /** The tags with the lowest ranks, in their order; in that of the alphabet where ranks are equal. */
 function best(tags: readonly Tag[], ranks: readonly number[]): Tag[] {
-  // Numbers alone are sorted ten times as fast as objects. Of the tags at the limit any will do.
+  // Numbers alone are sorted twice as fast as objects. Of the tags at the limit any will do.
   const limit = ranks.length > most ? (Float64Array.from(ranks).sort()[most - 1] ?? 0) : Infinity;
   const better: { tag: Tag; rank: number }[] = [];
   const equal: { tag: Tag; rank: number }[] = [];

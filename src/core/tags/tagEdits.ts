@@ -1,15 +1,21 @@
 import * as l10n from '@vscode/l10n';
-import type { Refusal } from '../frontMatter/frontMatterEdits';
-import type { SourceEdit } from '../frontMatter/sourceEdit';
+import {
+  editsOfText,
+  firstLineEnd,
+  newFrontMatter,
+  othersThan,
+  type Refusal,
+} from '../frontMatter/frontMatterEdits';
 import type { LocatedValue } from '../frontMatter/frontMatterValues';
 import { readFrontMatter, type ReadFrontMatter } from '../frontMatter/readFrontMatter';
 import { LineIndex } from '../text/lineIndex';
 import { applyEdits, type TextEdit } from '../text/textEdit';
-import { newTagsKey } from './newTagsKey';
-import { tagHabitOr, type TagHabit } from './tagHabit';
+import type { ListForm } from '../frontMatter/language';
+import { languages } from '../frontMatter/languages';
+import { addYamlList } from '../frontMatter/yaml/list';
+import { tagHabitOr } from './tagHabit';
 import { isTagPlaceholder, tagKey } from '../hugo/tagKey';
-import { editTagList, type TagPlan } from './tagListEdits';
-import { tagLines, tagListText } from './tagText';
+import { editList, type ListPlan } from '../frontMatter/listEdits';
 
 /**
  * The edits that put tags to a note's tags, in the order given. What it carries already stays as it is spelled, a
@@ -19,7 +25,7 @@ import { tagLines, tagListText } from './tagText';
 export function addTags(
   text: string,
   tags: readonly string[],
-  habit?: TagHabit,
+  habit?: ListForm,
 ): readonly TextEdit[] | Refusal {
   return changeTags(text, habit, (present) => {
     const known = new Set(present.map(tagKey));
@@ -71,14 +77,19 @@ export function replaceTags(
 
 function changeTags(
   text: string,
-  habit: TagHabit | undefined,
-  plan: (present: readonly string[]) => TagPlan,
+  habit: ListForm | undefined,
+  plan: (present: readonly string[]) => ListPlan,
 ): readonly TextEdit[] | Refusal {
   const readable = text.replace(/\r(?!\n)/g, '\n');
   const index = new LineIndex(text);
   const read = readFrontMatter(readable);
-  const lineEnd = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
-  if (read === undefined) return newFrontMatter(text, plan([]).added, tagHabitOr(habit), lineEnd);
+  const lineEnd = firstLineEnd(text);
+  const form = tagHabitOr(habit);
+  if (read === undefined) {
+    const { added } = plan([]);
+    if (added.length === 0) return [];
+    return [newFrontMatter(text, addYamlList('', new Map(), 'tags', added, form, lineEnd).line)];
+  }
   const { sourceStart, sourceEnd, format } = read.block;
   const source = readable.slice(sourceStart, sourceEnd);
   const value = read.values.get('tags');
@@ -100,29 +111,23 @@ function changeTags(
       fault?.start ?? 0,
     );
   }
-  if (spellingsOf(source, format).length > 1) {
+  const language = languages[format];
+  if (language.findLists(source, 'tags').length > 1) {
     return refuse(l10n.t('Tags stand here under more than one key. Put them together under one.'));
   }
-  const context = { source, format, lineEnd, habit: tagHabitOr(habit) };
-  const edits: readonly SourceEdit[] | undefined =
+  const places = present.map(({ at }) => at);
+  const change =
     value === undefined
-      ? newTagsKey(context, read, planned.added)
-      : editTagList(
-          context,
-          value,
-          present.map(({ at }) => at),
-          planned,
-        );
-  const result = edits?.map(({ start, end, newText }) => ({
-    range: index.range(sourceStart + start, sourceStart + end),
-    newText,
-  }));
-  if (result === undefined || !isAsPlanned(text, result, read, planned)) {
+      ? language.addList(source, read.values, 'tags', planned.added, form, lineEnd)
+      : editList({ source, language, lineEnd, form }, value, places, planned);
+  const edits =
+    change === undefined || 'refused' in change ? undefined : editsOfText(text, read.block, change, index);
+  if (edits === undefined || !isAsPlanned(text, edits, read, planned)) {
     return refuse(
       l10n.t('The tags cannot be changed here without changing something else. Change them by hand.'),
     );
   }
-  return result;
+  return edits;
 }
 
 interface PresentTag {
@@ -148,17 +153,8 @@ function wordOf({ value }: LocatedValue): string | undefined {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 }
 
-function changesNothing({ kept, added }: TagPlan, present: readonly PresentTag[]): boolean {
+function changesNothing({ kept, added }: ListPlan, present: readonly PresentTag[]): boolean {
   return added.length === 0 && kept.every((tag, i) => tag === present[i]?.text);
-}
-
-/** Every way in which the key is written at the top level. */
-function spellingsOf(source: string, format: ReadFrontMatter['block']['format']): string[] {
-  if (format === 'json') {
-    return Object.keys(JSON.parse(source) as object).filter((key) => key.toLowerCase() === 'tags');
-  }
-  const keys = format === 'yaml' ? /^["']?tags["']?[ \t]*:(?=\s|$)/gim : /^[ \t]*["']?tags["']?[ \t]*=/gim;
-  return source.match(keys) ?? [];
 }
 
 /** Reads the changed text again: the tags are those that were planned, and every other key is what it was. */
@@ -166,37 +162,14 @@ function isAsPlanned(
   text: string,
   edits: readonly TextEdit[],
   before: ReadFrontMatter,
-  { kept, added }: TagPlan,
+  { kept, added }: ListPlan,
 ): boolean {
   const after = readFrontMatter(applyEdits(text, edits).replace(/\r(?!\n)/g, '\n'));
   if (after === undefined || after.broken) return false;
   const tags = presentTags(after.values.get('tags'))?.map((tag) => tag.text);
   const wanted = [...kept.filter((tag) => tag !== undefined), ...added];
-  return JSON.stringify(tags) === JSON.stringify(wanted) && othersOf(before) === othersOf(after);
-}
-
-function othersOf({ values }: ReadFrontMatter): string {
-  return JSON.stringify(
-    [...values]
-      .filter(([name]) => name !== 'tags')
-      .map(([name, { value, items }]) => [name, value, items?.map((item) => item.value)]),
+  return (
+    JSON.stringify(tags) === JSON.stringify(wanted) &&
+    othersThan('tags', before) === othersThan('tags', after)
   );
-}
-
-function newFrontMatter(
-  text: string,
-  tags: readonly string[],
-  { form, indent }: TagHabit,
-  lineEnd: string,
-): readonly TextEdit[] {
-  if (tags.length === 0) return [];
-  const list = form === 'flow' ? ` ${tagListText(tags, 'yaml')}` : tagLines(tags, indent, lineEnd);
-  const gap = /^\ufeff?\s*$/.test(text) ? '' : lineEnd;
-  const start = { line: 0, character: 0 };
-  return [
-    {
-      range: { start, end: start },
-      newText: `---${lineEnd}tags:${list}${lineEnd}---${lineEnd}${gap}`,
-    },
-  ];
 }

@@ -1,18 +1,12 @@
 import type { Conference, Page } from '../conference/conference';
 import { walkPages } from '../conference/pages/walkPages';
+import type { ListForm } from '../frontMatter/language';
 import type { Note } from '../note/note';
 
-/** How the notes write a list of tags in YAML. */
-export interface TagHabit {
-  readonly form: 'flow' | 'block';
-  /** Spaces before the dash of a block list. */
-  readonly indent: number;
-}
-
-const usualHabit: TagHabit = { form: 'flow', indent: 2 };
+const usualHabit: ListForm = { form: 'flow', indent: 2 };
 
 /** For notes of which no habit is known: one line. */
-export function tagHabitOr(habit: TagHabit | undefined): TagHabit {
+export function tagHabitOr(habit: ListForm | undefined): ListForm {
   return habit ?? usualHabit;
 }
 
@@ -20,13 +14,13 @@ export function tagHabitOr(habit: TagHabit | undefined): TagHabit {
 const looked = 200;
 
 /** What most of the notes beside `page` do, else most of the conference's first notes. */
-export function tagHabit(conference: Conference, page: Page | undefined): TagHabit {
+export function tagHabit(conference: Conference, page: Page | undefined): ListForm {
   const siblings = page && conference.ancestors(page.id)[0]?.children.slice(0, looked);
   return habitOf(siblings ?? []) ?? habitOf(first(walkPages(conference), looked)) ?? usualHabit;
 }
 
-function habitOf(pages: Iterable<Page>): TagHabit | undefined {
-  const counts = new Map<string, { habit: TagHabit; count: number }>();
+function habitOf(pages: Iterable<Page>): ListForm | undefined {
+  const counts = new Map<string, { habit: ListForm; count: number }>();
   for (const { note } of pages) {
     const habit = note && habitOfNote(note);
     if (habit === undefined) continue;
@@ -37,7 +31,7 @@ function habitOf(pages: Iterable<Page>): TagHabit | undefined {
 }
 
 /** Two tags on one line make a flow list; a tag alone could be a single word. */
-function habitOfNote({ frontMatter: { format, tags } }: Note): TagHabit | undefined {
+function habitOfNote({ frontMatter: { format, tags } }: Note): ListForm | undefined {
   const [one, two] = tags;
   if (format !== 'yaml' || one === undefined || two === undefined) return undefined;
   if (one.range.start.line === two.range.start.line) return { form: 'flow', indent: usualHabit.indent };

@@ -1,15 +1,14 @@
 import { findFrontMatterBlock, type FrontMatterBlock } from '../frontMatter/frontMatterBlock';
-import { jsonTags } from './jsonTagsScan';
-import { tomlTags } from './tomlTagsScan';
-import { yamlTags } from './yamlTagsScan';
 import { isTagPlaceholder } from '../hugo/tagKey';
-import type { Quote, ScannedTags } from './scannedTags';
+import type { ScannedList } from '../frontMatter/scannedList';
+import type { Quote } from '../frontMatter/sourceEdit';
+import type { FrontMatterLanguage } from '../frontMatter/language';
+import { languages } from '../frontMatter/languages';
 
 /** Where in the tags of a note the cursor stands, and what a tag that is chosen there replaces. Offsets count in the text. */
 export interface TagPlace {
-  readonly format: FrontMatterBlock['format'];
-  /** `single`: the value is one text; `empty`: there is no value yet. */
-  readonly form: 'block' | 'flow' | 'single' | 'empty';
+  readonly language: FrontMatterLanguage;
+  readonly form: ScannedList['form'];
   /** What is replaced: the whole tag with its quotes, empty where there is none yet. */
   readonly start: number;
   readonly end: number;
@@ -41,17 +40,12 @@ export function tagPlaceAt(text: string, offset: number): TagPlace | undefined {
   if (offset > sourceEnd) return undefined;
   const source = readable.slice(block.sourceStart, sourceEnd);
   const at = offset - block.sourceStart;
-  const scan = { yaml: yamlTags, toml: tomlTags, json: jsonTags }[block.format];
-  for (const tags of scan(source)) {
+  const language = languages[block.format];
+  for (const tags of language.findLists(source, 'tags')) {
     const place = placeIn(tags, source, at);
     if (place !== undefined) {
       const { start, end } = place;
-      return {
-        ...place,
-        format: block.format,
-        start: start + block.sourceStart,
-        end: end + block.sourceStart,
-      };
+      return { ...place, language, start: start + block.sourceStart, end: end + block.sourceStart };
     }
   }
   return undefined;
@@ -65,10 +59,10 @@ function endOfOpenJson(text: string, { sourceStart }: FrontMatterBlock): number 
 }
 
 function placeIn(
-  { form, items, slots }: ScannedTags,
+  { form, items, slots }: ScannedList,
   source: string,
   at: number,
-): Omit<TagPlace, 'format'> | undefined {
+): Omit<TagPlace, 'language'> | undefined {
   const item = items.find(({ start, reach }) => start <= at && at <= reach);
   const others = items.filter((each) => each !== item);
   const known = {

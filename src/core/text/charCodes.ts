@@ -1,4 +1,4 @@
-/** UTF-16 codes of the characters that readers of notes look for: to compare numbers is many times as fast as texts. */
+/** UTF-16 codes of the characters that readers of notes look for. */
 
 export const tab = 9;
 export const lineFeed = 10;

@@ -19,3 +19,9 @@ export function lineEnd(text: string, index: LineIndex, line: number): number {
 export function lineText(text: string, index: LineIndex, line: number): string {
   return text.slice(index.lineStart(line), lineEnd(text, index, line));
 }
+
+/** The offset behind the line that holds `offset`. */
+export function nextLineStart(text: string, offset: number): number {
+  const feed = text.indexOf('\n', offset);
+  return feed < 0 ? text.length : feed + 1;
+}

@@ -3,7 +3,7 @@ import * as fc from '../../support/fastCheck';
 import { isRefusal, type Refusal } from '../../../src/core/frontMatter/frontMatterEdits';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { addTags, removeTags, replaceTags } from '../../../src/core/tags/tagEdits';
-import type { TagHabit } from '../../../src/core/tags/tagHabit';
+import type { ListForm } from '../../../src/core/frontMatter/language';
 import { tagKey } from '../../../src/core/hugo/tagKey';
 import { applyEdits, type TextEdit } from '../../../src/core/text/textEdit';
 
@@ -14,7 +14,7 @@ function outcome(text: string, result: Result): string {
 }
 
 const yaml = (tags: string) => `---\ntitle: "T" # mine\n${tags}weight: 1\n---\nbody\n`;
-const block: TagHabit = { form: 'block', indent: 2 };
+const block: ListForm = { form: 'block', indent: 2 };
 
 /** Each also with CRLF, with a byte order mark, and with both. */
 function changes(
@@ -111,6 +111,18 @@ describe('adding tags', () => {
     add('a'),
     '+++\ntitle = "T"\ntags = ["a"]\n[x]\ny = 1\n+++\n',
   );
+  changes(
+    'to TOML with the spaces that the other keys have',
+    '+++\ntitle="T"\n+++\n',
+    add('a'),
+    '+++\ntitle="T"\ntags=["a"]\n+++\n',
+  );
+  changes(
+    'to TOML beside a table with such a key',
+    '+++\ntags = ["a"]\n[x]\ntags = ["b"]\n+++\n',
+    add('c'),
+    '+++\ntags = ["a", "c"]\n[x]\ntags = ["b"]\n+++\n',
+  );
   changes('to one text in TOML', '+++\ntags = "a"\n+++\n', add('b'), '+++\ntags = ["a", "b"]\n+++\n');
   changes(
     'to JSON',
@@ -137,6 +149,12 @@ describe('adding tags', () => {
     yaml('tags: [a]\nTags: [b]\n'),
     add('c'),
     'refused in line 4',
+  );
+  changes(
+    'is refused where a member stands twice',
+    '{"tags": ["a"], "tags": ["b"]}',
+    add('c'),
+    'refused in line 1',
   );
   changes(
     'is refused where others repeat the list',

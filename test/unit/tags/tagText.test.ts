@@ -3,9 +3,9 @@ import * as fc from '../../support/fastCheck';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { tagPlaceAt } from '../../../src/core/tags/tagPlace';
 import { textForPlace } from '../../../src/core/tags/tagText';
-import type { TagHabit } from '../../../src/core/tags/tagHabit';
+import type { ListForm } from '../../../src/core/frontMatter/language';
 
-const flow: TagHabit = { form: 'flow', indent: 2 };
+const flow: ListForm = { form: 'flow', indent: 2 };
 
 /** The text after `tag` was chosen at the `|`. */
 function chosen(marked: string, tag: string, habit = flow): string {

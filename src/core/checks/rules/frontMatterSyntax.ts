@@ -8,11 +8,11 @@ import type { ReadFrontMatter } from '../../frontMatter/readFrontMatter';
 import type { NoteReading } from '../noteReading';
 import { jsonFixes, tomlFixes } from './frontMatterMends';
 import { keysWithMeaning } from './keys';
-import { newerToml, newerTomlSince } from './tomlStrictness';
+import { newerToml, newerTomlSince } from '../../frontMatter/toml/diagnose';
 import { yamlMessage } from '../yaml/slipWords';
 import { yamlFixes } from '../yaml/yamlFixes';
-import { duplicateKeys, yamlSlips } from '../yaml/yamlVerdict';
-import type { SlipKind, YamlSlip } from '../yaml/yamlSlip';
+import { duplicateKeys, yamlSlips } from '../../frontMatter/yaml/diagnose';
+import type { SlipKind, YamlSlip } from '../../frontMatter/yaml/slips/yamlSlip';
 
 const codeOf: Readonly<Record<SlipKind, CheckCode>> = {
   colon: 'yaml-colon',

@@ -5,10 +5,7 @@ import { yamlScalar } from '../../frontMatter/yaml/yamlScalar';
 export function quotedYaml(written: string): string {
   const bare = written.replace(/^[“”„"']+|[“”"']+$/gu, '');
   const text = bare === '' ? written : wantsItsQuotes(written) ? written : bare;
-  return yamlScalar(text, {
-    style: text.includes('"') && !text.includes("'") ? 'single' : 'double',
-    flow: false,
-  });
+  return yamlScalar(text, text.includes('"') && !text.includes("'") ? "'" : '"', false);
 }
 
 /** `"Foo" and Bar`, `“Foo” is bar`: the quotes belong to words of the text and not to the whole of it. */

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { missingBracket, type YamlSlip } from './yamlSlip';
+import { missingBracket, type YamlSlip } from '../../frontMatter/yaml/slips/yamlSlip';
 
 /** What is wrong, and the way out, for a tired person. */
 export function yamlMessage(slip: YamlSlip, source: string): string {

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Span } from '../../text/span';
 import type { SpanFix } from '../check';
 import { quoteEdit } from './quoteValue';
-import { missingBracket, type YamlSlip } from './yamlSlip';
+import { missingBracket, type YamlSlip } from '../../frontMatter/yaml/slips/yamlSlip';
 
 /** The edits that mend it, in the source's offsets; none where only the writer knows. */
 export function yamlFixes(slip: YamlSlip, source: string): SpanFix[] {

@@ -1,6 +1,6 @@
 import { fillTemplate } from '../templates/fillTemplate';
 import { newDay } from './newDay';
-import { tomlScalar } from '../../frontMatter/toml/setTomlScalar';
+import { writeToml } from '../../frontMatter/toml/set';
 
 /** A file to be written; `path` relative to the folder, `/` between names. */
 export interface NewFile {
@@ -24,7 +24,7 @@ function homeText(title: string): string {
 
 function configuration(title: string): string {
   return `baseURL = "https://example.org/"
-title = ${tomlScalar(title, '')}
+title = ${writeToml(title, '')}
 
 # To build the site, get the theme once:
 #   git init

@@ -1,5 +1,5 @@
 import type { FrontMatterValues, LocatedValue } from '../frontMatterValues';
-import { yamlValues } from './yamlValues';
+import { yamlValues } from './read';
 
 /** A line at the margin that is neither a key nor anything else that YAML knows there. */
 const strayLine = /^(?![ \t\r]*$|[-#?:,[\]{}&*!|>'"%@`]|[^:#]*:(?:[ \t\r]|$))/;

@@ -1,14 +1,12 @@
-import { endOfLine } from '../../text/lines';
+import { endOfLine, nextLineStart } from '../../text/lines';
 import type { LocatedValue } from '../frontMatterValues';
 import {
   backslash,
-  carriageReturn,
   closeBracket,
   colon,
   dash,
   doubleQuote,
   hash,
-  lineFeed,
   nine,
   openBracket,
   singleQuote,
@@ -16,9 +14,10 @@ import {
 } from '../../text/charCodes';
 
 /**
- * Reads the YAML that nearly every note has (`key: word`, `key: "words"`, lists of such words, on one line too) thirty
- * times as fast as the yaml package. Returns undefined at the slightest doubt; where it answers, it answers as
- * gray-matter with the package does, which a property test holds it to.
+ * Reads the YAML that nearly every note has (`key: word`, `key: "words"`, lists of such words, on one line too). Of 10,000
+ * notes in a fresh process it takes a thirteenth of the time that gray-matter and the yaml package take, of 1,000 a ninth;
+ * once all is compiled a fortieth. [measured with Node 20.20] Returns undefined at the slightest doubt; where it answers,
+ * it answers as these do, which a property test holds it to.
  */
 export function plainYamlValues(source: string): Map<string, LocatedValue> | undefined {
   const values = new Map<string, LocatedValue>();
@@ -26,7 +25,7 @@ export function plainYamlValues(source: string): Map<string, LocatedValue> | und
   while (at < source.length) {
     let end = endOfLine(source, at);
     if (end === at) {
-      at = afterLine(source, end);
+      at = nextLineStart(source, end);
       continue;
     }
     const keyEnd = endOfKey(source, at);
@@ -41,12 +40,12 @@ export function plainYamlValues(source: string): Map<string, LocatedValue> | und
       const value = isFlow ? flowList(source, from, end) : plainScalar(source, from, end);
       if (value === undefined) return undefined;
       values.set(key, value);
-      at = afterLine(source, end);
+      at = nextLineStart(source, end);
       continue;
     }
     // Trailing white space behind the colon moves the place of an empty value: leave that to the package.
     if (from !== keyEnd + 1) return undefined;
-    const listStart = afterLine(source, end);
+    const listStart = nextLineStart(source, end);
     const items: LocatedValue[] = [];
     const indent = indentOf(source, listStart);
     at = listStart;
@@ -58,7 +57,7 @@ export function plainYamlValues(source: string): Map<string, LocatedValue> | und
       const item = from < end ? plainScalar(source, from, end) : undefined;
       if (item === undefined) return undefined;
       items.push(item);
-      at = afterLine(source, end);
+      at = nextLineStart(source, end);
     }
     const last = items.at(-1);
     const first = items[0];
@@ -171,11 +170,4 @@ function indentOf(source: string, line: number): number {
   let at = line;
   while (source.charCodeAt(at) === space) at++;
   return at - line;
-}
-
-function afterLine(source: string, end: number): number {
-  let at = end;
-  if (source.charCodeAt(at) === carriageReturn) at++;
-  if (source.charCodeAt(at) === lineFeed) at++;
-  return at;
 }

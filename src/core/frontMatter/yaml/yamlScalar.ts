@@ -1,28 +1,22 @@
-/** How a YAML scalar is written on one line. */
-export type YamlStyle = 'plain' | 'single' | 'double';
-
-export interface YamlContext {
-  /** The style to keep where it can hold the text. */
-  readonly style: YamlStyle;
-  /** True inside `[…]` or `{…}`, where commas and brackets end a plain scalar, and to Hugo also `?` and `:`. */
-  readonly flow: boolean;
-}
+import type { Quote } from '../sourceEdit';
 
 /**
  * Text or a number as a YAML scalar on one line, quoted only where YAML 1.1 or 1.2 would read it otherwise: Hugo before
  * 0.152 follows the one (`yes` is true), later versions the other. Text that needs quotes gets double ones, or
  * single ones where it holds `"` or `\` and nothing that only double quotes can hold.
  * Source: YAML 1.2.2 sections 7.3 and 10.3, YAML 1.1 types; tried with Hugo 0.131 and 0.169.
+ * @param quote to be kept where it can hold the text
+ * @param flow true inside `[…]` or `{…}`, where commas and brackets end a plain scalar, and to Hugo also `?` and `:`
  */
-export function yamlScalar(value: string | number, { style, flow }: YamlContext): string {
-  if (typeof value === 'number') return style === 'plain' ? String(value) : quoted(String(value), style);
-  if (style !== 'plain') return quoted(value, style);
+export function yamlScalar(value: string | number, quote: Quote, flow: boolean): string {
+  if (quote !== '') return quoted(String(value), quote);
+  if (typeof value === 'number') return String(value);
   if (isPlain(value, flow)) return value;
-  return quoted(value, /["\\]/.test(value) && !value.includes("'") ? 'single' : 'double');
+  return quoted(value, /["\\]/.test(value) && !value.includes("'") ? "'" : '"');
 }
 
-function quoted(text: string, style: 'single' | 'double'): string {
-  if (style === 'single' && text.search(unprintable) < 0) return `'${text.replaceAll("'", "''")}'`;
+function quoted(text: string, quote: Quote): string {
+  if (quote === "'" && text.search(unprintable) < 0) return `'${text.replaceAll("'", "''")}'`;
   return `"${text.replace(/["\\]/g, '\\$&').replaceAll('\n', '\\n').replaceAll('\t', '\\t').replace(unprintable, escaped)}"`;
 }
 

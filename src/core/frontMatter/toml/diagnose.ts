@@ -1,4 +1,6 @@
+import { endOfLine } from '../../text/lines';
 import type { Span } from '../../text/span';
+import { endOfString } from './read';
 
 const time = /\d{4}-\d\d-\d\d[ Tt](\d\d:\d\d)(?!:?\d)/y;
 
@@ -13,8 +15,8 @@ export function newerToml(source: string): Span | undefined {
   const brackets: string[] = [];
   for (let at = 0; at < source.length; at++) {
     const sign = source.charAt(at);
-    if (sign === '"' || sign === "'") at = endOfString(source, at, sign);
-    else if (sign === '#') at = lineEnd(source, at) - 1;
+    if (sign === '"' || sign === "'") at = endOfString(source, at, sign) - 1;
+    else if (sign === '#') at = endOfLine(source, at) - 1;
     else if (sign === '{' || sign === '[') brackets.push(sign);
     else if (sign === ']') brackets.pop();
     else if (sign === '}') {
@@ -29,20 +31,4 @@ export function newerToml(source: string): Span | undefined {
     }
   }
   return undefined;
-}
-
-/** The offset of the last quote. */
-function endOfString(source: string, start: number, sign: string): number {
-  const fence = source.startsWith(sign.repeat(3), start) ? sign.repeat(3) : sign;
-  let at = start + fence.length;
-  while (at < source.length && !source.startsWith(fence, at))
-    at += sign === '"' && source.charAt(at) === '\\' ? 2 : 1;
-  at += fence.length;
-  while (fence.length === 3 && source.charAt(at) === sign) at++;
-  return Math.min(at, source.length) - 1;
-}
-
-function lineEnd(source: string, from: number): number {
-  const feed = source.indexOf('\n', from);
-  return feed < 0 ? source.length : feed;
 }

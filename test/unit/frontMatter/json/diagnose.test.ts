@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from '../../../support/fastCheck';
-import { jsonFaultAt } from '../../../../src/core/frontMatter/json/jsonFault';
+import { jsonFaultAt } from '../../../../src/core/frontMatter/json/diagnose';
 
 describe('the place where JSON cannot be read', () => {
   for (const marked of [

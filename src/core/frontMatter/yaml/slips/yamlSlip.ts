@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span';
+import type { Span } from '../../../text/span';
 
 /** What kind of mistake a line of YAML has. */
 export type SlipKind =

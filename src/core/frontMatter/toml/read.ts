@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { parse, TomlError } from 'smol-toml';
+import { endOfLine } from '../../text/lines';
 import { deepestValues, isTooDeep } from '../../text/nesting';
 import { tooDeepFault } from '../tooDeepFault';
 import type { Fault, FrontMatterValues, LocatedValue } from '../frontMatterValues';
@@ -109,7 +110,8 @@ function endOfValue(source: string, at: number): number {
   return endOfBareValue.exec(source)?.index ?? source.length;
 }
 
-function endOfString(source: string, start: number, quote: string): number {
+/** The offset behind the quotes that close the ones at `start`. */
+export function endOfString(source: string, start: number, quote: string): number {
   const triple = quote.repeat(3);
   const fence = source.startsWith(triple, start) ? triple : quote;
   let at = start + fence.length;
@@ -131,8 +133,7 @@ function endOfBrackets(source: string, start: number): number {
       continue;
     }
     if (character === '#') {
-      const feed = source.indexOf('\n', at);
-      at = feed < 0 ? source.length : feed;
+      at = endOfLine(source, at);
       continue;
     }
     at++;

@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span';
+import type { Span } from '../../../text/span';
 import type { SlipKind, YamlSlip } from './yamlSlip';
 import type { YamlState } from './yamlState';
 

@@ -1,4 +1,5 @@
-import type { Span } from '../../text/span';
+import { endOfLine, nextLineStart } from '../../../text/lines';
+import type { Span } from '../../../text/span';
 
 /** Places in front matter's source: lines, words and brackets. Offsets count in the source. */
 export class YamlText {
@@ -72,16 +73,11 @@ export class YamlText {
 
   /** The end of the line without its line end. */
   lineEnd(from: number): number {
-    const feed = this.source.indexOf('\n', from);
-    const end = feed < 0 ? this.source.length : feed;
-    return end > from && this.source.charAt(end - 1) === '\r' ? end - 1 : end;
+    return endOfLine(this.source, from);
   }
 
   nextLine(end: number): number {
-    let at = end;
-    if (this.source.charAt(at) === '\r') at++;
-    if (this.source.charAt(at) === '\n') at++;
-    return at;
+    return nextLineStart(this.source, end);
   }
 }
 

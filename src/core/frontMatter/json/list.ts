@@ -1,8 +1,8 @@
-import { scanFlow, scanScalar, skipBlanks, type ScannedTags } from './scannedTags';
+import { scanFlow, scanScalar, skipBlanks, type ScannedList } from '../scannedList';
 
-/** The tags of each `tags` member of a JSON object, which may be broken. */
-export function jsonTags(source: string): ScannedTags[] {
-  const found: ScannedTags[] = [];
+/** See `FrontMatterLanguage.findLists`. */
+export function jsonLists(source: string, key: string): ScannedList[] {
+  const found: ScannedList[] = [];
   let depth = 0;
   for (let at = 0; at < source.length; at++) {
     const character = source.charAt(at);
@@ -12,13 +12,13 @@ export function jsonTags(source: string): ScannedTags[] {
     const text = scanScalar(source, at, true, false);
     at = Math.max(at, text.end - 1);
     const colon = skipBlanks(source, text.end);
-    if (depth !== 1 || text.value.toLowerCase() !== 'tags' || source.charAt(colon) !== ':') continue;
+    if (depth !== 1 || text.value.toLowerCase() !== key || source.charAt(colon) !== ':') continue;
     found.push(valueAt(source, colon + 1));
   }
   return found;
 }
 
-function valueAt(source: string, behindColon: number): ScannedTags {
+function valueAt(source: string, behindColon: number): ScannedList {
   const start = skipBlanks(source, behindColon);
   const first = source.charAt(start);
   if (first === '[') return scanFlow(source, start, false);

@@ -1,4 +1,4 @@
-import type { Span } from '../../text/span';
+import type { Span } from '../../../text/span';
 import { readFlow } from './yamlFlow';
 import { readAlias, readProperty } from './yamlProperties';
 import { readQuoted } from './yamlQuoted';

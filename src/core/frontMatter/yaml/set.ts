@@ -12,23 +12,31 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import { tooDeepFault } from '../tooDeepFault';
+import { nextLineStart } from '../../text/lines';
 import { firstLineOf } from '../../text/firstLineOf';
 import { readYaml } from '../../text/yamlDocument';
+import type { FrontMatterValues } from '../frontMatterValues';
 import {
   isList,
   keyBefore,
-  nextLineStart,
+  onOneLine,
   refuseSpellings,
   type NewValue,
+  type Quote,
   type SourceChange,
 } from '../sourceEdit';
-import { yamlScalar, type YamlContext } from './yamlScalar';
+import { yamlScalar } from './yamlScalar';
 
 /**
- * Sets a key of YAML front matter; see `setScalar`. What is broken or holds a second document (`...`) is refused.
+ * Sets a key of YAML front matter; see `FrontMatterLanguage.set`. What is broken or holds a second document (`...`) is refused.
  * Of a key that stands twice the last one counts, as for Hugo before 0.152 (later ones refuse the page).
  */
-export function setYamlScalar(source: string, key: string, value: NewValue): SourceChange {
+export function setYaml(
+  source: string,
+  _: FrontMatterValues['values'],
+  key: string,
+  value: NewValue,
+): SourceChange {
   const document = readYaml(source, { keepSourceTokens: true });
   if ('tooDeep' in document) {
     return { refused: tooDeepFault(source, document.tooDeep).message, at: document.tooDeep };
@@ -73,7 +81,7 @@ function changeYamlValue(
   const properties = srcToken?.sep?.filter(({ type }) => type === 'anchor' || type === 'tag') ?? [];
   if (isAlias(node) && node.range) {
     const [start, end] = node.range;
-    return [{ start, end, newText: yamlValue(value, { style: 'plain', flow }) }];
+    return [{ start, end, newText: writeYaml(value, '', flow) }];
   }
   if (isList(value) && isSeq(node)) return changeYamlList(source, node, colon?.offset ?? keyAt, value);
   if (!isScalar(node)) {
@@ -89,17 +97,17 @@ function changeYamlValue(
   // An anchor that nobody refers to and a tag (`!!str`) belong to the old value.
   const valueStart = Math.min(start, ...properties.map(({ offset }) => offset));
   if (node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED') {
-    return replaceBlockScalar(source, valueStart, end, yamlValue(value, { style: 'plain', flow }));
+    return replaceBlockScalar(source, valueStart, end, writeYaml(value, '', flow));
   }
   if (start === end && properties.length === 0) {
     const behind = colon.offset + 1;
-    return [{ start: behind, end: behind, newText: ` ${yamlValue(value, { style: 'plain', flow })}` }];
+    return [{ start: behind, end: behind, newText: ` ${writeYaml(value, '', flow)}` }];
   }
   return [
     {
       start: valueStart,
       end: Math.max(end, valueStart),
-      newText: yamlValue(value, { style: styleOf(node), flow }),
+      newText: writeYaml(value, isList(value) ? '' : quoteOf(node), flow),
     },
   ];
 }
@@ -120,19 +128,17 @@ function changeYamlList(
       at: start,
     };
   }
-  const written = yamlValue(items, { style: 'plain', flow: true });
+  const written = writeYaml(items, '', true);
   return [{ start: from, end: to, newText: flow === true ? written : ` ${written}` }];
 }
 
-/** A value on one line, a list in brackets. */
-function yamlValue(value: NewValue, context: YamlContext): string {
-  if (isList(value))
-    return `[${value.map((item) => yamlScalar(item, { style: 'plain', flow: true })).join(', ')}]`;
-  return typeof value === 'boolean' ? String(value) : yamlScalar(value, context);
+/** See `FrontMatterLanguage.write`. */
+export function writeYaml(value: NewValue, quote: Quote, flow: boolean): string {
+  return onOneLine(value, quote, flow, yamlScalar);
 }
 
-function styleOf({ type }: Scalar): 'single' | 'double' | 'plain' {
-  return type === 'QUOTE_SINGLE' ? 'single' : type === 'QUOTE_DOUBLE' ? 'double' : 'plain';
+function quoteOf({ type }: Scalar): Quote {
+  return type === 'QUOTE_SINGLE' ? "'" : type === 'QUOTE_DOUBLE' ? '"' : '';
 }
 
 /** The header (`>-`) becomes the value; a comment behind it stays; the lines of text go. */
@@ -159,7 +165,7 @@ function isReferred(root: Node, anchor: string): boolean {
 
 function newYamlKey(source: string, map: YAMLMap | undefined, key: string, value: NewValue): SourceChange {
   const flow = map?.flow === true;
-  const line = `${key}: ${yamlValue(value, { style: 'plain', flow })}`;
+  const line = `${key}: ${writeYaml(value, '', flow)}`;
   if (!map) return { at: source.length, line };
   if (flow) {
     const at = (map.range?.[0] ?? 0) + 1;

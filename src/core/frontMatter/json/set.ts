@@ -1,11 +1,19 @@
 import * as l10n from '@vscode/l10n';
 import type { FrontMatterValues } from '../frontMatterValues';
-import { isList, refuseSpellings, type NewValue, type SourceChange } from '../sourceEdit';
+import {
+  isList,
+  onOneLine,
+  quoteAt,
+  refuseSpellings,
+  type NewValue,
+  type Quote,
+  type SourceChange,
+} from '../sourceEdit';
 
-/** Sets a key of JSON front matter; see `setScalar`. `values` are those of `source`. */
-export function setJsonScalar(
+/** Sets a key of JSON front matter; see `FrontMatterLanguage.set`. */
+export function setJson(
   source: string,
-  { values }: FrontMatterValues,
+  values: FrontMatterValues['values'],
   key: string,
   value: NewValue,
 ): SourceChange {
@@ -18,13 +26,12 @@ export function setJsonScalar(
     const refused = l10n.t('The value is a list or an object. Write one text or number there first.');
     return { refused, at: old.start };
   }
-  const isText = written.startsWith('"') && typeof value === 'number';
-  const newText = isList(value) ? jsonList(value) : JSON.stringify(isText ? String(value) : value);
-  return [{ start: old.start, end: old.end, newText }];
+  return [{ start: old.start, end: old.end, newText: writeJson(value, quoteAt(source, old.start)) }];
 }
 
-function jsonList(items: readonly string[]): string {
-  return `[${items.map((item) => JSON.stringify(item)).join(', ')}]`;
+/** See `FrontMatterLanguage.write`. */
+export function writeJson(value: NewValue, quote: Quote): string {
+  return onOneLine(value, quote, false, (text) => JSON.stringify(quote === '' ? text : String(text)));
 }
 
 /** Behind the last member, on a line of its own where the others have one. */
@@ -37,7 +44,7 @@ function newJsonKey(
   const open = source.indexOf('{') + 1;
   const lead = /^\s*/.exec(source.slice(open))?.[0] ?? '';
   const colon = /"(\s*:\s*)/.exec(source)?.[1] ?? ': ';
-  const member = `${JSON.stringify(key)}${colon}${isList(value) ? jsonList(value) : JSON.stringify(value)}`;
+  const member = `${JSON.stringify(key)}${colon}${writeJson(value, '')}`;
   const end = Math.max(0, ...[...values.values()].map((located) => located.end));
   if (end === 0) return [{ start: open, end: open, newText: member }];
   return [{ start: end, end, newText: `,${lead === '' ? ' ' : lead}${member}` }];

@@ -1,19 +1,22 @@
 import * as l10n from '@vscode/l10n';
 import { parse } from 'smol-toml';
+import { nextLineStart } from '../../text/lines';
 import type { FrontMatterValues } from '../frontMatterValues';
 import {
   isList,
   keyBefore,
-  nextLineStart,
+  onOneLine,
+  quoteAt,
   refuseSpellings,
   type NewValue,
+  type Quote,
   type SourceChange,
 } from '../sourceEdit';
 
-/** Sets a key above the first table of TOML front matter; see `setScalar`. `values` are those of `source`. */
-export function setTomlScalar(
+/** Sets a key above the first table of TOML front matter; see `FrontMatterLanguage.set`. */
+export function setToml(
   source: string,
-  { values }: FrontMatterValues,
+  values: FrontMatterValues['values'],
   key: string,
   value: NewValue,
 ): SourceChange {
@@ -28,7 +31,13 @@ export function setTomlScalar(
     const refused = l10n.t('The value is a list or a table. Write one text or number there first.');
     return { refused, at: old.start };
   }
-  return [{ start: old.start, end: old.end, newText: tomlValue(value, written) }];
+  return [
+    {
+      start: old.start,
+      end: old.end,
+      newText: writeToml(value, isList(value) ? '' : quoteAt(source, old.start)),
+    },
+  ];
 }
 
 function newTomlKey(
@@ -39,26 +48,22 @@ function newTomlKey(
 ): SourceChange {
   const before = keyBefore(key, new Set(values.keys()));
   const equals = /^\s*[\w-]+([ \t]*=[ \t]*)/m.exec(source)?.[1] ?? ' = ';
-  const line = `${key}${equals}${tomlValue(value, '')}`;
+  const line = `${key}${equals}${writeToml(value, '')}`;
   const after = before === undefined ? [...values.values()] : [values.get(before)];
   const end = Math.max(0, ...after.map((located) => located?.end ?? 0));
   return { at: end === 0 ? 0 : nextLineStart(source, end), line };
 }
 
-function tomlValue(value: NewValue, old: string): string {
-  if (isList(value)) return `[${value.map((item) => tomlScalar(item, '')).join(', ')}]`;
-  return typeof value === 'boolean' ? String(value) : tomlScalar(value, old);
+/** See `FrontMatterLanguage.write`. */
+export function writeToml(value: NewValue, quote: Quote): string {
+  return onOneLine(value, quote, true, tomlScalar);
 }
 
-/**
- * Text or a number as a TOML value on one line.
- * @param old the value as written, whose kind of quotes is kept where it can hold the text; empty for none.
- */
-export function tomlScalar(value: string | number, old: string): string {
-  if (typeof value === 'number' && !/^["']/.test(old)) return String(value);
+function tomlScalar(value: string | number, quote: Quote): string {
+  if (typeof value === 'number' && quote === '') return String(value);
   const text = String(value);
   // TOML 1.0: a literal string holds no quote and, but for the tab, no control character.
-  if (old.startsWith("'") && !/['\p{Cc}\p{Surrogate}]/u.test(text.replaceAll('\t', ' '))) return `'${text}'`;
+  if (quote === "'" && !/['\p{Cc}\p{Surrogate}]/u.test(text.replaceAll('\t', ' '))) return `'${text}'`;
   return `"${text.replace(/["\\]/g, '\\$&').replace(/[\p{Cc}\ufeff\u2028\u2029\p{Surrogate}]/gu, escaped)}"`;
 }
 

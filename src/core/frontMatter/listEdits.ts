@@ -1,27 +1,35 @@
-import { nextLineStart, type SourceEdit } from '../frontMatter/sourceEdit';
-import type { LocatedValue } from '../frontMatter/frontMatterValues';
-import type { TagSource } from './newTagsKey';
-import { endOfLine } from '../text/lines';
-import type { Quote } from './scannedTags';
-import { tagLines, tagListText, tagText } from './tagText';
+import { endOfLine, nextLineStart } from '../text/lines';
+import type { LocatedValue } from './frontMatterValues';
+import type { FrontMatterLanguage, ListForm } from './language';
+import { quoteAt, type Quote, type SourceEdit } from './sourceEdit';
+import { dashLines } from './yaml/list';
 
-/** What becomes of each tag of a note, in order: its new text, `undefined` where it goes; and what is added. */
-export interface TagPlan {
+/** The source of front matter, and how its lines are written. */
+export interface ListSource {
+  readonly source: string;
+  readonly language: FrontMatterLanguage;
+  readonly lineEnd: string;
+  /** For a list that is new. */
+  readonly form: ListForm;
+}
+
+/** What becomes of each item, in order: its new text, `undefined` where it goes; and what is added. */
+export interface ListPlan {
   readonly kept: readonly (string | undefined)[];
   readonly added: readonly string[];
 }
 
 /**
- * The edits that carry out a plan on a `tags` value: of what stays not a byte changes, and a comment goes only with the
- * line of the tag that it stands behind.
- * @param present where the tags of the plan stand
+ * The edits that carry out a plan on a list: of what stays not a byte changes, and a comment goes only with the
+ * line of the item that it stands behind.
+ * @param present where the items of the plan stand
  * @returns undefined where no edit is known. What comes of the edits has to be read again: they trust the source
  */
-export function editTagList(
-  context: TagSource,
+export function editList(
+  context: ListSource,
   value: LocatedValue,
   present: readonly LocatedValue[],
-  plan: TagPlan,
+  plan: ListPlan,
 ): readonly SourceEdit[] | undefined {
   if (value.items === undefined) return editSingle(context, value, present, plan);
   const isFlow = context.source.charAt(value.start) === '[';
@@ -38,43 +46,43 @@ export function editTagList(
 }
 
 function rewrite(
-  { source, format }: TagSource,
+  { source, language }: ListSource,
   { start, end, value }: LocatedValue,
   text: string | undefined,
   isFlow: boolean,
 ): SourceEdit[] {
   if (text === undefined || text === String(value)) return [];
-  return [{ start, end, newText: tagText(text, format, quoteAt(source, start), isFlow) }];
+  return [{ start, end, newText: language.write(text, quoteAt(source, start), isFlow) }];
 }
 
 /** One text, or nothing, in place of a list. */
 function editSingle(
-  context: TagSource,
+  context: ListSource,
   value: LocatedValue,
   present: readonly LocatedValue[],
-  { kept, added }: TagPlan,
+  { kept, added }: ListPlan,
 ): readonly SourceEdit[] | undefined {
-  const { source, format } = context;
+  const { source, language } = context;
   const [only] = kept;
   if (present.length === 0 || only === undefined) return replaceAll(context, value, added, false);
   if (added.length === 0) return rewrite(context, value, only, false);
   const quote = quoteAt(source, value.start);
   const written = source.slice(value.start, value.end);
-  const first = only === String(value.value) && quote !== '' ? written : tagText(only, format, quote, true);
-  const others = added.map((tag) => tagText(tag, format, quote, true));
+  const first = only === String(value.value) && quote !== '' ? written : language.write(only, quote, true);
+  const others = added.map((item) => language.write(item, quote, true));
   return [{ start: value.start, end: value.end, newText: `[${[first, ...others].join(', ')}]` }];
 }
 
-/** No tag that was there stays. */
+/** Nothing that was there stays. */
 function replaceAll(
-  { source, format, lineEnd, habit }: TagSource,
+  { source, language, lineEnd, form }: ListSource,
   { start, end, items }: LocatedValue,
-  tags: readonly string[],
+  added: readonly string[],
   isFlow: boolean,
 ): readonly SourceEdit[] | undefined {
   const first = items?.[0] ?? { start };
-  const list = tagListText(tags, format, quoteAt(source, first.start));
-  if (isFlow || format !== 'yaml') {
+  const list = language.write(added, quoteAt(source, first.start), false);
+  if (isFlow || !language.hasDashes) {
     return hasComment(source, start, end, items ?? []) ? undefined : [{ start, end, newText: list }];
   }
   const isBlock = items !== undefined;
@@ -83,8 +91,8 @@ function replaceAll(
     const written = /^[ \t]*(?:~|null)(?=[ \t]*(?:[\r\n]|#|$))/i.exec(source.slice(start))?.[0] ?? '';
     const stop = start === end ? start + written.length : end;
     const from = start === end ? start : source.lastIndexOf(':', start) + 1;
-    if (tags.length > 0 && habit.form === 'block' && stop === endOfLine(source, from)) {
-      return [{ start: from, end: stop, newText: tagLines(tags, habit.indent, lineEnd) }];
+    if (added.length > 0 && form.form === 'block' && stop === endOfLine(source, from)) {
+      return [{ start: from, end: stop, newText: dashLines(added, form.indent, lineEnd) }];
     }
     return [{ start: from, end: stop, newText: ` ${list}` }];
   }
@@ -95,17 +103,17 @@ function replaceAll(
   );
   const colon = /:[^\n:]*(?:\n[ \t]*(?:#[^\n]*)?)*[ \t]*-[ \t]+$/.exec(source.slice(0, items[0]?.start ?? 0));
   if (drops === undefined || colon === null) return undefined;
-  if (tags.length === 0) return [{ start: colon.index + 1, end: colon.index + 1, newText: ' []' }, ...drops];
-  // The lines of the new tags take the place of the first one that goes.
+  if (added.length === 0) return [{ start: colon.index + 1, end: colon.index + 1, newText: ' []' }, ...drops];
+  // The lines of the new items take the place of the first one that goes.
   const at = drops[0]?.start ?? 0;
   const dash = source.slice(at, items[0]?.start);
-  const lines = tags.map((tag) => dash + tagText(tag, format, '', false) + lineEnd).join('');
+  const lines = added.map((item) => dash + language.write(item, '', false) + lineEnd).join('');
   return [{ start: at, end: at, newText: lines }, ...drops];
 }
 
 /** Each dropped item's line goes with all that is on it. */
 function dropLines(
-  { source }: Pick<TagSource, 'source'>,
+  { source }: Pick<ListSource, 'source'>,
   items: readonly LocatedValue[],
   gone: readonly boolean[],
 ): SourceEdit[] | undefined {
@@ -122,7 +130,7 @@ function dropLines(
 
 /** A dropped item takes one comma with it: the one behind it, or of the last item the one before. */
 function dropFromFlow(
-  { source }: TagSource,
+  { source }: ListSource,
   items: readonly LocatedValue[],
   gone: readonly boolean[],
 ): SourceEdit[] | undefined {
@@ -169,17 +177,17 @@ function hasComment(source: string, start: number, end: number, items: readonly 
 
 /** Behind the last item, as the items before it are written. */
 function append(
-  { source, format, lineEnd }: TagSource,
+  { source, language, lineEnd }: ListSource,
   items: readonly LocatedValue[],
   kept: readonly LocatedValue[],
-  tags: readonly string[],
+  added: readonly string[],
   isFlow: boolean,
 ): SourceEdit[] {
   const last = kept.at(-1);
   if (last === undefined) return [];
   const quotes = new Set(kept.map(({ start }) => quoteAt(source, start)));
   const quote: Quote = quotes.size === 1 ? quoteAt(source, last.start) : '';
-  const texts = tags.map((tag) => tagText(tag, format, quote, isFlow));
+  const texts = added.map((item) => language.write(item, quote, isFlow));
   if (!isFlow) {
     const line = source.lastIndexOf('\n', last.start - 1) + 1;
     const at = nextLineStart(source, last.end);
@@ -190,9 +198,4 @@ function append(
   const between = before === undefined ? ', ' : source.slice(before.end, last.start);
   const separator = /^,\s*$/.test(between) ? between : ', ';
   return [{ start: last.end, end: last.end, newText: texts.map((text) => separator + text).join('') }];
-}
-
-function quoteAt(source: string, start: number): Quote {
-  const first = source.charAt(start);
-  return first === '"' || first === "'" ? first : '';
 }

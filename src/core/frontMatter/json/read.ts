@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { jsonFaultAt } from './jsonFault';
+import { jsonFaultAt } from './diagnose';
 import { firstLineOf } from '../../text/firstLineOf';
 import { tooDeepInJson } from '../../text/nesting';
 import { tooDeepFault } from '../tooDeepFault';

@@ -1,23 +1,23 @@
 import { endOfLine } from '../text/lines';
 import type { Span } from '../text/span';
+import { quoteAt, type Quote } from './sourceEdit';
 
-export type Quote = '' | '"' | "'";
-
-/** A tag as it stands in the source of front matter, maybe half written. */
+/** An item as it stands in the source of front matter, maybe half written. */
 export interface ScannedItem extends Span {
   readonly value: string;
   readonly quote: Quote;
-  /** How far the cursor can be and still be writing this tag: over the blanks behind it. */
+  /** How far the cursor can be and still be writing this item: over the blanks behind it. */
   readonly reach: number;
   /** False for a quote that has no second one yet. */
   readonly closed: boolean;
 }
 
-/** The tags of one `tags` key. Offsets count in the source of the front matter. */
-export interface ScannedTags {
+/** The items of one key, maybe half written. Offsets count in the source of the front matter. */
+export interface ScannedList {
+  /** `single`: the value is one text; `empty`: there is no value yet. */
   readonly form: 'block' | 'flow' | 'single' | 'empty';
   readonly items: readonly ScannedItem[];
-  /** Where another tag can be written: between two commas, behind a dash, behind the colon. */
+  /** Where another item can be written: between two commas, behind a dash, behind the colon. */
   readonly slots: readonly Span[];
 }
 
@@ -26,7 +26,7 @@ export interface ScannedTags {
  * before the next key.
  * @param comments whether `#` begins a comment, as in YAML and TOML
  */
-export function scanFlow(source: string, open: number, comments: boolean): ScannedTags {
+export function scanFlow(source: string, open: number, comments: boolean): ScannedList {
   const items: ScannedItem[] = [];
   const slots: Span[] = [];
   let at = open + 1;
@@ -62,6 +62,15 @@ export function scanFlow(source: string, open: number, comments: boolean): Scann
   return { form: 'flow', items, slots };
 }
 
+/** The value behind a key's colon or equals sign, of what stands on its line; lists in brackets may go on below it. */
+export function scanValue(source: string, behindSign: number): ScannedList {
+  const start = skipBlanks(source, behindSign);
+  if (source.charAt(start) === '[') return scanFlow(source, start, true);
+  return start < endOfLine(source, behindSign) && source.charAt(start) !== '#'
+    ? { form: 'single', items: [scanScalar(source, start, false, true)], slots: [] }
+    : { form: 'empty', items: [], slots: [{ start: behindSign, end: start }] };
+}
+
 /** A line that can be no part of a list: a list of words has no `key:`. */
 const nextKey = /^["']?[\w-]+["']?[ \t]*[:=]/;
 
@@ -71,8 +80,7 @@ const nextKey = /^["']?[\w-]+["']?[ \t]*[:=]/;
  */
 export function scanScalar(source: string, start: number, flow: boolean, comments: boolean): ScannedItem {
   const limit = endOfLine(source, start);
-  const first = source.charAt(start);
-  const quote = first === '"' || first === "'" ? first : '';
+  const quote = quoteAt(source, start);
   const closing = quote === '' ? -1 : closingQuote(source, start, limit);
   if (quote !== '' && closing >= 0) {
     const value = unquoted(source.slice(start, closing + 1), quote);

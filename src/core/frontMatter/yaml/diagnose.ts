@@ -1,12 +1,12 @@
 import type { YAMLError } from 'yaml';
-import { plainYamlValues } from '../../frontMatter/yaml/plainYamlValues';
-import { yamlValues } from '../../frontMatter/yaml/yamlValues';
+import { plainYamlValues } from './plainYamlValues';
+import { yamlValues } from './read';
+import { endOfLine } from '../../text/lines';
 import { readYaml } from '../../text/yamlDocument';
-import { readYamlLines } from './yamlLines';
-import type { YamlSlip } from './yamlSlip';
+import { readYamlLines } from './slips/yamlLines';
+import type { YamlSlip } from './slips/yamlSlip';
 
 /** Control characters that yaml.v2 refuses wherever they stand. [yaml.v2: readerc.go; tried with Hugo 0.111] */
-
 const controlCharacter = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]/;
 
 /**
@@ -52,7 +52,6 @@ function isOnlyHugos({ kind, start, at }: YamlSlip): boolean {
 function librarySlip(source: string, { pos: [position] }: YAMLError): YamlSlip {
   const from = Math.min(position, source.length);
   const start = from + (/^[ \t]*/.exec(source.slice(from))?.[0].length ?? 0);
-  const feed = source.indexOf('\n', start);
-  const end = Math.max(start, source.slice(0, feed < 0 ? source.length : feed).trimEnd().length);
+  const end = Math.max(start, source.slice(0, endOfLine(source, start)).trimEnd().length);
   return { kind: 'syntax', start, end, at: start };
 }
