@@ -1,14 +1,23 @@
 import { isFrom, newTemplates, type HugoVersion } from './hugoVersion';
 import type { ShortcodeBook } from './shortcodeBook';
 
-/** A shortcode that comes with Hugo or the theme: whether its template has content, and the releases that have it. */
+/**
+ * What stands between a shortcode's tags. `blocks`: Markdown of the note. `words`: a label. `text`: no Markdown.
+ * `others`: shortcodes that belong into it, or nothing.
+ */
+export type ShortcodeContent = 'blocks' | 'words' | 'text' | 'others';
+
+/** A shortcode that comes with Hugo or the theme, and the releases that have it. */
 interface Known {
-  readonly inner: boolean;
+  /** Undefined where its template has none: a closing tag is then an error. */
+  readonly content?: ShortcodeContent;
   readonly since?: string;
   /** The first release without it. */
   readonly until?: string;
   /** The names of its parameters, behind a colon the release that brought one; nothing where it takes any. */
   readonly reads?: string;
+  /** It takes in files or lists pages: places come into the page that the note does not name. */
+  readonly bringsPlaces?: true;
 }
 
 /**
@@ -17,56 +26,77 @@ interface Known {
  * message of Hugo's own, and a false alarm is worse.
  */
 const ofHugo: Readonly<Record<string, Known>> = {
-  comment: { inner: true, since: '0.137.1' },
-  details: { inner: true, since: '0.140' },
-  figure: { inner: false },
-  gist: { inner: false },
-  highlight: { inner: true },
-  instagram: { inner: false },
-  instagram_simple: { inner: false },
-  param: { inner: false },
-  qr: { inner: true, since: '0.141' },
-  ref: { inner: false },
-  relref: { inner: false },
-  tweet: { inner: false },
-  twitter: { inner: false },
-  twitter_simple: { inner: false },
-  vimeo: { inner: false },
-  vimeo_simple: { inner: false },
-  x: { inner: false, since: '0.141' },
-  x_simple: { inner: false, since: '0.141' },
-  youtube: { inner: false },
+  comment: { content: 'text', since: '0.137.1' },
+  details: { content: 'blocks', since: '0.140' },
+  figure: {},
+  gist: {},
+  highlight: { content: 'text' },
+  instagram: {},
+  instagram_simple: {},
+  param: {},
+  qr: { content: 'text', since: '0.141' },
+  ref: {},
+  relref: {},
+  tweet: {},
+  twitter: {},
+  twitter_simple: {},
+  vimeo: {},
+  vimeo_simple: {},
+  x: { since: '0.141' },
+  x_simple: { since: '0.141' },
+  youtube: {},
 };
 
 /** Relearn's, 5 to 9, with what they read in any of these. [Relearn: release notes and templates of 7.6.1 and 9.0.3] */
 const ofRelearn: Readonly<Record<string, Known>> = {
-  attachments: { inner: true, reads: 'color icon pattern sort style title' },
-  badge: { inner: true, since: '5.8', reads: 'color icon style title' },
-  button: { inner: true },
-  card: { inner: true, since: '8.1', reads: 'cards color href icon image params style template title' },
-  cards: { inner: true, since: '8.1', reads: 'cards color style template' },
+  attachments: { content: 'others', reads: 'color icon pattern sort style title' },
+  badge: { content: 'words', since: '5.8', reads: 'color icon style title' },
+  button: { content: 'words' },
+  card: { content: 'blocks', since: '8.1', reads: 'cards color href icon image params style template title' },
+  cards: { content: 'others', since: '8.1', reads: 'cards color style template' },
   children: {
-    inner: false,
+    bringsPlaces: true,
     reads:
       'breadcrumb cardtemplate containerstyle depth description headingdepth image page showhidden sort style type:8.1',
   },
-  details: { inner: true, since: '7.3', reads: 'class name open summary title' },
-  expand: { inner: true, reads: 'expanded open title' },
-  highlight: { inner: true },
-  icon: { inner: false, since: '5.8', reads: 'color icon style' },
-  include: { inner: false, reads: 'file hidefirstheading showfirstheading' },
-  math: { inner: true, reads: 'align' },
-  mermaid: { inner: true, reads: 'align zoom' },
-  notice: { inner: true, reads: 'color expanded groupid icon style title' },
-  openapi: { inner: false, since: '5.13', reads: 'src' },
-  relref: { inner: false },
-  resources: { inner: true, since: '5.25', reads: 'color expanded icon pattern sort style title' },
-  siteparam: { inner: false, reads: 'name' },
-  swagger: { inner: false, until: '6.0' },
-  tab: { inner: true, since: '5.15', reads: 'color icon name style tabs title' },
-  tabs: { inner: true, reads: 'color groupId groupid icon style tabs title' },
-  tree: { inner: true, since: '7.6' },
+  details: { content: 'blocks', since: '7.3', reads: 'class name open summary title' },
+  expand: { content: 'blocks', reads: 'expanded open title' },
+  highlight: { content: 'text' },
+  icon: { since: '5.8', reads: 'color icon style' },
+  include: { bringsPlaces: true, reads: 'file hidefirstheading showfirstheading' },
+  math: { content: 'text', reads: 'align' },
+  mermaid: { content: 'text', reads: 'align zoom' },
+  notice: { content: 'blocks', reads: 'color expanded groupid icon style title' },
+  openapi: { since: '5.13', bringsPlaces: true, reads: 'src' },
+  relref: {},
+  resources: { content: 'others', since: '5.25', reads: 'color expanded icon pattern sort style title' },
+  siteparam: { reads: 'name' },
+  swagger: { until: '6.0', bringsPlaces: true },
+  tab: { content: 'blocks', since: '5.15', reads: 'color icon name style tabs title' },
+  tabs: { content: 'others', reads: 'color groupId groupid icon style tabs title' },
+  tree: { content: 'text', since: '7.6' },
 };
+
+const ofAny: ReadonlyMap<string, Known> = new Map(Object.entries({ ...ofHugo, ...ofRelearn }));
+
+/**
+ * What stands in a shortcode of Hugo's or Relearn's, whichever release; undefined for one without content, and for any
+ * other: Hugo refuses a page where one with content is not closed.
+ * @param name in lower case
+ */
+export function contentOfShortcode(name: string): ShortcodeContent | undefined {
+  return ofAny.get(name)?.content;
+}
+
+/** Those that bring places into a page that its note does not name. */
+export const placeShortcodes: readonly string[] = Array.from(ofAny).flatMap(([name, { bringsPlaces }]) =>
+  bringsPlaces === true ? [name] : [],
+);
+
+/** Whether a shortcode is known to bring no such places. */
+export function bringsNoPlaces(name: string): boolean {
+  return ofAny.has(name) && !placeShortcodes.includes(name);
+}
 
 /** The shortcodes that this Hugo brings along, by name in lower case. */
 export function shortcodesOfHugo(hugo: HugoVersion): ShortcodeBook {
@@ -93,9 +123,12 @@ function bookOf(known: Readonly<Record<string, Known>>, version: HugoVersion): S
   return new Map(
     Object.entries(known)
       .filter(([, each]) => has(each))
-      .map(([name, { inner, reads }]) => [
+      .map(([name, { content, reads }]) => [
         name,
-        { inner, ...(reads === undefined ? {} : { parameters: new Map(reads.split(' ').map(named)) }) },
+        {
+          inner: content !== undefined,
+          ...(reads === undefined ? {} : { parameters: new Map(reads.split(' ').map(named)) }),
+        },
       ]),
   );
 }

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { contentOfShortcode } from '../hugo/knownShortcodes';
 import { findShortcodes, pairShortcodes, type ShortcodeCall, type Shortcodes } from '../hugo/shortcodes';
 import { LineIndex } from '../text/lineIndex';
 import { endOfLine } from '../text/lines';
@@ -21,11 +22,6 @@ import { readTodo } from './todos/readTodo';
 import { writtenIds } from './writtenIds';
 
 const none: readonly never[] = Object.freeze([]);
-
-/** Shortcodes of Relearn that have content: Hugo refuses a page where one of them is not closed. */
-const needsClosing = new Set(
-  'attachments badge button card cards details expand math mermaid notice resources tab tabs tree'.split(' '),
-);
 
 /**
  * Reads a note: everything that Talk Notes knows of it, and what is wrong with it, as data. It never throws, whatever
@@ -232,7 +228,12 @@ function reportBody(
     message: string,
   ) => problems.push({ code, severity, message, range: index.range(start, end) });
   for (const { open, close } of calls) {
-    if (close !== undefined || open.role !== 'open' || !needsClosing.has(open.name.toLowerCase())) continue;
+    if (
+      close !== undefined ||
+      open.role !== 'open' ||
+      contentOfShortcode(open.name.toLowerCase()) === undefined
+    )
+      continue;
     const closing = open.notation === '%' ? `{{% /${open.name} %}}` : `{{< /${open.name} >}}`;
     report('shortcode-not-closed', 'error', open, l10n.t('This shortcode is not closed. Add {0}', closing));
   }

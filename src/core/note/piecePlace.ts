@@ -1,3 +1,4 @@
+import { contentOfShortcode } from '../hugo/knownShortcodes';
 import { findShortcodes, pairShortcodes } from '../hugo/shortcodes';
 import type { Blocks } from './markdown/blocks';
 import { findBlocks } from './markdown/findBlocks';
@@ -34,9 +35,6 @@ const lineBefore =
 const closer = /^[%>]?\}{0,2}$/;
 /** A line that goes on for longer has no trigger at its start. */
 const longestBefore = 200;
-
-/** Shortcodes whose content is no Markdown of a note. */
-const closedContent = new Set(['badge', 'button', 'comment', 'highlight', 'math', 'mermaid', 'tree']);
 
 /**
  * Whether a piece can go where the cursor is, and what it would replace. It can at a line's start, behind indent, quote
@@ -115,7 +113,7 @@ function bulletWhereTextIs(
       close !== undefined &&
       open.end <= start &&
       start < close.start &&
-      closedContent.has(open.name.toLowerCase()),
+      /^(?:words|text)$/.test(contentOfShortcode(open.name.toLowerCase()) ?? ''),
   );
   return closed ? undefined : { most: mostUsedBullet(body, bodyStart, start, blocks) };
 }

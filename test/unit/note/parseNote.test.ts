@@ -326,6 +326,13 @@ describe('parseNote: buttons', () => {
     );
     assert.equal(note.buttons[0]?.href, 'https://a.b');
   });
+
+  it('reports whatever has content and is not closed, and nothing else', () => {
+    for (const tag of ['highlight go', 'comment', 'qr text="x"', 'Notice tip', 'cards'])
+      assert.deepEqual(codes(`{{< ${tag} >}}`), ['shortcode-not-closed'], tag);
+    for (const tag of ['youtube abc', 'children', 'constructor', 'of-the-site'])
+      assert.deepEqual(codes(`{{< ${tag} >}}`), [], tag);
+  });
 });
 
 describe('parseNote: headings, links, diagrams', () => {

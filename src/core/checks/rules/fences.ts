@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n';
 import { isFrom } from '../../hugo/hugoVersion';
+import { contentOfShortcode } from '../../hugo/knownShortcodes';
 import { areAttributes, fenceAttributes, undecodedOption } from '../../note/markdown/fenceOptions';
 import type { ShortcodeCall } from '../../hugo/shortcodes';
 import type { NoteCheck, SpanFix } from '../check';
@@ -8,17 +9,6 @@ import type { SiteFacts } from '../site/siteFacts';
 
 /** From this release on Hugo refuses options that are no attributes. [Hugo: codeblocks/render.go; tried: 0.111, 0.169] */
 const strictOptions = '0.112';
-
-/** Shortcodes of Relearn whose content is Markdown where they are called with `%`. */
-const withMarkdown: ReadonlySet<string> = new Set([
-  'badge',
-  'button',
-  'card',
-  'details',
-  'expand',
-  'notice',
-  'tab',
-]);
 
 /**
  * Options of a code block that Goldmark does not read as attributes (`{1,3-4}`, a quote that is not closed), and values that
@@ -108,7 +98,12 @@ function isMarkdown(around: ShortcodeCall | undefined, { shortcodes }: SiteFacts
   if (around === undefined) return true;
   const { name, notation } = around.open;
   const key = name.toLowerCase();
-  return notation === '%' && withMarkdown.has(key) && shortcodes.get(key)?.name === undefined;
+  const content = contentOfShortcode(key);
+  return (
+    notation === '%' &&
+    (content === 'blocks' || content === 'words') &&
+    shortcodes.get(key)?.name === undefined
+  );
 }
 
 /** `{.class}` below the block takes the place of its options where the site reads such lines. */

@@ -1,17 +1,9 @@
+import { bringsNoPlaces } from '../../hugo/knownShortcodes';
 import { areIdsOfShownText } from '../../hugo/renderingSettings';
 import type { Note } from '../../note/note';
 import { headingId } from '../../render/goldmark/headingIds';
 import { writtenPlaces, type IdSource } from '../../render/places';
 import type { SiteFacts } from './siteFacts';
-
-/** Shortcodes of Hugo and Relearn that write no places but those in their content. */
-const withoutPlaces: ReadonlySet<string> = new Set(
-  (
-    'attachments badge button card cards comment details expand figure gist highlight icon instagram instagram_simple ' +
-    'math mermaid notice param qr ref relref resources siteparam tab tabs tree tweet twitter twitter_simple vimeo ' +
-    'vimeo_simple x x_simple youtube'
-  ).split(' '),
-);
 
 const known = new WeakMap<
   Note,
@@ -42,7 +34,7 @@ function readPlaces(
   const { headings, shortcodes, frontMatter } = note;
   if (type === undefined || frontMatter.broken) return undefined;
   const isHugo = kind === 'hugo';
-  if (isHugo && !shortcodes.every((name) => withoutPlaces.has(name))) return undefined;
+  if (isHugo && !shortcodes.every(bringsNoPlaces)) return undefined;
   // Hugo makes such an id of a word that it puts in the shortcode's place.
   if (isHugo && headings.some(({ text }) => text.includes('{{'))) return undefined;
   const titles = [frontMatter.title?.value, frontMatter.linkTitle].filter((each) => each !== undefined);

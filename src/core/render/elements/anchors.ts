@@ -1,3 +1,4 @@
+import { placeShortcodes } from '../../hugo/knownShortcodes';
 import type { Note } from '../../note/note';
 import { hasPlace, missingPlace, mostExplained, nearestPlace, placeNamed, writtenPlaces } from '../places';
 import { escapeHtml } from '../safety/html';
@@ -71,7 +72,7 @@ export class AnchorLinks {
 }
 
 /** Shortcodes that write places which are not in the note's text, or which nobody but a browser writes. */
-const writesIds = /\{\{[<%]\s*(?:include|children|openapi|swagger)\b/i;
+const writesIds = new RegExp(`\\{\\{[<%]\\s*(?:${placeShortcodes.join('|')})\\b`, 'i');
 
 /**
  * The places in a page; undefined where it may have others: those that files write which it takes in, or shortcodes that

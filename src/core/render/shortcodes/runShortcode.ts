@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { contentOfShortcode } from '../../hugo/knownShortcodes';
 import type { PageRendering } from '../page/pageRendering';
 import { escapeHtml } from '../safety/html';
 import type { Scope } from '../page/scope';
@@ -8,13 +9,6 @@ import type { BrokenNode, ShortcodeNode } from './shortcodeTree';
 import { templates } from './templates';
 import { referenceTarget } from './templates/references';
 import { unknownShortcode } from './templates/unknown';
-
-/** Shortcodes with content: Hugo refuses a page where one of them is not closed. */
-const needsClosing = new Set(
-  'attachments badge button card cards details expand highlight math mermaid notice resources tab tabs tree'.split(
-    ' ',
-  ),
-);
 
 /** The HTML that stands in a shortcode's place. */
 export function nodeHtml(node: ShortcodeNode, scope: Scope, page: PageRendering): string {
@@ -47,7 +41,7 @@ const characters: Readonly<Record<string, string>> = {
 /** A mark in place of a shortcode for which Hugo does not build the page; the reason is in the problems, too. */
 function refusalOf(call: ShortcodeCall): string | undefined {
   const { node, parameters, name, page, scope } = call;
-  if (node.close === undefined && node.open.role === 'open' && needsClosing.has(name)) {
+  if (node.close === undefined && node.open.role === 'open' && contentOfShortcode(name) !== undefined) {
     return call.refuse(
       'shortcode-not-closed',
       l10n.t('Hugo does not build this page: the shortcode {0} is not closed.', node.open.name),
