@@ -94,7 +94,7 @@ async function checkSite(
   if (around !== undefined) for (const path of servedFiles(around)) files.add(path);
   const site = siteFacts({ kind, config, files: told, hugo });
   const languages = conference.trees.map((tree) => new SitePages(conference, tree, files));
-  const across = [checkConference(undefined, conference), checkAcross(conference)];
+  const across = [checkConference(conference), checkAcross(conference)];
   const now = Date.now();
   const found = notes.flatMap(({ path, uri, text }) => {
     const note = conference.find(uri)?.note ?? parseNote(uri, text);

@@ -142,7 +142,7 @@ export class ConferenceChecker {
 
   /** Compares all notes with each other. @returns those of which something else is found now */
   compare(): ReadonlySet<string> {
-    const beside = checkConference(undefined, this.#conference, this.#grounds);
+    const beside = checkConference(this.#conference, this.#grounds);
     const across = checkAcross(this.#conference, this.#grounds);
     const { files, site, severities } = this.#grounds;
     const pages = refusedPages(this.#conference, files, site, severities);

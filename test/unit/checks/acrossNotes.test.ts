@@ -10,7 +10,7 @@ const site = { 'hugo.toml': '', 'content/day1/_index.md': '---\ntitle: Day 1\n--
 
 function found(files: Readonly<Record<string, string>>, code: string): Record<string, Finding> {
   const { conference } = modelOf({ ...site, ...files });
-  const across = [checkConference(undefined, conference), checkAcross(conference)];
+  const across = [checkConference(conference), checkAcross(conference)];
   return Object.fromEntries(
     Object.keys({ ...site, ...files }).flatMap((path) => {
       const all = across.flatMap((each) => each.get(uriOf(path)) ?? []);

@@ -189,7 +189,7 @@ describe('a conference’s findings', () => {
   const index = { 'content/day1/_index.md': '---\ntitle: D\n---\n', 'hugo.toml': '' };
 
   function across(files: Readonly<Record<string, string>>): string[] {
-    const found = checkConference(undefined, modelOf({ ...index, ...files }).conference);
+    const found = checkConference(modelOf({ ...index, ...files }).conference);
     return [...found].flatMap(([uri, list]) => list.map(({ code }) => `${uri.slice(-7)} ${code}`)).sort();
   }
 
@@ -201,23 +201,6 @@ describe('a conference’s findings', () => {
 
   it('name all pages of one weight where nothing else tells', () => {
     assert.deepEqual(across(day([10, 10, 30])), ['01_t.md weight-duplicate', '02_t.md weight-duplicate']);
-  });
-
-  it('are looked for where something changed, and taken back there', () => {
-    const model = modelOf({
-      ...index,
-      ...day([10, 10, 30]),
-      'content/day2/_index.md': '---\ntitle: E\n---\n',
-      'content/day2/01_u.md': '---\ntitle: U\nweight: 1\n---\n',
-    });
-    const before = model.conference;
-    const path = 'content/day1/02_t.md';
-    const text = '---\ntitle: T1\nweight: 20\n---\n';
-    model.apply({ changed: [{ path, uri: uriOf(path), text }] });
-    const found = checkConference(before, model.conference);
-    assert.ok(found.has(uriOf('content/day1/01_t.md')));
-    assert.ok(!found.has(uriOf('content/day2/01_u.md')));
-    assert.ok([...found.values()].every((list) => list.length === 0));
   });
 
   it('tell whose links a change may concern', () => {

@@ -55,7 +55,7 @@ function found({ source, hugo }: Example): string[] {
   const files = { ...around, [note]: source };
   const own = checkFiles(files, { hugo }).findings.get(note) ?? [];
   const notes = Object.fromEntries(Object.entries(files).filter(([path]) => /\.(md|toml)$/.test(path)));
-  const across = checkConference(undefined, conferenceOf(notes)).get(`file:///conf/${note}`) ?? [];
+  const across = checkConference(conferenceOf(notes)).get(`file:///conf/${note}`) ?? [];
   return [...own, ...across].map(inShort);
 }
 

@@ -217,7 +217,7 @@ describe('a Markdown file in a leaf bundle', () => {
       ...files('---\nweight: 2\n---\n'),
       'content/b.md': '---\ntitle: B\nweight: 2\n---\n',
     });
-    const found = checkConference(undefined, conference);
+    const found = checkConference(conference);
     assert.deepEqual([...found.values()].flat(), []);
   });
 });

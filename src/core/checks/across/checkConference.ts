@@ -17,29 +17,18 @@ export interface ConferenceCheckOptions {
 
 /**
  * What compares the notes of a conference with each other: weights within a section, numbers and weights, tags. The
- * answer has an entry for every note that was looked at; an empty one takes earlier findings away. What did not change
- * since `before` is not looked at: sections are compared by identity, which snapshots share.
+ * answer has an entry for every note in which something is found.
  *
  * Comments that silence stand in the notes' texts: pass the findings through `withoutSilenced`.
- * @param before the snapshot that was checked last; undefined looks at everything
  */
 export function checkConference(
-  before: Conference | undefined,
-  after: Conference,
+  conference: Conference,
   options: ConferenceCheckOptions = {},
 ): ReadonlyMap<string, readonly Finding[]> {
-  if (after.kind === 'plain') return new Map();
   const report = new ConferenceReport(options.severities);
-  const tags = tagFindings(after, options);
-  const oldTags = before === undefined ? undefined : tagFindings(before, options);
-  for (const { home } of after.trees) weightsBelow(home, before, tags, report);
-  const changedTags = new Set([...tags.keys(), ...(oldTags?.keys() ?? [])]);
-  for (const uri of changedTags) {
-    if (oldTags !== undefined && sameTags(tags.get(uri), oldTags.get(uri))) continue;
-    const section = after.ancestors(after.find(uri)?.id ?? '')[0];
-    if (section !== undefined) sectionFindings(section, tags, report);
-    else report.look(uri);
-  }
+  if (conference.kind === 'plain') return report.findings;
+  const tags = tagFindings(conference, options);
+  for (const { home } of conference.trees) findBelow(home, tags, report);
   return report.findings;
 }
 
@@ -92,26 +81,13 @@ interface TagPair {
 /** By the note's URI: its tags that are nearly others. */
 type TagFindings = ReadonlyMap<string, readonly TagPair[]>;
 
-function weightsBelow(
-  section: Section,
-  before: Conference | undefined,
-  tags: TagFindings,
-  report: ConferenceReport,
-): void {
-  const old = before?.find(section.id);
-  if (old === section) return;
-  sectionFindings(section, tags, report);
-  for (const child of section.children)
-    if (child.kind === 'section') weightsBelow(child, before, tags, report);
-}
-
 /** Looks at all pages of a section: its own file as one of its parent's. */
-function sectionFindings(section: Section, tags: TagFindings, report: ConferenceReport): void {
+function findBelow(section: Section, tags: TagFindings, report: ConferenceReport): void {
   const weights = new SectionWeights(section, report);
   for (const page of section.children) {
     const { note } = page;
+    if (page.kind === 'section') findBelow(page, tags, report);
     if (note === undefined) continue;
-    report.look(note.uri);
     weights.check(page, note);
     for (const { from, to } of tags.get(note.uri) ?? []) {
       const tag = note.frontMatter.tags.find(({ value }) => value === from);
@@ -139,8 +115,4 @@ function tagFindings(conference: Conference, { tagAliases = {} }: ConferenceChec
     }
   }
   return found;
-}
-
-function sameTags(a: readonly TagPair[] | undefined, b: readonly TagPair[] | undefined): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -8,12 +8,7 @@ export class ConferenceReport {
 
   constructor(private readonly severities: SeveritySettings = {}) {}
 
-  /** The note was looked at: what it had before is gone unless it is found again. */
-  look(uri: string): void {
-    if (!this.findings.has(uri)) this.findings.set(uri, []);
-  }
-
-  /** Adds a finding to a note that was looked at, unless the settings leave its check out. */
+  /** Adds a finding to a note, unless the settings leave its check out. */
   add(
     uri: string,
     code: CheckCode,
@@ -22,9 +17,10 @@ export class ConferenceReport {
     fixes: readonly Fix[] = [],
   ): void {
     const severity = this.severities[code] ?? checks[code].severity;
-    const list = this.findings.get(uri);
-    if (severity === 'off' || list === undefined) return;
+    if (severity === 'off') return;
+    const list = this.findings.get(uri) ?? [];
     if (list.some((each) => each.code === code && each.range === range)) return;
     list.push({ code, severity, breaksBuild: false, message, range, fixes });
+    this.findings.set(uri, list);
   }
 }

@@ -30,7 +30,6 @@ export function dayFindings(conference: Conference, name: string, report: Confer
     if (page.kind !== 'section' || note === undefined || note.frontMatter.broken) continue;
     const talks = page.children.filter((child): child is Session => child.kind === 'session');
     if (talks.length === 0 || recommendedLinks(note, name).length > 0) continue;
-    report.look(note.uri);
     const starred = talks.filter((talk) => recommended.has(talk.id) || hasStar(talk));
     const [first] = starred;
     if (first === undefined) continue;

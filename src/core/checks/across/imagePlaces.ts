@@ -48,7 +48,6 @@ export function imageFindings(
   for (const { page, image, file, folder } of places) {
     const uri = page.note?.uri;
     if (uri === undefined) continue;
-    report.look(uri);
     if (usual === undefined || usual === '' || folder === usual || isWithin(folder, usual)) continue;
     report.add(
       uri,
