@@ -6,7 +6,7 @@ import { registerStart } from './features/start/register';
 import { ChangeHistory } from './host/changes/changeHistory';
 import { ContextKeys } from './host/contextKeys';
 import { createLog, reportSurprise } from './host/log';
-import { BrokenNotes } from './workspace/findings/brokenNotes';
+import { NoteFindings } from './workspace/findings/noteFindings';
 import { NotesWorkspace } from './workspace/conferences/notesWorkspace';
 import { Recommendations } from './workspace/kept/recommendations';
 
@@ -26,16 +26,16 @@ export function activate(context: vscode.ExtensionContext): Exports {
   const changes = new ChangeHistory(log, context.storageUri);
   const notes = new NotesWorkspace(log, changes);
   const recommendations = new Recommendations(notes);
-  const broken = new BrokenNotes();
-  const tree = registerConferenceTree(notes, recommendations, broken, keys, memory, log);
+  const findings = new NoteFindings(notes, log);
+  const tree = registerConferenceTree(notes, recommendations, findings, keys, memory, log);
   const builtIn = new BuiltInPreview(notes, log);
-  context.subscriptions.push(log, changes, notes, recommendations, broken, tree, builtIn);
+  context.subscriptions.push(log, changes, notes, recommendations, findings, tree, builtIn);
   context.subscriptions.push(registerStart(context, notes, log, () => import('./lateCommands')));
   notes.start(async () => {
     const { registerNoteFeatures } = await import('./noteFeatures');
     const home = context.extensionUri;
     context.subscriptions.push(
-      registerNoteFeatures({ notes, recommendations, broken, tree, builtIn, keys, memory, home, log }),
+      registerNoteFeatures({ notes, recommendations, findings, tree, builtIn, keys, memory, home, log }),
     );
   });
 

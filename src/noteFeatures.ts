@@ -22,9 +22,8 @@ import { registerTodoTracker } from './features/todoTracker/register';
 import type { ContextKeys } from './host/contextKeys';
 import type { Log } from './host/log';
 import { WritingPlaces } from './host/writingPlace';
-import type { BrokenNotes } from './workspace/findings/brokenNotes';
 import { MermaidVersions } from './workspace/findings/mermaidVersions';
-import { NoteFindings } from './workspace/findings/noteFindings';
+import type { NoteFindings } from './workspace/findings/noteFindings';
 import { KeptSchedules } from './workspace/kept/keptSchedules';
 import type { Notes } from './workspace/conferences/notes';
 import { RememberedDecks } from './workspace/kept/rememberedDecks';
@@ -36,7 +35,7 @@ import { TalkClock } from './workspace/kept/talkClock';
 export interface Surroundings {
   readonly notes: Notes;
   readonly recommendations: Recommendations;
-  readonly broken: BrokenNotes;
+  readonly findings: NoteFindings;
   readonly tree: ConferenceTree;
   readonly builtIn: BuiltInPreview;
   readonly keys: ContextKeys;
@@ -48,12 +47,12 @@ export interface Surroundings {
 
 /** Everything that is done with notes. It loads when the first conference is found, and not with the extension. */
 export function registerNoteFeatures(surroundings: Surroundings): vscode.Disposable {
-  const { notes, recommendations, broken, tree, builtIn, keys, memory, home, log } = surroundings;
+  const { notes, recommendations, findings, tree, builtIn, keys, memory, home, log } = surroundings;
   const { targets } = tree;
   const places = new WritingPlaces();
   const clock = new TalkClock(memory, log);
   const schedules = new KeptSchedules(notes, log);
-  const findings = new NoteFindings(notes, broken, log);
+  findings.start();
   const mermaid = new MermaidVersions(notes, findings);
   const diagrams = registerDiagrams(notes, home, log, mermaid);
   const tracker = registerTodoTracker({ notes, places, keys, memory, log });
@@ -73,7 +72,6 @@ export function registerNoteFeatures(surroundings: Surroundings): vscode.Disposa
     sites,
     registerPreview({ notes, sites, targets, home, log, diagrams }, loadRendered),
     mermaid,
-    findings,
     registerTreeCommands(notes, tree, schedules, keys, memory, log),
     tracker,
     registerCloseTodos({ notes, places, targets: tracker.targets }, log),

@@ -8,7 +8,6 @@ import { applyFix } from '../../src/features/checks/applyFix';
 import { take, waysOut } from '../../src/features/checks/waysOut';
 import { exists } from '../../src/host/files/readText';
 import { WritingPlaces } from '../../src/host/writingPlace';
-import { BrokenNotes } from '../../src/workspace/findings/brokenNotes';
 import { NoteFindings } from '../../src/workspace/findings/noteFindings';
 import { closeEditors } from './support/closeEditors';
 import { log, makeSite, type TestSite } from './support/site';
@@ -19,7 +18,6 @@ const b = 'content/day1/02_b.md';
 
 describe('checks', () => {
   let site: TestSite;
-  let broken: BrokenNotes;
   let findings: NoteFindings;
   let shown: FindingDiagnostics;
 
@@ -34,15 +32,15 @@ describe('checks', () => {
       [a]: '---\ntitle: "A"\nweight: 1\n---\n{{% speaker "x" %}}\n',
       [b]: '---\ntitle: "B"\nweight: 2\n---\n\n* [A](./01_a)\n',
     });
-    broken = new BrokenNotes();
-    findings = new NoteFindings(site.notes, broken, log);
+    findings = new NoteFindings(site.notes, log);
+    findings.start();
     const page = new CheckPage(site.root, log);
     shown = new FindingDiagnostics(findings, page);
     await page.ready;
     await findings.flush();
   });
   afterEach(async () => {
-    for (const each of [shown, findings, broken]) each.dispose();
+    for (const each of [shown, findings]) each.dispose();
     await vscode.workspace.getConfiguration('talkNotes').update('checks.severity', undefined);
     await vscode.workspace.getConfiguration('talkNotes').update('hugoVersion', undefined);
     await closeEditors();
@@ -50,6 +48,7 @@ describe('checks', () => {
   });
 
   const codesOf = (path: string) => findings.of(site.uri(path)).map(({ code }) => code);
+  const breaking = (path: string) => findings.of(site.uri(path)).filter((each) => each.breaksBuild).length;
   const found = async (path: string, ...codes: readonly string[]) => {
     await waitFor(`${path} has ${codes.join(', ') || 'nothing'}`, async () => {
       await findings.flush();
@@ -103,14 +102,14 @@ describe('checks', () => {
     );
     const code = diagnostic?.code;
     assert.equal(typeof code === 'object' ? code.target.fragment : code, 'L3');
-    assert.equal(broken.placesIn(site.uri(a).toString()).length, 1);
+    assert.equal(breaking(a), 1);
     const [fix] = actionsAt(document, diagnostic?.range ?? new vscode.Range(0, 0, 0, 0));
     assert.isTrue(fix?.isPreferred);
     await vscode.workspace.applyEdit(fix.edit ?? new vscode.WorkspaceEdit());
     assert.include(document.getText(), 'title: "Mesh: a story"\n');
     await found(a);
     await waitFor('no diagnostics', () => diagnosticsOf(a).length === 0);
-    assert.equal(broken.placesIn(site.uri(a).toString()).length, 0);
+    assert.equal(breaking(a), 0);
     await vscode.commands.executeCommand('undo');
     await found(a, 'yaml-colon');
   });

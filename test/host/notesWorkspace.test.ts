@@ -1,7 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { configurationSection } from '../../src/host/ids';
-import { BrokenNotes } from '../../src/workspace/findings/brokenNotes';
 import { KeptSchedules } from '../../src/workspace/kept/keptSchedules';
 import { NoteFindings } from '../../src/workspace/findings/noteFindings';
 import { findPage } from '../../src/workspace/conferences/notes';
@@ -105,12 +104,12 @@ describe('the notes of the workspace', () => {
     };
     Object.assign(vscode.workspace, { createFileSystemWatcher: counting });
     const notes = new NotesWorkspace(log);
-    const broken = new BrokenNotes();
-    const [findings, sites] = [new NoteFindings(notes, broken, log), new KnownSites(notes, log)];
+    const [findings, sites] = [new NoteFindings(notes, log), new KnownSites(notes, log)];
     const followers = [findings, sites, new KeptSchedules(notes, log)];
     try {
       notes.start();
       await notes.ready;
+      findings.start();
       for (let round = 0; round < 2; round++) {
         await findings.flush();
         assert.isDefined(findings.judged(site.root.toString()));
@@ -120,7 +119,7 @@ describe('the notes of the workspace', () => {
       assert.deepEqual(patterns, ['**']);
     } finally {
       Object.assign(vscode.workspace, { createFileSystemWatcher });
-      for (const each of [...followers, broken, notes]) each.dispose();
+      for (const each of [...followers, notes]) each.dispose();
     }
   });
 

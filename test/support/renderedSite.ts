@@ -1,3 +1,4 @@
+import { pageWords } from '../../src/core/checks/pageFaults';
 import { createRenderer } from '../../src/core/render/renderPage';
 import type { PageAddresses } from '../../src/core/render/page/pageRendering';
 import type { RenderedPage } from '../../src/core/render/renderedPage';
@@ -29,7 +30,7 @@ export function renderIn(
   );
   const conference = conferenceOf(notes);
   const site = renderSite(conference, conference.trees[0]!, filesOf(files));
-  return createRenderer(site, addresses).render({ path, text: files[path] ?? '' });
+  return createRenderer(site, pageWords, addresses).render({ path, text: files[path] ?? '' });
 }
 
 /** The configuration of a site that lets raw HTML through, as Relearn's users have it. */

@@ -1,5 +1,6 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { judgedFault, pageWords } from '../../core/checks/pageFaults';
 import { isMarkdown } from '../../core/hugo/pagePaths';
 import { isSiteRoot } from '../../core/hugo/siteRoot';
 import { createRenderer } from '../../core/render/renderPage';
@@ -32,7 +33,7 @@ With --format json: an object {html, diagrams, images, links, ghosts, hasMath, p
     const root = site === undefined ? await rootAround(path) : resolve(site);
     const text = readNote(file, path, root);
     const { page, name } = await renderNote({ path, text }, root, troubles);
-    return { output: format === 'json' ? toJson(page) : textOf(page, name), failed: false };
+    return { output: format === 'json' ? toJson(jsonOf(page)) : textOf(page, name), failed: false };
   },
 };
 
@@ -79,13 +80,17 @@ async function renderNote(
     const path = relative(folder, note.path).split(sep).join('/');
     if (path.startsWith('../') || path === '..') continue;
     const site = renderSite(conference, treeAt(conference, path), siteOnDisk(folder, troubles));
-    return { page: createRenderer(site).render({ path, text: note.text }), name: path };
+    return { page: createRenderer(site, pageWords).render({ path, text: note.text }), name: path };
   }
   throw new UsageError(`"${basename(note.path)}" does not lie in a site of "${directory}".`);
 }
 
-function textOf({ html, problems }: RenderedPage, name: string): string {
-  for (const { severity, message, range } of problems) {
+function jsonOf({ faults, wanted, ...page }: RenderedPage): unknown {
+  return { ...page, problems: faults.map(judgedFault), wanted };
+}
+
+function textOf({ html, faults }: RenderedPage, name: string): string {
+  for (const { severity, message, range } of faults.map(judgedFault)) {
     if (severity === 'error') {
       const place = `${shown(name)}:${range.start.line + 1}:${range.start.character + 1}`;
       process.stderr.write(`${place}: ${shown(message)}\n`);

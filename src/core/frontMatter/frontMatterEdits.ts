@@ -5,7 +5,7 @@ import { readFrontMatter, type ReadFrontMatter } from './readFrontMatter';
 import { LineIndex } from '../text/lineIndex';
 import { applyEdits, type TextEdit } from '../text/textEdit';
 import { languages } from './languages';
-import { isList, type NewValue, type SourceChange } from './sourceEdit';
+import { isList, refusedAsUnread, type NewValue, type SourceChange } from './sourceEdit';
 
 /** Why a text cannot be changed. */
 export interface Refusal {
@@ -42,12 +42,7 @@ export function setScalar(text: string, key: string, value: NewValue): readonly 
     line: index.position(block.sourceStart + at).line,
   });
   const [fault] = read.faults;
-  if (read.broken) {
-    return refuse(
-      fault?.message ?? l10n.t('The front matter cannot be read. Mend it first.'),
-      fault?.start ?? 0,
-    );
-  }
+  if (read.broken) return refuse(refusedAsUnread(), fault?.start ?? 0);
   if (isSame(read.values.get(key.toLowerCase()), value)) return [];
   const source = readable.slice(block.sourceStart, block.sourceEnd);
   const change = languages[block.format].set(source, read.values, key, value);

@@ -1,14 +1,14 @@
-import * as l10n from '@vscode/l10n';
 import type { LineIndex } from '../text/lineIndex';
 import { readCascades } from '../hugo/cascades';
-import type { Fault, LocatedValue } from './frontMatterValues';
+import type { Fault, NoteFault } from './fault';
+import type { LocatedValue } from './frontMatterValues';
 import { isFalse, isNothing, isoText, isTrue, member, textOf, timeOf } from './hugoCasts';
 import { hugoDate } from './hugoDate';
 import { inheritableKeys, isKeptOut, isNeverSeen } from './inheritedFrontMatter';
-import type { Problem } from './problem';
 import type { FrontMatter, FrontMatterLink, Located } from './frontMatter';
 import { isTagPlaceholder } from '../hugo/tagKey';
 import { ownString } from '../text/ownString';
+import type { Span } from '../text/span';
 import type { ReadFrontMatter } from './readFrontMatter';
 
 const none: readonly never[] = Object.freeze([]);
@@ -65,15 +65,15 @@ const dateKeys = {
   expiryDate: ['expirydate', 'unpublishdate'],
 } as const;
 
-/** Turns values into fields with Hugo's readings, and puts what is wrong into `problems`. */
+/** Turns values into fields with Hugo's readings, and puts what is wrong into `faults`. */
 export function frontMatterFields(
   read: ReadFrontMatter,
   text: string,
   index: LineIndex,
-  problems: Problem[],
+  faults: NoteFault[],
 ): FrontMatter {
-  const fields = new Fields(read, text, index, problems);
-  for (const fault of read.faults) fields.report(fault);
+  const fields = new Fields(read, text, index, faults);
+  for (const { start, end, ...fault } of read.faults) fields.report(fault, { start, end });
   return {
     format: read.block.format,
     range: index.range(read.block.start, read.block.end),
@@ -131,35 +131,30 @@ class Fields {
   readonly #sourceStart: number;
   readonly #text: string;
   readonly #index: LineIndex;
-  readonly #problems: Problem[];
+  readonly #faults: NoteFault[];
   #unreadableDates: Set<string> | undefined;
 
-  constructor(read: ReadFrontMatter, text: string, index: LineIndex, problems: Problem[]) {
+  constructor(read: ReadFrontMatter, text: string, index: LineIndex, faults: NoteFault[]) {
     this.#values = read.values;
     this.#params = read.values.get('params');
     this.#sourceStart = read.block.sourceStart;
     this.#text = text;
     this.#index = index;
-    this.#problems = problems;
+    this.#faults = faults;
   }
 
-  report({ code, severity, message, start, end }: Fault): void {
-    this.#problems.push({ code, severity, message, range: this.#range({ start, end }) });
+  /** @param place in the source */
+  report(fault: Fault, place: Span): void {
+    this.#faults.push({ ...fault, range: this.#range(place) });
   }
 
   title(): Located<string> | undefined {
     const found = this.#values.get('title');
     if (found === undefined) return undefined;
     const text = textOf(found);
-    if (text === undefined && !isNothing(found)) {
-      this.#warn(found, 'title-not-text', l10n.t('The title must be text. Put it in quotes.'));
-    } else if (text !== undefined && typeof found.value === 'boolean') {
-      this.#inform(
-        found,
-        'title-not-text',
-        l10n.t('This is a truth value, not text. Put the title in quotes.'),
-      );
-    }
+    const flag = typeof found.value === 'boolean';
+    if (flag || (text === undefined && !isNothing(found)))
+      this.report({ code: 'title-not-text', flag }, found);
     return text === undefined || text === '' ? undefined : this.#located(text, found);
   }
 
@@ -174,11 +169,7 @@ class Fields {
     if (found === undefined || isNothing(found)) return undefined;
     const weight = this.#wholeNumber(found);
     if (weight !== undefined) return { value: weight, range: this.#range(found) };
-    this.#warn(
-      found,
-      'weight-not-a-number',
-      l10n.t('Hugo reads this weight as none and lists the page last. Write a whole number.'),
-    );
+    this.report({ code: 'weight-not-a-number', read: 'none' }, found);
     return undefined;
   }
 
@@ -194,11 +185,7 @@ class Fields {
     if (typeof value === 'boolean') return Number(value);
     const digits = typeof value === 'string' ? /^([-+]?\d{1,15})(?:\.0*)?$/.exec(value)?.[1] : undefined;
     if (digits === undefined) return undefined;
-    this.#inform(
-      found,
-      'weight-string',
-      l10n.t('The weight is text that happens to be a number. Remove the quotes.'),
-    );
+    this.report({ code: 'weight-string' }, found);
     return Number(digits) || 0;
   }
 
@@ -206,12 +193,8 @@ class Fields {
   #leadingZero(found: LocatedValue, value: number, digits: string): number {
     const octal = /^[0-7]+$/.test(digits);
     const read = octal ? Math.sign(value) * Number.parseInt(digits, 8) : value;
-    if (!octal || read !== value) {
-      const message = octal
-        ? l10n.t('Hugo reads this weight as {0}, because of its leading 0. Remove the 0.', read)
-        : l10n.t('Hugo from 0.152 on reads this weight as none. Remove the leading 0.');
-      this.#warn(found, 'weight-not-a-number', message);
-    }
+    if (!octal || read !== value)
+      this.report({ code: 'weight-not-a-number', read: octal ? read : 'none-since-new-yaml' }, found);
     return read;
   }
 
@@ -220,14 +203,10 @@ class Fields {
     const found = this.#values.get('tags');
     if (found === undefined) return tags;
     for (const { value, range } of tags) {
-      if (!isTagPlaceholder(value)) continue;
-      const message = l10n.t('“{0}” is from the template. Write a tag there.', value);
-      this.#problems.push({ code: 'tags-placeholder', severity: 'warning', message, range });
+      if (isTagPlaceholder(value)) this.#faults.push({ code: 'tags-placeholder', tag: value, range });
     }
     const isEmpty = isNothing(found) || found.items?.every((item) => isNothing(item) || item.value === '');
-    if (isEmpty === true || found.value === '') {
-      this.#inform(found, 'tags-empty', l10n.t('No tags yet. Write some, or remove the key.'));
-    }
+    if (isEmpty === true || found.value === '') this.report({ code: 'tags-empty' }, found);
     return tags;
   }
 
@@ -240,7 +219,7 @@ class Fields {
       const text = textOf(item);
       if (text !== undefined && text !== '') terms.push(this.#located(text, item));
       else if (text === undefined && !isNothing(item))
-        this.#warn(item, 'tags-not-text', l10n.t('A tag must be text.'));
+        this.report({ code: 'tags-not-text', item: true }, item);
     }
     // The engine keeps room for 17 in a list that was pushed to; a copy has the room that it needs.
     return terms.length === 0 ? none : terms.slice();
@@ -250,28 +229,12 @@ class Fields {
     const text = textOf(found);
     if (text === '') return none;
     if (text === undefined) {
-      this.#warn(found, 'tags-not-text', l10n.t('Tags are a list of words: [one, two]'));
+      this.report({ code: 'tags-not-text', item: false }, found);
       return none;
     }
-    if (text.includes(',')) {
-      // Of a list in brackets one bracket may be missing.
-      const bare = text.replace(/^\[|\]$/g, '');
-      const list = bare.split(',').map((part) => part.trim());
-      this.#warn(
-        found,
-        'tags-comma-string',
-        l10n.t('To Hugo this is one tag with a comma in it. Write a list: [{0}]', list.join(', ')),
-      );
-    } else if (text.startsWith('-')) {
-      this.#warn(found, 'tags-string', l10n.t('To Hugo this is one tag. Put a space behind each dash.'));
-    } else {
-      this.#inform(
-        found,
-        'tags-string',
-        l10n.t('A single word works as a tag. Write a list to add more: [{0}]', text),
-      );
-    }
-    return [this.#located(text, found)];
+    const tag = this.#located(text, found);
+    this.report({ code: text.includes(',') ? 'tags-comma-string' : 'tags-string', tag: tag.value }, found);
+    return [tag];
   }
 
   speakers(): readonly string[] {
@@ -290,11 +253,7 @@ class Fields {
       if (found === undefined || isNothing(found) || typeof found.value === 'boolean') continue;
       const time = timeOf(found, false);
       if (time !== undefined) return time;
-      this.#unreadableDate(
-        key,
-        found,
-        l10n.t('Hugo cannot read this date. Write 2025-04-01 or 2025-04-01T10:00:00+02:00.'),
-      );
+      this.#unreadableDate(key, found);
     }
     return undefined;
   }
@@ -317,12 +276,11 @@ class Fields {
     );
   }
 
-  #unreadableDate(key: string, found: LocatedValue, message: string): void {
+  #unreadableDate(key: string, found: LocatedValue): void {
     this.#unreadableDates ??= new Set();
     if (this.#unreadableDates.has(key)) return;
     this.#unreadableDates.add(key);
-    const { start, end } = found;
-    this.report({ code: 'date-unreadable', severity: 'error', message, start, end });
+    this.report({ code: 'date-unreadable' }, found);
   }
 
   /** `published: false` is an older word for `draft: true`; where both stand, draft counts. */
@@ -387,14 +345,6 @@ class Fields {
 
   #range({ start, end }: { start: number; end: number }) {
     return this.#index.range(this.#sourceStart + start, this.#sourceStart + end);
-  }
-
-  #warn({ start, end }: LocatedValue, code: Fault['code'], message: string): void {
-    this.report({ code, severity: 'warning', message, start, end });
-  }
-
-  #inform({ start, end }: LocatedValue, code: Fault['code'], message: string): void {
-    this.report({ code, severity: 'info', message, start, end });
   }
 }
 

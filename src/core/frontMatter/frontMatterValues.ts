@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from './problem';
+import type { SourceFault } from './fault';
 
 /** One value of front matter and where it stands. Offsets count in the front matter's source, quotes included. */
 export interface LocatedValue {
@@ -10,20 +10,11 @@ export interface LocatedValue {
   readonly items: readonly LocatedValue[] | undefined;
 }
 
-/** Something wrong in front matter; offsets as in {@link LocatedValue}. */
-export interface Fault {
-  readonly code: ProblemCode;
-  readonly severity: Problem['severity'];
-  readonly message: string;
-  readonly start: number;
-  readonly end: number;
-}
-
 /** What stands at the top level of front matter, whatever its language. */
 export interface FrontMatterValues {
   /** By key in lower case: Hugo's keys have no case. A Map, so that a key like `__proto__` is a key like any other. */
   readonly values: ReadonlyMap<string, LocatedValue>;
-  readonly faults: readonly Fault[];
+  readonly faults: readonly SourceFault[];
   /** True where the source could not be read; `values` then holds what could be saved. */
   readonly broken: boolean;
 }

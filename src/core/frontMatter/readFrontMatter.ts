@@ -1,8 +1,9 @@
-import * as l10n from '@vscode/l10n';
 import matter from 'gray-matter';
 import { endOfKeyLines, findFrontMatterBlock, type FrontMatterBlock } from './frontMatterBlock';
-import { noValues, type Fault, type FrontMatterValues } from './frontMatterValues';
+import type { SourceFault } from './fault';
+import { noValues, type FrontMatterValues } from './frontMatterValues';
 import { newYaml } from '../hugo/hugoVersion';
+import { ownString } from '../text/ownString';
 import { languages } from './languages';
 import { salvagedValues } from './salvagedValues';
 
@@ -24,7 +25,7 @@ const engines = {
 };
 
 /** More than that is no front matter of a note. It bounds the time that the packages can take over a text. */
-const longestSource = 32_768;
+export const longestFrontMatter = 32_768;
 
 /** Reads the front matter of `text`, whose lines end in `\n` or `\r\n`; undefined where there is none. */
 export function readFrontMatter(text: string): ReadFrontMatter | undefined {
@@ -38,7 +39,7 @@ export function readFrontMatter(text: string): ReadFrontMatter | undefined {
     // A block that nobody closed can still be well written.
     const read = fault.code === 'front-matter-not-closed' ? readSource(text, block) : undefined;
     const values =
-      read === undefined || read.broken ? salvagedValues(source.slice(0, longestSource)) : read.values;
+      read === undefined || read.broken ? salvagedValues(source.slice(0, longestFrontMatter)) : read.values;
     return { block, values, faults: [fault], broken: true };
   }
   const read = readSource(text, block);
@@ -56,7 +57,7 @@ function readBehindFence(text: string, block: FrontMatterBlock): ReadFrontMatter
   const { format, language, start, sourceEnd, closed } = block;
   if (format === 'json' || !closed || !/^[^#+-].*[:=]/.test(language)) return undefined;
   const sourceStart = start + languages[block.format].fence.length;
-  if (sourceEnd - sourceStart > longestSource) return undefined;
+  if (sourceEnd - sourceStart > longestFrontMatter) return undefined;
   const whole = { ...block, sourceStart, language: '' };
   const read = readSource(text, whole);
   return read.broken ? undefined : { block: whole, ...read };
@@ -99,50 +100,28 @@ function unclosedBeforeRule(text: string, block: FrontMatterBlock): ReadFrontMat
   return { block: shorter, values: salvagedValues(source), faults: [notClosedFault(shorter)], broken: true };
 }
 
-function faultOfFences(block: FrontMatterBlock, source: string): Fault | undefined {
-  const { language, languageStart, sourceStart } = block;
+function faultOfFences(block: FrontMatterBlock, source: string): SourceFault | undefined {
+  const { format, language, languageStart, sourceStart } = block;
   // To Hugo the source begins behind the signs: `--- # a comment` is one. [tried with 0.111]
-  if (language !== '' && block.format !== 'json' && !language.startsWith('#')) {
+  if (language !== '' && format !== 'json' && !language.startsWith('#')) {
     const start = languageStart - sourceStart;
-    const end = start + language.length;
-    return /^[-+]/.test(language)
-      ? { code: 'front-matter-syntax', severity: 'error', message: fenceMessage(block), start, end }
-      : { code: 'front-matter-language', severity: 'error', message: languageMessage(language), start, end };
+    const place = { start, end: start + language.length };
+    const hasFurtherSigns = /^[-+]/.test(language);
+    return {
+      code: 'front-matter-fence',
+      format,
+      ...(!hasFurtherSigns && { language: ownString(language.slice(0, longestName)) }),
+      ...place,
+    };
   }
-  if (source.length > longestSource) {
-    const message = l10n.t('Front matter of more than {0} characters is read only in part.', longestSource);
-    return { code: 'text-too-long', severity: 'warning', message, start: 0, end: source.length };
-  }
+  if (source.length > longestFrontMatter)
+    return { code: 'note-too-long', part: 'front-matter', start: 0, end: source.length };
   return block.closed ? undefined : notClosedFault(block);
 }
 
-function notClosedFault(block: FrontMatterBlock): Fault {
-  const message =
-    block.format === 'json'
-      ? l10n.t('The front matter has no closing brace.')
-      : l10n.t(
-          'The front matter has no closing line. Add {0} on a line of its own behind the last key.',
-          languages[block.format].fence,
-        );
-  return {
-    code: 'front-matter-not-closed',
-    severity: 'error',
-    message,
-    start: block.start - block.sourceStart,
-    end: 0,
-  };
-}
+/** So much of a language's name is worth saying. */
+const longestName = 40;
 
-function fenceMessage(block: FrontMatterBlock): string {
-  return l10n.t(
-    'Front matter begins with exactly {0}. If this is a rule, put text before it.',
-    languages[block.format].fence,
-  );
-}
-
-function languageMessage(language: string): string {
-  return l10n.t(
-    'Front matter in “{0}” is not read, and Hugo refuses it. Leave the opening line empty and write YAML.',
-    language.slice(0, 40),
-  );
+function notClosedFault({ format, start, sourceStart }: FrontMatterBlock): SourceFault {
+  return { code: 'front-matter-not-closed', format, start: start - sourceStart, end: 0 };
 }

@@ -42,6 +42,11 @@ export interface SourceRefusal {
   readonly at: number;
 }
 
+/** What an edit says of front matter that cannot be read; what is wrong in it, the checks say there. */
+export function refusedAsUnread(): string {
+  return l10n.t('The front matter cannot be read. Mend it first.');
+}
+
 /** A line to be put in before `at`, without its line end. */
 export interface NewLine {
   readonly at: number;

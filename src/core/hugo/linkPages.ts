@@ -10,6 +10,14 @@ export interface LinkPage {
   readonly role: PageRole;
 }
 
+/**
+ * Whether what lies beside a page's file is one step up for its links: its address is a folder of its own. `Index.md` is
+ * such a page, too, and no address leads from it to what lies beside it.
+ */
+export function hasFilesOneUp({ role, path }: LinkPage): boolean {
+  return role === 'plain' && !/(?:^|\/)_?index\.[^/]+$/i.test(path);
+}
+
 /** What link resolution asks of the pages of one language. */
 export interface PageLookup {
   pageByLogicalPath(path: string): LinkPage | undefined;

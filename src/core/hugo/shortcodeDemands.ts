@@ -98,6 +98,13 @@ export function unmetDemand(call: Call, hugo: HugoVersion, disabled: ReadonlySet
   return undefined;
 }
 
+/** What a call of one of Hugo's own shortcodes can't do without, in whichever release, as a person calls it. */
+export function neededParameter(name: string): string {
+  const demand = demands[name]?.find(({ kind }) => kind !== 'removed');
+  if (demand?.kind === 'text') return 'text';
+  return demand?.names?.join(', ') ?? 'id';
+}
+
 function missingOf({ kind, names = [], ofNamed }: Demand, call: Call): string | undefined {
   const { parameters } = call.tag;
   const [first] = parameters;

@@ -1,6 +1,6 @@
 import type { FrontMatter } from '../frontMatter/frontMatter';
-import type { Problem } from '../frontMatter/problem';
 import type { Range } from '../text/range';
+import type { NoteFault } from '../frontMatter/fault';
 import type { TalkText } from './talk/talkText';
 
 export interface Heading {
@@ -115,7 +115,7 @@ export interface Note {
   readonly localAttributes: boolean;
   /** The names of the shortcodes that it calls outside code, in lower case, each once. */
   readonly shortcodes: readonly string[];
-  readonly problems: readonly Problem[];
+  readonly faults: readonly NoteFault[];
   /** Where the body starts, after the front matter. */
   readonly bodyStart: Range['start'];
   /** What it says about its talk in other forms than Hugo's; only of a note that was read as one without Hugo. */

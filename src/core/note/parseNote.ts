@@ -1,4 +1,3 @@
-import * as l10n from '@vscode/l10n';
 import { contentOfShortcode } from '../hugo/knownShortcodes';
 import { findShortcodes, pairShortcodes, type ShortcodeCall, type Shortcodes } from '../hugo/shortcodes';
 import { LineIndex } from '../text/lineIndex';
@@ -7,10 +6,10 @@ import type { Blocks, Fence, HeadingBlock } from './markdown/blocks';
 import { findBlocks } from './markdown/findBlocks';
 import { readButton } from './buttons/readButton';
 import { frontMatterFields, noFrontMatter } from '../frontMatter/frontMatterFields';
+import type { Fault, NoteFault } from '../frontMatter/fault';
 import { findInlines, type LinkSpan } from './markdown/inlines';
 import { hasLocalAttributes } from './localAttributes';
 import type { Button, Diagram, Heading, Link, Note } from './note';
-import type { Problem } from '../frontMatter/problem';
 import { longestNote } from './noteSize';
 import { ownString } from '../text/ownString';
 import { readFrontMatter } from '../frontMatter/readFrontMatter';
@@ -47,9 +46,9 @@ export function parseNote(
     );
     return skimNote(head, lines, index, todoRules);
   }
-  const problems: Problem[] = [];
+  const faults: NoteFault[] = [];
   const read = readFrontMatter(lines);
-  const frontMatter = read === undefined ? noFrontMatter : frontMatterFields(read, lines, index, problems);
+  const frontMatter = read === undefined ? noFrontMatter : frontMatterFields(read, lines, index, faults);
   // Of a byte order mark at the start of the first line Markdown knows nothing.
   const bodyStart = read?.block.end ?? (text.startsWith('\ufeff') ? 1 : 0);
 
@@ -61,7 +60,7 @@ export function parseNote(
   const commentAt = (offset: number) => spanAt(blocks.comments, offset) ?? spanAt(inlines.comments, offset);
   const calls = pairShortcodes(shortcodes.tags.filter((tag) => !inCode(tag)));
 
-  reportBody(lines, index, problems, { blocks, calls, inCode, shortcodes });
+  reportBody(lines, index, faults, { blocks, calls, inCode, shortcodes });
   return {
     uri,
     frontMatter,
@@ -76,7 +75,7 @@ export function parseNote(
     shortcodes: frozenIfEmpty(
       Array.from(new Set(calls.map(({ open }) => ownString(open.name.toLowerCase())))),
     ),
-    problems: frozenIfEmpty(problems),
+    faults: frozenIfEmpty(faults),
     bodyStart: index.position(bodyStart),
     ...(kind === 'plain' && { talk: readTalkText({ text: body, bodyStart, blocks, inlines, index }) }),
   };
@@ -218,52 +217,24 @@ interface Body {
 function reportBody(
   text: string,
   index: LineIndex,
-  problems: Problem[],
+  faults: NoteFault[],
   { blocks, calls, inCode, shortcodes }: Body,
 ): void {
-  const report = (
-    code: Problem['code'],
-    severity: Problem['severity'],
-    { start, end }: Span,
-    message: string,
-  ) => problems.push({ code, severity, message, range: index.range(start, end) });
+  const report = (fault: Fault, { start, end }: Span) =>
+    faults.push({ ...fault, range: index.range(start, end) });
   for (const { open, close } of calls) {
-    if (
-      close !== undefined ||
-      open.role !== 'open' ||
-      contentOfShortcode(open.name.toLowerCase()) === undefined
-    )
-      continue;
-    const closing = open.notation === '%' ? `{{% /${open.name} %}}` : `{{< /${open.name} >}}`;
-    report('shortcode-not-closed', 'error', open, l10n.t('This shortcode is not closed. Add {0}', closing));
+    const { name, notation, role } = open;
+    if (close === undefined && role === 'open' && contentOfShortcode(name.toLowerCase()) !== undefined)
+      report({ code: 'shortcode-not-closed', name: ownString(name), notation }, open);
   }
   for (const span of shortcodes.unfinished) {
     if (inCode(span)) continue;
-    const end = text.charAt(span.start + 2) === '%' ? '%}}' : '>}}';
-    report(
-      'shortcode-not-closed',
-      'error',
-      span,
-      l10n.t('This shortcode has no readable end. Close it with {0}', end),
-    );
+    const notation = text.charAt(span.start + 2) === '%' ? '%' : '<';
+    report({ code: 'shortcode-not-ended', notation }, span);
   }
   const comment = blocks.comments.find(({ closed }) => !closed);
-  if (comment !== undefined) {
-    const start = { start: comment.start, end: comment.start + 4 };
-    report(
-      'comment-not-closed',
-      'warning',
-      start,
-      l10n.t('This comment hides the rest of the page. Close it with -->'),
-    );
-  }
+  if (comment !== undefined)
+    report({ code: 'comment-not-closed' }, { start: comment.start, end: comment.start + 4 });
   const nul = text.indexOf('\0');
-  if (nul >= 0) {
-    report(
-      'nul-byte',
-      'warning',
-      { start: nul, end: nul + 1 },
-      l10n.t('The file holds a NUL byte. Is it text?'),
-    );
-  }
+  if (nul >= 0) report({ code: 'text-encoding' }, { start: nul, end: nul + 1 });
 }

@@ -1,4 +1,3 @@
-import * as l10n from '@vscode/l10n';
 import { pairShortcodes, findShortcodes } from '../hugo/shortcodes';
 import type { LineIndex } from '../text/lineIndex';
 import { endOfLine } from '../text/lines';
@@ -6,7 +5,6 @@ import { spanAt, type Span } from '../text/span';
 import { readButton } from './buttons/readButton';
 import type { Note } from './note';
 import { hasLocalAttributes } from './localAttributes';
-import { longestNote } from './noteSize';
 import { TodoFinder } from './todos/todoFinder';
 import type { TodoRules } from './todos/todoRules';
 import { readTodo } from './todos/readTodo';
@@ -47,24 +45,11 @@ export function skimNote(head: Note, lines: string, index: LineIndex, rules: Tod
       .filter(({ open }) => open.name.toLowerCase() === 'button')
       .map((call) => readButton(call, spanAt(comments, call.open.start), lines, index)),
     todos: finder.found.map((todo) => readTodo(todo, lines, index, rules)),
-    problems: [
-      {
-        code: 'text-too-long',
-        severity: 'warning',
-        message: tooLongMessage(),
-        range: index.range(0, endOfLine(lines, 0)),
-      },
-      ...head.problems,
+    faults: [
+      { code: 'note-too-long', part: 'note', range: index.range(0, endOfLine(lines, 0)) },
+      ...head.faults,
     ],
   };
-}
-
-/** That a note is only skimmed, and what to do. */
-export function tooLongMessage(): string {
-  return l10n.t(
-    'This note has more than {0} MB: only its title, buttons and TODOs are read. Split it into several notes.',
-    longestNote / 1_000_000,
-  );
 }
 
 /** No marker that is further into its line is looked at. */

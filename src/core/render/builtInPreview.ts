@@ -2,6 +2,7 @@ import type MarkdownIt from 'markdown-it';
 import { folderOf, relativePath, type LinkPage } from '../hugo/linkPages';
 import { findFrontMatterBlock } from '../frontMatter/frontMatterBlock';
 import { PageRendering } from './page/pageRendering';
+import type { PageWords } from './pageFault';
 import type { RenderSite } from './renderSite';
 import { scopeOf, type Scope } from './page/scope';
 import { placeLines, placePieces } from './markdown/pieces';
@@ -19,6 +20,7 @@ export interface BuiltInContext {
    * Asked for when a page is written, for then alone VS Code says which document it is.
    */
   noteOf(env: object): { readonly site: RenderSite; readonly path: string } | undefined;
+  readonly words: PageWords;
   /** The address at which that preview loads a file of the site. */
   image(file: string, env: object): string | undefined;
 }
@@ -93,6 +95,7 @@ function pageFor(
     from,
     root: source,
     todos: [],
+    words: context.words,
     env,
     addresses: {
       image: (file) => context.image(file, env),

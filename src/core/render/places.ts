@@ -1,4 +1,3 @@
-import * as l10n from '@vscode/l10n';
 import type { Heading, Note } from '../note/note';
 import type { RenderingSettings } from '../hugo/renderingSettings';
 import { decodePath } from '../hugo/resolveLink';
@@ -124,13 +123,6 @@ function wordsOf(text: string): string {
       .replace(/!?\[([^[\]]{0,500})\](?:\([^()\s]{0,2000}(?:\s[^()]{0,500})?\)|\[[^[\]]{0,500}\])?/g, '$1')
       .replace(/(^|[\s(*_~])(?:https?|ftp):\/\/[^\s<]{1,2000}/g, '$1'),
   ).replace(/(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '');
-}
-
-/** What is said of a link to a place that its page has not. */
-export function missingPlace(id: string, near: string | undefined): string {
-  return near === undefined
-    ? l10n.t('There is no heading “{0}” on this page.', id)
-    : l10n.t('There is no heading “{0}” on this page. Did you mean “{1}”?', id, near);
 }
 
 /** For so many links of a note the place that may be meant is looked for: it takes time, and this runs at each key. */

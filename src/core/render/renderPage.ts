@@ -1,4 +1,3 @@
-import * as l10n from '@vscode/l10n';
 import type { LinkPage } from '../hugo/linkPages';
 import { isMarkdown } from '../hugo/pagePaths';
 import type { Note } from '../note/note';
@@ -7,6 +6,7 @@ import { AnchorLinks, idsIn } from './elements/anchors';
 import { markdownFor } from './markdown/markdown';
 import { headerHtml } from './elements/pageHeader';
 import { PageRendering, type PageAddresses } from './page/pageRendering';
+import type { PageWords } from './pageFault';
 import type { RenderedPage } from './renderedPage';
 import type { RenderSite } from './renderSite';
 import { shortcodeTree } from './shortcodes/shortcodeTree';
@@ -30,28 +30,27 @@ export interface Renderer {
 /** What lies beyond is not rendered: no note is that long, and the page could not hold it. */
 const longest = 1_000_000;
 
-/** Renders notes of a site. Cheap to make. */
-export function createRenderer(site: RenderSite, addresses: PageAddresses = {}): Renderer {
-  return { render: (note) => renderNote(site, addresses, note) };
+/**
+ * Renders notes of a site. Cheap to make.
+ * @param words for what is wrong with a page
+ */
+export function createRenderer(site: RenderSite, words: PageWords, addresses: PageAddresses = {}): Renderer {
+  return { render: (note) => renderNote(site, words, addresses, note) };
 }
 
 function renderNote(
   site: RenderSite,
+  words: PageWords,
   addresses: PageAddresses,
   { path, text, note }: NoteToRender,
 ): RenderedPage {
   const source = new SourceText(text.length > longest ? text.slice(0, longest) : text);
   const read = note ?? parseNote(path, source.text);
   const anchors = new AnchorLinks(site.config !== undefined);
-  const { page, html } = write(site, { path, source, read, addresses, anchors });
+  const { page, html } = write(site, { path, source, read, words, addresses, anchors });
   if (text.length > longest) {
     const range = page.lineRange(source.index.lineCount - 1);
-    page.reportAt(
-      'text-too-long',
-      'warning',
-      l10n.t('The note is too long: what lies behind this place is not shown.'),
-      range,
-    );
+    page.reportAt({ code: 'text-too-long' }, range);
   }
   const ids = new Map<string, ReadonlySet<string> | undefined>();
   const idsOf = (target: string) => {
@@ -60,13 +59,14 @@ function renderNote(
         target,
         target === path
           ? idsIn(read, text, html, page.site)
-          : idsOfOther(site, target, isMarkdown(target) ? page.site.files.text(target) : undefined),
+          : idsOfOther(site, words, target, isMarkdown(target) ? page.site.files.text(target) : undefined),
       );
     return ids.get(target);
   };
-  const marked = anchors.marked(html, idsOf, ({ line, message }) =>
-    page.reportAt('anchor-not-found', 'warning', message, page.lineRange(line)),
-  );
+  const marked = anchors.marked(html, idsOf, ({ line, ...fault }) => {
+    page.reportAt(fault, page.lineRange(line));
+    return words.of(fault);
+  });
   return page.record.page(marked);
 }
 
@@ -74,6 +74,7 @@ interface ToWrite {
   readonly path: string;
   readonly source: SourceText;
   readonly read: Note;
+  readonly words: PageWords;
   readonly addresses: PageAddresses;
   readonly anchors?: AnchorLinks;
 }
@@ -105,6 +106,7 @@ const otherIds = new WeakMap<
 
 function idsOfOther(
   site: RenderSite,
+  words: PageWords,
   path: string,
   text: string | undefined,
 ): ReadonlySet<string> | undefined {
@@ -115,7 +117,7 @@ function idsOfOther(
   if (known?.text === text) return known.ids;
   const source = new SourceText(text);
   const read = parseNote(path, source.text);
-  const { html } = write(site, { path, source, read, addresses: {} });
+  const { html } = write(site, { path, source, read, words, addresses: {} });
   // The snapshot may be newer than the file.
   const both = [read, site.page(path)?.note].filter((each) => each !== undefined);
   const headings = both.flatMap((each) => each.headings);

@@ -1,5 +1,6 @@
 import type { Position, Range } from '../text/range';
 import type { ButtonKind } from '../note/note';
+import type { PlacedFault } from './pageFault';
 
 /** A note as HTML, and what the page needs besides. Plain data. */
 export interface RenderedPage {
@@ -13,7 +14,7 @@ export interface RenderedPage {
   readonly ghosts: readonly RenderedGhost[];
   /** Whether there is a formula for KaTeX to draw, in elements of class `math`. */
   readonly hasMath: boolean;
-  readonly problems: readonly RenderProblem[];
+  readonly faults: readonly PlacedFault[];
   /** Paths that were asked for and of which the site's files knew nothing. */
   readonly wanted: readonly string[];
 }
@@ -58,33 +59,5 @@ export interface RenderedLink {
 export interface RenderedGhost {
   readonly kind: ButtonKind;
   /** From the first `{` to the last `}`. */
-  readonly range: Range;
-}
-
-export type RenderProblemCode =
-  | 'shortcode-not-closed'
-  | 'shortcode-unfinished'
-  | 'shortcode-stray-close'
-  | 'shortcode-mixed-parameters'
-  | 'shortcode-unknown'
-  | 'shortcode-parameters'
-  | 'shortcode-too-deep'
-  | 'address-unreadable'
-  | 'page-ambiguous'
-  | 'ref-not-found'
-  | 'link-broken'
-  | 'anchor-not-found'
-  | 'link-dead'
-  | 'image-not-found'
-  | 'include-not-found'
-  | 'include-refused'
-  | 'include-too-large'
-  | 'text-too-long';
-
-/** Something that Hugo refuses (`error`), or that the reader of the page will miss (`warning`). */
-export interface RenderProblem {
-  readonly code: RenderProblemCode;
-  readonly severity: 'error' | 'warning';
-  readonly message: string;
   readonly range: Range;
 }

@@ -1,3 +1,4 @@
+import { pageWords } from '../checks/pageFaults';
 import { findHeading, type SectionNames } from '../edits/sections/sectionNames';
 import type { Page } from '../conference/conference';
 import { sessionLinks } from '../conference/talkLinks/talkLinks';
@@ -25,7 +26,7 @@ export function readPage(
 ): Block[] {
   if (text === undefined) return [];
   const note = parseNote(page.path, text, todoRules);
-  const { html } = createRenderer(site).render({ path: page.path, text, note });
+  const { html } = createRenderer(site, pageWords).render({ path: page.path, text, note });
   const links = page.kind === 'session' ? sessionLinks(page) : undefined;
   const own = new Set(
     [links?.video, links?.slides, links?.code].map((href) => (href === undefined ? '' : encodeAddress(href))),

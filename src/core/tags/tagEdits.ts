@@ -6,6 +6,7 @@ import {
   othersThan,
   type Refusal,
 } from '../frontMatter/frontMatterEdits';
+import { refusedAsUnread } from '../frontMatter/sourceEdit';
 import type { LocatedValue } from '../frontMatter/frontMatterValues';
 import { readFrontMatter, type ReadFrontMatter } from '../frontMatter/readFrontMatter';
 import { LineIndex } from '../text/lineIndex';
@@ -105,12 +106,7 @@ function changeTags(
   const planned = plan(present.map(({ text: tag }) => tag));
   // A note in which nothing would change is in nobody's way, whatever else is wrong with it.
   if (changesNothing(planned, present)) return [];
-  if (read.broken) {
-    return refuse(
-      fault?.message ?? l10n.t('The front matter cannot be read. Mend it first.'),
-      fault?.start ?? 0,
-    );
-  }
+  if (read.broken) return refuse(refusedAsUnread(), fault?.start ?? 0);
   const language = languages[format];
   if (language.findLists(source, 'tags').length > 1) {
     return refuse(l10n.t('Tags stand here under more than one key. Put them together under one.'));

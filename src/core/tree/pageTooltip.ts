@@ -1,10 +1,10 @@
 import * as l10n from '@vscode/l10n';
+import type { Found } from '../checks/finding';
 import type { Page } from '../conference/conference';
 import { titleAndSpeakers } from '../conference/plain/sessionTalk';
 import type { SessionTalk } from '../conference/talk';
 import { sessionLinks } from '../conference/talkLinks/talkLinks';
 import type { TalkFacts } from '../note/talk/talkFacts';
-import type { Range } from '../text/range';
 import { countSessions, countTodos } from './counts';
 import { escapeMarkdown, markdownLink } from '../text/escapeMarkdown';
 import { leftOutReason } from './pageItem';
@@ -12,21 +12,16 @@ import { leftOutReason } from './pageItem';
 /**
  * A row's tooltip as Markdown. Everything that comes from a note is escaped, only web addresses become links, so the
  * text needs no trust.
- * @param broken where the page breaks the site's build, and why
+ * @param told what is wrong in its note, the worst first
  */
-export function pageTooltip(
-  page: Page,
-  isRecommended = false,
-  broken: readonly { readonly range: Range; readonly message: string }[] = [],
-): string {
+export function pageTooltip(page: Page, isRecommended = false, told: readonly Found[] = []): string {
   const lines = [`**${escapeMarkdown(page.title)}**`];
   const { note, leftOut, totals } = page;
   if (leftOut !== undefined) lines.push(`$(warning) ${escapeMarkdown(leftOutReason(leftOut))}`);
-  // What breaks the site says the same as the problem that the reader found there, and better.
-  const others = note?.problems.filter(({ severity }) => broken.length === 0 || severity !== 'error') ?? [];
-  const problems = [...broken.map((place) => ({ ...place, severity: 'error' })), ...others];
-  for (const { severity, range, message } of problems.slice(0, 3)) {
-    lines.push(`$(${severity}) ${escapeMarkdown(l10n.t('Line {0}: {1}', range.start.line + 1, message))}`);
+  for (const { range, message, ...found } of told.slice(0, 3)) {
+    lines.push(
+      `$(${iconOf(found)}) ${escapeMarkdown(l10n.t('Line {0}: {1}', range.start.line + 1, message))}`,
+    );
   }
   if (note !== undefined) {
     const { tags, ownTalk } = note.frontMatter;
@@ -51,6 +46,11 @@ export function pageTooltip(
   if (totals.todos > 0) lines.push(`$(checklist) ${escapeMarkdown(countTodos(totals.todos))}`);
   lines.push(`$(file) ${escapeMarkdown(page.path)}`);
   return lines.filter((line) => line !== '').join('\n\n');
+}
+
+/** As Problems has it, but that what breaks the site is an error whatever the settings say. */
+function iconOf({ breaksBuild, severity }: Pick<Found, 'breaksBuild' | 'severity'>): string {
+  return breaksBuild ? 'error' : severity === 'hint' ? 'lightbulb' : severity;
 }
 
 function talkOf(page: Page): SessionTalk | undefined {

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Session } from '../conference/conference';
 import type { TalkInFile } from '../conference/talk';
+import type { Fault } from '../frontMatter/fault';
 import type { Note, Todo } from '../note/note';
-import type { ProblemCode } from '../frontMatter/problem';
 import type { Range } from '../text/range';
 import { todoIcon, todoLabel } from './todoWords';
 
@@ -18,7 +18,7 @@ export interface WantedRow {
   readonly range: Range;
 }
 
-const tagWishes: Readonly<Partial<Record<ProblemCode, () => string>>> = {
+const tagWishes: Readonly<Partial<Record<Fault['code'], () => string>>> = {
   'tags-empty': () => l10n.t('No tags yet'),
   'tags-placeholder': () => l10n.t('Tag still to be chosen'),
 };
@@ -29,7 +29,7 @@ export function wantedRows({ note, missing }: Session): WantedRow[] {
   if (missing.video)
     rows.push(missingRow('video', 'device-camera-video', l10n.t('Video link missing'), note));
   if (missing.slides) rows.push(missingRow('slides', 'preview', l10n.t('Slides link missing'), note));
-  for (const { code, range } of note.problems) {
+  for (const { code, range } of note.faults) {
     const label = tagWishes[code]?.();
     if (label === undefined) continue;
     const key = `tags:${rows.length}`;

@@ -1,5 +1,6 @@
 import type MarkdownIt from 'markdown-it';
 import * as vscode from 'vscode';
+import { pageWords } from '../../core/checks/pageFaults';
 import { extendBuiltInPreview, type BuiltInContext } from '../../core/render/builtInPreview';
 import { isRecord } from '../../shared/guards';
 import { findPage, type Notes } from '../../workspace/conferences/notes';
@@ -23,6 +24,7 @@ export class NotesPlugin {
 
   extend(md: MarkdownIt): MarkdownIt {
     const context: BuiltInContext = {
+      words: pageWords,
       noteOf: (env) => {
         const { document } = readEnv(env);
         const found = document && findPage(this.#notes, document);

@@ -72,6 +72,6 @@ const looks = (page: Page) =>
     pageItem(page, anywhere, false, 0, true),
     page.kind === 'session' ? wantedRows(page) : [],
     page.kind === 'session' ? page.talks?.map((talk) => [talkItem(talk, true), talk.range.start.line]) : [],
-    page.note?.problems.map(({ range }) => range),
+    page.note?.faults.map(({ range }) => range),
   ]);
 const conferenceLooks = (conference: Conference) => JSON.stringify(conferenceItem(conference));

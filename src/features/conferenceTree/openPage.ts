@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { Found } from '../../core/checks/finding';
+import { whereUnread } from '../../core/checks/noteFaults';
 import type { Page } from '../../core/conference/conference';
 import type { Range } from '../../core/text/range';
 import { toVsRange } from '../../host/convert';
@@ -6,13 +8,12 @@ import { toVsRange } from '../../host/convert';
 /**
  * Opens a page's file in the editor that the user has chosen for Markdown. A page that cannot be read opens at the
  * line that is wrong.
- * @param broken where it breaks the site's build
+ * @param found by the checks in its note
  * @returns undefined for a section without a file
  */
-export function openPageCommand(page: Page, broken?: Range): vscode.Command | undefined {
+export function openPageCommand(page: Page, found: readonly Found[]): vscode.Command | undefined {
   if (page.note === undefined) return undefined;
-  const error = page.note.problems.find(({ severity }) => severity === 'error');
-  return openAtCommand(page.note.uri, broken ?? error?.range);
+  return openAtCommand(page.note.uri, whereUnread(page.note, found));
 }
 
 /** Opens a file, with a range of it selected if one is given. */

@@ -4,7 +4,7 @@ import { registerCommand } from '../../host/commands';
 import type { ContextKeys } from '../../host/contextKeys';
 import { commandIds, viewIds } from '../../host/ids';
 import type { Log } from '../../host/log';
-import type { BrokenNotes } from '../../workspace/findings/brokenNotes';
+import type { NoteFindings } from '../../workspace/findings/noteFindings';
 import type { Notes } from '../../workspace/conferences/notes';
 import type { Recommendations } from '../../workspace/kept/recommendations';
 import { DragAndDrop } from './dragAndDrop';
@@ -19,7 +19,7 @@ import { ViewState } from './viewState';
 /** The tree, and what commands act on. */
 export interface ConferenceTree {
   readonly targets: Targets;
-  readonly broken: BrokenNotes;
+  readonly findings: NoteFindings;
   readonly filter: FilterState;
   readonly follow: FollowActiveNote;
   readonly data: ConferenceTreeData;
@@ -31,13 +31,13 @@ export interface ConferenceTree {
 export function registerConferenceTree(
   notes: Notes,
   recommendations: Recommendations,
-  broken: BrokenNotes,
+  findings: NoteFindings,
   keys: ContextKeys,
   memory: vscode.Memento,
   log: Log,
 ): ConferenceTree {
   const filter = new FilterState(memory);
-  const data = new ConferenceTreeData(notes, filter, recommendations, broken);
+  const data = new ConferenceTreeData(notes, filter, recommendations, findings);
   const drops = new DragAndDrop(notes, data.nodes, log, (move) => follow.followMove(move));
   const view: vscode.TreeView<Node> = vscode.window.createTreeView(viewIds.conference, {
     treeDataProvider: data,
@@ -66,5 +66,5 @@ export function registerConferenceTree(
       ),
     ),
   );
-  return { targets, broken, filter, follow, data, drops, dispose: () => void registered.dispose() };
+  return { targets, findings, filter, follow, data, drops, dispose: () => void registered.dispose() };
 }

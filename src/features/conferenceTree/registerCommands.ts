@@ -26,7 +26,7 @@ export function registerTreeCommands(
   memory: vscode.Memento,
   log: Log,
 ): vscode.Disposable {
-  const { targets, broken, filter, follow, data, drops } = tree;
+  const { targets, findings, filter, follow, data, drops } = tree;
   drops.arrangeBy(arrange);
   const rest = new ScheduleRows(notes, schedules, keys, memory);
   data.showRest(rest);
@@ -44,7 +44,7 @@ export function registerTreeCommands(
     command(commandIds.openSlides, (row, rows) => openLink('slides', targets.pages(row, rows))),
     command(commandIds.openPage, async (row, rows) => {
       for (const { page } of targets.pages(row, rows)) {
-        const open = openPageCommand(page, broken.placesIn(page.note?.uri ?? '')[0]?.range);
+        const open = openPageCommand(page, findings.of(page.note?.uri ?? ''));
         if (open) await vscode.commands.executeCommand(open.command, ...(open.arguments as unknown[]));
       }
     }),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { toldOfNote } from '../../core/checks/noteFaults';
 import type { Conference, Page, Section, Session } from '../../core/conference/conference';
 import type { TalkInFile } from '../../core/conference/talk';
 import type { Note } from '../../core/note/note';
@@ -10,7 +11,7 @@ import { talkOfWanted, todoOfRow, wantedOfFile, wantedOfTalk, wantedRows } from 
 import { onDidChangeSetting, readSetting } from '../../host/configuration';
 import { Disposable } from '../../host/disposable';
 import { innerCommandIds } from '../../host/ids';
-import type { BrokenChange, BrokenNotes } from '../../workspace/findings/brokenNotes';
+import type { NoteFindings, UnreadChange } from '../../workspace/findings/noteFindings';
 import {
   findConference,
   findPage,
@@ -42,23 +43,23 @@ export class ConferenceTreeData extends Disposable implements vscode.TreeDataPro
   readonly #notes: Notes;
   readonly #filter: FilterState;
   readonly #recommendations: Recommendations;
-  readonly #broken: BrokenNotes;
+  readonly #findings: NoteFindings;
   readonly #changed = this.register(new vscode.EventEmitter<Node | Node[] | undefined>());
   readonly nodes = new Nodes();
   #nothingLeft: boolean | undefined;
   #rest: RestOfSchedule | undefined;
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(notes: Notes, filter: FilterState, recommendations: Recommendations, broken: BrokenNotes) {
+  constructor(notes: Notes, filter: FilterState, recommendations: Recommendations, findings: NoteFindings) {
     super();
-    this.#broken = broken;
+    this.#findings = findings;
     this.#notes = notes;
     this.#filter = filter;
     this.#recommendations = recommendations;
     this.register(notes.onDidChange((updates) => this.#fire(updates)));
     this.register(filter.onDidChange(() => this.#drawAll()));
     this.register(onDidChangeSetting(['tree.speakers'], () => this.#drawAll()));
-    this.register(broken.onDidChange((change) => this.#redraw(change)));
+    this.register(findings.onDidChangeUnread((change) => this.#redraw(change)));
     this.register(
       recommendations.onDidChange(({ conferenceId, ids }) => {
         const conference = findConference(notes, conferenceId);
@@ -133,7 +134,7 @@ export class ConferenceTreeData extends Disposable implements vscode.TreeDataPro
     const { conference, tree, page } = resolved;
     if (node.kind === 'conference') {
       const broken = conference.trees.reduce(
-        (sum, { home }) => sum + this.#broken.countBelow(conference, home),
+        (sum, { home }) => sum + this.#findings.countBreaking(conference, home),
         0,
       );
       return this.#branch(node, conferenceItem(conference, broken), page);
@@ -151,7 +152,7 @@ export class ConferenceTreeData extends Disposable implements vscode.TreeDataPro
     if (node.kind === 'wanted') return wantedItem(node, page);
     if (node.kind === 'talk') return this.#talk(node, page);
     const isRecommended = this.#recommendations.has(conference.id, page.id);
-    const broken = this.#broken.countBelow(conference, page);
+    const broken = this.#findings.countBreaking(conference, page);
     const withSpeakers = readSetting('tree.speakers');
     const item = pageItem(page, placeOf(conference, page), isRecommended, broken, withSpeakers);
     return page.kind === 'section' ? this.#branch(node, item, page) : this.#session(node, item, page);
@@ -163,12 +164,11 @@ export class ConferenceTreeData extends Disposable implements vscode.TreeDataPro
     const talk = node.kind === 'talk' && page?.kind === 'session' ? talkOf(page, node) : undefined;
     if (talk !== undefined && page !== undefined) {
       item.tooltip = new vscode.MarkdownString(talkTooltip(talk, page.path), true);
-    } else if (page !== undefined && node.kind !== 'wanted') {
-      const isRecommended = this.#recommendations.has(conference?.id ?? '', page.id);
-      const tooltip = new vscode.MarkdownString(
-        pageTooltip(page, isRecommended, this.#broken.placesIn(page.note?.uri ?? '')),
-        true,
-      );
+    } else if (conference !== undefined && page !== undefined && node.kind !== 'wanted') {
+      const isRecommended = this.#recommendations.has(conference.id, page.id);
+      const { note } = page;
+      const told = note && toldOfNote(note, conference.kind, this.#findings.of(note.uri));
+      const tooltip = new vscode.MarkdownString(pageTooltip(page, isRecommended, told), true);
       tooltip.supportHtml = false;
       item.tooltip = tooltip;
     }
@@ -218,7 +218,7 @@ export class ConferenceTreeData extends Disposable implements vscode.TreeDataPro
 
   #session(node: Node, item: PageItem, page: Page): vscode.TreeItem {
     const row = toTreeItem(node, item);
-    row.command = openPageCommand(page, this.#broken.placesIn(page.note?.uri ?? '')[0]?.range);
+    row.command = openPageCommand(page, this.#findings.of(page.note?.uri ?? ''));
     // With a command, VS Code opens a row by its twistie alone: a click shows the note and not the list.
     const isEmpty = page.kind !== 'session' || (page.talks ?? wantedRows(page)).length === 0;
     row.collapsibleState = isEmpty
@@ -248,7 +248,7 @@ export class ConferenceTreeData extends Disposable implements vscode.TreeDataPro
   }
 
   /** The rows of notes, and where there are more or fewer such notes now, of what stands above and counts them. */
-  #redraw({ uris, turned }: BrokenChange): void {
+  #redraw({ uris, turned }: UnreadChange): void {
     const rows = new Set<Node>();
     for (const uri of uris) {
       const { conference, page } = findPage(this.#notes, uri) ?? {};

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { longestNote } from '../../core/note/noteSize';
 import { outermostPieces, pieceChange } from '../../core/render/markdown/outermostPieces';
+import { pageWords } from '../../core/checks/pageFaults';
 import { createRenderer } from '../../core/render/renderPage';
 import { Disposable } from '../../host/disposable';
 import { commandIds } from '../../host/ids';
@@ -177,7 +178,7 @@ export class Preview extends Disposable {
     const { webview } = this.#panel;
     const { site, files } = this.#parts.sites.of(noteText);
     const root = vscode.Uri.parse(conference.id, true);
-    const renderer = createRenderer(site, {
+    const renderer = createRenderer(site, pageWords, {
       image: (file) => {
         const version = files.versionOf(file);
         const query = version === 0 ? '' : `v=${version}`;

@@ -1,15 +1,16 @@
 import * as vscode from 'vscode';
 import type { CheckedText } from '../../core/checks/checkedText';
 import type { Found } from '../../core/checks/finding';
+import { tellsWhyUnread } from '../../core/checks/noteFaults';
 import type { SiteFacts } from '../../core/checks/site/siteFacts';
+import type { Conference, Page } from '../../core/conference/conference';
 import { onDidChangeSetting, readSetting } from '../../host/configuration';
 import { Disposable } from '../../host/disposable';
 import type { InSlicesOptions } from '../../host/inSlices';
 import { reportSurprise, type Log } from '../../host/log';
 import { BatchQueue } from '../conferences/batchQueue';
-import type { BrokenNotes, BrokenPlace } from './brokenNotes';
 import type { ConferenceCheck } from './conferenceCheck';
-import { findPage, type ConferenceUpdate, type Notes } from '../conferences/notes';
+import type { ConferenceUpdate, Notes } from '../conferences/notes';
 import type { NoteText } from '../conferences/noteText';
 
 /** The notes have been gathered already: what is found shall show at once. */
@@ -22,13 +23,19 @@ const whenQuiet = 1000;
 
 const none: readonly Found[] = [];
 
+/** Notes of which it is told otherwise why they can't be read, and those among them that began or ceased to be so. */
+export interface UnreadChange {
+  readonly uris: ReadonlySet<string>;
+  readonly turned: ReadonlySet<string>;
+}
+
 /**
- * What is wrong in the notes of all conferences. Follows their snapshots and the files around them, a slice of notes at a
- * time; the checks themselves load with the first conference that is to be checked.
+ * What is wrong in the notes of all conferences. There from the start, to be asked by the tree; what looks at notes loads
+ * with the first conference that is to be checked. Follows their snapshots and the files around them, a slice of notes at
+ * a time.
  */
 export class NoteFindings extends Disposable {
   readonly #notes: Notes;
-  readonly #broken: BrokenNotes;
   readonly #log: Log;
   readonly #queue: BatchQueue;
   readonly #comparing: BatchQueue;
@@ -37,16 +44,23 @@ export class NoteFindings extends Disposable {
   readonly #changed = this.register(new vscode.EventEmitter<ReadonlySet<string>>());
   /** Fires with the URIs of the notes that have other findings now, and with none when a conference is through. */
   readonly onDidChange = this.#changed.event;
+  /** Notes that break their site. */
+  readonly #breaking = new Set<string>();
+  readonly #unread = this.register(new vscode.EventEmitter<UnreadChange>());
+  readonly onDidChangeUnread = this.#unread.event;
 
-  constructor(notes: Notes, broken: BrokenNotes, log: Log) {
+  constructor(notes: Notes, log: Log) {
     super();
     this.#notes = notes;
-    this.#broken = broken;
     this.#log = log;
     this.#queue = this.register(new BatchQueue((ids) => this.#run(ids), atOnce));
     this.#comparing = this.register(new BatchQueue((ids) => this.#compare(ids), whenQuiet));
     this.register({ dispose: () => this.#checks.forEach((check) => check.dispose()) });
-    this.register(notes.onDidChange((updates) => updates.forEach((update) => this.#take(update))));
+  }
+
+  /** Begins to look at notes. */
+  start(): void {
+    this.register(this.#notes.onDidChange((updates) => updates.forEach((update) => this.#take(update))));
     this.register(onDidChangeSetting(['checks.enabled'], () => this.#startAnew()));
     this.register(
       onDidChangeSetting(['checks.severity', 'hugoVersion', 'tags.aliases', 'capture.headings'], () => {
@@ -67,6 +81,17 @@ export class NoteFindings extends Disposable {
   /** All notes in which something is wrong. */
   get all(): ReadonlyMap<string, readonly Found[]> {
     return this.#findings;
+  }
+
+  /** How many notes break the site among a page and those below it. */
+  countBreaking(conference: Conference, page: Page): number {
+    let count = 0;
+    for (const uri of this.#breaking) {
+      const found = conference.find(uri);
+      if (found !== undefined && [found, ...conference.ancestors(found.id)].some(({ id }) => id === page.id))
+        count++;
+    }
+    return count;
   }
 
   /** What the notes of a conference are judged by; undefined until all of them have been looked at as they are now. */
@@ -165,24 +190,30 @@ export class NoteFindings extends Disposable {
 
   #publish(findings: ReadonlyMap<string, readonly Found[]>, isThrough: boolean): void {
     const changed = new Set<string>();
-    const broken = new Map<string, readonly BrokenPlace[]>();
+    const unread = { uris: new Set<string>(), turned: new Set<string>() };
     for (const [uri, now] of findings) {
-      // Plain notes have no site that they could break.
-      broken.set(uri, findPage(this.#notes, uri)?.conference.kind === 'hugo' ? placesOf(now) : []);
-      if (JSON.stringify(this.of(uri)) === JSON.stringify(now)) continue;
+      const before = this.of(uri);
+      if (JSON.stringify(before) === JSON.stringify(now)) continue;
       changed.add(uri);
-      if (now.length === 0) this.#findings.delete(uri);
-      else this.#findings.set(uri, now);
+      const [was, is] = [before, now].map((each) => each.filter(tellsWhyUnread));
+      if (JSON.stringify(was) !== JSON.stringify(is)) unread.uris.add(uri);
+      if (this.#keep(uri, now)) unread.turned.add(uri);
     }
-    this.#broken.set(broken);
+    if (unread.uris.size > 0) this.#unread.fire(unread);
     if (changed.size > 0 || isThrough) this.#changed.fire(changed);
+  }
+
+  /** @returns whether the note began to break its site, or ceased to */
+  #keep(uri: string, now: readonly Found[]): boolean {
+    if (now.length === 0) this.#findings.delete(uri);
+    else this.#findings.set(uri, now);
+    const [did, does] = [this.#breaking.has(uri), now.some(({ breaksBuild }) => breaksBuild)];
+    if (does) this.#breaking.add(uri);
+    else this.#breaking.delete(uri);
+    return did !== does;
   }
 }
 
 function isOn(conferenceId: string): boolean {
   return readSetting('checks.enabled', vscode.Uri.parse(conferenceId, true));
-}
-
-function placesOf(findings: readonly Found[]): BrokenPlace[] {
-  return findings.flatMap(({ breaksBuild, range, message }) => (breaksBuild ? [{ range, message }] : []));
 }

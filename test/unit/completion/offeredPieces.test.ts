@@ -67,7 +67,7 @@ describe('pieces as they are read again', () => {
         note.buttons.map((button) => [button.kind, button.placeholder, button.commentedOut]),
         [[kind, true, false]],
       );
-      assert.deepEqual(note.problems, []);
+      assert.deepEqual(note.faults, []);
       const href = 'https://a.dev/x';
       assert.equal(talkLinks(put('/‸', kind, hugo, ['href=""', `href="${href}"`]).note)[kind], href);
     });
@@ -141,7 +141,7 @@ describe('pieces as they are read again', () => {
       assert.deepEqual(note.frontMatter.tags, []);
       // Tags are for the writer to choose: nothing else is wrong.
       assert.deepEqual(
-        note.problems.map(({ code }) => code),
+        note.faults.map(({ code }) => code),
         ['tags-empty'],
       );
     }
@@ -157,7 +157,7 @@ describe('pieces as they are read again', () => {
   for (const name of ['notice', 'expand', 'tabs'] as const) {
     it(`are closed, and their content is Markdown: ${name}`, () => {
       const { note, text } = put('/‸', name, { ...hugo, habits: { ...noHabits, notation: '<' } });
-      assert.deepEqual(note.problems, [], text);
+      assert.deepEqual(note.faults, [], text);
       assert.ok(text.includes(`{{% /${name === 'tabs' ? 'tab' : name} %}}`), text);
     });
   }

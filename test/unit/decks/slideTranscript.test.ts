@@ -135,7 +135,7 @@ describe('a slide transcript', () => {
           note.headings.map((heading) => heading.text),
           ['Slide 1'],
         );
-        assert.deepEqual([note.links, note.images, note.buttons, note.problems], [[], [], [], []], body);
+        assert.deepEqual([note.links, note.images, note.buttons, note.faults], [[], [], [], []], body);
       }),
     );
   });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { walkPages } from '../../../src/core/conference/pages/walkPages';
+import { pageWords } from '../../../src/core/checks/pageFaults';
 import { createRenderer } from '../../../src/core/render/renderPage';
 import { renderSite } from '../../../src/core/render/renderSite';
 import { applyEdits } from '../../../src/core/text/textEdit';
@@ -51,7 +52,7 @@ describe('a note with any UTF-16 in it', () => {
         for (const page of walkPages(conference)) pageItem(page, { first: false, last: false });
         const site = renderSite(conference, conference.trees[0]!, filesOf(files));
         for (const each of [path, 'content/_index.md'])
-          createRenderer(site, addresses).render({ path: each, text: files[each] ?? '' });
+          createRenderer(site, pageWords, addresses).render({ path: each, text: files[each] ?? '' });
       }),
       { numRuns: 60 },
     );

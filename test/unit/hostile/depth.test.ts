@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { faultWords } from '../../../src/core/checks/faultWords';
 import { readSiteConfig } from '../../../src/core/hugo/siteConfig';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { checkText } from '../../support/checkFiles';
@@ -46,11 +47,11 @@ describe('front matter that is nested too deep', () => {
     const text = noteOf(format, source);
     const first = format === 'json' ? 1 : 2;
 
-    it(`is a problem at its line, and the title is known all the same: ${name}`, () => {
-      const { frontMatter, problems } = parseNote('file:///a.md', text);
-      const found = problems.find(({ code }) => code === 'front-matter-too-deep');
+    it(`is a fault at its line, and the title is known all the same: ${name}`, () => {
+      const { frontMatter, faults } = parseNote('file:///a.md', text);
+      const found = faults.find((each) => 'why' in each && each.why === 'depth');
       assert.equal(found?.range.start.line, line + first - 2);
-      assert.match(found.message, /Remove some levels/);
+      assert.match(faultWords(found), /Remove some levels/);
       assert.equal(frontMatter.broken, true);
       assert.equal(frontMatter.title?.value, 'A');
     });
@@ -75,10 +76,10 @@ describe('front matter that is nested too deep', () => {
       ['toml', `x = ${levels('[', ']')}`],
       ['json', `{"x": ${levels('[', ']')}}`],
     ] as const) {
-      assert.deepEqual(parseNote('file:///a.md', noteOf(format, source)).problems, []);
+      assert.deepEqual(parseNote('file:///a.md', noteOf(format, source)).faults, []);
     }
     // What stands between quotes opens nothing.
-    assert.deepEqual(parseNote('file:///a.md', noteOf('yaml', `x: "${of('[')}"\ny: {a: b}`)).problems, []);
+    assert.deepEqual(parseNote('file:///a.md', noteOf('yaml', `x: "${of('[')}"\ny: {a: b}`)).faults, []);
   });
 });
 

@@ -97,8 +97,8 @@ describe('parseNote on texts without measure', () => {
     assert.equal(note.frontMatter.title?.value, 'Long');
     assert.equal(note.frontMatter.weight?.value, 3);
     assert.deepEqual(
-      note.problems.map(({ code }) => code),
-      ['text-too-long'],
+      note.faults.map(({ code }) => code),
+      ['note-too-long'],
     );
   });
 

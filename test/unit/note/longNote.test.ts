@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { faultWords } from '../../../src/core/checks/faultWords';
 import { longestNote } from '../../../src/core/note/noteSize';
 import { parseNote } from '../../../src/core/note/parseNote';
 import { checkText, inShort } from '../../support/checkFiles';
@@ -35,9 +36,9 @@ describe('a note that is too long to be read as a whole', () => {
   });
 
   it('says so, and how it is read again', () => {
-    const [problem] = note.problems;
-    assert.equal(problem?.code, 'text-too-long');
-    assert.match(problem.message, /more than 2 MB.*Split it/);
+    const [fault] = note.faults;
+    assert.equal(fault?.code, 'note-too-long');
+    assert.match(faultWords(fault), /more than 2 MB.*Split it/);
   });
 
   it('is not checked, which is the one thing that is found in it', () => {

@@ -4,7 +4,7 @@ import { LineIndex } from '../../../src/core/text/lineIndex';
 import type { Range } from '../../../src/core/text/range';
 
 const read = (text: string) => parseNote('file:///note.md', text);
-const codes = (text: string) => read(text).problems.map(({ code }) => code);
+const codes = (text: string) => read(text).faults.map(({ code }) => code);
 
 /** The text that stands in a range. */
 function at(text: string, range: Range | undefined): string | undefined {
@@ -102,8 +102,8 @@ describe('parseNote: front matter', () => {
   ];
   for (const [name, text] of sources) {
     it(`reads ${name}`, () => {
-      const { frontMatter: found, problems, bodyStart } = read(text);
-      assert.deepEqual(problems, []);
+      const { frontMatter: found, faults, bodyStart } = read(text);
+      assert.deepEqual(faults, []);
       assert.equal(found.title?.value, 'Days');
       assert.match(at(text, found.title.range) ?? '', /^"?Days"?$/);
       assert.equal(found.weight?.value, 3);
@@ -140,9 +140,9 @@ describe('parseNote: front matter', () => {
     place: string,
     title: string | undefined,
   ])[] = [
-    ['---\ntitle: Foo: Bar\n---\n', 'front-matter-syntax', 'Foo: Bar', 'Foo: Bar'],
-    ['---\ntitle: A\ntags:\n\t- x\n---\n', 'front-matter-syntax', '\t- x', 'A'],
-    ['---\ntitle: A\ntitle: B\n---\n', 'front-matter-duplicate-key', 'title', 'B'],
+    ['---\ntitle: Foo: Bar\n---\n', 'yaml-syntax', 'Foo: Bar', 'Foo: Bar'],
+    ['---\ntitle: A\ntags:\n\t- x\n---\n', 'yaml-syntax', '\t- x', 'A'],
+    ['---\ntitle: A\ntitle: B\n---\n', 'yaml-duplicate-key', 'title', 'B'],
     ['---\ntitle: A\ntags: one, two\n---\n', 'tags-comma-string', 'one, two', 'A'],
     ['---\ntitle: A\ntags: one\n---\n', 'tags-string', 'one', 'A'],
     ['---\ntitle: A\ntags: [[x]]\n---\n', 'tags-not-text', '[x]', 'A'],
@@ -153,13 +153,13 @@ describe('parseNote: front matter', () => {
     ['---\ntitle: [A]\n---\n', 'title-not-text', '[A]', undefined],
     ['---\ntitle: A\n', 'front-matter-not-closed', '---\n', 'A'],
     ['---\njust text\n---\n', 'front-matter-not-a-map', 'just text', undefined],
-    ['---\ntitle: A\n---\n\0', 'nul-byte', '\0', 'A'],
+    ['---\ntitle: A\n---\n\0', 'text-encoding', '\0', 'A'],
   ];
   for (const [text, code, place, title] of findings) {
     it(`reports ${code} in ${JSON.stringify(text)}`, () => {
       const note = read(text);
       assert.deepEqual(
-        note.problems.map((problem) => [problem.code, at(text, problem.range)]),
+        note.faults.map((fault) => [fault.code, at(text, fault.range)]),
         [[code, place]],
       );
       assert.equal(note.frontMatter.title?.value, title);
@@ -187,7 +187,7 @@ describe('parseNote: front matter', () => {
   it('loses nothing of the body behind front matter that nobody closed', () => {
     const note = read('---\ntitle: A\ntags:\n- x\n\nWords\n\nTODO: one\n\n---\n\nTODO: two\n');
     assert.deepEqual(
-      note.problems.map(({ code }) => code),
+      note.faults.map(({ code }) => code),
       ['front-matter-not-closed'],
     );
     assert.deepEqual(
@@ -218,10 +218,10 @@ describe('parseNote: front matter', () => {
       const note = read(text);
       assert.equal((globalThis as Record<string, unknown>)[flag], undefined);
       assert.deepEqual(
-        note.problems.map(({ code }) => code),
-        ['front-matter-language'],
+        note.faults.map(({ code }) => code),
+        ['front-matter-fence'],
       );
-      assert.equal(at(text, note.problems[0]?.range), fence.slice(3).trim());
+      assert.equal(at(text, note.faults[0]?.range), fence.slice(3).trim());
       assert.equal(note.frontMatter.broken, true);
     });
   }
@@ -231,8 +231,8 @@ describe('parseNote: a comment behind the opening fence', () => {
   for (const fence of ['---', '+++']) {
     it(`is a comment to Hugo, and the front matter is read: ${fence}`, () => {
       const title = fence === '---' ? 'title: A' : 'title = "A"';
-      const { frontMatter, problems } = read(`${fence} # a comment\n${title}\n${fence}\nbody\n`);
-      assert.deepEqual([frontMatter.title?.value, frontMatter.broken, problems], ['A', false, []]);
+      const { frontMatter, faults } = read(`${fence} # a comment\n${title}\n${fence}\nbody\n`);
+      assert.deepEqual([frontMatter.title?.value, frontMatter.broken, faults], ['A', false, []]);
     });
   }
 });
@@ -321,7 +321,7 @@ describe('parseNote: buttons', () => {
   it('reports a button that is not closed, and still shows it', () => {
     const note = read('{{% button href="https://a.b" %}}x');
     assert.deepEqual(
-      note.problems.map(({ code }) => code),
+      note.faults.map(({ code }) => code),
       ['shortcode-not-closed'],
     );
     assert.equal(note.buttons[0]?.href, 'https://a.b');

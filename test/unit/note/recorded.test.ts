@@ -84,7 +84,7 @@ describe('parseNote on real notes', function () {
         if (!path.endsWith('.md')) continue;
         const note = parseNote(path, readFileSync(join(corpora, corpus, path), 'utf8'));
         for (const { kind } of note.todos) tally[kind] = (tally[kind] ?? 0) + 1;
-        if (corpus === 'kubecon-eu-2025') assert.deepEqual(note.problems, [], path);
+        if (corpus === 'kubecon-eu-2025') assert.deepEqual(note.faults, [], path);
       }
       assert.deepEqual(tally, todosByHand[corpus]);
     });

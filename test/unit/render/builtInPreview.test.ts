@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import MarkdownIt from 'markdown-it';
+import { pageWords } from '../../../src/core/checks/pageFaults';
 import { extendBuiltInPreview } from '../../../src/core/render/builtInPreview';
 import { renderSite } from '../../../src/core/render/renderSite';
 import { conferenceOf } from '../../support/conferenceOf';
@@ -20,6 +21,7 @@ function preview(text: string, isNote = true): string {
   const conference = conferenceOf(files);
   const site = renderSite(conference, conference.trees[0]!, filesOf(files));
   const md = extendBuiltInPreview(new MarkdownIt({ html: true }), {
+    words: pageWords,
     noteOf: () => (isNote ? { site, path: 'content/day/01.md' } : undefined),
     image: (file) => `resource:/${file}`,
   });
@@ -114,6 +116,7 @@ describe('VS Code’s own preview', () => {
 
   it('puts nothing of the text into its tokens, which VS Code sends to its language server as JSON', () => {
     const md = extendBuiltInPreview(new MarkdownIt({ html: true }), {
+      words: pageWords,
       noteOf: () => undefined,
       image: () => undefined,
     });

@@ -7,6 +7,7 @@ import { Troubles } from '../../../src/cli/troubles';
 import type { Conference, Tree } from '../../../src/core/conference/conference';
 import { walkFrom } from '../../../src/core/conference/pages/walkPages';
 import { findShortcodes } from '../../../src/core/hugo/shortcodes';
+import { pageWords } from '../../../src/core/checks/pageFaults';
 import { createRenderer } from '../../../src/core/render/renderPage';
 import type { RenderedPage } from '../../../src/core/render/renderedPage';
 import { renderSite } from '../../../src/core/render/renderSite';
@@ -37,7 +38,7 @@ function* renderTree(
     const found = files.text(path);
     return found === undefined ? undefined : change(found);
   };
-  const renderer = createRenderer(renderSite(conference, tree, { ...files, text }));
+  const renderer = createRenderer(renderSite(conference, tree, { ...files, text }), pageWords);
   for (const { path, note } of walkFrom(tree.home)) {
     if (note === undefined) continue;
     yield { path, page: renderer.render({ path, text: change(readFileSync(join(root, path), 'utf8')) }) };
@@ -53,7 +54,7 @@ describe('pages of the sample conference', () => {
 
   it('have no error in them and no broken link', async () => {
     for await (const { path, page } of renderAll(sample)) {
-      assert.deepEqual(page.problems, [], path);
+      assert.deepEqual(page.faults, [], path);
       assert.deepEqual(page.wanted, [], path);
     }
   });
@@ -80,8 +81,8 @@ describe('pages of real notes', () => {
   }
 });
 
-/** Hash of the path, of the page, how many of each kind, and the problems by kind. */
-function lineOf(path: string, { html, diagrams, images, links, ghosts, problems }: RenderedPage): string {
+/** Hash of the path, of the page, how many of each kind, and the faults by kind. */
+function lineOf(path: string, { html, diagrams, images, links, ghosts, faults }: RenderedPage): string {
   const count = (states: readonly string[]) => {
     const counts = new Map<string, number>();
     for (const state of states) counts.set(state, (counts.get(state) ?? 0) + 1);
@@ -94,7 +95,7 @@ function lineOf(path: string, { html, diagrams, images, links, ghosts, problems 
     `ghosts:${ghosts.length}`,
     ...count(images.map(({ state }) => `image-${state}`)),
     ...count(links.map(({ state }) => `link-${state}`)),
-    ...count(problems.map(({ code }) => `!${code}`)),
+    ...count(faults.map(({ code }) => `!${code}`)),
   ].join(' ');
 }
 

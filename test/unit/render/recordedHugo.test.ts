@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { endsBuild } from '../../../src/core/render/pageFault';
 import type { RenderedPage } from '../../../src/core/render/renderedPage';
 import { templates } from '../../../src/core/render/shortcodes/templates';
 import { htmlStructure } from '../../support/htmlStructure';
@@ -57,7 +58,7 @@ describe('pages beside those that a real Hugo with Relearn built', function () {
       if (reason !== undefined) assert.equal(same || refused, false, 'no exception any more');
       else if (!same && !refused) {
         if (built[0] !== undefined) assert.deepEqual(ours, built[0].lines);
-        assert.fail(`${refusals[0]?.message ?? ''}\n${JSON.stringify(page.problems, undefined, 1)}`);
+        assert.fail(`${refusals[0]?.message ?? ''}\n${JSON.stringify(page.faults, undefined, 1)}`);
       }
     });
   }
@@ -65,12 +66,12 @@ describe('pages beside those that a real Hugo with Relearn built', function () {
   it('are all there', () => assert.equal(cases.length, 33 + 11 + 12 + 20));
 });
 
-/** Whether one of our problems stands where Hugo says that it stopped; of the position in a rendered template it says nothing. */
-function saysWhere({ problems }: RenderedPage, message: string): boolean {
+/** Whether one of our faults stands where Hugo says that it stopped; of the position in a rendered template it says nothing. */
+function saysWhere({ faults }: RenderedPage, message: string): boolean {
   const [, line, column] = /"content\/[^"]*?:(\d+):(\d+)"/.exec(message) ?? [];
-  return problems.some(({ range: { start, end }, severity, code }) => {
-    if (severity !== 'error' && code !== 'shortcode-unknown') return false;
-    if (message.includes('is ambiguous')) return code === 'page-ambiguous';
+  return faults.some(({ range: { start, end }, code }) => {
+    if (!endsBuild.has(code)) return false;
+    if (message.includes('is ambiguous')) return code === 'link-ambiguous';
     const place = Number(column) - 1;
     return start.line === Number(line) - 1 && place >= start.character && place <= end.character;
   });
@@ -198,8 +199,8 @@ describe('shortcodes that Relearn has', function () {
       const byName = write(ordered.map(([, key], i) => `${key}="${values[i] ?? ''}"`).join(' '));
       assert.deepEqual(htmlStructure(byPosition.html), htmlStructure(byName.html));
       assert.deepEqual(
-        byPosition.problems.map(({ code }) => code),
-        byName.problems.map(({ code }) => code),
+        byPosition.faults.map(({ code }) => code),
+        byName.faults.map(({ code }) => code),
       );
     });
   }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from '../../support/fastCheck';
+import { judgedFault, pageWords } from '../../../src/core/checks/pageFaults';
 import { createRenderer } from '../../../src/core/render/renderPage';
 import { renderSite } from '../../../src/core/render/renderSite';
 import { conferenceOf } from '../../support/conferenceOf';
@@ -181,10 +182,10 @@ describe('buttons in comments', () => {
   });
 
   it('are all that a comment shows, and what is wrong in it breaks the page', () => {
-    const { html, problems } = renderBody('<!-- {{% notice tip %}}words{{% /notice %}} {{% badge %}} -->\n');
+    const { html, faults } = renderBody('<!-- {{% notice tip %}}words{{% /notice %}} {{% badge %}} -->\n');
     assert.doesNotMatch(html, /words/);
     assert.deepEqual(
-      problems.map(({ code, severity }) => [code, severity]),
+      faults.map(judgedFault).map(({ code, severity }) => [code, severity]),
       [['shortcode-not-closed', 'error']],
     );
   });
@@ -253,14 +254,14 @@ describe('pictures', () => {
   });
 
   it('that the site does not find are marked, and those that are nowhere a frame with their name', () => {
-    const { html, problems } = renderIn(
+    const { html, faults } = renderIn(
       { ...files, 'content/day/01.md': '![x](_img/a.png) ![y](no.png)' },
       'content/day/01.md',
     );
     assert.match(html, /class="[^"]*not-found"/);
     assert.match(html, /<span class="missing-image"[^>]*>.*no\.png: y<\/span>/);
     assert.deepEqual(
-      problems.map(({ code }) => code),
+      faults.map(({ code }) => code),
       ['image-not-found', 'image-not-found'],
     );
   });
@@ -311,13 +312,13 @@ describe('included files', () => {
   });
 
   it('that include themselves or each other end', () => {
-    const { problems, html } = include(
+    const { faults, html } = include(
       { 'content/b.md': '{{% include "c.md" %}}', 'content/c.md': '{{% include "b.md" %}}' },
       '{{% include "b.md" %}}',
     );
     assert.match(html, /<span class="build-error"[^>]* title="b\.md includes itself, or [^"]+"[^>]*>b\.md</);
     assert.deepEqual(
-      problems.map(({ code }) => code),
+      faults.map(({ code }) => code),
       ['include-too-large'],
     );
   });
@@ -330,19 +331,19 @@ describe('included files', () => {
       '%2e%2e/%2e%2e/%2e%2e/etc/passwd',
     ])
       assert.deepEqual(
-        include({}, `{{% include "${path}" %}}`).problems.map(({ code }) => code),
+        include({}, `{{% include "${path}" %}}`).faults.map(({ code }) => code),
         ['include-refused'],
         path,
       );
   });
 
   it('are bounded together', () => {
-    const { problems } = include(
+    const { faults } = include(
       { 'content/big.md': 'x\n'.repeat(300_000) },
       '{{% include "big.md" %}}\n'.repeat(3),
     );
     assert.deepEqual(
-      problems.map(({ code }) => code),
+      faults.map(({ code }) => code),
       ['include-too-large', 'include-too-large'],
     );
   });
@@ -390,13 +391,15 @@ describe('links to places', () => {
     'content/day/04.md': '{{% ours %}}\n',
   };
   const brokenIn = (body: string, files: Readonly<Record<string, string>> = site) => {
-    const { html, problems } = renderIn({ ...files, 'content/day/01.md': body }, 'content/day/01.md');
+    const { html, faults } = renderIn({ ...files, 'content/day/01.md': body }, 'content/day/01.md');
     assert.doesNotMatch(html, /data-anchor/);
     const found = Array.from(
       html.matchAll(/<a class="([^"]*)\bbroken-link" title="([^"]*)"/g),
       ([, , title = '']) => title,
     );
-    const messages = problems.flatMap(({ code, message }) => (code === 'anchor-not-found' ? [message] : []));
+    const messages = faults.flatMap((fault) =>
+      fault.code === 'heading-not-found' ? [pageWords.of(fault)] : [],
+    );
     assert.deepEqual(found, messages);
     return found;
   };
@@ -442,7 +445,7 @@ describe('links to places', () => {
   it('are not marked before the text of the other page is known, which is asked for', () => {
     const conference = conferenceOf(site);
     const unread = { exists: () => false, text: () => undefined, list: () => [] };
-    const renderer = createRenderer(renderSite(conference, conference.trees[0]!, unread));
+    const renderer = createRenderer(renderSite(conference, conference.trees[0]!, unread), pageWords);
     const { html, wanted } = renderer.render({ path: 'content/day/03.md', text: '[x](./02#nope)' });
     assert.doesNotMatch(html, /broken-link/);
     assert.deepEqual(wanted, ['content/day/02.md']);
@@ -457,20 +460,20 @@ describe('links to places', () => {
 
 describe('shortcodes', () => {
   it('that nobody knows are chips with name and content, unless the site has them', () => {
-    const { html, problems } = renderBody('{{< mine a="b" >}}<b>x</b>{{< /mine >}}');
+    const { html, faults } = renderBody('{{< mine a="b" >}}<b>x</b>{{< /mine >}}');
     assert.match(
       html,
       /<span class="shortcode-name">.* mine a=b<\/span><span class="shortcode-content"><b>x<\/b><\/span>/,
     );
     assert.deepEqual(
-      problems.map(({ code }) => code),
+      faults.map(({ code }) => code),
       ['shortcode-unknown'],
     );
     const own = renderIn(
       { 'hugo.toml': '', 'layouts/shortcodes/mine.html': '', 'content/a.md': '{{< mine >}}' },
       'content/a.md',
     );
-    assert.deepEqual(own.problems, []);
+    assert.deepEqual(own.faults, []);
   });
 
   it('nest, in both notations, and `<` takes its content as HTML', () => {
@@ -571,7 +574,7 @@ describe('plain notes', () => {
   const render = (text: string) => renderIn({ 'a.md': text, 'b.md': '# b', 'x.png': '' }, 'a.md');
 
   it('are GitHub-flavoured Markdown without shortcodes', () => {
-    const { html, links, images, problems } = render(
+    const { html, links, images, faults } = render(
       '{{% badge %}} "q" [b](b.md) ![x](x.png) ~~s~~ https://a.b $x$ costs $5 or $6\n\n> [!NOTE]\n> n\n\nt\n: no',
     );
     assert.match(html, /\{\{% badge %\}\} &quot;q&quot;/);
@@ -582,7 +585,7 @@ describe('plain notes', () => {
       [...links.map(({ state }) => state), ...images.map(({ state, file }) => `${state} ${String(file)}`)],
       ['page', 'external', 'found x.png'],
     );
-    assert.deepEqual(problems, []);
+    assert.deepEqual(faults, []);
   });
 
   it('show title, tags and links of their front matter and no weight', () => {

@@ -233,9 +233,9 @@ describe('texts that are hard to read', () => {
   }
 
   it('are cut where no note goes on, and it is said so', () => {
-    const { problems, html } = renderBody(`${'words and words '.repeat(1000)}\n\n`.repeat(700));
+    const { faults, html } = renderBody(`${'words and words '.repeat(1000)}\n\n`.repeat(700));
     assert.deepEqual(
-      problems.map(({ code }) => code),
+      faults.map(({ code }) => code),
       ['text-too-long'],
     );
     assert.ok(html.length > 1_000_000);

@@ -136,7 +136,7 @@ About *waiting*.
     ]);
     const note = parseNote('', file!.text);
     assert.deepEqual(
-      note.problems.map(({ code }) => code),
+      note.faults.map(({ code }) => code),
       ['tags-empty'],
     );
     assert.deepEqual(note.todos, []);

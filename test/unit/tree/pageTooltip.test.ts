@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { toldOfNote } from '../../../src/core/checks/noteFaults';
 import { escapeMarkdown, isWebAddress, markdownLink } from '../../../src/core/text/escapeMarkdown';
 import { pageTooltip } from '../../../src/core/tree/pageTooltip';
 import { conferenceOf, pageTitled } from '../../support/conferenceOf';
@@ -70,7 +71,10 @@ describe('a tooltip', () => {
   });
 
   it('names the line of what cannot be read', () => {
-    assert.match(tooltipOf('---\ntitle: a: b\nweight: 1\n---\n', 'a: b'), /Line 2/);
+    const text = '---\ntitle: a: b\nweight: 1\n---\n';
+    const page = pageTitled(conferenceOf({ 'hugo.toml': '', 'content/01_talk.md': text }), 'a: b');
+    const told = toldOfNote(page.note ?? assert.fail(), 'hugo', []);
+    assert.match(pageTooltip(page, false, told), /\$\(error\) Line 2\\: YAML can/);
   });
 });
 

@@ -7,6 +7,7 @@ import type { Range } from '../../text/range';
 import { covers, type Span } from '../../text/span';
 import type { NoteCheck, SpanFix } from '../check';
 import type { NoteReading } from '../noteReading';
+import { pageFaultWords } from '../pageFaultWords';
 import type { SiteFacts } from '../site/siteFacts';
 
 /** From this release on Relearn follows links itself, by a render hook. [Relearn: release notes of 5.24] */
@@ -36,7 +37,7 @@ export const addressInvalid: NoteCheck = {
       if (href === undefined || addressFault(href.value) === undefined) continue;
       yield {
         code: 'address-invalid',
-        message: l10n.t('This address cannot be read, and Hugo refuses the page: {0}', href.value),
+        message: pageFaultWords({ code: 'address-invalid', address: href.value }),
         // Hugo points to the shortcode.
         start: open.start,
         end: href.end,
@@ -49,7 +50,7 @@ export const addressInvalid: NoteCheck = {
       if (reading.text.slice(span.start, span.end).includes('{{')) continue;
       yield {
         code: 'address-invalid',
-        message: l10n.t('This address cannot be read, and Hugo refuses the page: {0}', href),
+        message: pageFaultWords({ code: 'address-invalid', address: href }),
         ...span,
         fixes: percentFix(span.start, span.end, href),
       };

@@ -3,6 +3,7 @@ import { isFrom } from '../../hugo/hugoVersion';
 import { isNothing, timeOf } from '../../frontMatter/hugoCasts';
 import type { LocatedValue } from '../../frontMatter/frontMatterValues';
 import type { NoteCheck, SpanFix } from '../check';
+import { faultWords } from '../faultWords';
 import type { Span } from '../../text/span';
 import type { NoteReading } from '../noteReading';
 import { keySpan } from './keys';
@@ -25,11 +26,7 @@ export const dateUnreadable: NoteCheck = {
       if (!breaksBuild && typeof found.value !== 'string') continue;
       yield {
         code: 'date-unreadable',
-        message: breaksBuild
-          ? l10n.t(
-              'Hugo cannot read this date and refuses the page. Write 2025-04-01 or 2025-04-01T10:00:00+02:00.',
-            )
-          : l10n.t('Hugo cannot read this date. Write 2025-04-01 or 2025-04-01T10:00:00+02:00.'),
+        message: faultWords({ code: 'date-unreadable' }, breaksBuild),
         ...placeOf(reading, key, found),
         breaksBuild,
         sinceHugo: strictDates,

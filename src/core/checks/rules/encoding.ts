@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { isFrom, newYaml } from '../../hugo/hugoVersion';
 import type { NoteCheck } from '../check';
+import { faultWords } from '../faultWords';
 
 /**
  * Bytes that are no UTF-8. In front matter TOML's reader refuses them, and before 0.152 YAML's did; elsewhere a sign
@@ -10,6 +11,10 @@ export const textEncoding: NoteCheck = {
   codes: ['text-encoding'],
   needs: 'note',
   *check(reading, { site, malformedAt }) {
+    for (const { range, ...fault } of reading.note.faults) {
+      if (fault.code === 'text-encoding')
+        yield { code: fault.code, message: faultWords(fault), ...reading.offsets(range), breaksBuild: false };
+    }
     if (malformedAt === undefined) return;
     const block = reading.frontMatter?.block;
     const inFrontMatter = block !== undefined && malformedAt < block.sourceEnd;

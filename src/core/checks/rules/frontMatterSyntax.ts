@@ -1,11 +1,13 @@
 import * as l10n from '@vscode/l10n';
 import { isFrom, newYaml } from '../../hugo/hugoVersion';
 import type { FrontMatterBlock } from '../../frontMatter/frontMatterBlock';
-import type { Fault } from '../../frontMatter/frontMatterValues';
+import type { SourceFault } from '../../frontMatter/fault';
 import type { NoteCheck, NoteContext, Slip, SpanFix } from '../check';
 import type { CheckCode } from '../codes';
 import type { ReadFrontMatter } from '../../frontMatter/readFrontMatter';
 import type { NoteReading } from '../noteReading';
+import { faultWords } from '../faultWords';
+import { breaksPage } from '../noteFaults';
 import { jsonFixes, tomlFixes } from './frontMatterMends';
 import { keysWithMeaning } from './keys';
 import { newerToml, newerTomlSince } from '../../frontMatter/toml/diagnose';
@@ -44,21 +46,19 @@ export const frontMatterSyntax: NoteCheck = {
     const read = reading.frontMatter;
     if (read === undefined || (context.site.kind === 'plain' && !isMeantAsFrontMatter(reading, read))) return;
     const { block } = read;
-    const tooDeep = read.faults.find(({ code }) => code === 'front-matter-too-deep');
+    const tooDeep = read.faults.find((each) => 'why' in each && each.why === 'depth');
     if (tooDeep !== undefined) {
-      const { message } = tooDeep;
       yield {
-        code: syntaxCode[block.format],
-        message,
+        code: tooDeep.code,
+        message: faultWords(tooDeep),
         breaksBuild: false,
         ...reading.spanInFrontMatter(tooDeep),
       };
       return;
     }
     const fault = read.faults.find(({ code }) => isOfFences.has(code));
-    if (fault !== undefined || block.language.startsWith('-') || block.language.startsWith('+')) {
-      yield* slipOfFences(reading, block, fault ?? read.faults[0], context);
-    } else if (block.format === 'yaml') yield* yaml(reading, block, context);
+    if (fault !== undefined) yield* slipOfFences(reading, block, fault, context);
+    else if (block.format === 'yaml') yield* yaml(reading, block, context);
     else yield* others(reading, block, read.faults, context);
   },
 };
@@ -71,9 +71,7 @@ function isMeantAsFrontMatter({ text }: NoteReading, { block, values }: ReadFron
   );
 }
 
-const syntaxCode = { yaml: 'yaml-syntax', toml: 'toml-syntax', json: 'json-syntax' } as const;
-
-const isOfFences: ReadonlySet<string> = new Set(['front-matter-not-closed', 'front-matter-language']);
+const isOfFences: ReadonlySet<string> = new Set(['front-matter-not-closed', 'front-matter-fence']);
 
 function* yaml(reading: NoteReading, block: FrontMatterBlock, { site }: NoteContext): Generator<Slip> {
   const source = reading.text.slice(block.sourceStart, block.sourceEnd);
@@ -147,10 +145,9 @@ function moved({ title, edits, safe }: SpanFix, by: number): SpanFix {
 function* slipOfFences(
   reading: NoteReading,
   block: FrontMatterBlock,
-  fault: Fault | undefined,
+  fault: SourceFault,
   { site }: NoteContext,
 ): Generator<Slip> {
-  if (fault === undefined) return;
   if (fault.code === 'front-matter-not-closed') {
     yield notClosed(reading, block, fault);
     return;
@@ -162,7 +159,7 @@ function* slipOfFences(
   if (block.format === 'yaml' && yamlSlips(source, modern).length === 0) return;
   yield {
     code: 'front-matter-fence',
-    message: fault.message,
+    message: faultWords(fault),
     start: block.start,
     end: reading.lineEnd(block.start),
     fixes: [
@@ -175,8 +172,9 @@ function* slipOfFences(
 }
 
 /** Hugo points to the line behind the opening one. [tried: 0.131 and 0.169 say 2:1] */
-function notClosed(reading: NoteReading, block: FrontMatterBlock, { message }: Fault): Slip {
+function notClosed(reading: NoteReading, block: FrontMatterBlock, fault: SourceFault): Slip {
   const { text } = reading;
+  const message = faultWords(fault);
   const fence = block.format === 'toml' ? '+++' : '---';
   const code = 'front-matter-not-closed';
   const start = Math.min(block.sourceStart, text.length);
@@ -228,21 +226,20 @@ function markInToml({ sourceStart: start }: FrontMatterBlock): Slip {
 function* others(
   reading: NoteReading,
   block: FrontMatterBlock,
-  faults: readonly Fault[],
+  faults: readonly SourceFault[],
   { site }: NoteContext,
 ): Generator<Slip> {
   const isToml = block.format === 'toml';
   if (isToml && reading.text.charAt(block.sourceStart) === '\ufeff') yield markInToml(block);
   const source = reading.text.slice(block.sourceStart, block.sourceEnd);
-  for (const { code, severity, message, start, end } of faults) {
-    if (code === 'text-too-long') continue;
-    const isDuplicate = code === 'front-matter-duplicate-key' && !isToml;
+  for (const { start, end, ...fault } of faults) {
+    if (fault.code === 'note-too-long') continue;
     yield {
-      code: isDuplicate ? 'yaml-duplicate-key' : isToml ? 'toml-syntax' : 'json-syntax',
-      message,
+      code: fault.code,
+      message: faultWords(fault),
       start: block.sourceStart + start,
       end: block.sourceStart + end,
-      breaksBuild: severity === 'error',
+      breaksBuild: breaksPage(fault),
       fixes: (isToml ? tomlFixes : jsonFixes)(source, start).map((fix) => moved(fix, block.sourceStart)),
     };
   }

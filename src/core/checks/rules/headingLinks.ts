@@ -1,8 +1,9 @@
 import { isExternal, splitHref } from '../../hugo/resolveLink';
-import { hasPlace, missingPlace, mostExplained, nearestPlace, placeNamed } from '../../render/places';
+import { hasPlace, mostExplained, nearestPlace, placeNamed } from '../../render/places';
 import type { Span } from '../../text/span';
 import type { NoteCheck, NoteContext, Slip, SpanFix } from '../check';
 import type { NoteReading } from '../noteReading';
+import { pageFaultWords } from '../pageFaultWords';
 import { placesIn } from '../site/pagePlaces';
 import type { SiteFacts } from '../site/siteFacts';
 import { relearnFollowsLinks, relearnLinks } from './addresses';
@@ -79,7 +80,7 @@ function slipOf(
   const place = { start: start + href.indexOf('#') + 1, end };
   return {
     code: 'heading-not-found',
-    message: missingPlace(id, near),
+    message: pageFaultWords({ code: 'heading-not-found', id, near }),
     ...place,
     fixes: near === undefined ? [] : fixes(id, near, place),
   };

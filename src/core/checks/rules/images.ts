@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { htmlAddresses } from '../../edits/links/htmlAddresses';
 import { addressOfFile, isPublished } from '../../edits/pictures/imageFiles';
 import { ownFolder } from '../../edits/links/rewriteAddress';
-import { baseName, folderOf, joinPath } from '../../hugo/linkPages';
+import { baseName, folderOf, hasFilesOneUp, joinPath } from '../../hugo/linkPages';
 import { decodePath, isExternal, splitHref } from '../../hugo/resolveLink';
 import { isWithin } from '../../hugo/pagePaths';
 import { resolveEntities } from '../../text/htmlTag';
@@ -10,6 +10,7 @@ import type { Span } from '../../text/span';
 import type { NoteCheck, Slip, SpanFix } from '../check';
 import type { NotePages } from '../site/notePages';
 import type { NoteReading } from '../noteReading';
+import { pageFaultWords } from '../pageFaultWords';
 import type { SiteFacts } from '../site/siteFacts';
 import { change, encode, isTodo, nameInOtherCase, servedFile } from './linkAddresses';
 
@@ -75,7 +76,7 @@ function notFoundSlip(href: string, path: string, span: Span, pages: NotePages, 
   const isOfPlain = site.kind === 'hugo' && from?.role === 'plain';
   const isBeside = isOfPlain && files?.has(joinPath(folderOf(from.path), path).toLowerCase()) === true;
   // `Index.md` is a page as any other: no address leads from it to what lies beside it.
-  if (isBeside && /(?:^|\/)_?index\.[^/]+$/i.test(from.path)) {
+  if (isBeside && !hasFilesOneUp(from)) {
     const name = baseName(from.path);
     return {
       code: 'image-not-found',
@@ -89,12 +90,10 @@ function notFoundSlip(href: string, path: string, span: Span, pages: NotePages, 
   }
   return {
     code: 'image-not-found',
-    message: isBeside
-      ? l10n.t(
-          'The site will not find this picture: a note’s address is a folder of its own. Write ../{0}',
-          path.replace(/^\.\//, ''),
-        )
-      : l10n.t('There is no picture “{0}”.', href),
+    message: pageFaultWords({
+      code: 'image-not-found',
+      ...(isBeside ? { why: 'beside', address: path } : { why: 'missing', address: href }),
+    }),
     ...span,
     fixes: isBeside
       ? [change(span, `../${href.replace(/^\.\//, '')}`, true)]

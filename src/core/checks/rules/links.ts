@@ -8,6 +8,7 @@ import type { NoteCheck, Slip } from '../check';
 import { nearPages } from '../site/nearPages';
 import type { NotePages } from '../site/notePages';
 import type { NoteReading } from '../noteReading';
+import { pageFaultWords } from '../pageFaultWords';
 import { isPicture } from '../site/pictureUse';
 import { isTaxonomyAddress, type SiteFacts } from '../site/siteFacts';
 import { isHost, relearnFollowsLinks } from './addresses';
@@ -48,7 +49,7 @@ function htmlSlip(span: Span, reading: NoteReading, pages: NotePages, site: Site
   const better = relativePath(from.logicalPath, target.page.logicalPath) || './';
   return {
     code: 'link-not-found',
-    message: l10n.t('There is no page “{0}”. The site prints the link as it is, and it leads nowhere.', href),
+    message: pageFaultWords({ code: 'link-not-found', address: href, kind: 'hugo' }),
     ...span,
     fixes: [change(span, encode(better) + suffix, true)],
   };
@@ -85,11 +86,9 @@ function linkSlip(link: Link, reading: NoteReading, pages: NotePages, site: Site
   return {
     code: 'link-not-found',
     message:
-      site.kind === 'plain'
-        ? beside === undefined
-          ? l10n.t('There is no note “{0}”.', href)
-          : l10n.t('There is no note “{0}”. Did you mean {1}?', href, beside)
-        : l10n.t('There is no page “{0}”. The site prints the link as it is, and it leads nowhere.', href),
+      beside === undefined
+        ? pageFaultWords({ code: 'link-not-found', address: href, kind: site.kind })
+        : l10n.t('There is no note “{0}”. Did you mean {1}?', href, beside),
     ...span,
     fixes: () =>
       beside !== undefined

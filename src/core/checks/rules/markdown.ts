@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { isFrom } from '../../hugo/hugoVersion';
 import type { NoteCheck } from '../check';
+import { faultWords } from '../faultWords';
 import type { NoteReading } from '../noteReading';
 
 /** A comment or code block that nobody closes swallows the page without a word. [tried: Hugo 0.131 with Relearn 7.6.1, 0.169 with 9.0.3] */
@@ -14,7 +15,7 @@ export const notClosed: NoteCheck = {
       if (comment !== undefined) {
         yield {
           code: 'comment-not-closed',
-          message: l10n.t('This comment hides the rest of the page. Close it with -->'),
+          message: faultWords({ code: 'comment-not-closed' }),
           start: comment.start,
           end: comment.start + 4,
           fixes: [

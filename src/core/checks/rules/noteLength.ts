@@ -1,13 +1,17 @@
 import { longestNote } from '../../note/noteSize';
-import { tooLongMessage } from '../../note/skimNote';
 import type { NoteCheck } from '../check';
+import { faultWords } from '../faultWords';
 
 /** Of a note that is only skimmed this is all that is said. */
 export const noteTooLong: NoteCheck = {
   codes: ['note-too-long'],
   needs: 'note',
-  *check({ text }) {
-    if (text.length <= longestNote) return;
-    yield { code: 'note-too-long', message: tooLongMessage(), start: 0, end: 0 };
+  *check(reading) {
+    const isLong = reading.text.length > longestNote;
+    for (const { range, ...fault } of reading.note.faults) {
+      if (fault.code !== 'note-too-long') continue;
+      const place = isLong ? { start: 0, end: 0 } : reading.offsets(range);
+      yield { code: fault.code, message: faultWords(fault), ...place };
+    }
   },
 };

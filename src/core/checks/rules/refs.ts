@@ -6,6 +6,7 @@ import type { Span } from '../../text/span';
 import type { NoteCheck, Slip, SpanFix } from '../check';
 import type { NotePages } from '../site/notePages';
 import { nearPages } from '../site/nearPages';
+import { pageFaultWords } from '../pageFaultWords';
 import { isTaxonomyAddress, type SiteFacts } from '../site/siteFacts';
 import { change } from './linkAddresses';
 import { isNear } from './shortcodeSlips';
@@ -81,11 +82,7 @@ function slipOf(
   if (target.kind === 'ambiguous') {
     return {
       code: 'ref-ambiguous',
-      message: l10n.t(
-        '“{0}” may be each of these pages: {1}',
-        value,
-        target.pages.map(({ logicalPath }) => logicalPath).join(', '),
-      ),
+      message: pageFaultWords({ code: 'ref-ambiguous', address: value, pages: pathsOf(target.pages) }),
       start,
       end,
       fixes: choices(target.pages, target.suffix, start, end),
@@ -94,7 +91,7 @@ function slipOf(
   if (target.kind !== 'no-page') return undefined;
   return {
     code: 'ref-not-found',
-    message: l10n.t('There is no page “{0}”, and Hugo does not build the site without it.', value),
+    message: pageFaultWords({ code: 'ref-not-found', address: value }),
     start,
     end,
     fixes: () => choices(nearPages(target.path, pages), target.suffix, start, end),
@@ -126,14 +123,17 @@ function ambiguousSlip(href: string, { start, end }: Span, { from, site }: NoteP
   if (from === undefined || href === '' || href.includes('/') || href.includes('{{')) return undefined;
   const target = site.resolve(from, href);
   if (target.kind !== 'ambiguous') return undefined;
-  const pages = target.pages.map(({ logicalPath }) => logicalPath).join(', ');
   return {
     code: 'link-ambiguous',
-    message: l10n.t('“{0}” may be each of these pages: {1}', href, pages),
+    message: pageFaultWords({ code: 'link-ambiguous', address: href, pages: pathsOf(target.pages) }),
     start,
     end,
     fixes: choices(target.pages, target.suffix, start, end),
   };
+}
+
+function pathsOf(pages: readonly LinkPage[]): string[] {
+  return pages.map(({ logicalPath }) => logicalPath);
 }
 
 const mostChoices = 3;

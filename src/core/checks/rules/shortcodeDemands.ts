@@ -9,6 +9,7 @@ import type { ShortcodeCall, ShortcodeParameter, ShortcodeTag } from '../../hugo
 import { oneLine } from '../../text/oneLine';
 import type { NoteCheck, Slip, SpanFix } from '../check';
 import type { NoteReading } from '../noteReading';
+import { pageFaultWords } from '../pageFaultWords';
 import type { SiteFacts } from '../site/siteFacts';
 import { ShortcodeSlips } from './shortcodeSlips';
 
@@ -84,7 +85,7 @@ function demandSlip(
   if (unmet.kind === 'missing') {
     return {
       code: 'shortcode-parameter-missing',
-      message: l10n.t('“{0}” needs the parameter {1}.', name, unmet.name),
+      message: pageFaultWords({ code: 'shortcode-parameter-missing', name, parameter: unmet.name }),
       start,
       end,
       fixes: [say.asText(open)],
@@ -211,7 +212,7 @@ function figureSlip({ parameters, start }: ShortcodeTag, { hugo }: SiteFacts): S
     return undefined;
   return {
     code: 'address-invalid',
-    message: l10n.t('This address cannot be read, and Hugo refuses the page: {0}', src.value),
+    message: pageFaultWords({ code: 'address-invalid', address: src.value }),
     start,
     end: src.end,
     sinceHugo: figureReads,
@@ -240,7 +241,7 @@ function positionalSlip(reading: NoteReading, tag: ShortcodeTag, say: ShortcodeS
     code: 'shortcode-parameter-missing',
     message:
       first?.name === undefined
-        ? l10n.t('“{0}” needs the parameter {1}.', name, needs)
+        ? pageFaultWords({ code: 'shortcode-parameter-missing', name, parameter: needs })
         : l10n.t('“{0}” takes its parameter without a name before it.', name),
     start,
     end,

@@ -2,7 +2,9 @@ import * as l10n from '@vscode/l10n';
 import type { TagFault, TagFaultKind } from '../../hugo/shortcodeFaults';
 import type { Slip, SpanEdit, SpanFix } from '../check';
 import type { CheckCode } from '../codes';
+import { closingBrackets, faultWords } from '../faultWords';
 import type { NoteReading } from '../noteReading';
+import { pageFaultWords } from '../pageFaultWords';
 
 const codeOf: Readonly<Record<TagFaultKind, CheckCode>> = {
   end: 'shortcode-not-ended',
@@ -38,7 +40,7 @@ function messageOf({ text }: NoteReading, { kind, start, end }: TagFault): strin
   }
   switch (kind) {
     case 'end':
-      return l10n.t('This shortcode has no readable end. Close it with {0}', delimiter(text, start));
+      return faultWords({ code: 'shortcode-not-ended', notation: notationAt(text, start) });
     case 'swallowed':
       return l10n.t(
         'A value without quotes goes on to the next space. Put a space or quotes before {0}',
@@ -49,7 +51,7 @@ function messageOf({ text }: NoteReading, { kind, start, end }: TagFault): strin
     case 'quote':
       return quoteMessage();
     case 'mixed':
-      return l10n.t('“{0}”: parameters have either all a name or none.', text.slice(start, end));
+      return pageFaultWords({ code: 'shortcode-mixed-parameters', parameter: text.slice(start, end) });
     case 'name':
       return l10n.t('This shortcode has no name that Hugo can read.');
     case 'closing':
@@ -58,7 +60,11 @@ function messageOf({ text }: NoteReading, { kind, start, end }: TagFault): strin
 }
 
 function delimiter(text: string, start: number): string {
-  return text.charAt(start + 2) === '<' ? '>}}' : '%}}';
+  return closingBrackets(notationAt(text, start));
+}
+
+function notationAt(text: string, start: number): '%' | '<' {
+  return text.charAt(start + 2) === '<' ? '<' : '%';
 }
 
 function fixesOf({ text }: NoteReading, { kind, start, end, quoteBefore }: TagFault): SpanFix[] {

@@ -2,7 +2,9 @@ import * as l10n from '@vscode/l10n';
 import type { ShortcodeTag } from '../../hugo/shortcodes';
 import { distance } from '../../tags/similarTags';
 import type { Slip, SpanFix } from '../check';
+import { closingTag, faultWords } from '../faultWords';
 import type { NoteReading } from '../noteReading';
+import { pageFaultWords } from '../pageFaultWords';
 import type { SiteFacts } from '../site/siteFacts';
 
 /** What is said of the shortcodes of a note, and how each is mended. */
@@ -65,11 +67,11 @@ export class ShortcodeSlips {
    */
   notClosed(tag: ShortcodeTag, from = tag.start, meant?: ShortcodeTag): Slip {
     const { text } = this.#reading;
-    const closing = tag.notation === '%' ? `{{% /${tag.name} %}}` : `{{< /${tag.name} >}}`;
+    const closing = closingTag(tag);
     const at = this.#placeForClosing(tag);
     return {
       code: 'shortcode-not-closed',
-      message: l10n.t('This shortcode is not closed. Add {0}', closing),
+      message: faultWords({ code: 'shortcode-not-closed', name: tag.name, notation: tag.notation }),
       start: from,
       end: tag.end,
       fixes: [
@@ -128,7 +130,7 @@ export class ShortcodeSlips {
     const at = this.#reading.text.indexOf(tag.name, tag.start);
     return {
       code: 'shortcode-closing-alone',
-      message: l10n.t('This closes a shortcode “{0}” that is not open.', tag.name),
+      message: pageFaultWords({ code: 'shortcode-closing-alone', name: tag.name }),
       start,
       end: tag.end,
       fixes: [

@@ -1,44 +1,54 @@
 import * as l10n from '@vscode/l10n';
 import { isFrom, newYaml } from '../../hugo/hugoVersion';
-import type { Problem, ProblemCode } from '../../frontMatter/problem';
+import type { Fault } from '../../frontMatter/fault';
 import type { NoteCheck, SpanFix } from '../check';
-import type { CheckCode } from '../codes';
+import { checks, type CheckCode } from '../codes';
+import { faultWords, hasDash, wordsOfList } from '../faultWords';
 import type { NoteReading } from '../noteReading';
 import { quotedYaml } from '../yaml/quoteValue';
 import { plainTag } from '../across/tagFix';
 import { isTagPlaceholder, leavesNoAddress } from '../../hugo/tagKey';
 
-/** Findings that reading the note has made already, by their codes there: the values are read as Hugo reads them. */
-const fromReading: Readonly<Partial<Record<ProblemCode, CheckCode>>> = {
-  'title-not-text': 'title-not-text',
-  'weight-string': 'weight-string',
-  'weight-not-a-number': 'weight-not-a-number',
-  'tags-comma-string': 'tags-comma-string',
-  'tags-string': 'tags-string',
-  'tags-not-text': 'tags-not-text',
-  'tags-placeholder': 'tags-placeholder',
-  'tags-empty': 'tags-empty',
-};
+/** Faults in values: these are read by the note's reader as Hugo reads them. */
+const ofValues = [
+  'title-not-text',
+  'weight-string',
+  'weight-not-a-number',
+  'tags-comma-string',
+  'tags-string',
+  'tags-not-text',
+  'tags-placeholder',
+  'tags-empty',
+] as const satisfies readonly Fault['code'][];
+
+const valueCodes: ReadonlySet<string> = new Set(ofValues);
 
 /** Values of front matter that Hugo reads otherwise than they look. [tried: Hugo 0.131 with Relearn 7.6.1, 0.169 with 9.0.3] */
 export const oddValues: NoteCheck = {
-  codes: Object.values(fromReading),
+  codes: ofValues,
   needs: 'note',
   ofPages: true,
   *check(reading, { site }) {
     if (reading.note.frontMatter.broken) return;
-    for (const problem of reading.note.problems) {
-      const code = fromReading[problem.code];
-      if (code === undefined || (site.kind === 'plain' && problem.severity !== 'warning')) continue;
-      const span = reading.offsets(problem.range);
-      yield { code, message: problem.message, ...span, fixes: fixesOf(reading, problem, span) };
+    for (const { range, ...fault } of reading.note.faults) {
+      if (!valueCodes.has(fault.code) || (site.kind === 'plain' && !losesWords(fault))) continue;
+      const span = reading.offsets(range);
+      const { code } = fault;
+      yield { code, message: faultWords(fault), ...span, fixes: fixesOf(reading, code, span) };
     }
   },
 };
 
+/** Whether plain notes lose something by it, too. */
+function losesWords(fault: Fault): boolean {
+  if (fault.code === 'title-not-text') return !fault.flag;
+  if (fault.code === 'tags-string') return hasDash(fault.tag);
+  return checks[fault.code].severity === 'warning';
+}
+
 function fixesOf(
   reading: NoteReading,
-  { code }: Problem,
+  code: CheckCode,
   { start, end }: { start: number; end: number },
 ): SpanFix[] {
   const written = reading.text.slice(start, end);
@@ -60,12 +70,7 @@ function fixesOf(
     return replace(l10n.t('Put the text in quotes'), quotedYaml(written), true);
   }
   if ((code !== 'tags-comma-string' && code !== 'tags-string') || bare === undefined) return [];
-  // Of a list in brackets one bracket may be missing.
-  const words = bare
-    .replace(/^\[|\]$/g, '')
-    .split(',')
-    .map((word) => word.trim())
-    .filter((word) => word !== '');
+  const words = wordsOfList(bare).filter((word) => word !== '');
   if (words.length === 0 || !words.every((word) => plainTag.test(word))) return [];
   return replace(l10n.t('Make a list of it'), `[${words.join(', ')}]`, code === 'tags-comma-string');
 }
@@ -144,7 +149,7 @@ export const weightZero: NoteCheck = {
   *check(reading, { site }) {
     const { weight, broken, hidden } = reading.note.frontMatter;
     if (weight?.value !== 0 || broken || hidden || site.kind === 'plain') return;
-    if (reading.note.problems.some(({ code }) => code === 'weight-not-a-number')) return;
+    if (reading.note.faults.some(({ code }) => code === 'weight-not-a-number')) return;
     yield {
       code: 'weight-zero',
       message: l10n.t(

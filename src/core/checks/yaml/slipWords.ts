@@ -1,9 +1,10 @@
 import * as l10n from '@vscode/l10n';
+import { faultWords } from '../faultWords';
 import { missingBracket, type YamlSlip } from '../../frontMatter/yaml/slips/yamlSlip';
 
 /** What is wrong, and the way out, for a tired person. */
 export function yamlMessage(slip: YamlSlip, source: string): string {
-  const { kind, word = '', start, end } = slip;
+  const { kind, word = '' } = slip;
   switch (kind) {
     case 'colon':
       return l10n.t('Text with a colon and a space behind it needs quotes, or YAML takes it for a key.');
@@ -24,7 +25,7 @@ export function yamlMessage(slip: YamlSlip, source: string): string {
     case 'indent':
       return l10n.t('This key is indented otherwise than its neighbours. Remove the spaces before it.');
     case 'escape':
-      return l10n.t('In double quotes \\ begins an escape, and {0} is none.', source.slice(start, end));
+      return l10n.t('In double quotes \\ begins an escape. Write \\\\ for it, or use single quotes.');
     case 'key':
       return word === ''
         ? l10n.t('This line has no key. Front matter holds lines like “title: My talk”.')
@@ -34,14 +35,10 @@ export function yamlMessage(slip: YamlSlip, source: string): string {
     case 'break':
       return l10n.t('A hidden line break stands here, as slides and PDFs have them. Remove it.');
     case 'duplicate':
-      return l10n.t(
-        'This key stands here twice. Hugo from 0.152 on refuses the page, older ones take the last. Remove one.',
-      );
+      return faultWords({ code: 'yaml-duplicate-key', format: 'yaml' });
     case 'not-a-map':
-      return l10n.t(
-        'Front matter holds lines like “title: My talk”. If this line is a rule, put a blank line and text before it.',
-      );
+      return faultWords({ code: 'front-matter-not-a-map' });
     case 'syntax':
-      return l10n.t('The front matter cannot be read from here on.');
+      return faultWords({ code: 'yaml-syntax', why: 'syntax' });
   }
 }

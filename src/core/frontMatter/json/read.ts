@@ -1,15 +1,15 @@
-import * as l10n from '@vscode/l10n';
 import { jsonFaultAt } from './diagnose';
 import { firstLineOf } from '../../text/firstLineOf';
 import { tooDeepInJson } from '../../text/nesting';
 import { tooDeepFault } from '../tooDeepFault';
-import type { Fault, FrontMatterValues, LocatedValue } from '../frontMatterValues';
+import type { SourceFault } from '../fault';
+import type { FrontMatterValues, LocatedValue } from '../frontMatterValues';
 
 /** Reads JSON front matter. `JSON.parse` gives the values, a scan of the top level their places. */
 export function jsonValues(source: string): FrontMatterValues {
   const tooDeep = tooDeepInJson(source);
   if (tooDeep !== undefined)
-    return { values: new Map(), faults: [tooDeepFault(source, tooDeep)], broken: true };
+    return { values: new Map(), faults: [tooDeepFault('json', source, tooDeep)], broken: true };
   let data: unknown;
   try {
     data = JSON.parse(source);
@@ -19,10 +19,11 @@ export function jsonValues(source: string): FrontMatterValues {
   if (typeof data !== 'object' || data === null) return { values: new Map(), faults: [], broken: false };
   const members = new Map<string, unknown>(Object.entries(data));
   const values = new Map<string, LocatedValue>();
-  const faults: Fault[] = [];
+  const faults: SourceFault[] = [];
   const seen = new Set<string>();
   for (const { name, nameStart, start, end } of topLevelMembers(source)) {
-    if (seen.has(name)) faults.push(duplicateFault(nameStart, start));
+    if (seen.has(name))
+      faults.push({ code: 'yaml-duplicate-key', format: 'json', start: nameStart, end: start });
     seen.add(name);
     const value: unknown = members.get(name);
     values.set(name.toLowerCase(), {
@@ -92,25 +93,12 @@ function endOfValue(source: string, start: number): number {
   return at;
 }
 
-function duplicateFault(start: number, end: number): Fault {
-  return {
-    code: 'front-matter-duplicate-key',
-    severity: 'warning',
-    message: l10n.t('This key stands here twice; the last one counts. Remove one.'),
-    start,
-    end,
-  };
-}
-
-function syntaxFault(source: string, error: unknown): Fault {
+function syntaxFault(source: string, error: unknown): SourceFault {
   const start = jsonFaultAt(source);
   return {
-    code: 'front-matter-syntax',
-    severity: 'error',
-    message: l10n.t(
-      'JSON can’t be read here. Keys and texts need double quotes, members a comma between them. ({0})',
-      firstLineOf(error),
-    ),
+    code: 'json-syntax',
+    why: 'syntax',
+    reason: firstLineOf(error),
     start,
     end: Math.min(start + 1, source.length),
   };

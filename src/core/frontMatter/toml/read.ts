@@ -1,9 +1,9 @@
-import * as l10n from '@vscode/l10n';
 import { parse, TomlError } from 'smol-toml';
 import { endOfLine } from '../../text/lines';
 import { deepestValues, isTooDeep } from '../../text/nesting';
 import { tooDeepFault } from '../tooDeepFault';
-import type { Fault, FrontMatterValues, LocatedValue } from '../frontMatterValues';
+import type { SourceFault } from '../fault';
+import type { FrontMatterValues, LocatedValue } from '../frontMatterValues';
 
 /** Reads TOML front matter (v1.0, as Hugo). The package gives the values, a scan of the top level their places. */
 export function tomlValues(source: string): FrontMatterValues {
@@ -14,7 +14,7 @@ export function tomlValues(source: string): FrontMatterValues {
     return { values: new Map(), faults: [syntaxFault(source, error)], broken: true };
   }
   if (isTooDeep(data)) {
-    return { values: new Map(), faults: [tooDeepFault(source, longestKey(source))], broken: true };
+    return { values: new Map(), faults: [tooDeepFault('toml', source, longestKey(source))], broken: true };
   }
   const places = topLevelPlaces(source);
   const values = new Map<string, LocatedValue>();
@@ -143,7 +143,7 @@ function endOfBrackets(source: string, start: number): number {
   return at;
 }
 
-function syntaxFault(source: string, error: unknown): Fault {
+function syntaxFault(source: string, error: unknown): SourceFault {
   const [line, column] = error instanceof TomlError ? [error.line, error.column] : [1, 1];
   let start = 0;
   for (let i = 1; i < line; i++) start = source.indexOf('\n', start) + 1;
@@ -151,17 +151,11 @@ function syntaxFault(source: string, error: unknown): Fault {
   const lineEnd = feed < 0 ? source.length : feed;
   const at = Math.min(start + column - 1, lineEnd);
   const reason = error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : '';
-  if (reason.includes('excessively nested')) return tooDeepFault(source, at);
-  const duplicate = reason.includes('already');
+  if (reason.includes('excessively nested')) return tooDeepFault('toml', source, at);
   return {
-    code: duplicate ? 'front-matter-duplicate-key' : 'front-matter-syntax',
-    severity: 'error',
-    message: duplicate
-      ? l10n.t('This key stands here twice. Hugo refuses the page. Remove one.')
-      : l10n.t(
-          'TOML can’t be read here. Text needs quotes: title = "…" ({0})',
-          reason.replace(/^Invalid TOML document: /, ''),
-        ),
+    code: 'toml-syntax',
+    why: reason.includes('already') ? 'duplicate' : 'syntax',
+    reason: reason.replace(/^Invalid TOML document: /, ''),
     start: at,
     end: Math.max(at, lineEnd),
   };

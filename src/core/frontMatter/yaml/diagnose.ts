@@ -31,7 +31,7 @@ export function yamlSlips(source: string, modern: boolean): readonly YamlSlip[] 
   }
   if (slip !== undefined && isOnlyHugos(slip)) return [...lines.slips, ...duplicates];
   const { broken, faults } = yamlValues(source);
-  const fault = faults.find(({ code }) => code !== 'front-matter-duplicate-key');
+  const fault = faults.find(({ code }) => code !== 'yaml-duplicate-key');
   if (broken && fault !== undefined) {
     const kind = fault.code === 'front-matter-not-a-map' ? 'not-a-map' : 'syntax';
     return [slip ?? { kind, start: fault.start, end: fault.end, at: fault.start }];

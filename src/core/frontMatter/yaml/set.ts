@@ -11,15 +11,14 @@ import {
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml';
-import { tooDeepFault } from '../tooDeepFault';
 import { nextLineStart } from '../../text/lines';
-import { firstLineOf } from '../../text/firstLineOf';
 import { readYaml } from '../../text/yamlDocument';
 import type { FrontMatterValues } from '../frontMatterValues';
 import {
   isList,
   keyBefore,
   onOneLine,
+  refusedAsUnread,
   refuseSpellings,
   type NewValue,
   type Quote,
@@ -38,18 +37,9 @@ export function setYaml(
   value: NewValue,
 ): SourceChange {
   const document = readYaml(source, { keepSourceTokens: true });
-  if ('tooDeep' in document) {
-    return { refused: tooDeepFault(source, document.tooDeep).message, at: document.tooDeep };
-  }
+  if ('tooDeep' in document) return { refused: refusedAsUnread(), at: document.tooDeep };
   const [error] = document.errors;
-  if (error)
-    return {
-      refused: l10n.t(
-        'YAML can’t be read here. Check quotes, brackets and indentation. ({0})',
-        firstLineOf(error.message),
-      ),
-      at: error.pos[0],
-    };
+  if (error) return { refused: refusedAsUnread(), at: error.pos[0] };
   if (document.next !== undefined) {
     return {
       refused: l10n.t('A second YAML document begins here. Remove the line that ends the first one.'),

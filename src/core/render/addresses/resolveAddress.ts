@@ -24,8 +24,8 @@ export interface ResolvedAddress {
   readonly file: string | undefined;
   /** Query and fragment as written. */
   readonly suffix: string;
-  /** A bare name that several notes have: Hugo does not build the page. */
-  readonly ambiguous: boolean;
+  /** The logical paths of the notes that have this bare name, where several have: Hugo does not build the page. */
+  readonly ambiguous: readonly string[];
 }
 
 /**
@@ -41,7 +41,7 @@ export function resolveAddress(site: RenderSite, from: LinkPage, address: string
     page: undefined,
     file: undefined,
     suffix,
-    ambiguous: false,
+    ambiguous: [],
     ...rest,
   });
   if (!isFollowed(address)) return found('dead', { address: undefined });
@@ -55,7 +55,8 @@ export function resolveAddress(site: RenderSite, from: LinkPage, address: string
         : publishedAddress(target.page, from, site.config) + (suffix === '#' ? '' : encodeAddress(suffix));
     return found('page', { address: published, page: target.page.path });
   }
-  if (target.kind === 'ambiguous') return found('broken', { ambiguous: true });
+  if (target.kind === 'ambiguous')
+    return found('broken', { ambiguous: target.pages.map(({ logicalPath }) => logicalPath) });
   if (site.config === undefined) return linkOfPlainNote(site, from, rawPath, found);
   const path = filePath(rawPath);
   const owned = ownedFile(site, from, path);

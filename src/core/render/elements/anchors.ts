@@ -1,6 +1,7 @@
 import { placeShortcodes } from '../../hugo/knownShortcodes';
 import type { Note } from '../../note/note';
-import { hasPlace, missingPlace, mostExplained, nearestPlace, placeNamed, writtenPlaces } from '../places';
+import type { PageFault } from '../pageFault';
+import { hasPlace, mostExplained, nearestPlace, placeNamed, writtenPlaces } from '../places';
 import { escapeHtml } from '../safety/html';
 import type { RenderSite } from '../renderSite';
 
@@ -12,11 +13,10 @@ interface AnchorLink {
   readonly line: number;
 }
 
-/** A link to a place that its page has not. */
-export interface MissingAnchor extends AnchorLink {
-  /** Says what is missing, and which place may be meant. */
-  readonly message: string;
-}
+/** A link to a place that its page has not, and its line. */
+export type MissingAnchor = Extract<PageFault, { readonly code: 'heading-not-found' }> & {
+  readonly line: number;
+};
 
 /**
  * The links of a page that lead to a place in a note. Which places there are is known when the page is written: till then
@@ -41,12 +41,12 @@ export class AnchorLinks {
   /**
    * A page's HTML without the numbers, links to missing places marked as broken.
    * @param idsOf of the note at a path; undefined where they are not all known
-   * @param report is called for each missing place
+   * @param report is called for each missing place, and has the words for it
    */
   marked(
     html: string,
     idsOf: (path: string) => ReadonlySet<string> | undefined,
-    report: (missing: MissingAnchor) => void,
+    report: (missing: MissingAnchor) => string,
   ): string {
     if (this.#links.length === 0) return html;
     let missing = 0;
@@ -56,8 +56,8 @@ export class AnchorLinks {
       if (link === undefined || ids === undefined || hasPlace(ids, link.id, this.#hasCase))
         return `<a${attributes}>`;
       const near = missing++ < mostExplained ? nearestPlace(link.id, ids) : undefined;
-      const message = missingPlace(link.id, near);
-      report({ ...link, message });
+      const { id, line } = link;
+      const message = report({ code: 'heading-not-found', id, near, line });
       const [, before = '', names = '', after = ''] = /^(.*?) class="([^"]*)"(.*)$/s.exec(attributes) ?? [
         '',
         '',

@@ -1,4 +1,3 @@
-import * as l10n from '@vscode/l10n';
 import { baseName } from '../../hugo/linkPages';
 import { asTree } from '../../hugo/configTree';
 import type { PageRendering } from '../page/pageRendering';
@@ -27,7 +26,8 @@ export function imageHtml(
   { address, alt, title, line, isInLink }: WrittenImage,
 ): string {
   const image = page.image(address, line);
-  if (image.state === 'missing' || image.state === 'refused') return frameHtml(address, alt, image.state);
+  const faultTitle = image.fault && page.words.of(image.fault);
+  if (image.state === 'missing' || image.state === 'refused') return frameHtml(address, alt, faultTitle);
   const { width, height, effects } = effectsOf(page, address);
   const isMissed = image.state === 'not-found';
   const img = element('img', {
@@ -36,7 +36,7 @@ export function imageHtml(
     loading: effects.includes('lazy') ? 'lazy' : undefined,
     src: image.source,
     style: `height: ${height ?? 'auto'}; width: ${width ?? 'auto'};`,
-    title: isMissed ? l10n.t('The site does not find this picture at the address {0}', address) : title,
+    title: faultTitle ?? title,
     'data-file': image.file,
   });
   if (!effects.includes('lightbox') || isInLink) return img;
@@ -44,12 +44,8 @@ export function imageHtml(
   return element('a', { href: `#R-image-${page.newName()}`, class: 'lightbox-link' }, img);
 }
 
-function frameHtml(address: string, alt: string, state: 'missing' | 'refused'): string {
+function frameHtml(address: string, alt: string, title: string | undefined): string {
   const path = address.replace(/[?#].*$/, '');
-  const title =
-    state === 'missing'
-      ? l10n.t('There is no picture {0}', path)
-      : l10n.t('This address leads out of the site: {0}', path);
   const words = [baseName(path) || path, alt]
     .filter((word) => word !== '')
     .map(escapeHtml)

@@ -1,4 +1,3 @@
-import * as l10n from '@vscode/l10n';
 import type { PageRendering } from '../page/pageRendering';
 import { classes, type Attributes } from '../safety/html';
 
@@ -38,15 +37,9 @@ export function anchorAttributes(
     rel: isExternal ? 'external' : undefined,
     target:
       named !== undefined && /^_(?:self|blank)$/.test(named) ? named : isExternal ? '_blank' : undefined,
-    title: titleOf(target.state, address) ?? title,
+    title: target.fault === undefined ? title : page.words.of(target.fault),
     'data-page': target.page,
     'data-file': target.file,
     'data-suffix': target.page === undefined || target.suffix === '' ? undefined : target.suffix,
   };
-}
-
-function titleOf(state: string, address: string): string | undefined {
-  if (state === 'broken') return l10n.t('This link leads to no page of the site: {0}', address);
-  if (state === 'dead') return l10n.t('Links of this kind are not opened: {0}', address);
-  return undefined;
 }

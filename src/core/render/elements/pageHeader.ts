@@ -12,13 +12,12 @@ import { encodeUri, encodeUriPart } from '../../text/wellFormed';
  * What front matter shows of itself: title, tags, and the links that it keeps; no weight and no dates. Front matter that
  * cannot be read is a message: Hugo builds nothing then.
  */
-export function headerHtml({ frontMatter, problems }: Note, page: PageRendering): string {
-  const { title, tags, links, range, broken } = frontMatter;
+export function headerHtml(note: Note, page: PageRendering): string {
+  const { title, tags, links, range, broken } = note.frontMatter;
   if (range === undefined) return '';
   const parts: string[] = [];
   if (broken) {
-    const reason = problems.find(({ code }) => code.startsWith('front-matter'))?.message;
-    const message = reason ?? l10n.t('The front matter cannot be read.');
+    const message = page.words.unread(note, page.root.text);
     parts.push(element('p', { class: 'build-error', role: 'note' }, escapeHtml(message)));
   }
   if (title !== undefined && title.value !== '')

@@ -4,8 +4,8 @@ import type {
   RenderedImage,
   RenderedLink,
   RenderedPage,
-  RenderProblem,
 } from '../renderedPage';
+import { endsBuild, type PlacedFault } from '../pageFault';
 import type { RenderSite } from '../renderSite';
 
 /** What is found on the way while a note becomes HTML. */
@@ -14,7 +14,7 @@ export class PageRecord {
   readonly #images: RenderedImage[] = [];
   readonly #links: RenderedLink[] = [];
   readonly #ghosts: RenderedGhost[] = [];
-  readonly #problems: RenderProblem[] = [];
+  readonly #faults: PlacedFault[] = [];
   readonly #wanted = new Set<string>();
   #hasMath = false;
   #silent = 0;
@@ -48,10 +48,9 @@ export class PageRecord {
     this.#hasMath ||= this.#silent === 0;
   }
 
-  problem(problem: RenderProblem): void {
+  fault(fault: PlacedFault): void {
     // What nobody sees can break the build and nothing else.
-    if (this.#silent === 0 || problem.severity === 'error' || problem.code === 'shortcode-unknown')
-      this.#problems.push(problem);
+    if (this.#silent === 0 || endsBuild.has(fault.code)) this.#faults.push(fault);
   }
 
   /** The site, noting what its files know nothing of. */
@@ -84,7 +83,7 @@ export class PageRecord {
       links: this.#links,
       ghosts: this.#ghosts,
       hasMath: this.#hasMath,
-      problems: this.#problems,
+      faults: this.#faults,
       wanted: [...this.#wanted],
     };
   }

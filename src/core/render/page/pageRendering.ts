@@ -1,7 +1,6 @@
-import * as l10n from '@vscode/l10n';
 import type MarkdownIt from 'markdown-it';
 import type { Token } from 'markdown-it';
-import type { LinkPage } from '../../hugo/linkPages';
+import { hasFilesOneUp, type LinkPage } from '../../hugo/linkPages';
 import { pageSetting } from '../../hugo/pageSetting';
 import type { Todo } from '../../note/note';
 import { readFrontMatter } from '../../frontMatter/readFrontMatter';
@@ -13,7 +12,7 @@ import { resolveImage, type ResolvedImage } from '../addresses/resolveImage';
 import type { AnchorLinks } from '../elements/anchors';
 import { PageRecord } from './pageRecord';
 import { Includes } from './includes';
-import type { RenderProblem, RenderProblemCode } from '../renderedPage';
+import type { PageFault, PageWords } from '../pageFault';
 import type { RenderSite } from '../renderSite';
 import { scopeOf, type Scope } from './scope';
 import { markShortcodes, replaceMarks } from '../shortcodes/marks';
@@ -47,6 +46,7 @@ export interface PageSetup {
   readonly from: LinkPage;
   readonly root: SourceText;
   readonly todos: readonly Todo[];
+  readonly words: PageWords;
   readonly addresses: PageAddresses;
   /** Takes the links to places in notes; without it they are not looked at. */
   readonly anchors?: AnchorLinks;
@@ -87,6 +87,10 @@ export class PageRendering {
 
   get root(): SourceText {
     return this.#setup.root;
+  }
+
+  get words(): PageWords {
+    return this.#setup.words;
   }
 
   get anchors(): AnchorLinks | undefined {
@@ -206,8 +210,7 @@ export class PageRendering {
 
   #deeper(render: () => string): string {
     if (this.#depth >= deepest) {
-      const message = l10n.t('Shortcodes are nested too deep to be shown here.');
-      this.reportAt('shortcode-too-deep', 'warning', message, this.lineRange(0));
+      this.reportAt({ code: 'shortcode-too-deep' }, this.lineRange(0));
       return '';
     }
     this.#depth++;
@@ -216,58 +219,48 @@ export class PageRendering {
     return html;
   }
 
-  /** Where a picture is; `source` is the address to load it from, undefined where it must not be. */
-  image(address: string, line: number): ResolvedImage & { readonly source: string | undefined } {
+  /**
+   * Where a picture is; `source` is the address to load it from, undefined where it must not be, and `fault` why the site
+   * does not show it.
+   */
+  image(
+    address: string,
+    line: number,
+  ): ResolvedImage & { readonly source: string | undefined; readonly fault: PageFault | undefined } {
     const image = resolveImage(this.site, this.from, address.trim());
     const { file, state } = image;
     this.record.image({ address, file, state, line });
-    if (state !== 'found' && state !== 'remote') {
-      const message = l10n.t('The site does not find this picture: {0}', address);
-      this.reportAt('image-not-found', 'warning', message, this.lineRange(line));
-    }
+    const fault = imageFault(image, address, this.from);
+    if (fault !== undefined) this.reportAt(fault, this.lineRange(line));
     const source = file === undefined ? undefined : this.#setup.addresses.image?.(wellFormed(file), image);
-    return { ...image, source: source ?? image.address };
+    return { ...image, fault, source: source ?? image.address };
   }
 
-  /** Where a link leads; its `address` is for whoever shows the page. */
-  link(address: string, line: number): ResolvedAddress {
+  /** Where a link leads; its `address` is for whoever shows the page, `fault` what is wrong with it. */
+  link(address: string, line: number): ResolvedAddress & { readonly fault: PageFault | undefined } {
     const target = resolveAddress(this.site, this.from, address.trim());
     const { page, state, suffix } = target;
     this.record.link({ address, page, state, line });
-    const report = (code: RenderProblemCode, severity: RenderProblem['severity'], message: string) =>
-      this.reportAt(code, severity, message, this.lineRange(line));
-    if (target.ambiguous)
-      report(
-        'page-ambiguous',
-        'error',
-        l10n.t('Several notes are called “{0}”. Name the folder, too', address),
-      );
-    else if (state === 'broken')
-      report('link-broken', 'warning', l10n.t('This link leads to no page of the site: {0}', address));
-    else if (state === 'dead')
-      report('link-dead', 'warning', l10n.t('Links of this kind are not opened: {0}', address));
+    const fault = this.#linkFault(target, address);
+    if (fault !== undefined) this.reportAt(fault, this.lineRange(line));
     const shown =
       page === undefined ? undefined : this.#setup.addresses.page?.(wellFormed(page), wellFormed(suffix));
-    return shown === undefined ? target : { ...target, address: shown };
+    return { ...target, fault, address: shown ?? target.address };
   }
 
-  report(
-    code: RenderProblemCode,
-    severity: RenderProblem['severity'],
-    message: string,
-    span: Span,
-    scope: Scope,
-  ): void {
-    this.reportAt(code, severity, message, scope.source.rangeOf(span));
+  #linkFault({ state, ambiguous }: ResolvedAddress, address: string): PageFault | undefined {
+    if (ambiguous.length > 0) return { code: 'link-ambiguous', address, pages: ambiguous };
+    const kind = this.site.config === undefined ? 'plain' : 'hugo';
+    if (state === 'broken') return { code: 'link-not-found', address, kind };
+    return state === 'dead' ? { code: 'link-dead', address } : undefined;
   }
 
-  reportAt(
-    code: RenderProblemCode,
-    severity: RenderProblem['severity'],
-    message: string,
-    range: Range,
-  ): void {
-    this.record.problem({ code, severity, message, range });
+  report(fault: PageFault, span: Span, scope: Scope): void {
+    this.reportAt(fault, scope.source.rangeOf(span));
+  }
+
+  reportAt(fault: PageFault, range: Range): void {
+    this.record.fault({ ...fault, range });
   }
 
   /** A whole line of the note. */
@@ -275,4 +268,11 @@ export class PageRendering {
     const start = this.root.lineStart(line);
     return this.root.rangeOf({ start, end: Math.max(start, this.root.lineStart(line + 1) - 1) });
   }
+}
+
+function imageFault({ state, file }: ResolvedImage, address: string, from: LinkPage): PageFault | undefined {
+  if (state === 'found' || state === 'remote') return undefined;
+  if (state !== 'not-found') return { code: 'image-not-found', why: state, address };
+  const isBeside = file !== undefined && hasFilesOneUp(from) && !address.trim().startsWith('/');
+  return { code: 'image-not-found', why: isBeside ? 'beside' : 'elsewhere', address };
 }

@@ -1,8 +1,8 @@
-import * as l10n from '@vscode/l10n';
 import { contentOfShortcode } from '../../hugo/knownShortcodes';
 import type { PageRendering } from '../page/pageRendering';
 import { escapeHtml } from '../safety/html';
 import type { Scope } from '../page/scope';
+import type { PageFault } from '../pageFault';
 import { buildError } from './buildError';
 import { ShortcodeCall } from './shortcodeCall';
 import type { BrokenNode, ShortcodeNode } from './shortcodeTree';
@@ -38,32 +38,27 @@ const characters: Readonly<Record<string, string>> = {
   '&#39;': "'",
 };
 
-/** A mark in place of a shortcode for which Hugo does not build the page; the reason is in the problems, too. */
+/** A mark in place of a shortcode for which Hugo does not build the page. */
 function refusalOf(call: ShortcodeCall): string | undefined {
-  const { node, parameters, name, page, scope } = call;
-  if (node.close === undefined && node.open.role === 'open' && contentOfShortcode(name) !== undefined) {
-    return call.refuse(
-      'shortcode-not-closed',
-      l10n.t('Hugo does not build this page: the shortcode {0} is not closed.', node.open.name),
-    );
-  }
+  const { node, parameters, name, scope } = call;
+  const { notation, role } = node.open;
+  if (node.close === undefined && role === 'open' && contentOfShortcode(name) !== undefined)
+    return call.refuse({ code: 'shortcode-not-closed', name: node.open.name, notation });
   if (parameters.mixed === undefined) return undefined;
-  const message = l10n.t(
-    'Hugo does not build this page: the shortcode {0} has parameters with and without names.',
-    node.open.name,
-  );
   const { name: key, start, end } = parameters.mixed;
   const from = key === undefined ? start : scope.source.text.lastIndexOf(key, start);
-  page.report('shortcode-mixed-parameters', 'error', message, { start: from, end }, scope);
-  return buildError(node.open.name, message, call.line);
+  const parameter = key ?? scope.source.text.slice(start, end);
+  return call.refuse({ code: 'shortcode-mixed-parameters', parameter }, { start: from, end });
 }
 
 function brokenHtml(node: BrokenNode, scope: Scope, page: PageRendering): string {
-  const [name = ''] = /[\w./-]+/.exec(scope.source.text.slice(node.start, node.start + 100)) ?? [];
-  const isStray = node.kind === 'stray-close';
-  const message = isStray
-    ? l10n.t('Hugo does not build this page: {0} closes a shortcode that is not open.', name)
-    : l10n.t('Hugo does not build this page: a shortcode begins here and has no readable end.');
-  page.report(isStray ? 'shortcode-stray-close' : 'shortcode-unfinished', 'error', message, node, scope);
-  return buildError(name, message, scope.source.lineOf(node.start));
+  const { source } = scope;
+  const [name = ''] = /[\w./-]+/.exec(source.text.slice(node.start, node.start + 100)) ?? [];
+  const notation = source.text.charAt(node.start + 2) === '%' ? '%' : '<';
+  const fault: PageFault =
+    node.kind === 'stray-close'
+      ? { code: 'shortcode-closing-alone', name: name.replace('/', '') }
+      : { code: 'shortcode-not-ended', notation };
+  page.report(fault, node, scope);
+  return buildError(name, page.words.of(fault), source.lineOf(node.start));
 }

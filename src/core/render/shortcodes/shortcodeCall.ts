@@ -1,5 +1,6 @@
 import type { PageRendering } from '../page/pageRendering';
-import type { RenderProblem } from '../renderedPage';
+import type { PageFault } from '../pageFault';
+import type { Span } from '../../text/span';
 import { scopeOf, type Scope } from '../page/scope';
 import { buildError } from './buildError';
 import { markShortcodes } from './marks';
@@ -69,14 +70,14 @@ export class ShortcodeCall {
     );
   }
 
-  report(code: RenderProblem['code'], severity: RenderProblem['severity'], message: string): void {
-    this.page.report(code, severity, message, this.node.open, this.scope);
+  report(fault: PageFault, span: Span = this.node.open): void {
+    this.page.report(fault, span, this.scope);
   }
 
   /** Says why Hugo does not build the page, and gives what stands in the shortcode's place. */
-  refuse(code: RenderProblem['code'], message: string): string {
-    this.report(code, 'error', message);
-    return buildError(this.node.open.name, message, this.line);
+  refuse(fault: PageFault, span?: Span): string {
+    this.report(fault, span);
+    return buildError(this.node.open.name, this.page.words.of(fault), this.line);
   }
 }
 

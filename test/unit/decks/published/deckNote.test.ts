@@ -462,7 +462,7 @@ describe('a note of a hostile deck', () => {
             note,
           );
           assert.deepEqual(
-            [read.problems.filter(({ code }) => code !== 'tags-empty'), read.images],
+            [read.faults.filter(({ code }) => code !== 'tags-empty'), read.images],
             [[], []],
             note,
           );

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as fc from '../../../support/fastCheck';
+import { noteFaults } from '../../../../src/core/checks/noteFaults';
 import { fillTemplate } from '../../../../src/core/edits/templates/fillTemplate';
 import { newConference } from '../../../../src/core/edits/pages/newConference';
 import { newDay, nextDayTitle } from '../../../../src/core/edits/pages/newDay';
@@ -48,7 +49,7 @@ tags: []
     const note = parseNote('file:///a.md', page.text);
     // What a new session still wants is no mistake.
     assert.deepEqual(
-      note.problems.map(({ code, severity }) => [code, severity]),
+      noteFaults(note, 'hugo').map(({ code, severity }) => [code, severity]),
       [['tags-empty', 'info']],
     );
     assert.deepEqual(

@@ -87,8 +87,8 @@ describe('takePictures', () => {
 
   it('writes the title of a slide so that it is no shortcode, no code and no TODO of the note', () => {
     const written = imageMarkdown({ address: 'x.png', alt: '{{< ref "x" >}} TODO: cut `this <b>' });
-    const { todos, images, problems } = parseNote('file:///a.md', `${written} and on\n`);
-    assert.deepEqual([todos, problems, images.map(({ href }) => href)], [[], [], ['x.png']]);
+    const { todos, images, faults } = parseNote('file:///a.md', `${written} and on\n`);
+    assert.deepEqual([todos, faults, images.map(({ href }) => href)], [[], [], ['x.png']]);
     assert.doesNotMatch(written, /\{\{|(?<!\\)[`<]/);
   });
 });

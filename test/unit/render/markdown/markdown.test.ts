@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isUnreadable } from '../../../../src/core/render/shortcodes/templates/addressSyntax';
+import { addressFault } from '../../../../src/core/hugo/goUrl';
 import { htmlStructure } from '../../../support/htmlStructure';
 import { renderBody, renderIn, unsafeSite } from '../../../support/renderedSite';
 
@@ -101,9 +101,9 @@ describe('Markdown as Goldmark reads it', () => {
   });
 
   it('runs shortcodes in the title of an alert once', () => {
-    const { problems } = renderBody('> [!tip] a {{% unheard %}}\n> c');
+    const { faults } = renderBody('> [!tip] a {{% unheard %}}\n> c');
     assert.deepEqual(
-      problems.map(({ code }) => code),
+      faults.map(({ code }) => code),
       ['shortcode-unknown'],
     );
   });
@@ -135,9 +135,9 @@ describe('addresses that Hugo cannot read', () => {
       ':a',
       'a\nb',
     ])
-      assert.equal(isUnreadable(address), true, JSON.stringify(address));
+      assert.notEqual(addressFault(address), undefined, JSON.stringify(address));
     for (const address of [
-      'https://a.b:80/%20?x=1#%',
+      'https://a.b:80/%20?x=1#%20',
       './a:b',
       'a:b.md',
       '',
@@ -147,6 +147,6 @@ describe('addresses that Hugo cannot read', () => {
       'TODO',
       'https://',
     ])
-      assert.equal(isUnreadable(address), false, address);
+      assert.equal(addressFault(address), undefined, address);
   });
 });

@@ -1,22 +1,16 @@
-import * as l10n from '@vscode/l10n';
+import { addressFault } from '../../../hugo/goUrl';
 import { readButton } from '../../../note/buttons/readButton';
 import { dataRange } from '../../elements/dataRange';
 import { anchorAttributes } from '../../elements/linkHtml';
 import { attributesHtml, classes, element, escapeHtml } from '../../safety/html';
 import { lookOf, lookWords } from '../look';
 import type { ShortcodeCall } from '../shortcodeCall';
-import { isUnreadable } from './addressSyntax';
 
 /** `{{% button href="https://…" style="warning" icon="video" %}}Watch{{% /button %}}`; named parameters only. */
 export function button(call: ShortcodeCall): string {
   const { parameters: given, page, scope, node, line } = call;
   const href = given.get('href') ?? '';
-  if (isUnreadable(href)) {
-    return call.refuse(
-      'address-unreadable',
-      l10n.t('Hugo does not build this page: it cannot read the address {0}', href),
-    );
-  }
+  if (addressFault(href) !== undefined) return call.refuse({ code: 'address-invalid', address: href });
   const look = lookOf(lookWords(given), 'transparent', page.site.config?.rendering.params);
   const inner = given.get('title') === undefined ? call.inner() : escapeHtml(given.text('title', ''));
   const label = inner === '' ? escapeHtml(look.title) : inner.trim() === '' ? '' : inner;

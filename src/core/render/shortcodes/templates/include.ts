@@ -1,4 +1,3 @@
-import * as l10n from '@vscode/l10n';
 import { readFrontMatter } from '../../../frontMatter/readFrontMatter';
 import { isExternal, splitHref } from '../../../hugo/resolveLink';
 import { isMarkdown } from '../../../hugo/pagePaths';
@@ -20,14 +19,14 @@ export function include(call: ShortcodeCall): string {
   const written = given.text('file', '', 0);
   const candidates = filesFor(page, written);
   if (candidates === undefined) {
-    call.report('include-refused', 'warning', l10n.t('This address leads out of the site: {0}', written));
+    call.report({ code: 'include-refused', address: written });
     return '';
   }
   const path = candidates.find((file) => page.site.files.text(file) !== undefined);
   const text = path === undefined ? undefined : page.site.files.text(path);
   if (path === undefined || text === undefined) {
     if (candidates.every((file) => page.site.files.exists(file) === false))
-      call.report('include-not-found', 'warning', l10n.t('There is no file {0} to include.', written));
+      call.report({ code: 'include-not-found', address: written });
     return '';
   }
   const source = new SourceText(text, scope.source.rangeOf(node));
@@ -39,9 +38,9 @@ export function include(call: ShortcodeCall): string {
       : page.html(source, span, shortcodeTree(source.text, start)),
   );
   if (html === undefined) {
-    const message = l10n.t('{0} includes itself, or what is included is too large.', written);
-    call.report('include-too-large', 'warning', message);
-    return buildError(written, message, call.line);
+    const fault = { code: 'include-too-large', address: written } as const;
+    call.report(fault);
+    return buildError(written, page.words.of(fault), call.line);
   }
   const hides = given.flag('hidefirstheading', 1) === true;
   return hides ? `\n${element('div', { class: 'include hide-first-heading' }, html)}\n` : `\n${html}\n`;

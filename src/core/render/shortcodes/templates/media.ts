@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { neededParameter } from '../../../hugo/shortcodeDemands';
 import { anchorAttributes } from '../../elements/linkHtml';
 import { classes, element, escapeHtml } from '../../safety/html';
 import { safeLength } from '../../safety/style';
@@ -88,8 +89,8 @@ export function qr(call: ShortcodeCall): string {
 }
 
 function withoutParameters(call: ShortcodeCall): string {
-  const message = l10n.t('Hugo does not build this page: the shortcode {0} needs parameters.', call.name);
-  return call.refuse('shortcode-parameters', message);
+  const { name } = call;
+  return call.refuse({ code: 'shortcode-parameter-missing', name, parameter: neededParameter(name) });
 }
 
 /** The description of an interface, which the site draws with a library of its own: a link to it. */

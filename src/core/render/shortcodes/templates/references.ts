@@ -1,4 +1,4 @@
-import * as l10n from '@vscode/l10n';
+import type { LinkTarget } from '../../../hugo/resolveLink';
 import { siteParameter } from '../../../hugo/renderingSettings';
 import { publishedAddress } from '../../addresses/publishedPlace';
 import { escapeHtml } from '../../safety/html';
@@ -29,8 +29,8 @@ function pathOf({ parameters }: ShortcodeCall): string {
 
 function find(call: ShortcodeCall) {
   const { page } = call;
-  const { links, config } = page.site;
-  const target = links.resolve(page.from, pathOf(call));
+  const { config } = page.site;
+  const target = targetOf(call);
   if (target.kind !== 'page' || config === undefined) return undefined;
   return {
     address: publishedAddress(target.page, page.from, config) + target.suffix,
@@ -38,9 +38,16 @@ function find(call: ShortcodeCall) {
   };
 }
 
+function targetOf(call: ShortcodeCall): LinkTarget {
+  return call.page.site.links.resolve(call.page.from, pathOf(call));
+}
+
 function refuse(call: ShortcodeCall): string {
-  const message = l10n.t('Hugo does not build this page: there is no page {0}, or several.', pathOf(call));
-  return call.refuse('ref-not-found', message);
+  const address = pathOf(call);
+  const target = targetOf(call);
+  if (target.kind !== 'ambiguous') return call.refuse({ code: 'ref-not-found', address });
+  const pages = target.pages.map(({ logicalPath }) => logicalPath);
+  return call.refuse({ code: 'ref-ambiguous', address, pages });
 }
 
 /** `{{% siteparam "name" %}}`: a parameter of the site's configuration; nothing where there is none. */

@@ -13,16 +13,9 @@ const folders = ['layouts/shortcodes', 'layouts/_shortcodes'];
 export function unknownShortcode(call: ShortcodeCall): string {
   const { node, page, name, line } = call;
   const isOwn = folders.some((folder) => page.site.files.exists(`${folder}/${name}.html`) === true);
-  if (!isOwn) {
-    call.report(
-      'shortcode-unknown',
-      'warning',
-      l10n.t('Neither Hugo nor Relearn has the shortcode {0}.', node.open.name),
-    );
-  }
-  const title = isOwn
-    ? l10n.t('A shortcode of this site, which only Hugo can run')
-    : l10n.t('Neither Hugo nor Relearn has the shortcode {0}.', node.open.name);
+  const fault = { code: 'shortcode-unknown', name: node.open.name } as const;
+  if (!isOwn) call.report(fault);
+  const title = isOwn ? l10n.t('A shortcode of this site, which only Hugo can run') : page.words.of(fault);
   const values = node.open.parameters.map(({ name: key, value }) =>
     key === undefined ? value : `${key}=${value}`,
   );
