@@ -7,6 +7,7 @@ export async function lint() {
     await Promise.all([
       runTool('lint', 'oxlint has no complaint', 'oxlint', ['.']),
       runTool('lint', 'oxfmt would change nothing', 'oxfmt', ['--list-different', '.']),
+      runTool('lint', 'knip finds nothing that nobody uses', 'knip', ['--no-progress']),
     ]),
   );
 }

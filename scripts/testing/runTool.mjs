@@ -1,10 +1,8 @@
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { TallyKeeper } from './tally.mjs';
-
-const require = createRequire(import.meta.url);
 
 /**
  * Runs the command of an installed package. It counts as one test, and its whole output is the failure.
@@ -47,7 +45,8 @@ export async function outputOf(tool, args, command = tool) {
  * @param {string} command
  */
 async function commandOf(tool, command) {
-  const manifest = require.resolve(`${tool}/package.json`);
+  // Not by `require.resolve`: a package may let nobody see its manifest.
+  const manifest = fileURLToPath(new URL(`../../node_modules/${tool}/package.json`, import.meta.url));
   const { bin } = JSON.parse(await readFile(manifest, 'utf8'));
   return join(dirname(manifest), typeof bin === 'string' ? bin : bin[command]);
 }

@@ -122,11 +122,6 @@ function isOnLinesOf({ range }: Finding, { edits }: Fix, { range: { start } }: F
   );
 }
 
-/** Whether Hugo would refuse to build the site because of the note. */
-export function breaksBuild(findings: readonly Finding[]): boolean {
-  return findings.some((finding) => finding.breaksBuild);
-}
-
 export function byPlace(
   { range: { start: a } }: Pick<Finding, 'range'>,
   { range: { start: b } }: Pick<Finding, 'range'>,

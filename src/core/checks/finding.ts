@@ -3,7 +3,7 @@ import type { FileEdits, TextEdit } from '../text/textEdit';
 import type { CheckCode, Severity } from './codes';
 
 /** A file by its URIs. */
-export interface FileMove {
+interface FileMove {
   readonly from: string;
   readonly to: string;
 }

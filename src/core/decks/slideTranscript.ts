@@ -5,7 +5,7 @@ import { oneLine } from '../text/oneLine';
 import type { DeckPage } from './deck';
 
 /** How a transcript is folded: by a shortcode of Relearn, or by HTML, which Hugo leaves out of a page by default. */
-export type Fold = 'expand' | 'details';
+type Fold = 'expand' | 'details';
 
 export interface TranscriptOptions {
   readonly fold: Fold;

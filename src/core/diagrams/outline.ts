@@ -5,7 +5,7 @@ export interface Point {
 }
 
 /** `a -> b`, in the writer's words. */
-export interface Arrow {
+interface Arrow {
   readonly from: string;
   readonly to: string;
   /** What stands at the arrow; empty for nothing. */

@@ -3,7 +3,7 @@ import type { LocatedValue } from './frontMatterValues';
 import { isFrom, type HugoVersion } from '../hugo/hugoVersion';
 
 /** What a key asks its value to be: a map of settings, a list of text, text, a number, true or false, one of some words. */
-export type Wanted = 'map' | 'list' | 'text' | 'number' | 'flag' | readonly string[];
+type Wanted = 'map' | 'list' | 'text' | 'number' | 'flag' | readonly string[];
 
 /** A value of front matter for which Hugo, or the theme, refuses the site. */
 export interface Refused {

@@ -41,7 +41,7 @@ export interface SiteConfig {
   readonly problems: readonly ConfigProblem[];
 }
 
-export interface SiteLanguage {
+interface SiteLanguage {
   /** As in the configuration and in file names, lower case: `en`, `pt-br`. */
   readonly code: string;
   /** For a person; the code where the site gives no name. */

@@ -6,7 +6,7 @@ import { isStopWord, stem, wordsOf } from '../text/terms';
  * What stands between two words of a title. `cut`: dots where a site left the rest out; `break`: a dash, a bar or a
  * square bracket; `none`: a blank, or signs that part nothing.
  */
-export type Gap = 'none' | 'comma' | 'parenthesis' | 'colon' | 'break' | 'cut';
+type Gap = 'none' | 'comma' | 'parenthesis' | 'colon' | 'break' | 'cut';
 
 /** What a word is, wherever it stands. */
 interface KnownWord {

@@ -7,7 +7,7 @@ import { maskShortcodes, withPlainLineEnds } from './parseNote';
 import { readFrontMatter } from '../frontMatter/readFrontMatter';
 import { covers, spanAt } from '../text/span';
 
-export type Bullet = '-' | '*' | '+';
+type Bullet = '-' | '*' | '+';
 
 /** A place in a note where a piece can go. Offsets count in the text. */
 export interface PiecePlace {

@@ -14,7 +14,7 @@ import { SourceText } from './page/sourceText';
 import { pageWriters } from './page/pageWriters';
 
 /** A note to be rendered. */
-export interface NoteToRender {
+interface NoteToRender {
   /** Its file, relative to the site's root, `/` between names. */
   readonly path: string;
   readonly text: string;

@@ -11,7 +11,7 @@ export type Block =
   | { readonly kind: 'rule' }
   | { readonly kind: 'details'; readonly summary: readonly Inline[]; readonly blocks: readonly Block[] };
 
-export interface Paragraph {
+interface Paragraph {
   readonly kind: 'paragraph';
   readonly inlines: readonly Inline[];
   /** What it is to the report: the line below its title, its figures, the links of a talk. */
@@ -49,7 +49,7 @@ export interface Quote {
   readonly blocks: readonly Block[];
 }
 
-export interface Alert {
+interface Alert {
   /** `note`, `tip`, `important`, … as written. */
   readonly style: string;
   readonly title: string;

@@ -46,7 +46,7 @@ export interface Report {
   readonly todos: readonly { readonly from: Source; readonly todos: readonly Todo[] }[];
 }
 
-export interface ReportFigures {
+interface ReportFigures {
   readonly talks: number;
   readonly days: number;
   readonly favourites: number;

@@ -11,7 +11,7 @@ import { guessZone, isoTime, zoneOf, type Zone } from './zones';
 const minute = 60_000;
 
 /** Where a schedule's zone is from; `none` where times are shown as the file has them, in UTC where it says nothing. */
-export type ZoneSource = 'asked' | 'file' | 'guess' | 'none';
+type ZoneSource = 'asked' | 'file' | 'guess' | 'none';
 
 export interface FinishedSchedule {
   readonly schedule: Schedule;

@@ -3,7 +3,7 @@ import { isTalk, tagsOf, tagsOfPage, type Tag, type TagIndex } from '../conferen
 import { tagKey } from '../hugo/tagKey';
 
 /** A tag to offer. */
-export interface TagSuggestion {
+interface TagSuggestion {
   readonly label: string;
   /** Talks that carry it, without the note that is being written. */
   readonly talks: number;

@@ -17,7 +17,7 @@ export interface ShownNote {
 }
 
 /** Does what diagrams of a page ask for that is not about the panel. */
-export interface DiagramAnswers {
+interface DiagramAnswers {
   answer(
     request: Exclude<DiagramRequest, { type: 'openDiagram' }>,
     shown: Pick<ShownNote, 'version' | 'noteText'> & { readonly rendered: Pick<RenderedPage, 'diagrams'> },

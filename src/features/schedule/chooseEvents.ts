@@ -6,7 +6,7 @@ import { dayTitle, timesOf } from '../../core/schedule/scheduleItems';
 import { withoutIcons } from '../../core/tree/withoutIcons';
 import { aboutSchedule } from './chooseSchedule';
 
-export interface EventItem extends vscode.QuickPickItem {
+interface EventItem extends vscode.QuickPickItem {
   readonly event: ScheduleEvent;
 }
 

@@ -5,7 +5,7 @@ import { countOf, ranked, tallyOf, tallyOfConference, tallyOfNote, type Tally } 
 import type { Conference, Page } from '../conference';
 
 /** How a link is written that stands in no button: `[Slides](…)`, `Slides: …`, or a key of the front matter. */
-export type LineForm = 'link' | 'label' | 'key';
+type LineForm = 'link' | 'label' | 'key';
 
 /** What a conference's notes tell about the buttons that their writer makes. */
 export interface ButtonHabits {

@@ -9,7 +9,7 @@ import type { GivenTalkLinks } from '../talkLinks/givenLinks';
 import type { LinkFlags, NoteHabits } from '../habits/habits';
 import type { SessionTalk, TalkInFile } from '../talk';
 
-export interface ConferenceLanguage {
+interface ConferenceLanguage {
   readonly code: string;
   readonly name: string;
 }
@@ -66,7 +66,7 @@ export interface ConferenceRules {
 }
 
 /** Where a name stands. */
-export interface NamePlace {
+interface NamePlace {
   /** Whether numbers in front of the names around it are their order, and no part of titles. */
   readonly numbered: boolean;
   /** The page speaks for its folder, and the name is the folder's. */

@@ -26,7 +26,7 @@ export interface TalkText {
   readonly given: readonly GivenLink[];
 }
 
-export interface TalkPart {
+interface TalkPart {
   /** The heading that it stands below, by its place in the note's list; −1 for the body's start. */
   readonly heading: number;
   readonly facts: TalkFacts;

@@ -60,7 +60,7 @@ export function readTodo(
 }
 
 /** The kind that a TODO's words tell; `unwritten` where there are none. */
-export function kindOf(hint: string): TodoKind {
+function kindOf(hint: string): TodoKind {
   if (hint === '') return 'unwritten';
   if (draw.test(hint)) return 'draw';
   const match = noun.exec(hint);

@@ -15,7 +15,7 @@ export interface TodoRules {
   readonly openEnds?: OpenEnds;
 }
 
-export interface KindRule {
+interface KindRule {
   /** One of the usual kinds, or one of the user's own. */
   readonly name: string;
   readonly test: (words: string) => boolean;

@@ -16,7 +16,7 @@ export interface ShortcodeCallNode extends Span {
 }
 
 /** `{{%/* … *\/%}}`: shown as it is, without the comment's marks. */
-export interface EscapedNode extends Span {
+interface EscapedNode extends Span {
   readonly kind: 'escaped';
 }
 

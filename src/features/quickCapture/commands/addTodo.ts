@@ -9,7 +9,7 @@ import { currentTalk, type CaptureParts } from '../captureParts';
 import { sayAdded, writeNote } from '../writePage';
 
 /** What a TODO is for; undefined for one that is nothing to steal. */
-export interface WantedTodo {
+interface WantedTodo {
   readonly thing: StolenThing | undefined;
   readonly words: string;
 }

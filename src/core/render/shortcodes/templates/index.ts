@@ -7,7 +7,7 @@ import { children } from './children';
 import { highlight, math, mermaid } from './code';
 import { include } from './include';
 import { embed, figure, openApi, qr, vimeo, youtube } from './media';
-import { pageParameter, ref, relref, siteParameterText } from './references';
+import { pageParameter, reference, siteParameterText } from './references';
 import { attachments, resources } from './resources';
 import { tab, tabs } from './tabs';
 import { tree } from './tree';
@@ -36,9 +36,9 @@ export const templates: ReadonlyMap<string, Template> = new Map<string, Template
   ['notice', notice],
   ['openapi', openApi],
   ['param', pageParameter],
-  ['ref', ref],
+  ['ref', reference],
   ['qr', qr],
-  ['relref', relref],
+  ['relref', reference],
   ['resources', resources],
   ['siteparam', siteParameterText],
   // What `openapi` was called before Relearn 5.13.

@@ -5,14 +5,14 @@ import { escapeHtml } from '../../safety/html';
 import { sanitizeHtml, textHtml } from '../../safety/sanitizeHtml';
 import type { ShortcodeCall } from '../shortcodeCall';
 
-/** `{{% relref "02_gslb" %}}`: the address of a page. Hugo builds nothing where there is no such page. */
-export function relref(call: ShortcodeCall): string {
+/**
+ * `{{% relref "02_gslb" %}}`, and `ref`, for which host the site is published on does not matter here: the address of a
+ * page. Hugo builds nothing where there is no such page.
+ */
+export function reference(call: ShortcodeCall): string {
   const found = find(call);
   return found === undefined ? refuse(call) : escapeHtml(found.address);
 }
-
-/** `{{% ref "02_gslb" %}}`: the same; which host the site is published on does not matter here. */
-export const ref = relref;
 
 /** Where a `ref` in a link's address leads, as an address that links can be resolved by; undefined for another shortcode. */
 export function referenceTarget(call: ShortcodeCall): string | undefined {
