@@ -47,18 +47,18 @@ export const coreRooms = [
   'clock',
   'edits',
   'tags',
-  'tree',
   'capture',
+  'render',
+  'diagrams',
+  'checks',
+  'tree',
   'tracker',
   'completion',
   'schedule',
   'linkLists',
   'matching',
   'decks',
-  'render',
-  'diagrams',
   'report',
-  'checks',
 ];
 
 /** @type {readonly Wall[]} */

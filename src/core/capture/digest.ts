@@ -10,7 +10,7 @@ import { escapeWords } from '../text/escapeWords';
 import { LineIndex } from '../text/lineIndex';
 import { applyEdits, type TextEdit } from '../text/textEdit';
 import { editBetween } from '../text/editBetween';
-import { kindLabel, kindNameOf } from '../tree/todoWords';
+import { kindLabel, kindNameOf } from '../note/todos/todoWords';
 import { addressOfPage, type LinkExample } from './addressOfPage';
 import { NotePage } from '../edits/sections/notePage';
 import { linkText } from './recommendationLine';

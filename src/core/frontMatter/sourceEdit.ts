@@ -48,7 +48,7 @@ export function refusedAsUnread(): string {
 }
 
 /** A line to be put in before `at`, without its line end. */
-interface NewLine {
+export interface NewLine {
   readonly at: number;
   readonly line: string;
 }

@@ -1,7 +1,7 @@
 import type { SiteFile } from './tellingFiles';
 
 /** What a shortcode's template tells its caller. */
-interface ShortcodeFacts {
+export interface ShortcodeFacts {
   /** The template has content: a call must be closed or self-closed. Without it a closing tag is an error. */
   readonly inner: boolean;
   /** As the template's file is named; undefined for those of Hugo and the theme, which are all in lower case. */

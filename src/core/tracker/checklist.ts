@@ -3,7 +3,7 @@ import type { Conference, Page } from '../conference/conference';
 import { walkFrom } from '../conference/pages/walkPages';
 import { markdownHref } from '../links/hrefText';
 import type { Todo } from '../note/note';
-import { compareKinds, kindLabel, kindNameOf, todoFacts, todoLabel } from '../tree/todoWords';
+import { compareKinds, kindLabel, kindNameOf, todoFacts, todoLabel } from '../note/todos/todoWords';
 import type { OpenTodos } from './openTodos';
 import type { Grouping } from './grouping';
 

@@ -1,5 +1,5 @@
 import type { Conference, Page, Section } from '../conference/conference';
-import { kindNameOf } from '../tree/todoWords';
+import { kindNameOf } from '../note/todos/todoWords';
 import { filteredTodos, type TodoFilter } from './todoFilter';
 
 /** How many TODOs there are of each kind; kinds without any are absent. */

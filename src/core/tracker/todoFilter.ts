@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Page } from '../conference/conference';
 import type { Todo } from '../note/note';
-import { headingOf, kindLabel, kindNameOf } from '../tree/todoWords';
+import { headingOf, kindLabel, kindNameOf } from '../note/todos/todoWords';
 
 /** Which TODOs the tracker shows. */
 export interface TodoFilter {

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import type { Conference, Page } from '../conference/conference';
 import type { Todo } from '../note/note';
 import { countTodos } from '../tree/counts';
-import { kindLabel, kindNameOf, todoFacts, todoIcon, todoLabel } from '../tree/todoWords';
+import { kindLabel, kindNameOf, todoFacts, todoIcon, todoLabel } from '../note/todos/todoWords';
 import type { Grouping } from './grouping';
 
 /** What a row of the tracker shows, without any VS Code type. */

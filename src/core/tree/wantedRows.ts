@@ -4,7 +4,7 @@ import type { TalkInFile } from '../conference/talk';
 import type { Fault } from '../frontMatter/fault';
 import type { Note, Todo } from '../note/note';
 import type { Range } from '../text/range';
-import { todoIcon, todoLabel } from './todoWords';
+import { todoIcon, todoLabel } from '../note/todos/todoWords';
 
 /** A row below a session: something that is still wanted there, and where to go for it. */
 export interface WantedRow {

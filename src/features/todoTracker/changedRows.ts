@@ -2,7 +2,7 @@ import type { Conference, Page } from '../../core/conference/conference';
 import type { Note, Todo } from '../../core/note/note';
 import type { Grouping } from '../../core/tracker/grouping';
 import type { OpenTodos } from '../../core/tracker/openTodos';
-import { headingOf, kindNameOf } from '../../core/tree/todoWords';
+import { headingOf, kindNameOf } from '../../core/note/todos/todoWords';
 import type { ConferenceUpdate } from '../../workspace/conferences/notes';
 import type { TrackerNode, TrackerNodes } from './node';
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { OpenTodos } from '../../core/tracker/openTodos';
 import { noTodoFilter, type TodoFilter } from '../../core/tracker/todoFilter';
-import { compareKinds, kindLabel, todoIcon } from '../../core/tree/todoWords';
+import { compareKinds, kindLabel, todoIcon } from '../../core/note/todos/todoWords';
 import type { Notes } from '../../workspace/conferences/notes';
 
 interface KindItem extends vscode.QuickPickItem {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { todoFacts, todoIcon, todoLabel, kindNameOf } from '../../core/tree/todoWords';
+import { todoFacts, todoIcon, todoLabel, kindNameOf } from '../../core/note/todos/todoWords';
 import { walkTodos, type PlacedTodo } from '../../core/tracker/neighbourTodo';
 import { withoutIcons } from '../../core/tree/withoutIcons';
 import { toVsRange } from '../../host/convert';

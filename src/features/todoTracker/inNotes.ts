@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { isRefusal } from '../../core/frontMatter/frontMatterEdits';
 import { resolveTodos } from '../../core/edits/todos/resolveTodos';
 import { escapeMarkdown } from '../../core/text/escapeMarkdown';
-import { kindLabel, kindNameOf, todoFacts, todoIcon, todoLabel } from '../../core/tree/todoWords';
+import { kindLabel, kindNameOf, todoFacts, todoIcon, todoLabel } from '../../core/note/todos/todoWords';
 import { toVsRange } from '../../host/convert';
 import { noteOfDocument } from '../../workspace/conferences/noteText';
 import type { Notes } from '../../workspace/conferences/notes';

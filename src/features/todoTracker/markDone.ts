@@ -4,7 +4,7 @@ import type { Todo } from '../../core/note/note';
 import { parseNote } from '../../core/note/parseNote';
 import { comparePositions } from '../../core/text/range';
 import { countTodos } from '../../core/tree/counts';
-import { todoLabel } from '../../core/tree/todoWords';
+import { todoLabel } from '../../core/note/todos/todoWords';
 import { tabsOf } from '../../host/files/readText';
 import { editNotes } from '../../workspace/changes/editNotes';
 import { findPage, type Notes } from '../../workspace/conferences/notes';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Note } from '../../core/note/note';
 import { countTodos } from '../../core/tree/counts';
-import { compareKinds, kindLabel, kindNameOf } from '../../core/tree/todoWords';
+import { compareKinds, kindLabel, kindNameOf } from '../../core/note/todos/todoWords';
 import { onDidChangeActiveFile } from '../../host/activeNote';
 import { Disposable } from '../../host/disposable';
 import { commandIds } from '../../host/ids';

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { OpenTodos } from '../../core/tracker/openTodos';
 import { kindItem, pageGroupItem, todoItem, type TrackerItem } from '../../core/tracker/trackerItem';
-import { compareKinds, kindNameOf } from '../../core/tree/todoWords';
+import { compareKinds, kindNameOf } from '../../core/note/todos/todoWords';
 import { Disposable } from '../../host/disposable';
 import { commandIds } from '../../host/ids';
 import {

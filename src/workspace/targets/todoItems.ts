@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { todoLabel } from '../../core/tree/todoWords';
+import { todoLabel } from '../../core/note/todos/todoWords';
 import { withoutIcons } from '../../core/tree/withoutIcons';
 import type { FoundTodo } from './targetTodos';
 

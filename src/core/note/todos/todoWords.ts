@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import { formatTime } from '../text/time';
-import { todoKinds, type Heading, type Note, type Todo, type TodoKind } from '../note/note';
+import { formatTime } from '../../text/time';
+import { todoKinds, type Heading, type Note, type Todo, type TodoKind } from '../note';
 
 const icons: Readonly<Record<TodoKind, string>> = {
   slide: 'preview',
