@@ -238,7 +238,7 @@ class Fields {
   }
 
   speakers(): readonly string[] {
-    for (const key of ['speakers', 'speaker', 'presenters', 'presenter', 'authors', 'author']) {
+    for (const key of speakerKeys) {
       const found = this.#param(key);
       if (found === undefined) continue;
       const names = (found.items ?? [found]).map(nameOf).filter((name) => name !== undefined && name !== '');
@@ -349,6 +349,9 @@ class Fields {
 }
 
 const looksLikeAddress = /^(?:https?:)?\/\/\S+$|^[^\s:]*[./][^\s:]*$/i;
+
+/** What front matter calls the people on stage, the surest first. */
+export const speakerKeys = ['speakers', 'speaker', 'presenters', 'presenter', 'authors', 'author'] as const;
 
 function nameOf(found: LocatedValue): string | undefined {
   const name = textOf(found) ?? member(found.value, 'name');

@@ -104,7 +104,8 @@ const linkOrder = ['slides', 'video', 'code'] as const;
 
 function favourite({ talk, notes }: Favourite, words: ReportWords): Block[] {
   const { id, title, speakers, links, isOwn } = talk;
-  const names = speakers.length === 0 ? '' : ` – ${speakers.join(' & ')}`;
+  const who = speakers.map(({ name, company }) => (company === undefined ? name : `${name}, ${company}`));
+  const names = who.length === 0 ? '' : ` – ${who.join(' & ')}`;
   const own = isOwn ? ` (${words.ownTalk})` : '';
   const live = linkOrder.flatMap((kind): Link[] => {
     const address = links[kind];
@@ -146,7 +147,10 @@ function dayTable({ id, title, date, talks }: ReportDay, words: ReportWords): Bl
   const columns: (readonly [name: string, cell: (talk: ReportTalk) => readonly Inline[]])[] = [
     [words.time, ({ time }) => (time === undefined ? [] : [time])],
     [words.talk, (talk) => titleCell(talk, words)],
-    [words.speakers, ({ speakers }) => (speakers.length === 0 ? [] : [speakers.join(', ')])],
+    [
+      words.speakers,
+      ({ speakers }) => (speakers.length === 0 ? [] : [speakers.map(({ name }) => name).join(', ')]),
+    ],
     [words.video, ({ links }) => linkCell(links.video, words.video)],
     [words.slides, ({ links }) => linkCell(links.slides, words.slides)],
   ];

@@ -1,4 +1,5 @@
-import { textOf } from '../frontMatter/hugoCasts';
+import { speakerKeys } from '../frontMatter/frontMatterFields';
+import { member, textOf } from '../frontMatter/hugoCasts';
 import { readFrontMatter } from '../frontMatter/readFrontMatter';
 
 /** What front matter says besides what a note is known by. */
@@ -8,7 +9,11 @@ export interface WrittenFacts {
   /** `time` as `10:00`, by the clock on the wall. */
   readonly start: { readonly date: string; readonly time: string | undefined } | undefined;
   readonly place: string | undefined;
+  /** Whom speakers work for, by their names, where they are given as `{ name, company }`. */
+  readonly companies: ReadonlyMap<string, string>;
 }
+
+const companyKeys = ['company', 'organization', 'organisation', 'affiliation', 'employer'];
 
 const moment = /^["']?(\d{4}-\d\d-\d\d)(?:[Tt ](\d\d:\d\d))?/;
 
@@ -27,7 +32,19 @@ export function writtenFacts(text: string): WrittenFacts {
     const found = read?.values.get(key);
     return found === undefined ? '' : (textOf(found) ?? '').trim();
   });
+  const speakers = speakerKeys.flatMap((key): unknown[] => {
+    const found = read?.values.get(key);
+    if (found !== undefined) return (found.items ?? [found]).map(({ value }) => value);
+    // Hugo takes a page's parameters from there, too.
+    return [member(read?.values.get('params')?.value, key)].flat();
+  });
+  const worded = (value: unknown) => (typeof value === 'string' ? value.trim() : '');
+  const companies = speakers.map((speaker): [string, string] => [
+    worded(member(speaker, 'name')),
+    companyKeys.map((key) => worded(member(speaker, key))).find((each) => each !== '') ?? '',
+  ]);
   return {
+    companies: new Map(companies.filter(([name, company]) => name !== '' && company !== '')),
     date: written('date')?.date,
     start: written('start'),
     place: places.find((each) => each !== ''),

@@ -66,13 +66,19 @@ export interface Source {
 export interface ReportTalk extends Source {
   /** `talk-1-3` for the third talk of the first day. */
   readonly id: string;
-  readonly speakers: readonly string[];
+  readonly speakers: readonly Speaker[];
   /** Addresses that lead there from anywhere. */
   readonly links: TalkLinks;
   /** `10:00` as the note has it. */
   readonly time: string | undefined;
   readonly isOwn: boolean;
   readonly isFavourite: boolean;
+}
+
+export interface Speaker {
+  readonly name: string;
+  /** As front matter says beside the name; never guessed. */
+  readonly company: string | undefined;
 }
 
 export interface Favourite {
@@ -213,12 +219,15 @@ export function* readReport(input: ReportInput): Generator<Page, Report> {
   const days = chosen.map(({ section, talks }, i): ReportDay => {
     const dayFacts = section.id === home.id ? undefined : factsOf(section);
     const listed = talks.map((page, n): ReportTalk => {
+      const { title, speakers } = titleAndSpeakers(page);
+      const { start, companies } = factsOf(page);
       const talk: ReportTalk = {
         ...sourceOf(page),
-        ...titleAndSpeakers(page),
+        title,
+        speakers: speakers.map((name) => ({ name, company: companies.get(name) })),
         id: `talk-${i + 1}-${n + 1}`,
         links: linksOf(page),
-        time: factsOf(page).start?.time ?? page.talk?.time,
+        time: start?.time ?? page.talk?.time,
         isOwn: page.note.frontMatter.ownTalk,
         isFavourite: favouriteIds.has(page.id),
       };
@@ -323,7 +332,7 @@ export function* readReport(input: ReportInput): Generator<Page, Report> {
     learned,
     people,
     days,
-    tags: tagsOf([...pages.values()]),
+    tags: talksByTag([...pages.values()]),
     todos: choices.todos
       ? read.flatMap((page) => {
           const todos = page.note?.todos ?? [];
@@ -363,10 +372,11 @@ function textOfParam(value: unknown): string | undefined {
   return typeof text === 'string' && text.trim() !== '' ? text.trim() : undefined;
 }
 
-function tagsOf(
-  talks: readonly { readonly page: Session; readonly talk: ReportTalk }[],
-): { readonly tag: string; readonly talks: readonly ReportTalk[] }[] {
-  const byKey = new Map<string, { readonly tag: string; readonly talks: ReportTalk[] }>();
+/** The tags of some talks by the alphabet, each with its talks; what is one tag to Hugo is one. */
+export function talksByTag<T>(
+  talks: readonly { readonly page: Session; readonly talk: T }[],
+): { readonly tag: string; readonly talks: readonly T[] }[] {
+  const byKey = new Map<string, { readonly tag: string; readonly talks: T[] }>();
   for (const { page, talk } of talks) {
     for (const { value } of page.note.frontMatter.tags) {
       const key = tagKey(value);

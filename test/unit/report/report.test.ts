@@ -92,6 +92,32 @@ describe('a report', () => {
     assert.equal(first.address, 'https://notes.conf.dev/2025/day1/01_a/index.html');
   });
 
+  it('names whom speakers work for where front matter says it beside their names', () => {
+    const of = (frontMatter: string) => {
+      const { days } = reportIn({
+        'hugo.toml': 'title = "Conf"\n',
+        'content/day/_index.md': '---\ntitle: Day\n---\n## Talk recommendations\n\n- [A](./01_a)\n',
+        'content/day/01_a.md': `---\ntitle: A\n${frontMatter}---\nText\n`,
+      });
+      return days[0]?.talks[0]?.speakers.map(({ name, company }) => [name, company]);
+    };
+    const list =
+      'speakers:\n  - name: Ana Lee\n    company: Acme\n  - name: Bo\n    affiliation: " Beta "\n  - Cy\n';
+    assert.deepEqual(of(list), [
+      ['Ana Lee', 'Acme'],
+      ['Bo', 'Beta'],
+      ['Cy', undefined],
+    ]);
+    assert.deepEqual(of('speaker: { name: Ana, Company: Acme }\n'), [['Ana', 'Acme']]);
+    assert.deepEqual(of('params:\n  speakers:\n    - name: Ana\n      organization: Acme\n'), [
+      ['Ana', 'Acme'],
+    ]);
+    assert.deepEqual(of('speakers: [Ana, Acme]\ncompany: Beta\n'), [
+      ['Ana', undefined],
+      ['Acme', undefined],
+    ]);
+  });
+
   it('gathers spellings of one tag', () => {
     assert.deepEqual(
       reportIn(site).tags.map(({ tag, talks }) => [tag, ...talks.map(({ title }) => title)]),

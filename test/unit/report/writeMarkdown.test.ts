@@ -29,6 +29,16 @@ function written(body: string, files: Readonly<Record<string, string>> = {}): st
 }
 
 describe('notes in a report', () => {
+  it('has talks with who speaks for whom in their headings', () => {
+    const report = reportIn({
+      'hugo.toml': 'title = "Conf"\n',
+      'content/day/_index.md': '---\ntitle: Day\n---\n## Talk recommendations\n\n- [A](./01_a)\n',
+      'content/day/01_a.md':
+        '---\ntitle: A\nspeakers:\n  - name: Ana Lee\n    company: Acme\n  - Bo Chen\n---\nText\n',
+    });
+    assert.match(markdownOf(report), /\n### A – Ana Lee, Acme & Bo Chen\n/);
+  });
+
   it('lose shortcodes and keep what they say', () => {
     assert.equal(
       written(
