@@ -24,10 +24,11 @@ export function pageBundles(folder) {
       logOverride: { 'empty-import-meta': 'silent' },
     },
     {
-      // Parts of it load when a note wants them.
+      // Parts of it load when a note wants them. The report's page draws with the same Mermaid.
       ...pageModules,
       entryPoints: {
         main: 'src/webview/preview/main.ts',
+        report: 'src/webview/report/main.ts',
         style: 'src/webview/preview/style.css',
         note: 'src/webview/preview/note.css',
         icons: 'src/webview/preview/icons.css',

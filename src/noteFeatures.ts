@@ -105,7 +105,7 @@ export function registerNoteFeatures(surroundings: Surroundings): vscode.Disposa
       loadLate,
       loadRendered,
     ),
-    registerReport({ notes, targets, memory, log }, loadRendered),
+    registerReport({ notes, targets, memory, home, log }, loadRendered),
     registerSnippets(notes, places, log),
     registerChecks({ notes, findings, places, home }, log),
   );

@@ -1,8 +1,11 @@
 import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pictureUrl } from '../core/report/dataUrl';
+import { formulaMathIfAny } from '../core/formulas/formulaMath';
+import type { Formula } from '../core/report/content';
 import type { HtmlParts } from '../core/report/writeHtml';
 import { isInside } from './folderOnDisk';
+import { inWords } from './writeReport';
 
 /** Larger ones are no pictures that somebody mails. */
 const largest = 20_000_000;
@@ -42,12 +45,20 @@ export class PicturesOnDisk implements HtmlParts {
     return undefined;
   }
 
+  formula({ text, isBlock }: Formula): string | undefined {
+    return formulaMathIfAny(text, isBlock);
+  }
+
   get remarks(): string[] {
     const left = [...this.#left].map((file) => `${file}: this image can’t be read and was left out.`);
-    if (this.#bytes > largest)
-      left.push(`The images take ${Math.round(this.#bytes / 1e6)} MB. Make them smaller to mail the report.`);
+    if (this.#bytes > 0) {
+      const advice = this.#bytes > largest ? ' Make them smaller to mail the report.' : '';
+      left.push(`The images take ${inWords(this.#bytes)}, in their original size.${advice}`);
+    }
     if (this.#diagrams > 0)
-      left.push('Diagrams are shown as code, since nothing draws them without a browser.');
+      left.push(
+        'Diagrams are shown as code, since nothing draws them without a browser. Export Trip Report in VS Code does.',
+      );
     return left;
   }
 }

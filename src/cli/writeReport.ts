@@ -67,6 +67,7 @@ function isUntouched(text: string): boolean {
   return text === written + proofOf(written);
 }
 
-function inWords(bytes: number): string {
+/** A size of a file. */
+export function inWords(bytes: number): string {
   return bytes < 1e6 ? `${Math.ceil(bytes / 1000)} KB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }

@@ -110,6 +110,7 @@ export const viewIds = {
 export const panelIds = {
   preview: 'talkNotes.preview',
   gallery: 'talkNotes.gallery',
+  report: 'talkNotes.report',
 } as const;
 
 export const contextKeys = {

@@ -1,6 +1,7 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { usualChoices } from '../../src/core/report/reportChoices';
+import { panelIds } from '../../src/host/ids';
 import { askWishes, RememberedWishes, type ReportWishes } from '../../src/features/report/choices';
 import { wouldBeNote, writtenReport } from '../../src/features/report/exportReport';
 import { closeEditors } from './support/closeEditors';
@@ -8,7 +9,15 @@ import { memoryOf } from './support/memory';
 import { log, makeSite, type TestSite } from './support/site';
 import { waitFor } from './support/waitFor';
 
+const usual: ReportWishes = { format: 'html', choices: usualChoices, introduction: '' };
 const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
+const hasPanel = () =>
+  vscode.window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(
+      ({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith(panelIds.report),
+    ),
+  );
 
 describe('the trip report', () => {
   let site: TestSite;
@@ -22,7 +31,7 @@ describe('the trip report', () => {
       'content/day1/01_talk.md':
         '---\ntitle: Talk\n---\n=> Keep this\n\n![A](../a.png)\n\n{{% include "static/more.md" %}}\n\n![B](../gone.png)\n',
       'content/day1/a.png': png,
-      'content/day2/01_other.md': '---\ntitle: Other\n---\nText\n',
+      'content/day2/01_other.md': '---\ntitle: Other\ntags: [one]\n---\nText\n',
       'static/more.md': 'From elsewhere.\n',
     });
   });
@@ -37,9 +46,9 @@ describe('the trip report', () => {
     if (cancelled) source.cancel();
     const shares: number[] = [];
     const made = await writtenReport(
-      { notes: site.notes, log },
+      { home: vscode.extensions.getExtension('talk-notes.talk-notes')!.extensionUri, notes: site.notes, log },
       site.conference(),
-      { format: 'html', choices: usualChoices, ...wishes },
+      { ...usual, ...wishes },
       { token: source.token, report: (share) => shares.push(share) },
     );
     assert.isAtMost(
@@ -55,6 +64,30 @@ describe('the trip report', () => {
     assert.include(html, 'From elsewhere.');
     assert.include(html, 'Keep this (<a href="#talk-1-1">Talk</a>)');
     assert.notInclude(html, 'gone');
+  });
+
+  it('holds its diagrams and formulas as they are drawn @portable', async function () {
+    // Of an extension that runs in Node, pages of webviews don't load in the window of these tests: the journey sees them.
+    if ('process' in globalThis) this.skip();
+    await site.write(
+      'content/day1/01_talk.md',
+      '---\ntitle: Talk\n---\n```mermaid\ngraph LR\n  first-->second\n```\n\n```mermaid\ngraph LR\n  a[x (y)]\n```\n\n{{< math >}}$x^2${{< /math >}}\n',
+    );
+    const html = (await written()) ?? '';
+    const [, drawing = ''] =
+      /<figure class="diagram"><img src="data:image\/svg\+xml;base64,([^"]+)" alt="Diagram: Talk">/.exec(
+        html,
+      ) ?? [];
+    assert.include(atob(drawing), 'second');
+    assert.include(html, '<pre tabindex="0"><code>graph LR');
+    assert.include(html, '<msup><mi>x</mi><mn>2</mn></msup>');
+    await waitFor('the page that drew to be gone', () => !hasPanel());
+  });
+
+  it('has an introduction of its own where one was given', async () => {
+    const text = await written({ format: 'md', introduction: 'My days.' });
+    assert.include(text, '\nMy days.\n');
+    assert.notInclude(text, 'My words.');
   });
 
   it('says what an editor says that is not saved', async () => {
@@ -88,10 +121,11 @@ describe('the trip report', () => {
 
   it('is wished for as the last time, for each conference', async () => {
     const remembered = new RememberedWishes(memoryOf());
-    assert.deepEqual(remembered.of(site.conference()), { format: 'html', choices: usualChoices });
+    assert.deepEqual(remembered.of(site.conference()), usual);
     const wishes: ReportWishes = {
       format: 'md',
-      choices: { days: ['x'], tags: [], notes: 5, pictures: false, todos: true },
+      choices: { days: ['x'], tags: ['y'], notes: 5, pictures: false, todos: true },
+      introduction: 'Mine',
     };
     await remembered.remember(site.conference(), wishes);
     assert.deepEqual(remembered.of(site.conference()), wishes);
@@ -100,7 +134,8 @@ describe('the trip report', () => {
   it('is asked for step by step, and Enter alone takes what there was', async () => {
     const last: ReportWishes = {
       format: 'md',
-      choices: { ...usualChoices, notes: 'takeaways', todos: true },
+      choices: { ...usualChoices, tags: ['one'], notes: 'takeaways', todos: true },
+      introduction: 'Mine',
     };
     const asked = askWishes(site.conference(), site.conference().trees[0]!, last);
     let answer: ReportWishes | undefined;

@@ -1,37 +1,28 @@
 import assert from 'node:assert/strict';
 import { cleanWindow } from '../support/window/sharedWindow';
-import { waitUntil } from '../support/window/tree';
+import { askForReport } from '../support/window/tripReport';
+
+const file = 'tidewater-days-2025-trip-report.html';
 
 describe('Export Trip Report', () => {
-  it('asks step by step, and writes one file where the user says', async () => {
+  it('asks step by step, draws the diagrams, and writes one file where the user says', async () => {
     const window = await cleanWindow({ folder: 'media/sample' });
-    const title = (step: number) =>
-      window.page.locator('.quick-input-title', { hasText: `Export Trip Report (${step}/4)` });
     await window.showTree();
-    await window.runCommand('Talk Notes: Export Trip Report…');
-    await title(1).waitFor();
-    await window.screenshot('report form');
-    await window.choose('HTML');
-    await title(2).waitFor();
-    await window.screenshot('report days');
-    await window.page.keyboard.press('Enter');
-    await title(3).waitFor();
-    await window.page.keyboard.press('Enter');
-    await title(4).waitFor();
-    await window.page.keyboard.press('Enter');
-    await waitUntil(
-      async () => (await window.input.inputValue()).endsWith('/tidewater-days-2025-trip-report.html'),
-      () => {
-        throw new Error('No file name is proposed');
-      },
-    );
+    await askForReport(window, { format: 'HTML', introduction: 'Three days by the sea.', file });
     await window.screenshot('report place');
     await window.page.keyboard.press('Enter');
-    await window.waitForFile('tidewater-days-2025-trip-report.html', (text) => text.endsWith('</html>\n'));
+    await window.waitForFile(file, (text) => text.endsWith('</html>\n'));
     await window.page.getByText('The trip report is saved').first().waitFor();
     await window.screenshot('report saved');
-    const html = await window.read('tidewater-days-2025-trip-report.html');
+    const html = await window.read(file);
     assert.match(html, /<h1 id="report">Tidewater Days 2025 – trip report<\/h1>/);
-    assert.match(html, /<img src="data:image\/png;base64,/);
+    assert.match(html, /<p>Three days by the sea\.<\/p>/);
+    assert.match(html, /<img src="data:image\/(?:png|webp);base64,/);
+    const drawings = html.match(/<figure class="diagram"><img src="data:image\/svg\+xml;base64,[^"]+/g) ?? [];
+    assert.equal(drawings.length, 3, 'each diagram is drawn');
+    const [, drawing = ''] = drawings[0].split(',');
+    assert.match(Buffer.from(drawing, 'base64').toString(), /^<svg [^]*Surprised/);
+    // The page that drew them is there no longer than that.
+    await window.page.getByRole('tab', { name: 'Trip Report' }).waitFor({ state: 'detached' });
   });
 });

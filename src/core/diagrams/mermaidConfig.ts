@@ -70,12 +70,14 @@ export function mermaidConfig(
 }
 
 /**
- * The same for a picture that other programs show, too: labels are text of the picture and no HTML in it. Mermaid lets the
- * line shine through below such a label, as if it were crossed out.
+ * The same for a picture that other programs show, too, and other machines: labels are text of the picture and no HTML in
+ * it, in a font that is as wide everywhere, where the site names none. Mermaid lets the line shine through below such a
+ * label, as if it were crossed out.
  */
 export function pictureConfig(initialize: string | undefined): Readonly<Record<string, unknown>> {
   const config = mermaidConfig(initialize, 'light');
   return {
+    fontFamily: everywhere,
     ...config,
     htmlLabels: false,
     flowchart: { ...asObject(config['flowchart']), htmlLabels: false },
@@ -86,6 +88,8 @@ export function pictureConfig(initialize: string | undefined): Readonly<Record<s
 function asObject(value: unknown): object {
   return typeof value === 'object' && value !== null ? value : {};
 }
+/** Systems that lack one of these have another of the same widths. [fontconfig, 30-metric-aliases.conf] */
+const everywhere = 'Arial, Helvetica, sans-serif';
 
 function parsed(json: string | undefined): unknown {
   if (json === undefined || json.length > longestDiagram) return undefined;

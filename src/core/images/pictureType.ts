@@ -39,6 +39,18 @@ export function hasScript(svg: Uint8Array): boolean {
   return active.test(asciiOf(svg));
 }
 
+/** Whether a picture moves: drawn anew it would stand still. [GIF89a; PNG 11.3.6.1; WebP container, VP8X; AVIF 3] */
+export function mayMove(bytes: Uint8Array): boolean {
+  const ending = pictureEnding(bytes);
+  // The flags that WebP begins with say it; PNG says it before its first pixel.
+  if (ending === '.webp') return startsWith(bytes, 'VP8X', 12) && ((bytes[20] ?? 0) & 2) !== 0;
+  if (ending === '.png') return asciiOf(bytes.subarray(0, pngStart)).includes('acTL');
+  return ending === '.gif' || startsWith(bytes, 'ftypavis', 4);
+}
+
+/** Colour profiles may stand before what says that a PNG moves. */
+const pngStart = 65_536;
+
 const sliceSize = 8192;
 
 /** Bytes as characters of the same number: enough to find words of ASCII. UTF-16 is not read and so no SVG. */

@@ -5,8 +5,7 @@ export type Block =
   | List
   | Quote
   | { readonly kind: 'code'; readonly language: string; readonly text: string }
-  /** Mermaid's source. */
-  | { readonly kind: 'diagram'; readonly source: string }
+  | Diagram
   | Table
   | { readonly kind: 'rule' }
   | { readonly kind: 'details'; readonly summary: readonly Inline[]; readonly blocks: readonly Block[] };
@@ -55,6 +54,14 @@ interface Alert {
   readonly title: string;
 }
 
+export interface Diagram {
+  readonly kind: 'diagram';
+  /** Mermaid's. */
+  readonly source: string;
+  /** What its site or note sets for diagrams: Relearn's `mermaidInitialize`, as it is written. */
+  readonly initialize: string | undefined;
+}
+
 export interface Table {
   readonly kind: 'table';
   readonly align: readonly ('left' | 'center' | 'right' | undefined)[];
@@ -69,8 +76,14 @@ export type Inline =
   | { readonly kind: 'code'; readonly text: string }
   | Link
   | Picture
-  | { readonly kind: 'formula'; readonly text: string; readonly isBlock: boolean }
+  | Formula
   | { readonly kind: 'break' };
+
+export interface Formula {
+  readonly kind: 'formula';
+  readonly text: string;
+  readonly isBlock: boolean;
+}
 
 export type MarkTag = 'strong' | 'em' | 'del' | 'sub' | 'sup' | 'kbd';
 

@@ -1,4 +1,4 @@
-import { pictureEnding, type PictureEnding } from '../images/pictureType';
+import { mayMove, pictureEnding, type PictureEnding } from '../images/pictureType';
 
 const types: Readonly<Record<PictureEnding, string>> = {
   '.png': 'image/png',
@@ -16,6 +16,14 @@ const types: Readonly<Record<PictureEnding, string>> = {
 export function pictureUrl(bytes: Uint8Array): string | undefined {
   const ending = pictureEnding(bytes);
   return ending === undefined ? undefined : `data:${types[ending]};base64,${base64(bytes)}`;
+}
+
+/** Bytes of an image that a report takes as it is. */
+const smallFile = 150_000;
+
+/** Whether a report looks for a smaller file of an image: SVGs have no pixels, and what moves must not stand still. */
+export function isWorthScaling(bytes: Uint8Array): boolean {
+  return bytes.length > smallFile && pictureEnding(bytes) !== '.svg' && !mayMove(bytes);
 }
 
 const signs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';

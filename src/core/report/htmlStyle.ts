@@ -1,3 +1,5 @@
+import { mathStyle } from '../formulas/mathStyle';
+
 /** How a report looks: on screens of any width, in light and dark, and printed. Nothing in it is loaded. */
 export const htmlStyle = `
 :root {
@@ -26,6 +28,8 @@ export const htmlStyle = `
     --warning: #e8b75a;
     --caution: #ff9d94;
   }
+  /* Diagrams are drawn on white paper. Turned over, they keep their colours and are as dark as the page. */
+  figure.diagram:not(.own-colours) img { border-color: #cac7c3; filter: invert(0.9) hue-rotate(180deg); }
 }
 * { box-sizing: border-box; }
 html { scroll-behavior: smooth; -webkit-text-size-adjust: 100%; }
@@ -56,7 +60,10 @@ hr { margin: 2rem 0; border: 0; border-top: 1px solid var(--line); }
 img { max-width: 100%; height: auto; border-radius: 4px; }
 figure img { display: block; margin-inline: auto; border: 1px solid var(--line); max-height: 44rem; width: auto; }
 figure.diagram img { padding: 0.75rem; background: #ffffff; }
+figure.wide img { max-width: none; max-height: none; }
 figcaption { break-after: avoid; margin-bottom: 0.25rem; color: var(--quiet); font-size: 0.85rem; }
+span.formula { display: inline-block; max-width: 100%; overflow: clip; overflow-clip-margin: 0.5em; }
+span.formula.block { display: block; margin: 0.8em 0; padding: 0.2em 0; overflow: auto hidden; text-align: center; }
 code, kbd { padding: 0.1em 0.3em; border-radius: 4px; background: var(--soft); font: 0.9em/1.45 ui-monospace, "Cascadia Code", Menlo, Consolas, monospace; }
 kbd { border: 1px solid var(--line); }
 pre { padding: 0.8rem 1rem; overflow-x: auto; border: 1px solid var(--line); border-radius: 6px; background: var(--soft); break-inside: avoid; }
@@ -125,12 +132,13 @@ article + article { border-top: 1px solid var(--line); margin-top: 2.5rem; }
   section.own-page > h2 { margin-top: 0; }
   pre { white-space: pre-wrap; overflow-wrap: anywhere; }
   figure { break-inside: avoid; }
-  figure img { max-height: 150mm; }
+  figure img, figure.wide img { max-width: 100%; max-height: 150mm; }
+  .wide, span.formula.block { overflow: visible; }
   p { orphans: 3; widows: 3; }
   a { color: inherit; }
   .links a, .alert, .figures li { background: none; }
 }
-`;
+${mathStyle}`;
 
 /** The hash of {@link htmlStyle}, by which the report's policy lets in this style and no other. [CSP 3, 2.3.1] */
-export const htmlStyleHash = 'sha256-N2fm4yefBkUrEhmEpR72+zEbqShjIOXmJ85pcbQ1hn0=';
+export const htmlStyleHash = 'sha256-qMjqXoeXXq87Xiyr24PjtMugX6AeVZOvH0TInkcyZAI=';

@@ -198,7 +198,7 @@ function details(element: PageElement): Block[] {
 
 function preformatted(element: PageElement): Block[] {
   const text = textOf(element.children, (each) => !isSilent(each)).replace(/\n$/, '');
-  if (hasClass(element, 'mermaid')) return [{ kind: 'diagram', source: text }];
+  if (hasClass(element, 'mermaid')) return [{ kind: 'diagram', source: text, initialize: undefined }];
   const code = element.children.find((child) => typeof child !== 'string' && child.name === 'code');
   const language = typeof code === 'object' ? (code.attributes.get('data-lang') ?? '') : '';
   return [{ kind: 'code', language: language.replace(/[^\w+#.-]/g, ''), text }];

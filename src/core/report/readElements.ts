@@ -9,8 +9,8 @@ export interface PageElement {
 
 export type PageNode = string | PageElement;
 
-/** What lies deeper stands in the deepest that is kept: nobody writes it, and it would cost stack. */
-const deepest = 100;
+/** Elements within each other that somebody writes. */
+const usualDepth = 100;
 
 const withoutEnd = new Set(['br', 'col', 'hr', 'img', 'input', 'source', 'wbr']);
 /** Elements before which these end without a tag, and the elements around that hold them. [HTML, Optional tags] */
@@ -27,8 +27,9 @@ const endsBefore: Readonly<Record<string, readonly [ended: RegExp, within: RegEx
  * The tree of a rendered page. Its HTML was written by `core/render`, so that tags are whole and in lower case; what a
  * note's own HTML leaves open is closed where a browser would. Takes time in proportion to the text, unlike a browser's
  * way, which opens elements again that overlap.
+ * @param deepest what lies deeper stands in the deepest that is kept: it would cost stack
  */
-export function readElements(html: string): PageNode[] {
+export function readElements(html: string, deepest = usualDepth): PageNode[] {
   const roots: PageNode[] = [];
   const open: PageElement[] = [];
   let swallowed = 0;

@@ -2,6 +2,7 @@ import { pageWords } from '../checks/pageFaults';
 import { findHeading, type SectionNames } from '../edits/sections/sectionNames';
 import type { Page } from '../conference/conference';
 import { sessionLinks } from '../conference/talkLinks/talkLinks';
+import { mermaidInitialize } from '../diagrams/mermaidInitialize';
 import { parseNote } from '../note/parseNote';
 import type { TodoRules } from '../note/todos/todoRules';
 import { encodeAddress } from '../render/addresses/publishedPlace';
@@ -40,7 +41,12 @@ export function readPage(
     const address = addresses.absolute(page.path, inline.address);
     return address === '' && inline.page === undefined ? inline.inlines : [{ ...inline, address }];
   };
-  const blocks = mapBlocks(readContent(html), (inlines) => mapInlines(inlines, change));
+  const initialize = html.includes('mermaid') ? mermaidInitialize(site.config, text) : undefined;
+  const blocks = mapBlocks(
+    readContent(html),
+    (inlines) => mapInlines(inlines, change),
+    (block) => [block.kind === 'diagram' ? { ...block, initialize } : block],
+  );
   return withoutEmptySections(withoutTitle(blocks, page));
 }
 

@@ -2,9 +2,10 @@ import { HeadingIds } from '../render/goldmark/headingIds';
 import { wellFormed } from '../text/wellFormed';
 import { attributesHtml, classes, element, escapeHtml, type Attributes } from '../render/safety/html';
 import {
-  linesOf,
   plainText,
   type Block,
+  type Diagram,
+  type Formula,
   type Heading,
   type Inline,
   type Item,
@@ -18,12 +19,50 @@ import { headingText, reportDocument, type ReportDocument } from './document';
 import { htmlStyle, htmlStyleHash } from './htmlStyle';
 import type { Report } from './report';
 
-/** What a report's file holds besides words, as `data:` URLs. */
+/** What a report's file holds besides words. */
 export interface HtmlParts {
-  /** A picture of the site, by its file; undefined where there is none that browsers show. */
+  /** A picture of the site, by its file, as a `data:` URL; undefined where there is none that browsers show. */
   picture(file: string): string | undefined;
   /** A diagram, drawn; undefined to show its source. */
-  diagram?(source: string): string | undefined;
+  diagram?(diagram: Diagram): DrawnDiagram | undefined;
+  /** A formula as MathML, written by `formulas/formulaMath` and by nobody else; undefined to show its source. */
+  formula?(formula: Formula): string | undefined;
+}
+
+export interface DrawnDiagram {
+  /** An SVG as a `data:` URL: in an `img` nothing of it runs, loads, or meets what else is in the page. */
+  readonly url: string;
+  /** In pixels, as it was drawn. */
+  readonly width: number;
+}
+
+/** All that a report's file holds besides words, each once, in the order of the report. */
+export interface WantedParts {
+  readonly pictures: readonly string[];
+  readonly diagrams: readonly Diagram[];
+  readonly formulas: readonly Formula[];
+}
+
+export function wantedParts(report: Report): WantedParts {
+  const pictures = new Set<string>();
+  const diagrams = new Map<string, Diagram>();
+  const formulas = new Map<string, Formula>();
+  htmlOf(report, {
+    picture: (file) => void pictures.add(file),
+    diagram: (diagram) => void diagrams.set(diagramKey(diagram), diagram),
+    formula: (formula) => void formulas.set(formulaKey(formula), formula),
+  });
+  return { pictures: [...pictures], diagrams: [...diagrams.values()], formulas: [...formulas.values()] };
+}
+
+/** Diagrams with the same one are drawn the same. */
+export function diagramKey({ source, initialize }: Diagram): string {
+  return JSON.stringify([source, initialize]);
+}
+
+/** Formulas with the same one are drawn the same. */
+export function formulaKey({ text, isBlock }: Formula): string {
+  return JSON.stringify([text, isBlock]);
 }
 
 /**
@@ -149,7 +188,7 @@ class HtmlWriter {
       case 'code':
         return code(block.text);
       case 'diagram':
-        return this.#diagram(block.source);
+        return this.#diagram(block);
       case 'table':
         return this.#table(block);
       case 'rule':
@@ -204,13 +243,21 @@ class HtmlWriter {
     return `${element('div', { class: classes('alert', colours.has(style) && style) }, label + content)}\n`;
   }
 
-  #diagram(source: string): string {
-    const drawn = this.#parts.diagram?.(source);
-    const name = diagramTitle(source) ?? this.#above;
-    const label = [this.#document.words.diagram, name].filter((each) => each !== '').join(': ');
+  #diagram(diagram: Diagram): string {
+    const { source } = diagram;
+    const drawn = this.#parts.diagram?.(diagram);
+    const { title = this.#above, description = '' } = accessibleText(source);
+    const label = [this.#document.words.diagram, title].filter((each) => each !== '').join(': ');
     if (drawn === undefined)
       return `${element('figure', {}, `\n${element('figcaption', {}, escapeHtml(label))}\n${code(source)}`)}\n`;
-    return `${element('figure', { class: 'diagram' }, element('img', { src: drawn, alt: label }))}\n`;
+    const alt = description === '' ? label : `${label}. ${description}`;
+    const isWide = drawn.width > widestWhole;
+    const image = element('img', {
+      src: drawn.url,
+      alt,
+      width: isWide ? Math.round(drawn.width * smallest) : undefined,
+    });
+    return `${element('figure', { class: classes('diagram', isWide && 'wide', hasOwnColours(diagram) && 'own-colours'), tabindex: isWide ? 0 : undefined }, image)}\n`;
   }
 
   #table({ align, head, rows }: Table): string {
@@ -241,7 +288,7 @@ class HtmlWriter {
       case 'code':
         return element('code', {}, escapeHtml(inline.text));
       case 'formula':
-        return element('code', { class: 'formula' }, escapeHtml(inline.text));
+        return this.#formula(inline);
       case 'break':
         return '<br>';
       case 'picture':
@@ -257,6 +304,19 @@ class HtmlWriter {
         return element('a', { href: address }, name);
       }
     }
+  }
+
+  #formula(formula: Formula): string {
+    const { text, isBlock } = formula;
+    const drawn = this.#parts.formula?.(formula);
+    if (drawn === undefined) return element('code', { class: 'formula' }, escapeHtml(text));
+    // A wide one is scrolled, as a table.
+    const isScrolled = isBlock && !this.#isInLink;
+    return element(
+      'span',
+      { class: classes('formula', isBlock && 'block'), tabindex: isScrolled ? 0 : undefined },
+      drawn,
+    );
   }
 
   #addressOf({ page = '', address }: Link): string {
@@ -281,11 +341,24 @@ function code(text: string): string {
   return `${element('pre', { tabindex: 0 }, element('code', {}, escapeHtml(text)))}\n`;
 }
 
-/** What a diagram says that it is. [Mermaid, documentation, Accessibility Options] */
-function diagramTitle(source: string): string | undefined {
-  for (const line of linesOf([source.slice(0, 5000)])) {
-    const [, title] = /^\s*(?:accTitle\s*:|title:?)\s*(\S.{0,200})$/.exec(plainText(line)) ?? [];
-    if (title !== undefined) return title.trim();
-  }
-  return undefined;
+/** Pixels of a diagram that is shown whole, and shrunk to the width of the text. */
+const widestWhole = 1400;
+/** As much a wider one is shrunk, or its words could not be read; it is scrolled. */
+const smallest = 0.6;
+
+/** Whether its author, or its site, chose colours: turned over for a dark page, words may be lost on them. */
+function hasOwnColours({ source, initialize }: Diagram): boolean {
+  return initialize !== undefined || /%%\{|theme|\b(?:fill|color|stroke)\s*:|\b(?:box|rect)\b/i.test(source);
+}
+
+/** What a diagram says that it is and shows. [Mermaid, documentation, Accessibility Options] */
+function accessibleText(source: string): { readonly title?: string; readonly description?: string } {
+  const start = source.slice(0, 5000);
+  const [, title] =
+    /^[ \t]*(?:accTitle[ \t]*:|(?:pie[ \t]+(?:showData[ \t]+)?)?title:?)[ \t]*(\S.{0,200})$/m.exec(start) ??
+    [];
+  const [, line, lines] =
+    /^[ \t]*accDescr[ \t]*(?::[ \t]*(\S.{0,500})$|\{([^}]{1,1000})\})/m.exec(start) ?? [];
+  const description = (line ?? lines)?.replace(/\s+/g, ' ').trim();
+  return { ...(title && { title: title.trim() }), ...(description && { description }) };
 }

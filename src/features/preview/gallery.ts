@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { galleryOf, type GalleryDiagram } from '../../core/diagrams/gallery';
+import { mermaidInitialize } from '../../core/diagrams/mermaidInitialize';
 import type { Conference } from '../../core/conference/conference';
 import { outermostPieces, pieceChange } from '../../core/render/markdown/outermostPieces';
 import type { Position } from '../../core/text/range';
@@ -13,7 +14,7 @@ import { readNoteText } from '../../workspace/conferences/noteText';
 import { openAddress, placeInDiagram } from './answerPage';
 import { lostTab, openBeside } from './editors';
 import type { PreviewParts } from './previewParts';
-import { mermaidSettings, previewFolder, previewHtml, previewIcon } from './previewWebview';
+import { previewFolder, previewHtml, previewIcon } from './previewWebview';
 
 /** A panel with all diagrams of a conference, on the preview's page. It follows the notes while it is in view. */
 class GalleryPanel extends Disposable {
@@ -86,7 +87,7 @@ class GalleryPanel extends Disposable {
             pieces: pieceChange([], outermostPieces(html)),
             base: undefined,
             diagrams: diagrams.map(({ diagram }) => diagram),
-            mermaid: mermaidSettings(conference, undefined),
+            mermaid: { initialize: mermaidInitialize(conference.config, undefined) },
             styles: [],
             line: undefined,
             anchor: undefined,

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { mermaidInitialize } from '../../core/diagrams/mermaidInitialize';
 import { longestNote } from '../../core/note/noteSize';
 import { outermostPieces, pieceChange } from '../../core/render/markdown/outermostPieces';
 import { pageWords } from '../../core/checks/pageFaults';
@@ -14,7 +15,7 @@ import { noteOfDocument, type NoteText } from '../../workspace/conferences/noteT
 import { answerPage, type PageRequest } from './answerPage';
 import type { ShownNote, PreviewParts } from './previewParts';
 import { editorOf, groupOf, openBeside } from './editors';
-import { mermaidSettings, previewHtml, previewIcon, resourceRoots } from './previewWebview';
+import { previewHtml, previewIcon, resourceRoots } from './previewWebview';
 import { ScrollSync } from './scrollSync';
 import type { UserStyles } from './userStyles';
 
@@ -206,7 +207,9 @@ export class Preview extends Disposable {
       pieces: pieceChange(before ?? [], pieces),
       base,
       diagrams: rendered.diagrams,
-      mermaid: mermaidSettings(conference, rendered.diagrams.length > 0 ? text : undefined),
+      mermaid: {
+        initialize: mermaidInitialize(conference.config, rendered.diagrams.length > 0 ? text : undefined),
+      },
       styles: this.#styles.of(uri),
       line: this.#line,
       anchor: this.#anchor,

@@ -1,10 +1,7 @@
 import * as vscode from 'vscode';
 import type { Conference } from '../../core/conference/conference';
-import { pageSetting } from '../../core/hugo/pageSetting';
-import { readFrontMatter } from '../../core/frontMatter/readFrontMatter';
 import type { CommandId } from '../../host/ids';
 import { ownWords } from '../../host/ownWords';
-import type { MermaidSettings } from '../../shared/preview';
 import { previewPage } from '../../shared/previewPage';
 import { loadsRemoteImages } from './remoteImages';
 
@@ -33,17 +30,6 @@ export function resourceRoots(home: vscode.Uri, conference: Conference | undefin
       .filter((folder) => !folder.split('/').includes('..'))
       .map((folder) => vscode.Uri.joinPath(root, folder)),
   ];
-}
-
-/**
- * What a conference's site sets for its diagrams, or in its place a note in its front matter.
- * @param text of the note, where there is one
- */
-export function mermaidSettings({ config }: Conference, text: string | undefined): MermaidSettings {
-  if (config === undefined) return { initialize: undefined };
-  const values = text === undefined ? undefined : readFrontMatter(text)?.values;
-  const initialize = pageSetting(values, config.rendering.params, 'mermaidinitialize');
-  return { initialize: typeof initialize === 'string' ? initialize : undefined };
 }
 
 /**

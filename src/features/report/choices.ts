@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { Conference, Tree } from '../../core/conference/conference';
-import { daysOf } from '../../core/report/report';
+import { daysOf, talksByTag } from '../../core/report/report';
 import { usualChoices, type ReportChoices } from '../../core/report/reportChoices';
+import { tagKey } from '../../core/hugo/tagKey';
+import { countTalks } from '../../core/tree/counts';
 import { withoutIcons } from '../../core/tree/withoutIcons';
 import { isRecord } from '../../shared/guards';
 
@@ -11,6 +13,8 @@ export type ReportFormat = 'html' | 'md';
 export interface ReportWishes {
   readonly format: ReportFormat;
   readonly choices: ReportChoices;
+  /** In place of what the home page says; empty for that. */
+  readonly introduction: string;
 }
 
 const key = 'report.wishes';
@@ -27,27 +31,32 @@ export class RememberedWishes {
   of({ id }: Conference): ReportWishes {
     const all = this.#memory.get<unknown>(key);
     const kept = isRecord(all) && isRecord(all[id]) ? all[id] : {};
-    const { format, days, notes, pictures, todos } = kept;
+    const { format, days, tags, notes, pictures, todos, introduction } = kept;
     return {
       format: format === 'md' ? 'md' : 'html',
       choices: {
         ...usualChoices,
-        days: Array.isArray(days) ? days.filter((day) => typeof day === 'string') : [],
+        days: stringsIn(days),
+        tags: stringsIn(tags),
         notes: notes === 'takeaways' || notes === fewItems ? notes : 'all',
         pictures: pictures !== false,
         todos: todos === true,
       },
+      introduction: typeof introduction === 'string' ? introduction : '',
     };
   }
 
-  async remember({ id }: Conference, { format, choices }: ReportWishes): Promise<void> {
+  async remember({ id }: Conference, { format, choices, introduction }: ReportWishes): Promise<void> {
     const all = this.#memory.get<unknown>(key);
-    const { days, notes, pictures, todos } = choices;
     await this.#memory.update(key, {
       ...(isRecord(all) ? all : {}),
-      [id]: { format, days, notes, pictures, todos },
+      [id]: { format, ...choices, introduction },
     });
   }
+}
+
+function stringsIn(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 }
 
 /** Asks for a report's form and content, step by step, the last answers first. @returns undefined when the user gave up */
@@ -57,14 +66,16 @@ export async function askWishes(
   last: ReportWishes,
 ): Promise<ReportWishes | undefined> {
   const days = daysOf(tree, conference.kind);
-  const steps = days.length > 1 ? 4 : 3;
-  const title = (step: number) => vscode.l10n.t('Export Trip Report ({0}/{1})', step, steps);
+  const tags = talksByTag(days.flatMap(({ talks }) => talks.map((page) => ({ page, talk: page }))));
+  const steps = 4 + Number(days.length > 1) + Number(tags.length > 0);
+  let step = 0;
+  const title = () => vscode.l10n.t('Export Trip Report ({0}/{1})', ++step, steps);
   const format = await pick<ReportFormat>(
-    title(1),
+    title(),
     [
       {
         label: 'HTML',
-        detail: vscode.l10n.t('One file with images and contents, to mail or print'),
+        detail: vscode.l10n.t('One file with images, diagrams and contents, to mail or print'),
         value: 'html',
       },
       { label: 'Markdown', detail: vscode.l10n.t('For GitHub and other sites'), value: 'md' },
@@ -72,10 +83,12 @@ export async function askWishes(
     last.format,
   );
   if (format === undefined) return undefined;
-  const ids = days.length > 1 ? await askDays(title(2), days, last.choices.days) : [];
-  if (ids === undefined) return undefined;
+  const dayIds = days.length > 1 ? await askDays(title(), days, last.choices.days) : [];
+  if (dayIds === undefined) return undefined;
+  const wantedTags = tags.length > 0 ? await askTags(title(), tags, last.choices.tags) : [];
+  if (wantedTags === undefined) return undefined;
   const notes = await pick<ReportChoices['notes']>(
-    title(steps - 1),
+    title(),
     [
       { label: vscode.l10n.t('All Notes'), detail: '', value: 'all' },
       { label: vscode.l10n.t('The First {0} Items', fewItems), detail: '', value: fewItems },
@@ -85,8 +98,16 @@ export async function askWishes(
     vscode.l10n.t('How much of the favourite talks’ notes?'),
   );
   if (notes === undefined) return undefined;
-  const more = await askMore(title(steps), last.choices);
-  return more && { format, choices: { ...usualChoices, days: ids, notes, ...more } };
+  const more = await askMore(title(), last.choices);
+  if (more === undefined) return undefined;
+  const introduction = await vscode.window.showInputBox({
+    title: title(),
+    value: last.introduction,
+    placeHolder: vscode.l10n.t('Your introduction'),
+    prompt: vscode.l10n.t('Leave empty to use the introduction on the home page'),
+  });
+  if (introduction === undefined) return undefined;
+  return { format, choices: { days: dayIds, tags: wantedTags, notes, ...more }, introduction };
 }
 
 interface Answer<T> {
@@ -115,7 +136,7 @@ async function askDays(
   const known = last.filter((id) => days.some(({ section }) => section.id === id));
   const items = days.map(({ section, talks }) => ({
     label: withoutIcons(section.title),
-    description: vscode.l10n.t('{0} talks', talks.length),
+    description: countTalks(talks.length),
     picked: known.length === 0 || known.includes(section.id),
     id: section.id,
   }));
@@ -123,6 +144,24 @@ async function askDays(
   const picked = await vscode.window.showQuickPick(items, { title, placeHolder, canPickMany: true });
   if (picked === undefined || picked.length === 0) return undefined;
   return picked.length === items.length ? [] : picked.map(({ id }) => id);
+}
+
+/** @returns none for all talks; undefined when the user gave up */
+async function askTags(
+  title: string,
+  tags: ReturnType<typeof talksByTag>,
+  last: readonly string[],
+): Promise<readonly string[] | undefined> {
+  const picked = new Set(last.map(tagKey));
+  const items = tags.map(({ tag, talks }) => ({
+    label: withoutIcons(tag),
+    description: countTalks(talks.length),
+    picked: picked.has(tagKey(tag)),
+    tag,
+  }));
+  const placeHolder = vscode.l10n.t('Only talks with these tags? Select none for all talks.');
+  const answer = await vscode.window.showQuickPick(items, { title, placeHolder, canPickMany: true });
+  return answer?.map(({ tag }) => tag);
 }
 
 async function askMore(

@@ -12,8 +12,10 @@ import { relativePath } from '../../host/files/paths';
 import { chooseConference } from '../../workspace/targets/chooseConference';
 import { findConference } from '../../workspace/conferences/notes';
 import { askWishes, RememberedWishes, type ReportFormat, type ReportWishes } from './choices';
-import { makeReport, readPictures, type Progress } from './makeReport';
+import { drawParts } from './drawParts';
+import { makeReport } from './makeReport';
 import type { ReportParts } from './reportParts';
+import { partOf, type Progress } from './progress';
 
 /** Asks what the report shall hold and where it goes, and writes it. */
 export async function exportReport(parts: ReportParts, clicked: unknown): Promise<void> {
@@ -54,43 +56,37 @@ export async function exportReport(parts: ReportParts, clicked: unknown): Promis
 export interface WrittenReport {
   readonly report: Report;
   readonly text: string;
-  /** Whether diagrams are in it as code. */
-  readonly hasDiagramCode: boolean;
+  /** How many diagrams are in it as code, since Mermaid does not draw them. */
+  readonly undrawn: number;
 }
 
 /** Images of a report beyond which somebody is asked: mail servers refuse larger files. */
 const askAbove = 20_000_000;
+/** How much of the work it is to read the notes, where diagrams are drawn and images scaled after that. */
+const reading = 0.2;
 
 /** Makes the text of a report. @returns undefined where the user stopped it */
 export async function writtenReport(
-  parts: Pick<ReportParts, 'notes' | 'log'>,
+  parts: Pick<ReportParts, 'home' | 'notes' | 'log'>,
   conference: Conference,
-  { format, choices }: ReportWishes,
+  { format, choices, introduction }: ReportWishes,
   progress: Progress,
   page?: Parameters<typeof treeOf>[1],
 ): Promise<WrittenReport | undefined> {
-  const report = await makeReport(parts, conference, treeOf(conference, page), choices, progress);
+  const tree = treeOf(conference, page);
+  const notes = partOf(progress, format === 'md' ? 1 : reading);
+  const report = await makeReport(parts, conference, tree, choices, introduction, notes);
   if (report === undefined) return undefined;
-  if (format === 'md')
-    return {
-      report,
-      text: markdownOf(report, { fileAddress: (file) => encodeUri(file) }),
-      hasDiagramCode: false,
-    };
-  const pictures = await readPictures(conference, report, progress.token);
-  if (pictures === undefined) return undefined;
-  const size = [...pictures.values()].reduce((sum, { length }) => sum + length, 0);
-  const shown = size > askAbove ? await asksForPictures(size) : true;
+  if (format === 'md') {
+    const text = markdownOf(report, { fileAddress: (file) => encodeUri(file) });
+    return { report, text, undrawn: 0 };
+  }
+  const drawn = await drawParts(parts, conference, report, partOf(progress, 1 - reading));
+  if (drawn === undefined) return undefined;
+  const shown = drawn.imageSize > askAbove ? await asksForPictures(drawn.imageSize) : true;
   if (shown === undefined) return undefined;
-  let hasDiagramCode = false;
-  const text = htmlOf(report, {
-    picture: (file) => (shown ? pictures.get(file) : undefined),
-    diagram: () => {
-      hasDiagramCode = true;
-      return undefined;
-    },
-  });
-  return { report, text, hasDiagramCode };
+  const text = htmlOf(report, shown ? drawn : { ...drawn, picture: () => undefined });
+  return { report, text, undrawn: drawn.undrawn };
 }
 
 async function asksForPictures(size: number): Promise<boolean | undefined> {
@@ -111,7 +107,12 @@ function withProgress<T>(work: (progress: Progress) => Promise<T>): Thenable<T> 
       title: vscode.l10n.t('Writing the trip report'),
       cancellable: true,
     },
-    (progress, token) => work({ token, report: (share) => progress.report({ increment: share * 100 }) }),
+    (progress, token) =>
+      work({
+        token,
+        report: (share, message) =>
+          progress.report({ increment: share * 100, ...(message !== undefined && { message }) }),
+      }),
   );
 }
 
@@ -143,7 +144,7 @@ export function wouldBeNote({ id, config }: Conference, file: vscode.Uri): boole
 
 async function tellOf(
   file: vscode.Uri,
-  { report, text, hasDiagramCode }: WrittenReport,
+  { report, text, undrawn }: WrittenReport,
   format: ReportFormat,
 ): Promise<void> {
   const kilobytes = Math.ceil(text.length / 1000);
@@ -156,7 +157,9 @@ async function tellOf(
     ...(report.takeaways.length === 0
       ? [vscode.l10n.t('It has no key takeaways: begin lines in your notes with => to mark some.')]
       : []),
-    ...(hasDiagramCode ? [vscode.l10n.t('Diagrams are shown as code.')] : []),
+    ...(undrawn > 0
+      ? [vscode.l10n.t('Diagrams that Mermaid can’t draw are shown as code ({0}).', undrawn)]
+      : []),
   ];
   const open = vscode.l10n.t('Open');
   const answer = await vscode.window.showInformationMessage(said.join(' '), open);

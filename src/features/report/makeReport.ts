@@ -2,27 +2,17 @@ import * as vscode from 'vscode';
 import type { Conference, Tree } from '../../core/conference/conference';
 import { walkFrom } from '../../core/conference/pages/walkPages';
 import { renderSite, type FileLookup } from '../../core/render/renderSite';
-import { pictureUrl } from '../../core/report/dataUrl';
 import { readReport, type Report } from '../../core/report/report';
 import type { ReportChoices } from '../../core/report/reportChoices';
 import { reportLanguage } from '../../core/report/reportWords';
-import { htmlOf } from '../../core/report/writeHtml';
 import { readSectionNames, readSetting } from '../../host/configuration';
 import { inSlices } from '../../host/inSlices';
 import { readTextIfThere } from '../../host/files/readText';
-import { KnownFiles } from '../../workspace/site/knownFiles';
 import { FolderInEditor } from '../../workspace/site/folderInEditor';
+import { KnownFiles } from '../../workspace/site/knownFiles';
 import type { ReportParts } from './reportParts';
+import { inTurns, type Progress } from './progress';
 
-/** How far a long work is, and whether it goes on. */
-export interface Progress {
-  readonly token: vscode.CancellationToken;
-  /** @param share of the whole that was done, from 0 to 1 */
-  readonly report: (share: number) => void;
-}
-
-/** Milliseconds of work after which others get their turn. */
-const turn = 30;
 /** What a note includes may include something in turn; nobody goes deeper. */
 const mostRounds = 6;
 
@@ -32,6 +22,7 @@ export async function makeReport(
   conference: Conference,
   tree: Tree,
   choices: ReportChoices,
+  introduction: string,
   { token, report: tell }: Progress,
 ): Promise<Report | undefined> {
   const root = vscode.Uri.parse(conference.id, true);
@@ -59,6 +50,7 @@ export async function makeReport(
         names: readSectionNames(root),
         takeawayMarks: readSetting('report.takeawayMarks', root),
         choices,
+        introduction,
         language: reportLanguage(vscode.env.language) ?? 'en',
       });
       const report = await inTurns(reading, root, token, () => round === 1 && tell(1 / (noted.length + 1)));
@@ -71,25 +63,6 @@ export async function makeReport(
   } finally {
     stopping.dispose();
     files.dispose();
-  }
-}
-
-async function inTurns(
-  reading: ReturnType<typeof readReport>,
-  root: vscode.Uri,
-  token: vscode.CancellationToken,
-  onStep: () => unknown,
-): Promise<Report | undefined> {
-  let began = Date.now();
-  for (;;) {
-    const step = reading.next();
-    if (step.done === true) return step.value;
-    onStep();
-    if (Date.now() - began < turn) continue;
-    // The host hears of keys and of Cancel only in between: whatever VS Code answers comes after those.
-    await vscode.workspace.fs.stat(root);
-    if (token.isCancellationRequested) return undefined;
-    began = Date.now();
   }
 }
 
@@ -129,45 +102,5 @@ class AskedFiles implements FileLookup {
     this.#hasUnknown ||= !this.#texts.has(path);
     this.#texts.add(path);
     return this.#files.text(path);
-  }
-}
-
-/** A report's images as `data:` URLs, by their files. */
-export type ReportPictures = ReadonlyMap<string, string>;
-
-/** Larger ones are no images that somebody mails. */
-const largest = 20_000_000;
-
-/** Reads the images of a report; what browsers can't show, and what a link leads to, is left out. */
-export async function readPictures(
-  { id }: Conference,
-  report: Report,
-  token: vscode.CancellationToken,
-): Promise<ReportPictures | undefined> {
-  const wanted = new Set<string>();
-  htmlOf(report, {
-    picture: (file) => {
-      wanted.add(file);
-      return undefined;
-    },
-  });
-  const root = vscode.Uri.parse(id, true);
-  const pictures = new Map<string, string>();
-  const read = async (file: string) => {
-    const url = file.split('/').includes('..') ? undefined : await pictureAt(vscode.Uri.joinPath(root, file));
-    if (url !== undefined) pictures.set(file, url);
-  };
-  return (await inSlices([...wanted], read, { token })) === undefined ? undefined : pictures;
-}
-
-async function pictureAt(uri: vscode.Uri): Promise<string | undefined> {
-  try {
-    const { type, size } = await vscode.workspace.fs.stat(uri);
-    // A link could lead out of the site to what only this machine's user may read.
-    if (type !== vscode.FileType.File || size > largest) return undefined;
-    return pictureUrl(await vscode.workspace.fs.readFile(uri));
-  } catch (error) {
-    if (error instanceof vscode.FileSystemError) return undefined;
-    throw error;
   }
 }

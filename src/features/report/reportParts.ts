@@ -8,5 +8,7 @@ export interface ReportParts {
   readonly notes: Notes;
   readonly targets: NearTarget;
   readonly memory: vscode.Memento;
+  /** Where the extension is installed. */
+  readonly home: vscode.Uri;
   readonly log: Log;
 }

@@ -515,7 +515,7 @@ describe('the command line', () => {
       const root = directory('html', {
         ...notes,
         'content/day1/01_talk.md':
-          '---\ntitle: Talk\n---\n![A](../a.png)\n\n![B](../b.png)\n\n```mermaid\ngraph LR\n```\n',
+          '---\ntitle: Talk\n---\n![A](../a.png)\n\n![B](../b.png)\n\n```mermaid\ngraph LR\n```\n\n{{< math >}}$x^2${{< /math >}}\n',
         'content/day1/b.png': 'no picture',
       });
       writeFileSync(join(root, 'content/day1/a.png'), Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'));
@@ -524,6 +524,8 @@ describe('the command line', () => {
       assert.match(stdout, /^<!doctype html>\n<html lang="en">/);
       assert.match(stdout, /<img src="data:image\/png;base64,iVBORw0KGgo=" alt="A">/);
       assert.match(stderr, /b\.png: this image can’t be read and was left out\./);
+      assert.match(stdout, /<msup><mi>x<\/mi><mn>2<\/mn><\/msup>/);
+      assert.match(stderr, /The images take 1 KB, in their original size/);
       assert.match(stderr, /Diagrams are shown as code/);
       const out = join(directory('out', {}), 'report.html');
       for (let i = 0; i < 2; i++)

@@ -4,9 +4,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { PicturesOnDisk } from '../../../src/cli/picturesOnDisk';
-import { pictureUrl } from '../../../src/core/report/dataUrl';
+import { isWorthScaling, pictureUrl } from '../../../src/core/report/dataUrl';
 import { htmlStyle, htmlStyleHash } from '../../../src/core/report/htmlStyle';
-import { htmlOf, type HtmlParts } from '../../../src/core/report/writeHtml';
+import { htmlOf, wantedParts, type HtmlParts } from '../../../src/core/report/writeHtml';
 import { corpora } from '../../support/corpora';
 import * as fc from '../../support/fastCheck';
 import { assertGolden } from '../../support/golden';
@@ -21,6 +21,7 @@ type Element = DefaultTreeAdapterTypes.Element;
 
 const noParts: HtmlParts = { picture: () => undefined };
 const png = 'data:image/png;base64,iVBORw0KGgo=';
+const svg = 'data:image/svg+xml;base64,PHN2Zz4=';
 
 function written(body: string, parts = noParts, more: Readonly<Record<string, string>> = {}): string {
   const report = reportIn({
@@ -44,14 +45,16 @@ const attributesAllowed: Readonly<Record<string, RegExp>> = {
   section: /^(?:aria-labelledby|class)$/,
   article: /^aria-labelledby$/,
   a: /^href$/,
-  img: /^(?:src|alt)$/,
+  img: /^(?:src|alt|width)$/,
   ol: /^(?:start|class)$/,
   th: /^(?:class|scope)$/,
   pre: /^tabindex$/,
   div: /^(?:class|tabindex)$/,
+  figure: /^(?:class|tabindex)$/,
+  span: /^(?:class|tabindex)$/,
 };
 const elementsAllowed =
-  /^(?:html|head|meta|title|style|body|header|nav|main|section|article|h[1-6]|p|ul|ol|li|a|img|figure|figcaption|pre|code|blockquote|div|table|thead|tbody|tr|th|td|hr|br|details|summary|strong|em|del|sub|sup|kbd)$/;
+  /^(?:html|head|meta|title|style|body|header|nav|main|section|article|h[1-6]|p|ul|ol|li|a|img|figure|figcaption|pre|code|blockquote|div|table|thead|tbody|tr|th|td|hr|br|details|summary|strong|em|del|sub|sup|kbd|span)$/;
 
 /** What a report must never have in it; also what HTML calls an error. */
 function faultsOf(html: string): string[] {
@@ -119,13 +122,52 @@ describe('a report as HTML', () => {
 
   it('has diagrams as pictures with words, or their source', () => {
     const body = '## Flow\n\n```mermaid\ngraph LR\n  a-->b\n```\n\n```mermaid\npie\n  title Costs\n```\n';
-    const drawn = written(body, { ...noParts, diagram: () => png });
+    const drawn = written(body, { ...noParts, diagram: () => ({ url: svg, width: 300 }) });
     assert.match(drawn, /<figure class="diagram"><img src="[^"]+" alt="Diagram: Flow"><\/figure>/);
     assert.match(drawn, /alt="Diagram: Costs"/);
     assert.match(
       written(body),
       /<figcaption>Diagram: Flow<\/figcaption>\n<pre tabindex="0"><code>graph LR\n {2}a--&gt;b/,
     );
+  });
+
+  it('describes a diagram as its author does, and lets a wide one be scrolled', () => {
+    const body =
+      '```mermaid\nflowchart LR\n  accTitle: Roles\n  accDescr {\n    Who asks\n    whom\n  }\n  a-->b\n  style a fill:#f00\n```\n';
+    assert.match(
+      written(body, { ...noParts, diagram: () => ({ url: svg, width: 3000 }) }),
+      /<figure class="diagram wide own-colours" tabindex="0"><img src="[^"]+" alt="Diagram: Roles\. Who asks whom" width="1800">/,
+    );
+    assert.match(written('```mermaid\npie title Costs\n "a": 1\n```\n'), /Diagram: Costs</);
+  });
+
+  it('has formulas as they are drawn, or their source', () => {
+    const body =
+      '{{< math >}}$x^2${{< /math >}} and\n\n{{< math >}}$$y${{< /math >}}\n\n{{< math >}}$$y$${{< /math >}}\n';
+    const formula: HtmlParts['formula'] = ({ text }) =>
+      text === 'y' ? `<math><mi>${text}</mi></math>` : undefined;
+    const html = written(body, { ...noParts, formula });
+    assert.match(html, /<code class="formula">x\^2<\/code>/);
+    assert.match(html, /<span class="formula block" tabindex="0"><math><mi>y<\/mi><\/math><\/span>/);
+  });
+
+  it('names each thing that is to be drawn once', () => {
+    const twice = '```mermaid\ngraph LR\n  a-->b\n```\n\n![A](../a.png)\n\n{{< math >}}$x${{< /math >}}\n\n';
+    const report = reportIn({
+      'hugo.toml': unsafeSite,
+      'content/day/_index.md':
+        '---\ntitle: Day\n---\n## Talk recommendations\n\n- [A](./01_a)\n- [B](./02_b)\n',
+      'content/day/01_a.md': `---\ntitle: A\n---\n${twice}${twice}`,
+      'content/day/02_b.md': `---\ntitle: B\nmermaidInitialize: '{"theme":"forest"}'\n---\n${twice}`,
+      'content/day/a.png': '',
+    });
+    const { pictures, diagrams, formulas } = wantedParts(report);
+    assert.deepEqual(pictures, ['content/day/a.png']);
+    assert.deepEqual(
+      diagrams.map(({ initialize }) => initialize),
+      [undefined, '{"theme":"forest"}'],
+    );
+    assert.deepEqual(formulas, [{ kind: 'formula', text: 'x', isBlock: false }]);
   });
 
   it('has the order of headings that readers go by', () => {
@@ -165,6 +207,26 @@ describe('a picture in a report', () => {
     }
     const long = Buffer.concat([Buffer.from('\xff\xd8\xff', 'latin1'), Buffer.alloc(200_000, 'xyz1')]);
     assert.equal(pictureUrl(long), `data:image/jpeg;base64,${long.toString('base64')}`);
+  });
+
+  it('is made smaller only where it is large, and stands still', () => {
+    const of = (head: string, length: number) =>
+      Buffer.concat([Buffer.from(head, 'latin1'), Buffer.alloc(length)]);
+    const large = 200_000;
+    const png = '\x89PNG\r\n\x1a\n';
+    for (const [head, length, expected] of [
+      [png, large, true],
+      [png, 1000, false],
+      [`${png}....acTL`, large, false],
+      ['\xff\xd8\xff', large, true],
+      ['GIF89a', large, false],
+      ['RIFF1234WEBPVP8 ', large, true],
+      ['RIFF1234WEBPVP8X1234\x02', large, false],
+      ['RIFF1234WEBPVP8X1234\x10', large, true],
+      ['1234ftypavis', large, false],
+      ['<svg xmlns="x">', large, false],
+    ] as const)
+      assert.equal(isWorthScaling(of(head, length)), expected, head);
   });
 
   it('is none where browsers show none', () => {

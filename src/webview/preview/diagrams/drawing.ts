@@ -49,10 +49,12 @@ export class Drawing {
 
   /**
    * Draws it as a file: in light colours, with labels that every program shows.
+   * @param forBrowsers where only browsers show it: labels may hold HTML and formulas
    * @throws what Mermaid throws
    */
-  file(source: string, initialize: string | undefined): Promise<Picture> {
-    return this.#inTime(source, pictureConfig(initialize), 0);
+  file(source: string, initialize: string | undefined, forBrowsers = false): Promise<Picture> {
+    const config = forBrowsers ? mermaidConfig(initialize, 'light') : pictureConfig(initialize);
+    return this.#inTime(source, config, 0);
   }
 
   async #outcomeOf(

@@ -43,7 +43,8 @@ export async function pngOf(picture: Picture): Promise<Blob> {
   });
 }
 
-function sizeOf(svg: SVGSVGElement): { readonly width: number; readonly height: number } {
+/** In whole pixels. */
+export function sizeOf(svg: SVGSVGElement): { readonly width: number; readonly height: number } {
   const [, , width, height] = (svg.getAttribute('viewBox') ?? '').split(/[\s,]+/).map(Number);
   const whole = (side: number | undefined) =>
     side !== undefined && Number.isFinite(side) && side >= 1 ? Math.ceil(side) : 100;
