@@ -72,7 +72,9 @@ export class DrawingPanel extends Disposable {
 
   /** @returns a smaller file of the picture; undefined where there is none */
   async scale(bytes: Uint8Array): Promise<Uint8Array | undefined> {
-    const answer = await this.#ask((job) => ({ type: 'scale', job, bytes }));
+    // Node's file system gives a Buffer, which VS Code carries to no page as bytes.
+    const plain = new Uint8Array(bytes);
+    const answer = await this.#ask((job) => ({ type: 'scale', job, bytes: plain }));
     return answer?.type === 'scaled' ? answer.bytes : undefined;
   }
 
