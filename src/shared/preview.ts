@@ -29,7 +29,7 @@ export interface PreviewState {
 }
 
 /** What a site, or a note for itself, sets for diagrams. [Relearn, documentation, Mermaid] */
-export interface MermaidSettings {
+interface MermaidSettings {
   /** `mermaidInitialize`: JSON as it is written, read by nobody yet. */
   readonly initialize: string | undefined;
 }

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../core/render/safety/html';
+import { escapeHtml } from '../core/text/writtenHtml';
 
 /** What the HTML of a webview's page is made of. */
 export interface WebviewHtml {

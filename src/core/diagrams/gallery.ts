@@ -1,7 +1,7 @@
 import type { Conference, Page } from '../conference/conference';
 import { walkPages } from '../conference/pages/walkPages';
 import type { Diagram } from '../note/note';
-import { element, escapeHtml } from '../render/safety/html';
+import { element, escapeHtml } from '../text/writtenHtml';
 import type { RenderedDiagram } from '../render/renderedPage';
 
 /** All diagrams of a conference on one page. */

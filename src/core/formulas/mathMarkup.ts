@@ -1,5 +1,5 @@
-import { classes, element, escapeHtml } from '../render/safety/html';
-import { readElements, type PageElement, type PageNode } from '../report/readElements';
+import { classes, element, escapeHtml } from '../text/writtenHtml';
+import { readElements, type PageElement, type PageNode } from '../text/htmlElements';
 import { mostGap } from './mathStyle';
 
 /** Nothing that leads anywhere, shows a picture or holds HTML. [MathML Core, 2.1 and 3.1] */

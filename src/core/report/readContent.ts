@@ -1,7 +1,7 @@
 import { formulasOf, signsAttribute } from '../formulas/formulaSigns';
 import { schemeOf } from '../render/safety/address';
 import { trimmed, type Block, type Inline, type Item, type MarkTag } from './content';
-import { classesOf, readElements, textOf, type PageElement, type PageNode } from './readElements';
+import { classesOf, readElements, textOf, type PageElement, type PageNode } from '../text/htmlElements';
 
 /**
  * What a rendered note says. Left out is what is only for its writer (TODOs, buttons in comments, messages), what leads

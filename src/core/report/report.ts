@@ -75,7 +75,7 @@ export interface ReportTalk extends Source {
   readonly isFavourite: boolean;
 }
 
-export interface Speaker {
+interface Speaker {
   readonly name: string;
   /** As front matter says beside the name; never guessed. */
   readonly company: string | undefined;

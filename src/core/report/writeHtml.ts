@@ -1,6 +1,6 @@
 import { HeadingIds } from '../render/goldmark/headingIds';
 import { wellFormed } from '../text/wellFormed';
-import { attributesHtml, classes, element, escapeHtml, type Attributes } from '../render/safety/html';
+import { attributesHtml, classes, element, escapeHtml, type Attributes } from '../text/writtenHtml';
 import {
   plainText,
   type Block,

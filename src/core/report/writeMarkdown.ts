@@ -1,7 +1,7 @@
 import { markdownHref } from '../links/hrefText';
 import { HeadingIds } from '../render/goldmark/headingIds';
 import { wellFormed } from '../text/wellFormed';
-import { escapeHtml } from '../render/safety/html';
+import { escapeHtml } from '../text/writtenHtml';
 import { linesOf, plainText, type Block, type Inline, type Link, type Picture, type Table } from './content';
 import { headingText, reportDocument } from './document';
 import type { Report } from './report';

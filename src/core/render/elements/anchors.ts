@@ -2,7 +2,7 @@ import { placeShortcodes } from '../../hugo/knownShortcodes';
 import type { Note } from '../../note/note';
 import type { PageFault } from '../pageFault';
 import { hasPlace, mostExplained, nearestPlace, placeNamed, writtenPlaces } from '../places';
-import { escapeHtml } from '../safety/html';
+import { escapeHtml } from '../../text/writtenHtml';
 import type { RenderSite } from '../renderSite';
 
 /** A link to a place in a note. */

@@ -1,6 +1,6 @@
 import { codeLinesHtml, readLineOptions } from './codeLines';
 import type { PageRendering } from '../page/pageRendering';
-import { classes, element, escapeHtml } from '../safety/html';
+import { classes, element, escapeHtml } from '../../text/writtenHtml';
 import { tabPanelHtml } from '../shortcodes/templates/tabs';
 
 /** What stands behind an opening fence: a language, and options in braces. */

@@ -1,4 +1,4 @@
-import { element } from '../safety/html';
+import { element } from '../../text/writtenHtml';
 
 /** How the lines of a block of code are shown. */
 export interface LineOptions {

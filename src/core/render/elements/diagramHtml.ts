@@ -1,7 +1,7 @@
 import type { Position } from '../../text/range';
 import type { PageRendering } from '../page/pageRendering';
 import type { RenderedDiagram } from '../renderedPage';
-import { classes, element, escapeHtml } from '../safety/html';
+import { classes, element, escapeHtml } from '../../text/writtenHtml';
 import type { ShortcodeCallNode } from '../shortcodes/shortcodeTree';
 import type { SourceText } from '../page/sourceText';
 

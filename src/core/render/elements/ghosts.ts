@@ -3,7 +3,7 @@ import { readButton } from '../../note/buttons/readButton';
 import type { ButtonKind } from '../../note/note';
 import { dataRange } from './dataRange';
 import type { PageRendering } from '../page/pageRendering';
-import { element, escapeHtml } from '../safety/html';
+import { element, escapeHtml } from '../../text/writtenHtml';
 import type { Scope } from '../page/scope';
 import { iconHtml } from '../shortcodes/look';
 import { marksIn } from '../shortcodes/marks';

@@ -1,7 +1,7 @@
 import { baseName } from '../../hugo/linkPages';
 import { asTree } from '../../hugo/configTree';
 import type { PageRendering } from '../page/pageRendering';
-import { classes, element, escapeHtml } from '../safety/html';
+import { classes, element, escapeHtml } from '../../text/writtenHtml';
 import { safeLength } from '../safety/style';
 import { iconHtml } from '../shortcodes/look';
 

@@ -1,5 +1,5 @@
 import type { PageRendering } from '../page/pageRendering';
-import { classes, type Attributes } from '../safety/html';
+import { classes, type Attributes } from '../../text/writtenHtml';
 
 /**
  * The attributes of a link to `address`, as Relearn writes them, with the effects that the address names

@@ -4,7 +4,7 @@ import type { FrontMatterLink } from '../../frontMatter/frontMatter';
 import { headingId } from '../goldmark/headingIds';
 import { anchorAttributes } from './linkHtml';
 import type { PageRendering } from '../page/pageRendering';
-import { element, escapeHtml } from '../safety/html';
+import { element, escapeHtml } from '../../text/writtenHtml';
 import { iconHtml } from '../shortcodes/look';
 import { encodeUri, encodeUriPart } from '../../text/wellFormed';
 

@@ -15,7 +15,7 @@ import { strikethrough } from '../goldmark/strikethrough';
 import { taskLists } from '../goldmark/taskLists';
 import { textRule } from '../goldmark/textRule';
 import { typographer } from '../goldmark/typographer';
-import { element, escapeHtml } from '../safety/html';
+import { element, escapeHtml } from '../../text/writtenHtml';
 import { placeLines, placePieces } from './pieces';
 import { shortcodeRules, type RenderEnv } from './shortcodePlugin';
 import { replaceMarks } from '../shortcodes/marks';

@@ -7,7 +7,7 @@ import { anchorAttributes } from '../elements/linkHtml';
 import type { PageRendering } from '../page/pageRendering';
 import type { PieceMeta } from './pieces';
 import { rawHtml } from '../elements/rawHtml';
-import { attributesHtml, element, escapeHtml } from '../safety/html';
+import { attributesHtml, element, escapeHtml } from '../../text/writtenHtml';
 import type { Scope } from '../page/scope';
 import { hasMark, replaceMarks } from '../shortcodes/marks';
 import { mathHtml } from '../shortcodes/templates/code';

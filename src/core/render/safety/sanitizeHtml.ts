@@ -1,6 +1,6 @@
 import { readHtmlTag, resolveEntities } from '../../text/htmlTag';
 import { isFollowed } from './address';
-import { attributesHtml, escapeHtml } from './html';
+import { attributesHtml, escapeHtml } from '../../text/writtenHtml';
 import { safeStyle } from './style';
 
 /** What happens to the parts of HTML that a note brings along. All answers are HTML. */

@@ -1,4 +1,4 @@
-import { element, escapeHtml } from '../safety/html';
+import { element, escapeHtml } from '../../text/writtenHtml';
 
 /** The place where Hugo stops building the site, with the reason. */
 export function buildError(name: string, message: string, line: number): string {

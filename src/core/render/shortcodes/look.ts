@@ -1,6 +1,6 @@
 import { asTree, type ConfigTree } from '../../hugo/configTree';
 import { buttonStyles } from '../../hugo/buttonWords';
-import { element } from '../safety/html';
+import { element } from '../../text/writtenHtml';
 import { safeColour } from '../safety/style';
 import type { Parameters } from './parameters';
 

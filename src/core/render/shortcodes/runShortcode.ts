@@ -1,6 +1,6 @@
 import { contentOfShortcode } from '../../hugo/knownShortcodes';
 import type { PageRendering } from '../page/pageRendering';
-import { escapeHtml } from '../safety/html';
+import { escapeHtml } from '../../text/writtenHtml';
 import type { Scope } from '../page/scope';
 import type { PageFault } from '../pageFault';
 import { buildError } from './buildError';

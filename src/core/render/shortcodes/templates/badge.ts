@@ -1,4 +1,4 @@
-import { classes, element, escapeHtml } from '../../safety/html';
+import { classes, element, escapeHtml } from '../../../text/writtenHtml';
 import { safeColour } from '../../safety/style';
 import { iconHtml, lookOf, lookWords } from '../look';
 import type { ShortcodeCall } from '../shortcodeCall';

@@ -1,4 +1,4 @@
-import { attributesHtml, classes, element, escapeHtml } from '../../safety/html';
+import { attributesHtml, classes, element, escapeHtml } from '../../../text/writtenHtml';
 import { iconHtml, lookOf, type Look } from '../look';
 import type { ShortcodeCall } from '../shortcodeCall';
 

@@ -2,7 +2,7 @@ import { addressFault } from '../../../hugo/goUrl';
 import { readButton } from '../../../note/buttons/readButton';
 import { dataRange } from '../../elements/dataRange';
 import { anchorAttributes } from '../../elements/linkHtml';
-import { attributesHtml, classes, element, escapeHtml } from '../../safety/html';
+import { attributesHtml, classes, element, escapeHtml } from '../../../text/writtenHtml';
 import { lookOf, lookWords } from '../look';
 import type { ShortcodeCall } from '../shortcodeCall';
 

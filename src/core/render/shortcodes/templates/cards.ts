@@ -1,6 +1,6 @@
 import { imageHtml } from '../../elements/imageHtml';
 import { anchorAttributes } from '../../elements/linkHtml';
-import { classes, element, escapeHtml } from '../../safety/html';
+import { classes, element, escapeHtml } from '../../../text/writtenHtml';
 import type { ShortcodeCall } from '../shortcodeCall';
 
 /** `{{< cards >}}{{% card … %}}…{{% /card %}}{{< /cards >}}`, as Relearn 9 writes it. */

@@ -2,7 +2,7 @@ import type { Page } from '../../../conference/conference';
 import { menuDates, menuOrder, type MenuKeys } from '../../../conference/hugo/menuOrder';
 import { readFrontMatter } from '../../../frontMatter/readFrontMatter';
 import { anchorAttributes } from '../../elements/linkHtml';
-import { classes, element, escapeHtml } from '../../safety/html';
+import { classes, element, escapeHtml } from '../../../text/writtenHtml';
 import { headingId } from '../../goldmark/headingIds';
 import { SourceText } from '../../page/sourceText';
 import type { ShortcodeCall } from '../shortcodeCall';

@@ -2,7 +2,7 @@ import { signsAttribute, signsValue } from '../../../formulas/formulaSigns';
 import { codeHtml } from '../../elements/codeBlock';
 import { diagramHtml, diagramOfShortcode, zoomOf } from '../../elements/diagramHtml';
 import type { PageRendering } from '../../page/pageRendering';
-import { classes, element, escapeHtml } from '../../safety/html';
+import { classes, element, escapeHtml } from '../../../text/writtenHtml';
 import type { ShortcodeCall } from '../shortcodeCall';
 
 /** `{{< mermaid align="left" zoom="false" >}}graph LR …{{< /mermaid >}}` */

@@ -3,7 +3,7 @@ import { isExternal, splitHref } from '../../../hugo/resolveLink';
 import { isMarkdown } from '../../../hugo/pagePaths';
 import { climbsOut, filePath, ownedFile } from '../../addresses/publishedPlace';
 import type { PageRendering } from '../../page/pageRendering';
-import { element } from '../../safety/html';
+import { element } from '../../../text/writtenHtml';
 import { isPlainPath } from '../../safety/address';
 import { SourceText } from '../../page/sourceText';
 import { buildError } from '../buildError';

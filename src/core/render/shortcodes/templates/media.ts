@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { neededParameter } from '../../../hugo/shortcodeDemands';
 import { anchorAttributes } from '../../elements/linkHtml';
-import { classes, element, escapeHtml } from '../../safety/html';
+import { classes, element, escapeHtml } from '../../../text/writtenHtml';
 import { safeLength } from '../../safety/style';
 import { iconHtml } from '../look';
 import type { ShortcodeCall } from '../shortcodeCall';

@@ -1,7 +1,7 @@
 import type { LinkTarget } from '../../../hugo/resolveLink';
 import { siteParameter } from '../../../hugo/renderingSettings';
 import { publishedAddress } from '../../addresses/publishedPlace';
-import { escapeHtml } from '../../safety/html';
+import { escapeHtml } from '../../../text/writtenHtml';
 import { sanitizeHtml, textHtml } from '../../safety/sanitizeHtml';
 import type { ShortcodeCall } from '../shortcodeCall';
 

@@ -1,7 +1,7 @@
 import { linearPattern } from '../../../text/linearPattern';
 import { ownFolder } from '../../addresses/publishedPlace';
 import { anchorAttributes } from '../../elements/linkHtml';
-import { element, escapeHtml } from '../../safety/html';
+import { element, escapeHtml } from '../../../text/writtenHtml';
 import { iconHtml, lookOf, lookWords } from '../look';
 import type { ShortcodeCall } from '../shortcodeCall';
 import { boxHtml } from './boxes';

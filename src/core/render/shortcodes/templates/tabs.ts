@@ -1,4 +1,4 @@
-import { classes, element, escapeHtml } from '../../safety/html';
+import { classes, element, escapeHtml } from '../../../text/writtenHtml';
 import { lookOf } from '../look';
 import type { ShortcodeCall } from '../shortcodeCall';
 

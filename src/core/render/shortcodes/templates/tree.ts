@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { element, escapeHtml } from '../../safety/html';
+import { element, escapeHtml } from '../../../text/writtenHtml';
 import type { PageRendering } from '../../page/pageRendering';
 import type { Scope } from '../../page/scope';
 import { SourceText } from '../../page/sourceText';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { classes, element, escapeHtml } from '../../safety/html';
+import { classes, element, escapeHtml } from '../../../text/writtenHtml';
 import { iconHtml } from '../look';
 import type { ShortcodeCall } from '../shortcodeCall';
 
