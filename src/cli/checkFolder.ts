@@ -19,7 +19,7 @@ import type { Conference } from '../core/conference/conference';
 import type { FileText } from '../core/conference/conferenceModel';
 import type { HugoVersion } from '../core/hugo/hugoVersion';
 import type { ConfigFile } from '../core/hugo/siteConfig';
-import { parseNote } from '../core/note/parseNote';
+import { NoteReading } from '../core/note/parseNote';
 import { utf8Fault } from '../core/text/utf8Fault';
 import { pathFrom } from './command';
 import { FolderOnDisk } from './folderOnDisk';
@@ -97,11 +97,11 @@ async function checkSite(
   const across = [checkConference(conference), checkAcross(conference)];
   const now = Date.now();
   const found = notes.flatMap(({ path, uri, text }) => {
-    const note = conference.find(uri)?.note ?? parseNote(uri, text);
+    const reading = new NoteReading(uri, text, conference, conference.find(uri)?.note);
     const pages = languages.find((each) => each.has(uri))?.of(uri);
     let own: readonly Finding[] = [];
     try {
-      own = checkNote(note, text, { site, pages, now, malformedAt: malformedAt(folder, path, text) });
+      own = checkNote(reading, { site, pages, now, malformedAt: malformedAt(folder, path, text) });
     } catch (error) {
       troubles.unchecked(join(folder.path, path), error);
     }

@@ -7,7 +7,7 @@ import { isConfigFile } from '../../src/core/hugo/configFiles';
 import { parseHugoVersion } from '../../src/core/hugo/hugoVersion';
 import { siteHugo } from '../../src/core/hugo/siteHugo';
 import { isMarkdown } from '../../src/core/hugo/pagePaths';
-import { parseNote } from '../../src/core/note/parseNote';
+import { NoteReading } from '../../src/core/note/parseNote';
 
 export const checkedAt = Date.UTC(2026, 0, 1);
 
@@ -44,7 +44,7 @@ export function checkFiles(
   };
   return {
     findings: new Map(
-      notes.map(({ path, uri, text }) => [path, checkNote(parseNote(uri, text), text, optionsFor(path))]),
+      notes.map(({ path, uri, text }) => [path, checkNote(new NoteReading(uri, text), optionsFor(path))]),
     ),
     optionsFor,
   };

@@ -1,4 +1,5 @@
 import { pageWords } from '../../src/core/checks/pageFaults';
+import { NoteReading } from '../../src/core/note/parseNote';
 import { createRenderer } from '../../src/core/render/renderPage';
 import type { PageAddresses } from '../../src/core/render/page/pageRendering';
 import type { RenderedPage } from '../../src/core/render/renderedPage';
@@ -30,7 +31,10 @@ export function renderIn(
   );
   const conference = conferenceOf(notes);
   const site = renderSite(conference, conference.trees[0]!, filesOf(files));
-  return createRenderer(site, pageWords, addresses).render({ path, text: files[path] ?? '' });
+  return createRenderer(site, pageWords, addresses).render({
+    path,
+    reading: new NoteReading(path, files[path] ?? ''),
+  });
 }
 
 /** The configuration of a site that lets raw HTML through, as Relearn's users have it. */

@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { judgedFault, pageWords } from '../../core/checks/pageFaults';
 import { isMarkdown } from '../../core/hugo/pagePaths';
 import { isSiteRoot } from '../../core/hugo/siteRoot';
+import { NoteReading } from '../../core/note/parseNote';
 import { createRenderer } from '../../core/render/renderPage';
 import type { RenderedPage } from '../../core/render/renderedPage';
 import { renderSite, treeAt } from '../../core/render/renderSite';
@@ -80,7 +81,8 @@ async function renderNote(
     const path = relative(folder, note.path).split(sep).join('/');
     if (path.startsWith('../') || path === '..') continue;
     const site = renderSite(conference, treeAt(conference, path), siteOnDisk(folder, troubles));
-    return { page: createRenderer(site, pageWords).render({ path, text: note.text }), name: path };
+    const reading = new NoteReading(path, note.text);
+    return { page: createRenderer(site, pageWords).render({ path, reading }), name: path };
   }
   throw new UsageError(`"${basename(note.path)}" does not lie in a site of "${directory}".`);
 }

@@ -1,6 +1,6 @@
+import type { NoteReading } from '../note/parseNote';
 import type { Span } from '../text/span';
 import type { CheckCode, Severity } from './codes';
-import type { NoteReading } from './noteReading';
 import type { NotePages } from './site/notePages';
 import type { SiteFacts } from './site/siteFacts';
 

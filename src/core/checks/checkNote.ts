@@ -1,6 +1,5 @@
-import type { Note } from '../note/note';
 import { longestNote } from '../note/noteSize';
-import { parseNote } from '../note/parseNote';
+import type { NoteReading } from '../note/parseNote';
 import { LineIndex } from '../text/lineIndex';
 import type { Range } from '../text/range';
 import type { Span } from '../text/span';
@@ -10,7 +9,6 @@ import { checks, type CheckCode } from './codes';
 import type { Finding, Fix, SeveritySettings } from './finding';
 import { isOneLess } from './findingCounts';
 import { noteChecks } from './noteChecks';
-import { NoteReading } from './noteReading';
 import { noteTooLong } from './rules/noteLength';
 import { withoutSilenced } from './silence/silence';
 
@@ -26,24 +24,21 @@ export interface NoteCheckOptions extends NoteContext {
 /**
  * What is wrong in a note, in the order of its text, without what its comments silence. Costs what the note costs,
  * however large the conference. It never throws, whatever the text.
- * @param note what `parseNote` made of `text`
  */
-export function checkNote(note: Note, text: string, options: NoteCheckOptions): readonly Finding[] {
+export function checkNote(reading: NoteReading, options: NoteCheckOptions): readonly Finding[] {
   const { only, pages } = options;
-  const wanted = (text.length > longestNote ? [noteTooLong] : noteChecks).filter(
+  const wanted = (reading.written.length > longestNote ? [noteTooLong] : noteChecks).filter(
     ({ needs }) => (only === undefined || only === needs) && (needs === 'note' || pages !== undefined),
   );
-  return findingsBy(wanted, note, text, options);
+  return findingsBy(wanted, reading, options);
 }
 
 /** As `checkNote`, by these checks alone, also where the other pages are not known. */
 export function findingsBy(
   by: readonly NoteCheck[],
-  note: Note,
-  text: string,
+  reading: NoteReading,
   options: NoteCheckOptions,
 ): readonly Finding[] {
-  const reading = new NoteReading(note, text);
   const findings: Finding[] = [];
   for (const check of by) {
     if (check.ofPages === true && options.pages?.isPage === false) continue;
@@ -54,7 +49,7 @@ export function findingsBy(
       if (finding !== undefined) findings.push(finding);
     }
   }
-  return withoutSilenced(text, findings.sort(byPlace));
+  return withoutSilenced(reading.written, findings.sort(byPlace));
 }
 
 /**
@@ -65,25 +60,25 @@ export function findingsBy(
  * @param before all that `checkNote` finds in the text, where somebody knows it already
  */
 export function soundFixes(
-  note: Note,
-  text: string,
+  reading: NoteReading,
   finding: Finding,
   options: NoteCheckOptions,
-  before: readonly Finding[] = checkNote(note, text, options),
+  before: readonly Finding[] = checkNote(reading, options),
 ): readonly Fix[] {
   return finding.fixes.filter((fix) => {
     const { edits } = fix;
-    const mended = applyEdits(text, edits);
-    const mendedNote = parseNote(note.uri, mended);
-    const comesToLight = note.frontMatter.broken && !mendedNote.frontMatter.broken;
-    const after = checkNote(mendedNote, mended, options).filter(
+    const text = reading.written;
+    const mended = reading.again(applyEdits(text, edits));
+    const comesToLight = reading.note.frontMatter.broken && !mended.note.frontMatter.broken;
+    const after = checkNote(mended, options).filter(
       (each) =>
         each.breaksBuild ||
         each.code === finding.code ||
         !(comesToLight || (finding.breaksBuild && isOnLinesOf(finding, fix, each))),
     );
     return (
-      isOneLess(finding.code, before, after) || goesFurther(finding, fix, { text, before }, { mended, after })
+      isOneLess(finding.code, before, after) ||
+      goesFurther(finding, fix, { text, before }, { mended: mended.written, after })
     );
   });
 }

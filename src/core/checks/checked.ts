@@ -1,11 +1,10 @@
-import type { Note } from '../note/note';
+import type { NoteReading } from '../note/parseNote';
 import type { NoteCheckOptions } from './checkNote';
 import type { Finding, Fix } from './finding';
 
 /** One text of a note with all that is wrong in it, as what mends it asks for it. */
 export interface Checked {
-  readonly note: Note;
-  readonly text: string;
+  readonly reading: NoteReading;
   readonly options: NoteCheckOptions;
   /** In the order of the text. */
   readonly findings: readonly Finding[];

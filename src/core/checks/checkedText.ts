@@ -1,5 +1,4 @@
-import type { Note } from '../note/note';
-import { parseNote } from '../note/parseNote';
+import type { NoteReading } from '../note/parseNote';
 import type { TextEdit } from '../text/textEdit';
 import type { Checked } from './checked';
 import { byPlace, checkNote, soundFixes, type NoteCheckOptions } from './checkNote';
@@ -15,18 +14,14 @@ export class CheckedText implements Checked {
   readonly #own: readonly Finding[];
   readonly #shared: ReadonlySet<Finding>;
 
-  /**
-   * @param note what `parseNote` made of `text`
-   * @param shared of the note, from `checkConference`
-   */
+  /** @param shared of the note, from `checkConference` */
   constructor(
-    readonly note: Note,
-    readonly text: string,
+    readonly reading: NoteReading,
     readonly options: NoteCheckOptions,
     shared: readonly Finding[] = [],
   ) {
-    this.#own = checkNote(note, text, options);
-    const heard = withoutSilenced(text, shared);
+    this.#own = checkNote(reading, options);
+    const heard = withoutSilenced(reading.written, shared);
     this.#shared = new Set(heard);
     this.findings = heard.length === 0 ? this.#own : [...this.#own, ...heard].sort(byPlace);
   }
@@ -34,7 +29,7 @@ export class CheckedText implements Checked {
   fixesOf(finding: Finding): readonly Fix[] {
     return this.isShared(finding)
       ? finding.fixes
-      : soundFixes(this.note, this.text, finding, this.options, this.#own);
+      : soundFixes(this.reading, finding, this.options, this.#own);
   }
 
   isShared(finding: Finding): boolean {
@@ -42,7 +37,7 @@ export class CheckedText implements Checked {
   }
 
   again(text: string): CheckedText {
-    return new CheckedText(parseNote(this.note.uri, text), text, this.options);
+    return new CheckedText(this.reading.again(text), this.options);
   }
 
   /** As {@link fixAll} says. */

@@ -1,7 +1,7 @@
 import type { Conference } from '../conference/conference';
 import { walkPages } from '../conference/pages/walkPages';
 import type { Note } from '../note/note';
-import { parseNote } from '../note/parseNote';
+import type { NoteReading } from '../note/parseNote';
 import { checkAcross } from './across/checkAcross';
 import { checkConference, dependents, type ConferenceCheckOptions } from './across/checkConference';
 import { CheckedText } from './checkedText';
@@ -118,18 +118,17 @@ export class ConferenceChecker {
     return uris;
   }
 
-  /** @param text of the note; undefined where it is gone */
-  check(uri: string, text: string | undefined): void {
+  /** @param reading of the note, by the rules of the conference; undefined where it is gone */
+  check(uri: string, reading: NoteReading | undefined): void {
     this.#placeLinks.forget(uri);
-    if (text === undefined || this.#conference.find(uri)?.note === undefined) {
+    if (reading === undefined || this.#conference.find(uri)?.note === undefined) {
       this.#notes.delete(uri);
       this.#shared.delete(uri);
       return;
     }
-    const note = parseNote(uri, text, this.#conference.todoRules);
+    const text = reading.written;
     const own = checkNote(
-      note,
-      text,
+      reading,
       this.#optionsFor(uri, (target) => this.#placeLinks.add(uri, target)),
     ).map(withoutFixes);
     this.#notes.set(uri, { own, silence: silenceIn(text), names: otherNamesOfFiles(text) });
@@ -175,7 +174,8 @@ export class ConferenceChecker {
   }
 
   /** A text of a note, with all that is wrong in it and the ways to mend it. */
-  read(note: Note, text: string): CheckedText {
+  read(reading: NoteReading): CheckedText {
+    const { note } = reading;
     const page = this.#conference.find(note.uri);
     // The ranges, also those of fixes in other notes, hold as long as all notes say what they said when compared.
     const isSame =
@@ -183,7 +183,7 @@ export class ConferenceChecker {
       page?.note !== undefined &&
       sharedPartOf({ ...page, note }) === sharedPartOf(page);
     const shared = isSame ? this.#shared.get(note.uri) : undefined;
-    return new CheckedText(note, text, this.#optionsFor(note.uri), shared);
+    return new CheckedText(reading, this.#optionsFor(note.uri), shared);
   }
 
   get #pages(): readonly SitePages[] {

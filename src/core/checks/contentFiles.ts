@@ -4,7 +4,7 @@ import { isIgnoredName, isWithin } from '../hugo/pagePaths';
 import { isFrom } from '../hugo/hugoVersion';
 import type { SiteConfig } from '../hugo/siteConfig';
 import { longestNote } from '../note/noteSize';
-import { parseNote } from '../note/parseNote';
+import { NoteReading } from '../note/parseNote';
 import { checks } from './codes';
 import type { Finding, SeveritySettings } from './finding';
 import { pictureUri } from './site/pictureUse';
@@ -49,8 +49,8 @@ export function checkContentFile(
 ): readonly Finding[] {
   if (kind === 'html' && site.refusesHtml) return [refusedPage()];
   if (text.length > longestNote) return [];
-  const note = parseNote(uri, text);
-  const { format, draft } = note.frontMatter;
+  const reading = new NoteReading(uri, text);
+  const { format, draft } = reading.note.frontMatter;
   if (kind === 'html' && format === 'none' && !isFrom(site.hugo, plainHtml)) return [];
   const by =
     isPage && !draft
@@ -58,9 +58,7 @@ export function checkContentFile(
       : isPage
         ? [...ofContent, ...ofPages]
         : ofContent;
-  return findingsBy(by, note, text, { site, pages: undefined, now: 0 }).filter(
-    ({ breaksBuild }) => breaksBuild,
-  );
+  return findingsBy(by, reading, { site, pages: undefined, now: 0 }).filter(({ breaksBuild }) => breaksBuild);
 }
 
 /** A content file that is no note. */

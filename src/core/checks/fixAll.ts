@@ -18,14 +18,14 @@ export function fixAll(
 ): readonly TextEdit[] {
   const first = oneRound(checked, wanted);
   if (first.length === 0) return first;
-  const mended = applyEdits(checked.text, first);
+  const mended = applyEdits(checked.reading.written, first);
   let text = mended;
   for (let round = 1; round < mostRounds; round++) {
     const edits = oneRound(checked.again(text), wanted);
     if (edits.length === 0) break;
     text = applyEdits(text, edits);
   }
-  return text === mended ? first : editBetween(checked.text, text);
+  return text === mended ? first : editBetween(checked.reading.written, text);
 }
 
 /** The safe fixes that do not touch each other; the first of them alone where all together break their word. */
@@ -42,13 +42,13 @@ function oneRound(checked: Checked, wanted: (finding: Finding) => boolean): read
 }
 
 function leavesFewer(checked: Checked, edits: readonly TextEdit[]): boolean {
-  const { note, text, findings } = checked;
-  const left = checked.again(applyEdits(text, edits)).findings;
+  const { reading, findings } = checked;
+  const left = checked.again(applyEdits(reading.written, edits)).findings;
   const breaking = (list: readonly Finding[]) => list.filter(({ breaksBuild }) => breaksBuild).length;
   const codes = new Set(findings.map(({ code }) => code));
   return (
     breaking(left) <= breaking(findings) &&
-    (note.frontMatter.broken || left.every(({ code }) => codes.has(code)))
+    (reading.note.frontMatter.broken || left.every(({ code }) => codes.has(code)))
   );
 }
 

@@ -1,9 +1,8 @@
-import type { Note } from '../note/note';
+import type { NoteReading } from '../note/parseNote';
 import type { PageFault, PageWords, PlacedFault } from '../render/pageFault';
 import type { Range } from '../text/range';
 import { checks, isCheckCode, type Severity } from './codes';
 import { faultWords } from './faultWords';
-import { NoteReading } from './noteReading';
 import { pageFaultWords } from './pageFaultWords';
 import { frontMatterSyntax } from './rules/frontMatterSyntax';
 import { siteFacts } from './site/siteFacts';
@@ -33,10 +32,10 @@ export function judgedFault({ range, ...fault }: PlacedFault): JudgedFault {
 export const pageWords: PageWords = { of: pageFaultWords, unread };
 
 /** As the check says it, for the newest Hugo. */
-function unread(note: Note, text: string): string {
+function unread(reading: NoteReading): string {
   const site = siteFacts({ kind: 'hugo', config: [], files: [] });
   const context = { site, pages: undefined, now: 0 };
-  for (const { message } of frontMatterSyntax.check(new NoteReading(note, text), context)) return message;
-  const [fault] = note.faults;
+  for (const { message } of frontMatterSyntax.check(reading, context)) return message;
+  const [fault] = reading.note.faults;
   return fault === undefined ? faultWords({ code: 'yaml-syntax', why: 'syntax' }) : faultWords(fault);
 }

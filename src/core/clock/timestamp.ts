@@ -1,4 +1,4 @@
-import { readProse } from '../note/prose';
+import { TextReading } from '../note/textReading';
 import { formatTime, parseTime } from '../text/time';
 
 /** A moment of a talk as it stands in a note: `[12:34]`. Offsets count in the text, brackets included. */
@@ -24,9 +24,9 @@ const mark = /(?<![\\[])\[(\d{1,3}(?::[0-5]\d){1,2})\](?![\](])/g;
 export function findTimestamps(text: string): Timestamp[] {
   // Most notes have none: the search for a mark costs less than reading the note.
   if (text.search(mark) < 0) return [];
-  const prose = readProse(text);
-  return prose.spans.flatMap(({ start, end }) =>
-    [...prose.text.slice(start, end).matchAll(mark)].flatMap((match) => {
+  const { words, body } = new TextReading(text);
+  return words.flatMap(({ start, end }) =>
+    [...body.slice(start, end).matchAll(mark)].flatMap((match) => {
       const seconds = parseTime(match[1] ?? '');
       const at = start + match.index;
       return seconds === undefined ? [] : [{ seconds, start: at, end: at + match[0].length }];

@@ -11,7 +11,7 @@ export const videoOffsetKey = 'videoOffset';
  */
 export function videoOffset(text: string): number | undefined {
   if (!/videooffset/i.test(text)) return undefined;
-  const values = readFrontMatter(text.replace(/\r(?!\n)/g, '\n'))?.values;
+  const values = readFrontMatter(text)?.values;
   const key = videoOffsetKey.toLowerCase();
   const own = values?.get(key)?.value;
   const value = own ?? member(values?.get('params')?.value, key);

@@ -4,7 +4,7 @@ import type { ConfigFile, SiteConfig } from '../hugo/siteConfig';
 import { siteHugo } from '../hugo/siteHugo';
 import type { HugoVersion } from '../hugo/hugoVersion';
 import type { Note } from '../note/note';
-import { parseNote } from '../note/parseNote';
+import { NoteReading } from '../note/parseNote';
 import { plainTodoRules, usualTodoRules, type TodoRules } from '../note/todos/todoRules';
 import type { Conference, Page, Section, Tree } from './conference';
 import type { ConferenceRules } from './pages/conferenceRules';
@@ -40,6 +40,8 @@ export interface FileText {
   readonly path: string;
   readonly uri: string;
   readonly text: string;
+  /** Of this very text, by the conference's rules, where somebody has it already. */
+  readonly reading?: NoteReading | undefined;
 }
 
 /** What happened since the last batch. A path in `changed` may be new. */
@@ -118,8 +120,9 @@ export class ConferenceModel {
     if (config !== undefined && this.#options.kind === 'hugo') this.#configure(config);
     this.#stale ||= config !== undefined;
     for (const path of removed) this.#take(path);
-    for (const { path, uri, text } of changed) {
-      const note = parseNote(uri, text, this.#todoRules, this.#options.kind);
+    const as = { todoRules: this.#todoRules, kind: this.#options.kind };
+    for (const { path, uri, text, reading } of changed) {
+      const { note } = reading ?? new NoteReading(uri, text, as);
       const known = this.#files.get(path);
       if (known?.uri === uri) this.#replace(known, note);
       else {

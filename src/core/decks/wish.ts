@@ -1,6 +1,6 @@
 import type { Note, Todo } from '../note/note';
 import { todoSubject } from '../note/todos/todoSubject';
-import { readProse } from '../note/prose';
+import { TextReading } from '../note/textReading';
 import { LineIndex } from '../text/lineIndex';
 
 /** What is looked for in a deck, from the surest words to those that only stand near. */
@@ -48,10 +48,10 @@ function proseOfLines(text: string, note: Note, first: number, last: number): st
   const wishes = note.todos
     .map(({ range }) => ({ start: index.offset(range.start), end: index.offset(range.end) }))
     .sort((a, b) => a.start - b.start);
-  const prose = readProse(text);
+  const { body, words: prose } = new TextReading(text);
   // Spans and wishes come in the order of the text: none is looked at twice that both have left behind.
   let next = 0;
-  return prose.spans
+  return prose
     .filter((span) => span.end > start && span.start < end)
     .map((span) => {
       let words = '';
@@ -62,10 +62,10 @@ function proseOfLines(text: string, note: Note, first: number, last: number): st
         const wish = wishes[i];
         if (wish === undefined || wish.start >= to) break;
         if (wish.end <= at) continue;
-        words += prose.text.slice(at, Math.max(at, wish.start));
+        words += body.slice(at, Math.max(at, wish.start));
         at = Math.min(to, wish.end);
       }
-      return words + prose.text.slice(at, to);
+      return words + body.slice(at, to);
     })
     .join(' ')
     .replace(/[\s\p{Cc}]+/gu, ' ')

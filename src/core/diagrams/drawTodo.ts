@@ -4,7 +4,7 @@ import { isRefusal, type Refusal } from '../frontMatter/frontMatterEdits';
 import { resolveTodos } from '../edits/todos/resolveTodos';
 import { todoExtent } from '../edits/pictures/takePictures';
 import type { Diagram, Note, Todo } from '../note/note';
-import { readProse } from '../note/prose';
+import { TextReading } from '../note/textReading';
 import { todoSubject } from '../note/todos/todoSubject';
 import { LineIndex } from '../text/lineIndex';
 import { lineEnd } from '../text/lines';
@@ -59,7 +59,7 @@ function fenced(diagram: readonly string[], notation: Diagram['notation']): stri
 
 function starterFor(text: string, note: Note, todo: Todo, index: LineIndex): string[] {
   const { first, last, heading } = sectionOf(note, todo, index);
-  const { text: body, blocks } = readProse(text);
+  const { body, blocks } = new TextReading(text);
   const words = blocks.texts.filter(({ commentedOut }) => !commentedOut);
   const todoLines = new Set(note.todos.map(({ range }) => range.start.line));
   const lines: (string | undefined)[] = [];
@@ -97,7 +97,7 @@ function lastSign(line: string, start: number): number {
 
 /** The end of the last line of the words around an offset: before a blank line, code, or the note's end. */
 function endOfParagraph(text: string, index: LineIndex, from: number): number {
-  const { blocks } = readProse(text);
+  const { blocks } = new TextReading(text);
   let line = from;
   for (; line + 1 < index.lineCount; line++) {
     const start = index.lineStart(line + 1);

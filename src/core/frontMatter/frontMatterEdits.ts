@@ -3,6 +3,7 @@ import type { FrontMatterBlock } from './frontMatterBlock';
 import type { LocatedValue } from './frontMatterValues';
 import { readFrontMatter, type ReadFrontMatter } from './readFrontMatter';
 import { LineIndex } from '../text/lineIndex';
+import { withPlainLineEnds } from '../text/lines';
 import { applyEdits, type TextEdit } from '../text/textEdit';
 import { languages } from './languages';
 import { isList, refusedAsUnread, type NewValue, type SourceChange } from './sourceEdit';
@@ -32,7 +33,7 @@ export function isRefusal(result: readonly TextEdit[] | Refusal): result is Refu
  * @returns a refusal where the front matter cannot be read, or where no edit would be sure to change this key alone.
  */
 export function setScalar(text: string, key: string, value: NewValue): readonly TextEdit[] | Refusal {
-  const readable = withoutLoneReturns(text);
+  const readable = withPlainLineEnds(text);
   const index = new LineIndex(text);
   const read = readFrontMatter(readable);
   if (!read) return [newFrontMatter(text, `${key}: ${languages.yaml.write(value, '', false)}`)];
@@ -48,7 +49,7 @@ export function setScalar(text: string, key: string, value: NewValue): readonly 
   const change = languages[block.format].set(source, read.values, key, value);
   if ('refused' in change) return refuse(change.refused, change.at);
   const edits = editsOfText(text, block, change, index);
-  if (!changesOnly(key, value, read, withoutLoneReturns(applyEdits(text, edits)))) {
+  if (!changesOnly(key, value, read, applyEdits(text, edits))) {
     return refuse(
       l10n.t('“{0}” cannot be set here without changing something else. Set it by hand.', key),
       0,
@@ -81,11 +82,6 @@ export function newFrontMatter(text: string, line: string): TextEdit {
   const lines = ['---', line, '---', ...(empty ? [] : [''])];
   const start = { line: 0, character: 0 };
   return { range: { start, end: start }, newText: lines.map((each) => each + lineEnd).join('') };
-}
-
-/** Hugo takes a lone `\r` for a line end; the readers do not. The offsets stay. */
-function withoutLoneReturns(text: string): string {
-  return text.replace(/\r(?!\n)/g, '\n');
 }
 
 /** How the first line of a text ends. */

@@ -3,6 +3,7 @@ import { endOfKeyLines, findFrontMatterBlock, type FrontMatterBlock } from './fr
 import type { SourceFault } from './fault';
 import { noValues, type FrontMatterValues } from './frontMatterValues';
 import { newYaml } from '../hugo/hugoVersion';
+import { withPlainLineEnds } from '../text/lines';
 import { ownString } from '../text/ownString';
 import { languages } from './languages';
 import { salvagedValues } from './salvagedValues';
@@ -27,8 +28,9 @@ const engines = {
 /** More than that is no front matter of a note. It bounds the time that the packages can take over a text. */
 export const longestFrontMatter = 32_768;
 
-/** Reads the front matter of `text`, whose lines end in `\n` or `\r\n`; undefined where there is none. */
-export function readFrontMatter(text: string): ReadFrontMatter | undefined {
+/** Reads the front matter of a text; undefined where there is none. */
+export function readFrontMatter(written: string): ReadFrontMatter | undefined {
+  const text = withPlainLineEnds(written);
   const block = findFrontMatterBlock(text);
   if (block === undefined) return undefined;
   const onFence = readBehindFence(text, block);

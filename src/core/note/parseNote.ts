@@ -1,33 +1,66 @@
 import { contentOfShortcode } from '../hugo/knownShortcodes';
-import { findShortcodes, pairShortcodes, type ShortcodeCall, type Shortcodes } from '../hugo/shortcodes';
-import { LineIndex } from '../text/lineIndex';
+import { pairShortcodes, type ShortcodeCall, type Shortcodes } from '../hugo/shortcodes';
+import type { LineIndex } from '../text/lineIndex';
 import { endOfLine } from '../text/lines';
-import type { Blocks, Fence, HeadingBlock } from './markdown/blocks';
-import { findBlocks } from './markdown/findBlocks';
+import type { Blocks, HeadingBlock } from './markdown/blocks';
 import { readButton } from './buttons/readButton';
 import { frontMatterFields, noFrontMatter } from '../frontMatter/frontMatterFields';
 import type { Fault, NoteFault } from '../frontMatter/fault';
-import { findInlines, type LinkSpan } from './markdown/inlines';
+import type { LinkSpan } from './markdown/inlines';
 import { hasLocalAttributes } from './localAttributes';
 import type { Button, Diagram, Heading, Link, Note } from './note';
 import { longestNote } from './noteSize';
 import { ownString } from '../text/ownString';
-import { readFrontMatter } from '../frontMatter/readFrontMatter';
 import { skimmedStart, skimNote } from './skimNote';
 import { readTalkText } from './talk/talkText';
-import { covers, spanAt, type Span } from '../text/span';
+import { covers, type Span } from '../text/span';
+import { TextReading } from './textReading';
 import { usualTodoRules, type TodoRules } from './todos/todoRules';
 import { readTodo } from './todos/readTodo';
 import { writtenIds } from './writtenIds';
 
 const none: readonly never[] = Object.freeze([]);
 
+/** How a text is read as a note. A conference says it of its notes. */
+export interface ReadAs {
+  /** What counts as a TODO, and as which. */
+  readonly todoRules?: TodoRules | undefined;
+  /** Of the conference: of plain notes what they say about their talk is read as well. */
+  readonly kind?: 'hugo' | 'plain' | undefined;
+}
+
+/** One text of a note: what its readers find, and the note that comes of it. */
+export class NoteReading extends TextReading {
+  readonly kind: ReadAs['kind'];
+  #note: Note | undefined;
+
+  /** @param note what was read from this very text, where somebody has it already */
+  constructor(
+    readonly uri: string,
+    written: string,
+    { todoRules, kind }: ReadAs = {},
+    note?: Note,
+  ) {
+    super(written, todoRules);
+    this.kind = kind;
+    this.#note = note;
+  }
+
+  /** All that Talk Notes knows of the note, which holds no part of the text alive. */
+  get note(): Note {
+    return (this.#note ??= this.written.length > longestNote ? skimmed(this) : noteOf(this));
+  }
+
+  /** The same note with another text. */
+  again(written: string): NoteReading {
+    return new NoteReading(this.uri, written, this);
+  }
+}
+
 /**
  * Reads a note: everything that Talk Notes knows of it, and what is wrong with it, as data. It never throws, whatever
  * the text. The note holds no part of the text alive but the words that it repeats. One longer than `longestNote` is
  * skimmed.
- * @param todoRules what counts as a TODO, and as which
- * @param kind of the conference: of plain notes what they say about their talk is read as well
  */
 export function parseNote(
   uri: string,
@@ -35,85 +68,46 @@ export function parseNote(
   todoRules: TodoRules = usualTodoRules,
   kind: 'hugo' | 'plain' = 'hugo',
 ): Note {
-  const index = new LineIndex(text);
-  const lines = withPlainLineEnds(text);
-  if (text.length > longestNote) {
-    const head = parseNote(
-      uri,
-      text.slice(0, endOfLine(text, skimmedStart)).slice(0, longestNote),
-      todoRules,
-      kind,
-    );
-    return skimNote(head, lines, index, todoRules);
-  }
+  return new NoteReading(uri, text, { todoRules, kind }).note;
+}
+
+function skimmed(reading: NoteReading): Note {
+  const { written, text, index, todoRules } = reading;
+  const start = written.slice(0, endOfLine(written, skimmedStart)).slice(0, longestNote);
+  return skimNote(reading.again(start).note, text, index, todoRules);
+}
+
+function noteOf(reading: NoteReading): Note {
+  const { uri, kind, text, index, todoRules, bodyStart, blocks, inlines } = reading;
   const faults: NoteFault[] = [];
-  const read = readFrontMatter(lines);
-  const frontMatter = read === undefined ? noFrontMatter : frontMatterFields(read, lines, index, faults);
-  // Of a byte order mark at the start of the first line Markdown knows nothing.
-  const bodyStart = read?.block.end ?? (text.startsWith('\ufeff') ? 1 : 0);
-
-  const shortcodes = findShortcodes(lines, bodyStart);
-  const body = maskShortcodes(lines, shortcodes);
-  const blocks = findBlocks(body, bodyStart);
-  const inlines = findInlines(body, blocks, todoRules);
+  const frontMatter =
+    reading.frontMatter === undefined
+      ? noFrontMatter
+      : frontMatterFields(reading.frontMatter, text, index, faults);
   const inCode = ({ start }: Span) => covers(blocks.fences, start) || covers(inlines.codeSpans, start);
-  const commentAt = (offset: number) => spanAt(blocks.comments, offset) ?? spanAt(inlines.comments, offset);
-  const calls = pairShortcodes(shortcodes.tags.filter((tag) => !inCode(tag)));
+  const calls = pairShortcodes(reading.shortcodes.tags.filter((tag) => !inCode(tag)));
 
-  reportBody(lines, index, faults, { blocks, calls, inCode, shortcodes });
+  reportBody(text, index, faults, { blocks, calls, inCode, shortcodes: reading.shortcodes });
   return {
     uri,
     frontMatter,
-    headings: frozenIfEmpty(blocks.headings.map((heading) => readHeading(heading, lines, index))),
-    buttons: frozenIfEmpty(readButtons(calls, commentAt, lines, index)),
-    todos: frozenIfEmpty(inlines.todos.map((todo) => readTodo(todo, lines, index, todoRules))),
-    links: frozenIfEmpty(inlines.links.map((link) => readLink(link, lines, index))),
-    images: frozenIfEmpty(inlines.images.map((image) => readLink(image, lines, index))),
-    diagrams: frozenIfEmpty(readDiagrams(blocks.fences, calls, commentAt, lines, index)),
-    ids: frozenIfEmpty(readIds(lines)),
-    localAttributes: hasLocalAttributes(lines, bodyStart),
+    headings: frozenIfEmpty(blocks.headings.map((heading) => readHeading(heading, text, index))),
+    buttons: frozenIfEmpty(readButtons(calls, reading)),
+    todos: frozenIfEmpty(inlines.todos.map((todo) => readTodo(todo, text, index, todoRules))),
+    links: frozenIfEmpty(inlines.links.map((link) => readLink(link, text, index))),
+    images: frozenIfEmpty(inlines.images.map((image) => readLink(image, text, index))),
+    diagrams: frozenIfEmpty(readDiagrams(calls, reading)),
+    ids: frozenIfEmpty(readIds(text)),
+    localAttributes: hasLocalAttributes(text, bodyStart),
     shortcodes: frozenIfEmpty(
       Array.from(new Set(calls.map(({ open }) => ownString(open.name.toLowerCase())))),
     ),
     faults: frozenIfEmpty(faults),
     bodyStart: index.position(bodyStart),
-    ...(kind === 'plain' && { talk: readTalkText({ text: body, bodyStart, blocks, inlines, index }) }),
+    ...(kind === 'plain' && {
+      talk: readTalkText({ text: reading.body, bodyStart, blocks, inlines, index }),
+    }),
   };
-}
-
-/** Every lone `\r` becomes `\n`, so that no further step need know of it. Offsets stay. */
-export function withPlainLineEnds(text: string): string {
-  return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
-}
-
-/**
- * The text with a sign in place of every character of a shortcode: to Markdown a shortcode is one word, whatever stands
- * in it. Offsets stay.
- */
-export function maskShortcodes(text: string, { tags, escaped }: Shortcodes): string {
-  const spans = inOrder<Span>(tags, escaped);
-  if (spans.length === 0) return text;
-  // `join` writes one flat text: in a sum of texts V8 reads every character by a detour.
-  const parts: string[] = [];
-  let at = 0;
-  for (const { start, end } of spans) {
-    parts.push(text.slice(at, start), mask(end - start));
-    at = end;
-  }
-  parts.push(text.slice(at));
-  return parts.join('');
-}
-
-const masks = '\u0001'.repeat(1024);
-
-/** A slice is made ten times as fast as a repetition. */
-function mask(length: number): string {
-  return length <= masks.length ? masks.slice(0, length) : '\u0001'.repeat(length);
-}
-
-function inOrder<T extends Span>(some: readonly T[], others: readonly T[]): readonly T[] {
-  if (others.length === 0) return some;
-  return some.length === 0 ? others : [...some, ...others].sort((a, b) => a.start - b.start);
 }
 
 function frozenIfEmpty<T>(list: readonly T[]): readonly T[] {
@@ -165,35 +159,22 @@ function labelBefore(start: number, lines: string): string | undefined {
 const longestLabel = 60;
 const labelAndColon = /^[\s>]*(?:[-*+]\s+)?[*_]{0,3}(\p{L}[\p{L} -]{1,23})[*_]{0,3}:[*_]{0,3}\s*$/u;
 
-/** The comment that the character at `offset` stands in. */
-type CommentAt = (offset: number) => Span | undefined;
-
-function readButtons(
-  calls: readonly ShortcodeCall[],
-  commentAt: CommentAt,
-  lines: string,
-  index: LineIndex,
-): Button[] {
+function readButtons(calls: readonly ShortcodeCall[], reading: TextReading): Button[] {
   return calls
     .filter(({ open }) => open.name.toLowerCase() === 'button')
-    .map((call) => readButton(call, commentAt(call.open.start), lines, index));
+    .map((call) => readButton(call, reading.commentAt(call.open.start), reading.text, reading.index));
 }
 
 /** `mermaid` is a language in lower case only, as Hugo's render hooks have it. */
-function readDiagrams(
-  fences: readonly Fence[],
-  calls: readonly ShortcodeCall[],
-  commentAt: CommentAt,
-  lines: string,
-  index: LineIndex,
-): Diagram[] {
+function readDiagrams(calls: readonly ShortcodeCall[], reading: TextReading): Diagram[] {
   const diagrams: { notation: Diagram['notation']; all: Span; source: Span }[] = [];
-  for (const fence of fences) {
+  for (const fence of reading.blocks.fences) {
     if (/^mermaid(?:[\s{]|$)/.test(fence.info))
       diagrams.push({ notation: 'fence', all: fence, source: fence.content });
   }
   for (const { open, close } of calls) {
-    if (open.name !== 'mermaid' || close === undefined || commentAt(open.start) !== undefined) continue;
+    if (open.name !== 'mermaid' || close === undefined || reading.commentAt(open.start) !== undefined)
+      continue;
     const source = { start: open.end, end: close.start };
     diagrams.push({ notation: 'shortcode', all: { start: open.start, end: close.end }, source });
   }
@@ -201,9 +182,9 @@ function readDiagrams(
     .sort((a, b) => a.all.start - b.all.start)
     .map(({ notation, all, source }) => ({
       notation,
-      source: ownString(lines.slice(source.start, source.end)),
-      range: index.range(all.start, all.end),
-      sourceRange: index.range(source.start, source.end),
+      source: ownString(reading.text.slice(source.start, source.end)),
+      range: reading.range(all),
+      sourceRange: reading.range(source),
     }));
 }
 

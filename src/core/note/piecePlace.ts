@@ -1,10 +1,7 @@
 import { contentOfShortcode } from '../hugo/knownShortcodes';
-import { findShortcodes, pairShortcodes } from '../hugo/shortcodes';
-import type { Blocks } from './markdown/blocks';
-import { findBlocks } from './markdown/findBlocks';
+import { pairShortcodes } from '../hugo/shortcodes';
 import { findInlines } from './markdown/inlines';
-import { maskShortcodes, withPlainLineEnds } from './parseNote';
-import { readFrontMatter } from '../frontMatter/readFrontMatter';
+import { TextReading } from './textReading';
 import { covers, spanAt } from '../text/span';
 
 type Bullet = '-' | '*' | '+';
@@ -96,13 +93,11 @@ function bulletWhereTextIs(
   end: number,
 ): { readonly most: Bullet | undefined } | undefined {
   const words = 'x'.repeat(Math.max(1, end - start));
-  const text = withPlainLineEnds(written.slice(0, start) + words + written.slice(end));
-  const bodyStart = readFrontMatter(text)?.block.end ?? 0;
-  if (start < bodyStart) return undefined;
-  const shortcodes = findShortcodes(text, bodyStart);
+  const reading = new TextReading(written.slice(0, start) + words + written.slice(end));
+  if (start < (reading.frontMatter?.block.end ?? 0)) return undefined;
+  const { shortcodes } = reading;
   if (covers(shortcodes.tags, start) || covers(shortcodes.escaped, start)) return undefined;
-  const body = maskShortcodes(text, shortcodes);
-  const blocks = findBlocks(body, bodyStart);
+  const { body, blocks } = reading;
   const paragraph = spanAt(blocks.texts, start);
   if (paragraph === undefined || paragraph.commentedOut) return undefined;
   const inlines = findInlines(body, { ...blocks, texts: [paragraph] });
@@ -115,16 +110,16 @@ function bulletWhereTextIs(
       start < close.start &&
       /^(?:words|text)$/.test(contentOfShortcode(open.name.toLowerCase()) ?? ''),
   );
-  return closed ? undefined : { most: mostUsedBullet(body, bodyStart, start, blocks) };
+  return closed ? undefined : { most: mostUsedBullet(reading, start) };
 }
 
 /** The line of `start` does not count: whoever writes `- /video` does not say how lists are to look. */
-function mostUsedBullet(body: string, from: number, start: number, { fences }: Blocks): Bullet | undefined {
+function mostUsedBullet({ body, bodyStart, blocks }: TextReading, start: number): Bullet | undefined {
   const counts = new Map<Bullet, number>();
   const bullets = /^[ \t>]*([-*+])[ \t]+(?=\S)/gm;
-  bullets.lastIndex = from;
+  bullets.lastIndex = bodyStart;
   for (let match = bullets.exec(body); match !== null; match = bullets.exec(body)) {
-    if (covers(fences, match.index) || bullets.lastIndex === start) continue;
+    if (covers(blocks.fences, match.index) || bullets.lastIndex === start) continue;
     const bullet = match[1] as Bullet;
     counts.set(bullet, (counts.get(bullet) ?? 0) + 1);
   }

@@ -1,5 +1,5 @@
 import type { Fault } from '../frontMatter/fault';
-import type { Note } from '../note/note';
+import type { NoteReading } from '../note/parseNote';
 import type { Range } from '../text/range';
 
 /** Something wrong that shows while a page is written, as data: `core/checks` grades it and has the words. */
@@ -43,7 +43,7 @@ export type PlacedFault = PageFault & { readonly range: Range };
 export interface PageWords {
   of(fault: PageFault): string;
   /** Why the front matter of a note, which is known to be broken, can't be read. */
-  unread(note: Note, text: string): string;
+  unread(reading: NoteReading): string;
 }
 
 /** Those for which Hugo builds nothing, whether somebody sees their place on the page or not. */

@@ -1,7 +1,7 @@
 import type { LinkPage } from '../hugo/linkPages';
 import { isMarkdown } from '../hugo/pagePaths';
-import type { Note } from '../note/note';
-import { parseNote } from '../note/parseNote';
+import { NoteReading } from '../note/parseNote';
+import { TextReading } from '../note/textReading';
 import { AnchorLinks, idsIn } from './elements/anchors';
 import { markdownFor } from './markdown/markdown';
 import { headerHtml } from './elements/pageHeader';
@@ -17,9 +17,7 @@ import { pageWriters } from './page/pageWriters';
 interface NoteToRender {
   /** Its file, relative to the site's root, `/` between names. */
   readonly path: string;
-  readonly text: string;
-  /** What was read from this very text, where somebody has it already. */
-  readonly note?: Note;
+  readonly reading: NoteReading;
 }
 
 export interface Renderer {
@@ -42,14 +40,14 @@ function renderNote(
   site: RenderSite,
   words: PageWords,
   addresses: PageAddresses,
-  { path, text, note }: NoteToRender,
+  { path, reading }: NoteToRender,
 ): RenderedPage {
-  const source = new SourceText(text.length > longest ? text.slice(0, longest) : text);
-  const read = note ?? parseNote(path, source.text);
+  const { written: text, note } = reading;
+  const shown = text.length > longest ? new TextReading(text.slice(0, longest)) : reading;
   const anchors = new AnchorLinks(site.config !== undefined);
-  const { page, html } = write(site, { path, source, read, words, addresses, anchors });
-  if (text.length > longest) {
-    const range = page.lineRange(source.index.lineCount - 1);
+  const { page, html } = write(site, { path, reading, shown, words, addresses, anchors });
+  if (shown !== reading) {
+    const range = page.lineRange(shown.index.lineCount - 1);
     page.reportAt({ code: 'text-too-long' }, range);
   }
   const ids = new Map<string, ReadonlySet<string> | undefined>();
@@ -58,7 +56,7 @@ function renderNote(
       ids.set(
         target,
         target === path
-          ? idsIn(read, text, html, page.site)
+          ? idsIn(note, text, html, page.site)
           : idsOfOther(site, words, target, isMarkdown(target) ? page.site.files.text(target) : undefined),
       );
     return ids.get(target);
@@ -72,30 +70,32 @@ function renderNote(
 
 interface ToWrite {
   readonly path: string;
-  readonly source: SourceText;
-  readonly read: Note;
+  readonly reading: NoteReading;
+  /** As much of it as is written. */
+  readonly shown: TextReading;
   readonly words: PageWords;
   readonly addresses: PageAddresses;
   readonly anchors?: AnchorLinks;
 }
 
-function write(site: RenderSite, { path, source, read, ...setup }: ToWrite) {
+function write(site: RenderSite, { path, reading, shown, ...setup }: ToWrite) {
   const from: LinkPage = site.links.pageAt(path) ?? { path, logicalPath: `/${path}`, role: 'plain' };
   const md = markdownFor(site.config?.rendering);
+  const source = new SourceText(shown);
   const page = new PageRendering({
     writers: pageWriters,
     md,
     site,
     from,
     root: source,
-    todos: read.todos,
+    todos: reading.note.todos,
     ...setup,
   });
-  const start = source.index.offset(read.bodyStart);
   // Without Hugo `{{< >}}` is text.
-  const nodes = site.config === undefined ? [] : shortcodeTree(source.text, start);
-  const header = headerHtml(read, page);
-  return { page, html: header + page.blocks(source, { start, end: source.text.length }, nodes) };
+  const nodes = site.config === undefined ? [] : shortcodeTree(shown.shortcodes);
+  const header = headerHtml(reading, page);
+  const span = { start: shown.bodyStart, end: shown.text.length };
+  return { page, html: header + page.blocks(source, span, nodes) };
 }
 
 /** The places in notes that are linked to: they are written once, and again when their text is another. */
@@ -115,11 +115,10 @@ function idsOfOther(
   otherIds.set(site, all);
   const known = all.get(path);
   if (known?.text === text) return known.ids;
-  const source = new SourceText(text);
-  const read = parseNote(path, source.text);
-  const { html } = write(site, { path, source, read, words, addresses: {} });
+  const reading = new NoteReading(path, text);
+  const { html } = write(site, { path, reading, shown: reading, words, addresses: {} });
   // The snapshot may be newer than the file.
-  const both = [read, site.page(path)?.note].filter((each) => each !== undefined);
+  const both = [reading.note, site.page(path)?.note].filter((each) => each !== undefined);
   const headings = both.flatMap((each) => each.headings);
   const ids = idsIn({ headings, ids: both.flatMap((each) => each.ids) }, text, html, site);
   all.set(path, { text, ids });

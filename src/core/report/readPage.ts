@@ -3,7 +3,7 @@ import { findHeading, type SectionNames } from '../edits/sections/sectionNames';
 import type { Page } from '../conference/conference';
 import { sessionLinks } from '../conference/talkLinks/talkLinks';
 import { mermaidInitialize } from '../diagrams/mermaidInitialize';
-import { parseNote } from '../note/parseNote';
+import { NoteReading } from '../note/parseNote';
 import type { TodoRules } from '../note/todos/todoRules';
 import { encodeAddress } from '../render/addresses/publishedPlace';
 import { createRenderer } from '../render/renderPage';
@@ -26,8 +26,8 @@ export function readPage(
   addresses: SiteAddresses,
 ): Block[] {
   if (text === undefined) return [];
-  const note = parseNote(page.path, text, todoRules);
-  const { html } = createRenderer(site, pageWords).render({ path: page.path, text, note });
+  const reading = new NoteReading(page.path, text, { todoRules });
+  const { html } = createRenderer(site, pageWords).render({ path: page.path, reading });
   const links = page.kind === 'session' ? sessionLinks(page) : undefined;
   const own = new Set(
     [links?.video, links?.slides, links?.code].map((href) => (href === undefined ? '' : encodeAddress(href))),
@@ -41,7 +41,7 @@ export function readPage(
     const address = addresses.absolute(page.path, inline.address);
     return address === '' && inline.page === undefined ? inline.inlines : [{ ...inline, address }];
   };
-  const initialize = html.includes('mermaid') ? mermaidInitialize(site.config, text) : undefined;
+  const initialize = html.includes('mermaid') ? mermaidInitialize(site.config, reading) : undefined;
   const blocks = mapBlocks(
     readContent(html),
     (inlines) => mapInlines(inlines, change),

@@ -10,6 +10,7 @@ import { refusedAsUnread } from '../frontMatter/sourceEdit';
 import type { LocatedValue } from '../frontMatter/frontMatterValues';
 import { readFrontMatter, type ReadFrontMatter } from '../frontMatter/readFrontMatter';
 import { LineIndex } from '../text/lineIndex';
+import { withPlainLineEnds } from '../text/lines';
 import { applyEdits, type TextEdit } from '../text/textEdit';
 import type { ListForm } from '../frontMatter/language';
 import { languages } from '../frontMatter/languages';
@@ -81,7 +82,7 @@ function changeTags(
   habit: ListForm | undefined,
   plan: (present: readonly string[]) => ListPlan,
 ): readonly TextEdit[] | Refusal {
-  const readable = text.replace(/\r(?!\n)/g, '\n');
+  const readable = withPlainLineEnds(text);
   const index = new LineIndex(text);
   const read = readFrontMatter(readable);
   const lineEnd = firstLineEnd(text);
@@ -160,7 +161,7 @@ function isAsPlanned(
   before: ReadFrontMatter,
   { kept, added }: ListPlan,
 ): boolean {
-  const after = readFrontMatter(applyEdits(text, edits).replace(/\r(?!\n)/g, '\n'));
+  const after = readFrontMatter(applyEdits(text, edits));
   if (after === undefined || after.broken) return false;
   const tags = presentTags(after.values.get('tags'))?.map((tag) => tag.text);
   const wanted = [...kept.filter((tag) => tag !== undefined), ...added];

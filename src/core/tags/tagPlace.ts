@@ -1,3 +1,4 @@
+import { withPlainLineEnds } from '../text/lines';
 import { findFrontMatterBlock, type FrontMatterBlock } from '../frontMatter/frontMatterBlock';
 import { isTagPlaceholder } from '../hugo/tagKey';
 import type { ScannedList } from '../frontMatter/scannedList';
@@ -32,7 +33,7 @@ export interface TagPlace {
  * @returns undefined where no tag can be written
  */
 export function tagPlaceAt(text: string, offset: number): TagPlace | undefined {
-  const readable = text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
+  const readable = withPlainLineEnds(text);
   const block = findFrontMatterBlock(readable);
   if (block === undefined || offset < block.sourceStart) return undefined;
   const sourceEnd =

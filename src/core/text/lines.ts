@@ -1,5 +1,10 @@
 import type { LineIndex } from './lineIndex';
 
+/** The text with every lone `\r`, which Hugo and editors take for a line end and readers do not, as `\n`. Offsets stay. */
+export function withPlainLineEnds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
+}
+
 /** The offset of the end of the line that holds `at`, before its `\n` or `\r\n`. */
 export function endOfLine(source: string, at: number): number {
   const feed = source.indexOf('\n', at);

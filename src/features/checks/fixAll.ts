@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { checks, isCheckCode, type CheckCode } from '../../core/checks/codes';
 import type { CheckedText } from '../../core/checks/checkedText';
-import { parseNote } from '../../core/note/parseNote';
+import { NoteReading } from '../../core/note/parseNote';
 import { inSlices } from '../../host/inSlices';
 import { readTextIfThere } from '../../host/files/readText';
 import { activePage } from '../../workspace/targets/activePage';
@@ -88,15 +88,7 @@ async function askKinds(parts: CheckParts, uris: readonly string[]): Promise<Che
 
 function readIn({ notes, findings }: CheckParts, uri: string, text: string): CheckedText | undefined {
   const found = findPage(notes, uri);
-  return (
-    found &&
-    findings.read({
-      ...found,
-      uri: vscode.Uri.parse(uri, true),
-      text,
-      note: parseNote(uri, text, found.conference.todoRules),
-    })
-  );
+  return found && findings.read({ ...found, reading: new NoteReading(uri, text, found.conference) });
 }
 
 function sayNothingToFix(): void {

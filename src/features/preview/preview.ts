@@ -175,7 +175,7 @@ export class Preview extends Disposable {
   }
 
   #sendNote(noteText: NoteText): void {
-    const { conference, page, uri, text, note } = noteText;
+    const { conference, page, uri, reading } = noteText;
     const { webview } = this.#panel;
     const { site, files } = this.#parts.sites.of(noteText);
     const root = vscode.Uri.parse(conference.id, true);
@@ -186,7 +186,7 @@ export class Preview extends Disposable {
         return webview.asWebviewUri(vscode.Uri.joinPath(root, file).with({ query })).toString();
       },
     });
-    const rendered = renderer.render({ path: page.path, text, note });
+    const rendered = renderer.render({ path: page.path, reading });
     const isSame = this.#shown?.noteText.uri.toString() === uri.toString();
     const before = isSame ? this.#pieces : undefined;
     const base = before && this.#version;
@@ -208,7 +208,7 @@ export class Preview extends Disposable {
       base,
       diagrams: rendered.diagrams,
       mermaid: {
-        initialize: mermaidInitialize(conference.config, rendered.diagrams.length > 0 ? text : undefined),
+        initialize: mermaidInitialize(conference.config, rendered.diagrams.length > 0 ? reading : undefined),
       },
       styles: this.#styles.of(uri),
       line: this.#line,

@@ -4,7 +4,7 @@ import { walkFrom } from '../../core/conference/pages/walkPages';
 import { linkSite } from '../../core/edits/links/linkSite';
 import { linkFollower, newPath, type LinkingNote, type PathMove } from '../../core/edits/links/moveEdits';
 import { hasLocalAddresses } from '../../core/edits/links/noteAddresses';
-import { parseNote } from '../../core/note/parseNote';
+import { NoteReading } from '../../core/note/parseNote';
 import type { FileEdits } from '../../core/text/textEdit';
 import { showReading } from '../../host/ui/showReading';
 import { inSlices, type InSlicesOptions } from '../../host/inSlices';
@@ -80,7 +80,7 @@ async function findEdits(
       async (page) => {
         const note = await readLinkingNote(page);
         const own = note && follow(note);
-        return own && { own, text: note.text };
+        return own && { own, text: note.reading.written };
       },
       options,
     );
@@ -112,7 +112,7 @@ export function sayLeftBehind(left: readonly LeftBehind[]): void {
 async function readLinkingNote({ path, note }: Page): Promise<LinkingNote | undefined> {
   if (note === undefined) return undefined;
   const text = await readText(vscode.Uri.parse(note.uri, true));
-  return { path, text, note: parseNote(note.uri, text) };
+  return { path, reading: new NoteReading(note.uri, text) };
 }
 
 const isShown = (path: string) => !/(^|\/)(\.|node_modules$|public$)/.test(path);

@@ -6,12 +6,14 @@ import { isIgnoredName, isWithin } from '../../core/hugo/pagePaths';
 import { isConfigFile, readConfigFiles } from '../../core/hugo/configFiles';
 import { parseHugoVersion } from '../../core/hugo/hugoVersion';
 import { siteHugo } from '../../core/hugo/siteHugo';
+import type { NoteReading } from '../../core/note/parseNote';
 import { readSetting } from '../../host/configuration';
 import type { Log } from '../../host/log';
 import { relativePath } from '../../host/files/paths';
 import type { ConferenceRoot } from './conferenceRoots';
 import { readFileGlobs } from '../../host/files/fileGlobs';
 import type { ConferenceUpdate } from './notes';
+import { readNote } from './readNote';
 import { RenamedNotes } from './renamedNotes';
 import { FolderInEditor } from '../site/folderInEditor';
 import type { FileNews } from '../site/windowFiles';
@@ -27,7 +29,7 @@ interface ReadFile {
   readonly path: string;
   readonly uri: string;
   /** Undefined for a note that is gone. */
-  readonly text: string | undefined;
+  readonly reading: NoteReading | undefined;
 }
 
 /** One conference on its way from files and open editors to snapshots. */
@@ -162,16 +164,18 @@ export class OpenConference {
           coming.push(this.#readSlice(paths.slice(next, next + sliceSize)));
         }
         const slice = (await coming.shift()) ?? [];
-        for (const { path, text } of slice) {
-          if (text === undefined) this.#paths.delete(path);
+        for (const { path, reading } of slice) {
+          if (reading === undefined) this.#paths.delete(path);
           else {
             if (this.#isLoaded && !this.#paths.has(path)) this.#renamed.added(path);
             this.#paths.add(path);
           }
         }
         this.#model.stage({
-          changed: slice.flatMap(({ path, uri, text }) => (text === undefined ? [] : [{ path, uri, text }])),
-          removed: slice.flatMap(({ path, text }) => (text === undefined ? [path] : [])),
+          changed: slice.flatMap(({ path, uri, reading }) =>
+            reading === undefined ? [] : [{ path, uri, text: reading.written, reading }],
+          ),
+          removed: slice.flatMap(({ path, reading }) => (reading === undefined ? [path] : [])),
         });
       }
     } finally {
@@ -183,8 +187,9 @@ export class OpenConference {
   #readSlice(paths: readonly string[]): Promise<readonly ReadFile[]> {
     return Promise.all(
       paths.map(async (path) => {
-        const text = this.#renamed.hasOtherName(path) ? undefined : await this.#folder.text(path);
-        return { path, uri: this.#folder.uriOf(path), text };
+        const isOther = this.#renamed.hasOtherName(path);
+        const reading = isOther ? undefined : await readNote(this.#folder, path, this.conference);
+        return { path, uri: this.#folder.uriOf(path), reading };
       }),
     );
   }

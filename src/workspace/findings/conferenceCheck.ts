@@ -6,11 +6,12 @@ import { isPicture, PictureUse, unusedPictures } from '../../core/checks/site/pi
 import { areSameFacts, siteFacts, type SiteFacts } from '../../core/checks/site/siteFacts';
 import type { Conference, Page } from '../../core/conference/conference';
 import { walkPages } from '../../core/conference/pages/walkPages';
+import type { NoteReading } from '../../core/note/parseNote';
 import { Disposable } from '../../host/disposable';
 import { inSlices, type InSlicesOptions } from '../../host/inSlices';
 import type { Log } from '../../host/log';
 import { readCheckSettings } from './checkSettings';
-import type { NoteText } from '../conferences/noteText';
+import { readNote } from '../conferences/readNote';
 import { FolderInEditor } from '../site/folderInEditor';
 import type { WindowFiles } from '../site/windowFiles';
 import { FactFiles, type SiteNews } from '../site/factFiles';
@@ -71,8 +72,8 @@ export class ConferenceCheck extends Disposable {
   async step(): Promise<ReadonlyMap<string, readonly Found[]>> {
     if (this.#files.hasNews) await this.#takeNews();
     const uris = this.#nextSlice();
-    const texts = await Promise.all(uris.map((uri) => this.#textOf(uri)));
-    for (const [i, uri] of uris.entries()) this.#checker?.check(uri, texts[i]);
+    const readings = await Promise.all(uris.map((uri) => this.#readNote(uri)));
+    for (const [i, uri] of uris.entries()) this.#checker?.check(uri, readings[i]);
     return this.#findingsOf(uris);
   }
 
@@ -87,8 +88,8 @@ export class ConferenceCheck extends Disposable {
   }
 
   /** What is wrong in a note's text of this moment, with the ways out; undefined before the first step. */
-  read({ text, note }: NoteText): CheckedText | undefined {
-    return this.#checker?.read(note, text);
+  read(reading: NoteReading): CheckedText | undefined {
+    return this.#checker?.read(reading);
   }
 
   /**
@@ -116,9 +117,9 @@ export class ConferenceCheck extends Disposable {
     return [...unusedPictures(this.#conference, use, files, severities).keys()];
   }
 
-  async #textOf(uri: string): Promise<string | undefined> {
+  async #readNote(uri: string): Promise<NoteReading | undefined> {
     const path = this.#root.pathOf(vscode.Uri.parse(uri, true));
-    return path === undefined ? undefined : this.#root.text(path);
+    return path === undefined ? undefined : readNote(this.#root, path, this.#conference);
   }
 
   #findingsOf(uris: Iterable<string>): ReadonlyMap<string, readonly Found[]> {

@@ -101,8 +101,8 @@ export class NoteFindings extends Disposable {
   }
 
   /** What is wrong in a note's text of this moment, with the fixes; undefined where it is not checked. */
-  read(note: NoteText): CheckedText | undefined {
-    return this.#checks.get(note.conference.id)?.read(note);
+  read({ conference, reading }: Pick<NoteText, 'conference' | 'reading'>): CheckedText | undefined {
+    return this.#checks.get(conference.id)?.read(reading);
   }
 
   /**

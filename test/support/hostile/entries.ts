@@ -37,8 +37,8 @@ import { attributeAt } from '../../../src/core/hugo/attributeAt';
 import { readSiteConfig } from '../../../src/core/hugo/siteConfig';
 import { buttonAt } from '../../../src/core/note/buttons/buttonAt';
 import type { Note } from '../../../src/core/note/note';
-import { parseNote } from '../../../src/core/note/parseNote';
-import { readProse } from '../../../src/core/note/prose';
+import { NoteReading, parseNote } from '../../../src/core/note/parseNote';
+import { TextReading } from '../../../src/core/note/textReading';
 import { outermostPieces } from '../../../src/core/render/markdown/outermostPieces';
 import { htmlOf } from '../../../src/core/report/writeHtml';
 import { markdownOf } from '../../../src/core/report/writeMarkdown';
@@ -63,15 +63,17 @@ export const notePath = 'content/day/01_talk.md';
 
 /** A text as a note of a small site, with what the product has of it when somebody works on it; each made when it is first asked for. */
 export class TriedNote {
-  #note: Note | undefined;
+  readonly reading: NoteReading;
   #conference: Conference | undefined;
   #options: NoteCheckOptions | undefined;
   #index: LineIndex | undefined;
 
-  constructor(readonly text: string) {}
+  constructor(readonly text: string) {
+    this.reading = new NoteReading(`file:///conf/${notePath}`, text);
+  }
 
   get note(): Note {
-    return (this.#note ??= parseNote(`file:///conf/${notePath}`, this.text));
+    return this.reading.note;
   }
 
   get conference(): Conference {
@@ -126,7 +128,7 @@ export const entries: Readonly<Record<string, Entry>> = {
     htmlOf(report, { picture: () => undefined });
     return undefined;
   },
-  check: ({ note, text, options }) => void checkNote(note, text, options),
+  check: ({ reading, options }) => void checkNote(reading, options),
   tree: ({ conference, pages }) => {
     conferenceItem(conference, 1);
     for (const page of pages) {
@@ -144,7 +146,7 @@ export const entries: Readonly<Record<string, Entry>> = {
       checklist({ conferences: [conference], open, grouping, pathOf: ({ path }) => path });
     return undefined;
   },
-  prose: ({ text }) => void readProse(text),
+  prose: ({ text }) => void new TextReading(text).words,
   timestamps: ({ text, note }) => [linkTimestampEdits(timestampLinks(text, note))],
   completion: (tried) => {
     const { text, conference, page } = tried;
@@ -224,14 +226,14 @@ export const entries: Readonly<Record<string, Entry>> = {
       }),
     ];
   },
-  moves: ({ text, note }) => {
+  moves: ({ reading }) => {
     const site = hugoLinkSite(
       ['content/_index.md', 'content/day/_index.md', notePath],
       readSiteConfig([]),
       'en',
     );
     const moves = [{ from: notePath, to: 'content/night/02_talk.md' }];
-    return [linkFollower({ site, moves, hasFile: () => true })({ path: notePath, text, note })?.edits ?? []];
+    return [linkFollower({ site, moves, hasFile: () => true })({ path: notePath, reading })?.edits ?? []];
   },
   diagrams: ({ text, note }) => {
     const edits: (readonly TextEdit[])[] = [];
@@ -253,8 +255,8 @@ export const entries: Readonly<Record<string, Entry>> = {
     fillTemplate(text, values);
     return undefined;
   },
-  fixes: ({ note, text, options }) => {
-    const checked = new CheckedText(note, text, options);
+  fixes: ({ reading, options }) => {
+    const checked = new CheckedText(reading, options);
     return ends(checked.findings).flatMap((finding) => [
       ...checked.fixesOf(finding).map(({ edits }) => edits),
       checked.silence(finding, 'line') ?? [],

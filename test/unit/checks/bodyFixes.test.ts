@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { CheckedText } from '../../../src/core/checks/checkedText';
-import { parseNote } from '../../../src/core/note/parseNote';
+import { NoteReading } from '../../../src/core/note/parseNote';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { checkFiles, checkText } from '../../support/checkFiles';
 
@@ -10,7 +10,7 @@ const uri = `file:///conf/${path}`;
 /** What the first fix that keeps its word makes of a note with one finding; undefined where there is none. */
 function mended(text: string): string | undefined {
   const site = checkFiles({ 'hugo.toml': '', [path]: text });
-  const checked = new CheckedText(parseNote(uri, text), text, site.optionsFor(path));
+  const checked = new CheckedText(new NoteReading(uri, text), site.optionsFor(path));
   const [finding, ...others] = checked.findings;
   assert.ok(finding !== undefined && others.length === 0);
   const [fix] = checked.fixesOf(finding);
@@ -41,7 +41,11 @@ describe('the first fix of a block that nothing ends', () => {
 });
 
 describe('quotes that something has escaped', () => {
-  for (const call of ['{{% icon \\"x y\\" %}}', '{{% icon icon=\\"x y\\" style="b" %}}', '{{% icon \\"x" %}}']) {
+  for (const call of [
+    '{{% icon \\"x y\\" %}}',
+    '{{% icon icon=\\"x y\\" style="b" %}}',
+    '{{% icon \\"x" %}}',
+  ]) {
     it(`are quotes to Hugo: ${call}`, () => assert.deepEqual(checkText(body(call)), []));
   }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { checkConference, dependents } from '../../../src/core/checks/across/checkConference';
 import { checkNote, soundFixes } from '../../../src/core/checks/checkNote';
 import { withoutSilenced } from '../../../src/core/checks/silence/silence';
-import { parseNote } from '../../../src/core/note/parseNote';
+import { NoteReading } from '../../../src/core/note/parseNote';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { modelOf, uriOf } from '../../support/conferenceFiles';
 import { checkFiles, checkText, inShort } from '../../support/checkFiles';
@@ -22,7 +22,7 @@ describe('a note’s findings', () => {
   it('have the severity of the settings, and none that is off', () => {
     const site = checkFiles({ 'hugo.toml': '', 'content/p.md': colon });
     const check = (severity: 'off' | 'hint') =>
-      checkNote(parseNote('file:///conf/content/p.md', colon), colon, {
+      checkNote(new NoteReading('file:///conf/content/p.md', colon), {
         ...site.optionsFor('content/p.md'),
         severities: { 'yaml-colon': severity },
       });
@@ -139,8 +139,8 @@ describe('a note’s findings', () => {
       });
       const [finding, ...others] = site.findings.get(path) ?? [];
       assert.deepEqual(others, [], kind);
-      const note = parseNote(`file:///conf/${path}`, text);
-      const fixes = finding === undefined ? [] : soundFixes(note, text, finding, site.optionsFor(path));
+      const reading = new NoteReading(`file:///conf/${path}`, text);
+      const fixes = finding === undefined ? [] : soundFixes(reading, finding, site.optionsFor(path));
       assert.deepEqual(
         fixes.map(({ edits }) => applyEdits(text, edits)),
         ['/a/x', '/b/x'].map((page) => text.replace('x#y', `${page}#y`)),

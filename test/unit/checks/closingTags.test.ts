@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { soundFixes } from '../../../src/core/checks/checkNote';
-import { parseNote } from '../../../src/core/note/parseNote';
+import { NoteReading } from '../../../src/core/note/parseNote';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { checkFiles, inShort } from '../../support/checkFiles';
 
@@ -13,9 +13,9 @@ function check(body: string) {
   const path = 'content/p.md';
   const text = head + body;
   const site = checkFiles({ 'hugo.toml': '', [path]: text }, { hugo: '0.145.0' });
-  const note = parseNote(`file:///conf/${path}`, text);
+  const reading = new NoteReading(`file:///conf/${path}`, text);
   return (site.findings.get(path) ?? []).map((finding) => {
-    const fix = soundFixes(note, text, finding, site.optionsFor(path))[0];
+    const fix = soundFixes(reading, finding, site.optionsFor(path))[0];
     return {
       finding: inShort(finding),
       message: finding.message,

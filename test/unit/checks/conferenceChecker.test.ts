@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { ConferenceChecker } from '../../../src/core/checks/conferenceChecker';
 import { siteFacts } from '../../../src/core/checks/site/siteFacts';
-import { parseNote } from '../../../src/core/note/parseNote';
+import { NoteReading } from '../../../src/core/note/parseNote';
 import { modelOf, uriOf } from '../../support/conferenceFiles';
 
 const b = 'content/day1/b.md';
@@ -22,15 +22,16 @@ describe('what comparing notes finds', () => {
     const model = modelOf(files);
     const site = siteFacts({ kind: 'hugo', config: [], files: [] });
     const checker = new ConferenceChecker(model.conference, { site, files: new Set(), now: () => 0 });
-    for (const [path, text] of Object.entries(files)) checker.check(uriOf(path), text);
+    for (const [path, text] of Object.entries(files))
+      checker.check(uriOf(path), new NoteReading(uriOf(path), text));
     checker.compare();
     const write = (path: string, text: string) => {
       const { conference, changedUris } = model.apply({ changed: [{ path, uri: uriOf(path), text }] });
       checker.follow(conference, changedUris);
-      checker.check(uriOf(path), text);
+      checker.check(uriOf(path), new NoteReading(uriOf(path), text));
     };
     const fixesOf = (path: string, text: string) => {
-      const checked = checker.read(parseNote(uriOf(path), text), text);
+      const checked = checker.read(new NoteReading(uriOf(path), text));
       return checked.findings.flatMap((finding) => checked.fixesOf(finding));
     };
     return { checker, write, fixesOf };

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { CheckedText } from '../../../src/core/checks/checkedText';
 import type { CheckCode } from '../../../src/core/checks/codes';
 import type { Finding, Fix } from '../../../src/core/checks/finding';
-import { parseNote } from '../../../src/core/note/parseNote';
+import { NoteReading } from '../../../src/core/note/parseNote';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { asSite, corpora, readCorpus } from '../../support/corpora';
 import { checkFiles, inShort } from '../../support/checkFiles';
@@ -64,7 +64,7 @@ describe('a fix in real notes', () => {
       const broken = paths.filter((path) => site.findings.get(path)?.length !== 0);
       const tryAll = (path: string, text: string, proposed?: 'all') => {
         const uri = `file:///conf/${path}`;
-        const checked = new CheckedText(parseNote(uri, text), text, site.optionsFor(path));
+        const checked = new CheckedText(new NoteReading(uri, text), site.optionsFor(path));
         for (const finding of checked.findings) {
           // Where slips do not overlap, whatever a check proposes keeps its word.
           if (proposed === 'all')
@@ -75,12 +75,12 @@ describe('a fix in real notes', () => {
             const after = checked.again(applyEdits(text, fix.edits));
             const now = counts(after.findings);
             const before = counts(checked.findings);
-            const isNext = stopsReading.has(finding.code) && after.note.frontMatter.broken;
+            const isNext = stopsReading.has(finding.code) && after.reading.note.frontMatter.broken;
             // One slash closes `{{% button %}}…{{% button %}}`, which are two findings.
             const most = (before.get(finding.code) ?? 0) - (isNext ? 0 : 1);
             assert.ok((now.get(finding.code) ?? 0) <= most, words);
             // Of front matter that nobody could read nobody could say more.
-            if (!checked.note.frontMatter.broken || after.note.frontMatter.broken) {
+            if (!checked.reading.note.frontMatter.broken || after.reading.note.frontMatter.broken) {
               assert.deepEqual(
                 [...now].filter(([code, count]) => count > (before.get(code) ?? 0)),
                 [],

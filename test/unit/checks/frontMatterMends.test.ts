@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as fc from '../../support/fastCheck';
 import { CheckedText } from '../../../src/core/checks/checkedText';
 import { soundFixes } from '../../../src/core/checks/checkNote';
-import { parseNote } from '../../../src/core/note/parseNote';
+import { NoteReading } from '../../../src/core/note/parseNote';
 import { LineIndex } from '../../../src/core/text/lineIndex';
 import type { Range } from '../../../src/core/text/range';
 import { applyEdits } from '../../../src/core/text/textEdit';
@@ -15,14 +15,14 @@ function mended(text: string): string | undefined {
   const site = checkFiles({ 'hugo.toml': '', [path]: text });
   const finding = site.findings.get(path)?.find(({ breaksBuild }) => breaksBuild);
   assert.ok(finding?.code === 'toml-syntax' || finding?.code === 'json-syntax');
-  const note = parseNote(`file:///conf/${path}`, text);
-  const [fix] = soundFixes(note, text, finding, site.optionsFor(path));
+  const reading = new NoteReading(`file:///conf/${path}`, text);
+  const [fix] = soundFixes(reading, finding, site.optionsFor(path));
   return fix && applyEdits(text, fix.edits);
 }
 
 function readNote(text: string): CheckedText {
   const site = checkFiles({ 'hugo.toml': '', [path]: text });
-  return new CheckedText(parseNote(`file:///conf/${path}`, text), text, site.optionsFor(path));
+  return new CheckedText(new NoteReading(`file:///conf/${path}`, text), site.optionsFor(path));
 }
 
 const fixedAll = (text: string) => applyEdits(text, readNote(text).fixAll());

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { NoteReading } from '../../../src/core/note/parseNote';
 import { ConferenceChecker } from '../../../src/core/checks/conferenceChecker';
 import { siteFacts } from '../../../src/core/checks/site/siteFacts';
 import type { ConferenceModel } from '../../../src/core/conference/conferenceModel';
@@ -19,7 +20,8 @@ function checkedModel(notes: number) {
     files: new Set(['content/day1/_img/slide.png']),
     now: () => 0,
   });
-  for (const [each, text] of Object.entries(files)) checker.check(uriOf(each), text);
+  for (const [each, text] of Object.entries(files))
+    checker.check(uriOf(each), new NoteReading(uriOf(each), text));
   checker.compare();
   return { model, checker };
 }
@@ -28,7 +30,7 @@ function checkedModel(notes: number) {
 function type({ model, checker }: { model: ConferenceModel; checker: ConferenceChecker }, text: string) {
   const { conference, changedUris } = model.apply({ changed: [{ path, uri: uriOf(path), text }] });
   const others = checker.follow(conference, changedUris);
-  checker.check(uriOf(path), text);
+  checker.check(uriOf(path), new NoteReading(uriOf(path), text));
   return { others, mustCompare: checker.mustCompare };
 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { CheckedText } from '../../../src/core/checks/checkedText';
 import { ConferenceChecker } from '../../../src/core/checks/conferenceChecker';
 import { siteFacts } from '../../../src/core/checks/site/siteFacts';
-import { parseNote } from '../../../src/core/note/parseNote';
+import { NoteReading } from '../../../src/core/note/parseNote';
 import { mostExplained } from '../../../src/core/render/places';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { modelOf, uriOf } from '../../support/conferenceFiles';
@@ -30,7 +30,7 @@ function found(body: string, files: Readonly<Record<string, string>> = {}, kind:
 function mended(body: string): string | undefined {
   const text = page(body);
   const site = checkFiles({ ...notes, [talk]: text });
-  const checked = new CheckedText(parseNote(uriOf(talk), text), text, site.optionsFor(talk));
+  const checked = new CheckedText(new NoteReading(uriOf(talk), text), site.optionsFor(talk));
   const finding = checked.findings.find(({ code }) => code === 'heading-not-found');
   const fix = finding && checked.fixesOf(finding)[0];
   return fix && applyEdits(text, fix.edits).slice(page('').length - 1, -1);
@@ -98,7 +98,7 @@ describe('links to headings', () => {
   it('are all found, and the first ones mended where a note has many', () => {
     const text = page(`## Set-up\n\n${'[a](#setup)\n'.repeat(mostExplained + 1)}`);
     const site = checkFiles({ ...notes, [talk]: text });
-    const checked = new CheckedText(parseNote(uriOf(talk), text), text, site.optionsFor(talk));
+    const checked = new CheckedText(new NoteReading(uriOf(talk), text), site.optionsFor(talk));
     assert.deepEqual(
       checked.findings.map((finding) => checked.fixesOf(finding).length > 0),
       [...Array.from({ length: mostExplained }, () => true), false],
@@ -158,8 +158,9 @@ describe('links to headings of another note', () => {
     const model = modelOf({ ...notes, [talk]: linking });
     const site = siteFacts({ kind: 'hugo', config: [], files: [] });
     const checker = new ConferenceChecker(model.conference, { site, files: new Set(), now: () => 0 });
-    checker.check(uriOf(other), notes[other]);
-    checker.check(uriOf(talk), linking);
+    const check = (path: string, text = '') => checker.check(uriOf(path), new NoteReading(uriOf(path), text));
+    check(other, notes[other]);
+    check(talk, linking);
     const codes = () => checker.findingsOf(uriOf(talk)).map(({ code }) => code);
     const write = (text: string) => {
       const { conference, changedUris } = model.apply({
@@ -167,8 +168,8 @@ describe('links to headings of another note', () => {
       });
       const others = checker.follow(conference, changedUris);
       assert.ok(others !== 'all');
-      checker.check(uriOf(other), text);
-      if (others.has(uriOf(talk))) checker.check(uriOf(talk), linking);
+      check(other, text);
+      if (others.has(uriOf(talk))) check(talk, linking);
       return [...others];
     };
     assert.deepEqual(codes(), []);
@@ -178,7 +179,7 @@ describe('links to headings of another note', () => {
     assert.deepEqual(write(page('# Set-up')), [uriOf(talk)]);
     assert.deepEqual(codes(), []);
     // Without its link, the other note is nothing to it any more.
-    checker.check(uriOf(talk), page(''));
+    check(talk, page(''));
     assert.deepEqual(write(page('# Setup')), []);
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { CheckedText } from '../../../src/core/checks/checkedText';
-import { parseNote } from '../../../src/core/note/parseNote';
+import { NoteReading } from '../../../src/core/note/parseNote';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { checkFiles } from '../../support/checkFiles';
 import { uriOf } from '../../support/conferenceFiles';
@@ -30,8 +30,7 @@ function found(body: string, path = talk, more: Readonly<Record<string, string>>
 function mended(body: string): string | undefined {
   const text = page('A talk', body);
   const checked = new CheckedText(
-    parseNote(uriOf(talk), text),
-    text,
+    new NoteReading(uriOf(talk), text),
     checkFiles({ ...site, [talk]: text }).optionsFor(talk),
   );
   const finding = checked.findings.find(({ code }) => code.endsWith('-not-found'));

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { CheckedText } from '../../../src/core/checks/checkedText';
 import type { SilenceScope } from '../../../src/core/checks/silence/silenceEdits';
-import { parseNote } from '../../../src/core/note/parseNote';
+import { NoteReading } from '../../../src/core/note/parseNote';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { checkFiles } from '../../support/checkFiles';
 
@@ -14,7 +14,7 @@ function read(text: string): CheckedText {
     'content/d/_index.md': '---\ntitle: D\n---\n',
     [path]: text,
   });
-  return new CheckedText(parseNote(uri, text), text, site.optionsFor(path));
+  return new CheckedText(new NoteReading(uri, text), site.optionsFor(path));
 }
 
 const codes = (text: string) => read(text).findings.map(({ code }) => code);
@@ -33,7 +33,7 @@ describe('fixing all of a note', () => {
     assert.equal(mended, '---\ntitle: "A: B" # mine\nweight: 3\n---\n```mermaid\ngraph\n```\n');
     assert.deepEqual(codes(mended), []);
     assert.deepEqual(read(mended).fixAll(), []);
-    assert.equal(checked.text, text);
+    assert.equal(checked.reading.written, text);
   });
 
   it('takes one edit for each, where none hid another', () => {

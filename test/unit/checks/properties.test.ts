@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import * as fc from '../../support/fastCheck';
 import { checkNote, soundFixes } from '../../../src/core/checks/checkNote';
 import type { Finding } from '../../../src/core/checks/finding';
-import { parseNote } from '../../../src/core/note/parseNote';
+import { NoteReading, parseNote } from '../../../src/core/note/parseNote';
 import { LineIndex } from '../../../src/core/text/lineIndex';
 import { applyEdits, type TextEdit } from '../../../src/core/text/textEdit';
 import { checkFiles, inShort } from '../../support/checkFiles';
@@ -136,14 +136,13 @@ describe('checks of any text', () => {
         const parsed = parseNote('file:///conf/content/d/p.md', text);
         for (const finding of findings) {
           for (const { edits } of soundFixes(
-            parseNote('file:///conf/content/d/p.md', text),
-            text,
+            new NoteReading('file:///conf/content/d/p.md', text),
             finding,
             options,
           )) {
             const mended = applyEdits(text, edits);
             assert.ok(staysOnItsSide(finding, edits, parsed.bodyStart.line), finding.code);
-            const after = checkNote(parseNote('file:///conf/content/d/p.md', mended), mended, options);
+            const after = checkNote(new NoteReading('file:///conf/content/d/p.md', mended), options);
             // Less by more than one where the fix closes a comment that had stood open.
             assert.ok(count(after, finding.code) < count(findings, finding.code));
             const breaking = (list: readonly Finding[]) =>
@@ -177,7 +176,7 @@ describe('the fix of a slip that stands alone', () => {
     const [only, ...others] = findings;
     if (only === undefined || others.length > 0 || only.fixes.length === 0) continue;
     it(`${only.code}: ${JSON.stringify(text.split('\n').slice(1, -1).join('|'))}`, () => {
-      const sound = soundFixes(parseNote('file:///conf/content/d/p.md', text), text, only, options);
+      const sound = soundFixes(new NoteReading('file:///conf/content/d/p.md', text), only, options);
       assert.deepEqual(
         sound.map(({ title }) => title),
         only.fixes.map(({ title }) => title),

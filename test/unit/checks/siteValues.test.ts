@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { CheckedText } from '../../../src/core/checks/checkedText';
-import { parseNote } from '../../../src/core/note/parseNote';
+import { NoteReading } from '../../../src/core/note/parseNote';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { checkFiles } from '../../support/checkFiles';
 
@@ -10,7 +10,7 @@ type Files = Readonly<Record<string, string>>;
 
 function read(text: string, files: Files = {}): CheckedText {
   const site = checkFiles({ 'hugo.toml': '', ...files, [path]: text });
-  return new CheckedText(parseNote(uri, text), text, site.optionsFor(path));
+  return new CheckedText(new NoteReading(uri, text), site.optionsFor(path));
 }
 
 function breaking(text: string, files?: Files): string[] {

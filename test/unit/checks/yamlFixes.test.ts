@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { soundFixes } from '../../../src/core/checks/checkNote';
-import { parseNote } from '../../../src/core/note/parseNote';
+import { NoteReading } from '../../../src/core/note/parseNote';
 import { applyEdits } from '../../../src/core/text/textEdit';
 import { checkFiles } from '../../support/checkFiles';
 
@@ -14,7 +14,7 @@ function mended(source: string, hugo = '0.169.0'): string | undefined {
   const site = checkFiles({ 'hugo.toml': '', [path]: text }, { hugo });
   const finding = site.findings.get(path)?.find(({ breaksBuild }) => breaksBuild);
   if (finding === undefined) return undefined;
-  const [fix] = soundFixes(parseNote(uri, text), text, finding, site.optionsFor(path));
+  const [fix] = soundFixes(new NoteReading(uri, text), finding, site.optionsFor(path));
   return fix === undefined ? undefined : applyEdits(text, fix.edits).slice(4, -'---\nbody\n'.length);
 }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { NoteReading } from '../../../src/core/note/parseNote';
 import { walkPages } from '../../../src/core/conference/pages/walkPages';
 import { pageWords } from '../../../src/core/checks/pageFaults';
 import { createRenderer } from '../../../src/core/render/renderPage';
@@ -52,7 +53,10 @@ describe('a note with any UTF-16 in it', () => {
         for (const page of walkPages(conference)) pageItem(page, { first: false, last: false });
         const site = renderSite(conference, conference.trees[0]!, filesOf(files));
         for (const each of [path, 'content/_index.md'])
-          createRenderer(site, pageWords, addresses).render({ path: each, text: files[each] ?? '' });
+          createRenderer(site, pageWords, addresses).render({
+            path: each,
+            reading: new NoteReading(each, files[each] ?? ''),
+          });
       }),
       { numRuns: 60 },
     );

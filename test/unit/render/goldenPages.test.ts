@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readConferences } from '../../../src/cli/readConferences';
 import { siteOnDisk } from '../../../src/cli/siteOnDisk';
 import { Troubles } from '../../../src/cli/troubles';
+import { NoteReading } from '../../../src/core/note/parseNote';
 import type { Conference, Tree } from '../../../src/core/conference/conference';
 import { walkFrom } from '../../../src/core/conference/pages/walkPages';
 import { findShortcodes } from '../../../src/core/hugo/shortcodes';
@@ -41,7 +42,13 @@ function* renderTree(
   const renderer = createRenderer(renderSite(conference, tree, { ...files, text }), pageWords);
   for (const { path, note } of walkFrom(tree.home)) {
     if (note === undefined) continue;
-    yield { path, page: renderer.render({ path, text: change(readFileSync(join(root, path), 'utf8')) }) };
+    yield {
+      path,
+      page: renderer.render({
+        path,
+        reading: new NoteReading(path, change(readFileSync(join(root, path), 'utf8'))),
+      }),
+    };
   }
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from '../../support/fastCheck';
 import { judgedFault, pageWords } from '../../../src/core/checks/pageFaults';
+import { NoteReading } from '../../../src/core/note/parseNote';
 import { createRenderer } from '../../../src/core/render/renderPage';
 import { renderSite } from '../../../src/core/render/renderSite';
 import { conferenceOf } from '../../support/conferenceOf';
@@ -446,7 +447,10 @@ describe('links to places', () => {
     const conference = conferenceOf(site);
     const unread = { exists: () => false, text: () => undefined, list: () => [] };
     const renderer = createRenderer(renderSite(conference, conference.trees[0]!, unread), pageWords);
-    const { html, wanted } = renderer.render({ path: 'content/day/03.md', text: '[x](./02#nope)' });
+    const { html, wanted } = renderer.render({
+      path: 'content/day/03.md',
+      reading: new NoteReading('content/day/03.md', '[x](./02#nope)'),
+    });
     assert.doesNotMatch(html, /broken-link/);
     assert.deepEqual(wanted, ['content/day/02.md']);
   });

@@ -6,7 +6,7 @@ import type { ShortcodeCall, ShortcodeParameter } from '../../hugo/shortcodes';
 import type { Range } from '../../text/range';
 import { covers, type Span } from '../../text/span';
 import type { NoteCheck, SpanFix } from '../check';
-import type { NoteReading } from '../noteReading';
+import type { NoteReading } from '../../note/parseNote';
 import { pageFaultWords } from '../pageFaultWords';
 import type { SiteFacts } from '../site/siteFacts';
 

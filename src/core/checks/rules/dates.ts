@@ -5,7 +5,7 @@ import type { LocatedValue } from '../../frontMatter/frontMatterValues';
 import type { NoteCheck, SpanFix } from '../check';
 import { faultWords } from '../faultWords';
 import type { Span } from '../../text/span';
-import type { NoteReading } from '../noteReading';
+import type { NoteReading } from '../../note/parseNote';
 import { keySpan } from './keys';
 
 /** From this release on Hugo logs an error for a date that it cannot read. [Hugo: page_frontmatter.go; tried: 0.131, 0.169] */

@@ -4,7 +4,7 @@ import { contentOfShortcode } from '../../hugo/knownShortcodes';
 import { areAttributes, fenceAttributes, undecodedOption } from '../../note/markdown/fenceOptions';
 import type { ShortcodeCall } from '../../hugo/shortcodes';
 import type { NoteCheck, SpanFix } from '../check';
-import type { NoteReading } from '../noteReading';
+import type { NoteReading } from '../../note/parseNote';
 import type { SiteFacts } from '../site/siteFacts';
 
 /** From this release on Hugo refuses options that are no attributes. [Hugo: codeblocks/render.go; tried: 0.111, 0.169] */

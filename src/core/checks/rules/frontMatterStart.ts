@@ -4,7 +4,7 @@ import { baseName } from '../../hugo/linkPages';
 import { decodePath } from '../../hugo/resolveLink';
 import { parseNumberPrefix } from '../../conference/plain/numberedName';
 import type { NoteCheck } from '../check';
-import type { NoteReading } from '../noteReading';
+import type { NoteReading } from '../../note/parseNote';
 import { quotedYaml } from '../yaml/quoteValue';
 
 /**

@@ -5,7 +5,7 @@ import type { SourceFault } from '../../frontMatter/fault';
 import type { NoteCheck, NoteContext, Slip, SpanFix } from '../check';
 import type { CheckCode } from '../codes';
 import type { ReadFrontMatter } from '../../frontMatter/readFrontMatter';
-import type { NoteReading } from '../noteReading';
+import type { NoteReading } from '../../note/parseNote';
 import { faultWords } from '../faultWords';
 import { breaksPage } from '../noteFaults';
 import { jsonFixes, tomlFixes } from './frontMatterMends';

@@ -2,7 +2,7 @@ import { isExternal, splitHref } from '../../hugo/resolveLink';
 import { hasPlace, mostExplained, nearestPlace, placeNamed } from '../../render/places';
 import type { Span } from '../../text/span';
 import type { NoteCheck, NoteContext, Slip, SpanFix } from '../check';
-import type { NoteReading } from '../noteReading';
+import type { NoteReading } from '../../note/parseNote';
 import { pageFaultWords } from '../pageFaultWords';
 import { placesIn } from '../site/pagePlaces';
 import type { SiteFacts } from '../site/siteFacts';

@@ -9,7 +9,7 @@ import { resolveEntities } from '../../text/htmlTag';
 import type { Span } from '../../text/span';
 import type { NoteCheck, Slip, SpanFix } from '../check';
 import type { NotePages } from '../site/notePages';
-import type { NoteReading } from '../noteReading';
+import type { NoteReading } from '../../note/parseNote';
 import { pageFaultWords } from '../pageFaultWords';
 import type { SiteFacts } from '../site/siteFacts';
 import { change, encode, isTodo, nameInOtherCase, servedFile } from './linkAddresses';
@@ -61,7 +61,7 @@ function* pictures(reading: NoteReading, site: SiteFacts): Generator<Picture> {
     }
   }
   if (site.kind === 'hugo' && !site.unsafe) return;
-  for (const { element, start, end } of htmlAddresses(reading.text, reading.bodyStart)) {
+  for (const { element, start, end } of htmlAddresses(reading)) {
     if (element !== 'img' || reading.commentAt(start) !== undefined) continue;
     yield { href: resolveEntities(reading.text.slice(start, end)), span: { start, end }, isRaw: true };
   }

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { distance } from '../../tags/similarTags';
 import type { NoteCheck } from '../check';
-import type { NoteReading } from '../noteReading';
+import type { NoteReading } from '../../note/parseNote';
 
 /** Keys that notes have, of Hugo, of Relearn and of ours. [Hugo and Relearn: documentation of front matter] */
 const knownKeys =

@@ -3,7 +3,7 @@ import { isExternal } from '../../hugo/resolveLink';
 import { distance } from '../../tags/similarTags';
 import type { NoteCheck } from '../check';
 import type { NotePages } from '../site/notePages';
-import type { NoteReading } from '../noteReading';
+import type { NoteReading } from '../../note/parseNote';
 import { change } from './linkAddresses';
 
 /**

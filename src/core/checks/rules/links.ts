@@ -7,7 +7,7 @@ import type { Span } from '../../text/span';
 import type { NoteCheck, Slip } from '../check';
 import { nearPages } from '../site/nearPages';
 import type { NotePages } from '../site/notePages';
-import type { NoteReading } from '../noteReading';
+import type { NoteReading } from '../../note/parseNote';
 import { pageFaultWords } from '../pageFaultWords';
 import { isPicture } from '../site/pictureUse';
 import { isTaxonomyAddress, type SiteFacts } from '../site/siteFacts';
@@ -26,7 +26,7 @@ export const links: NoteCheck = {
       if (slip !== undefined) yield slip;
     }
     if (site.kind === 'plain' || !site.unsafe || !pages.isPage) return;
-    for (const { element, start, end } of htmlAddresses(reading.text, reading.bodyStart)) {
+    for (const { element, start, end } of htmlAddresses(reading)) {
       if (element !== 'a' || reading.commentAt(start) !== undefined) continue;
       const slip = htmlSlip({ start, end }, reading, pages, site);
       if (slip !== undefined) yield slip;

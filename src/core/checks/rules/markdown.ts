@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { isFrom } from '../../hugo/hugoVersion';
 import type { NoteCheck } from '../check';
 import { faultWords } from '../faultWords';
-import type { NoteReading } from '../noteReading';
+import type { NoteReading } from '../../note/parseNote';
 
 /** A comment or code block that nobody closes swallows the page without a word. [tried: Hugo 0.131 with Relearn 7.6.1, 0.169 with 9.0.3] */
 export const notClosed: NoteCheck = {

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { LocatedValue } from '../../frontMatter/frontMatterValues';
 import type { NoteCheck, SpanFix } from '../check';
-import type { NoteReading } from '../noteReading';
+import type { NoteReading } from '../../note/parseNote';
 import { isNear } from './shortcodeSlips';
 
 /**

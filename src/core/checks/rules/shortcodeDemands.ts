@@ -8,7 +8,7 @@ import { tagFault } from '../../hugo/shortcodeFaults';
 import type { ShortcodeCall, ShortcodeParameter, ShortcodeTag } from '../../hugo/shortcodes';
 import { oneLine } from '../../text/oneLine';
 import type { NoteCheck, Slip, SpanFix } from '../check';
-import type { NoteReading } from '../noteReading';
+import type { NoteReading } from '../../note/parseNote';
 import { pageFaultWords } from '../pageFaultWords';
 import type { SiteFacts } from '../site/siteFacts';
 import { ShortcodeSlips } from './shortcodeSlips';

@@ -3,7 +3,7 @@ import type { TagFault, TagFaultKind } from '../../hugo/shortcodeFaults';
 import type { Slip, SpanEdit, SpanFix } from '../check';
 import type { CheckCode } from '../codes';
 import { closingBrackets, faultWords } from '../faultWords';
-import type { NoteReading } from '../noteReading';
+import type { NoteReading } from '../../note/parseNote';
 import { pageFaultWords } from '../pageFaultWords';
 
 const codeOf: Readonly<Record<TagFaultKind, CheckCode>> = {

@@ -3,7 +3,7 @@ import type { ShortcodeTag } from '../../hugo/shortcodes';
 import { distance } from '../../tags/similarTags';
 import type { Slip, SpanFix } from '../check';
 import { closingTag, faultWords } from '../faultWords';
-import type { NoteReading } from '../noteReading';
+import type { NoteReading } from '../../note/parseNote';
 import { pageFaultWords } from '../pageFaultWords';
 import type { SiteFacts } from '../site/siteFacts';
 

@@ -2,7 +2,7 @@ import { isFrom, newTemplates } from '../../hugo/hugoVersion';
 import { tagFault, type TagFault } from '../../hugo/shortcodeFaults';
 import type { ShortcodeTag } from '../../hugo/shortcodes';
 import type { NoteCheck, Slip } from '../check';
-import type { NoteReading } from '../noteReading';
+import type { NoteReading } from '../../note/parseNote';
 import type { SiteFacts } from '../site/siteFacts';
 import { faultSlip } from './shortcodeFaultSlip';
 import { isNear, ShortcodeSlips } from './shortcodeSlips';

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n';
 import { isNothing } from '../../frontMatter/hugoCasts';
 import type { LocatedValue } from '../../frontMatter/frontMatterValues';
 import type { NoteCheck, Slip } from '../check';
-import type { NoteReading } from '../noteReading';
+import type { NoteReading } from '../../note/parseNote';
 import { quoteEdit } from '../yaml/quoteValue';
 
 /** `title: C# tips #1 and more` is “C# tips”: ` #` begins a comment. [tried: Hugo 0.131 with Relearn 7.6.1, 0.169 with 9.0.3] */

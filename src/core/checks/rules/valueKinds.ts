@@ -3,7 +3,7 @@ import { refusedValues, type Refused } from '../../frontMatter/frontMatterDemand
 import { isFrom, newYaml } from '../../hugo/hugoVersion';
 import type { LocatedValue } from '../../frontMatter/frontMatterValues';
 import type { NoteCheck, Slip, SpanFix } from '../check';
-import type { NoteReading } from '../noteReading';
+import type { NoteReading } from '../../note/parseNote';
 import { keySpan } from './keys';
 import { isNear } from './shortcodeSlips';
 

@@ -4,7 +4,7 @@ import type { Fault } from '../../frontMatter/fault';
 import type { NoteCheck, SpanFix } from '../check';
 import { checks, type CheckCode } from '../codes';
 import { faultWords, hasDash, wordsOfList } from '../faultWords';
-import type { NoteReading } from '../noteReading';
+import type { NoteReading } from '../../note/parseNote';
 import { quotedYaml } from '../yaml/quoteValue';
 import { plainTag } from '../across/tagFix';
 import { isTagPlaceholder, leavesNoAddress } from '../../hugo/tagKey';

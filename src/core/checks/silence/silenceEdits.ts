@@ -1,6 +1,5 @@
-import { parseNote } from '../../note/parseNote';
 import type { Note } from '../../note/note';
-import { LineIndex } from '../../text/lineIndex';
+import type { LineIndex } from '../../text/lineIndex';
 import { lineEnd, lineText } from '../../text/lines';
 import { applyEdits, type TextEdit } from '../../text/textEdit';
 import { checkNote } from '../checkNote';
@@ -8,7 +7,6 @@ import type { Checked } from '../checked';
 import type { CheckCode } from '../codes';
 import type { Finding } from '../finding';
 import { isOneLess } from '../findingCounts';
-import { NoteReading } from '../noteReading';
 
 /** How far a comment reaches. */
 export type SilenceScope = 'line' | 'note';
@@ -40,10 +38,11 @@ class Places {
   readonly #line: number;
   readonly #lineEnd: string;
 
-  constructor({ text, note }: Checked, { code, range }: Finding) {
+  constructor({ reading }: Checked, { code, range }: Finding) {
+    const text = reading.written;
     this.#text = text;
-    this.#note = note;
-    this.#index = new LineIndex(text);
+    this.#note = reading.note;
+    this.#index = reading.index;
     this.#code = code;
     this.#line = range.start.line;
     this.#lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
@@ -125,17 +124,15 @@ const wholeFile = /^(.*(?:<!--|#)\s*talk-notes-ignore-file\b[\w ,\t-]*?)\s*(?:--
 
 /** Whether the finding goes, no other comes, and the note has all that it had. */
 function isHarmless(checked: Checked, finding: Finding, edit: TextEdit): boolean {
-  const { note, text, options } = checked;
-  const after = applyEdits(text, [edit]);
-  const read = parseNote(note.uri, after);
-  if (partsOf(read) !== partsOf(note)) return false;
+  const { reading, options } = checked;
+  const after = reading.again(applyEdits(reading.written, [edit]));
+  if (partsOf(after.note) !== partsOf(reading.note)) return false;
   if (checked.isShared(finding)) return true;
-  return isOneLess(finding.code, checkNote(note, text, options), checkNote(read, after, options));
+  return isOneLess(finding.code, checkNote(reading, options), checkNote(after, options));
 }
 
 /** A comment in code is code, one in a comment ends it, one in a row of a table is a cell. */
-function standsInside({ note, text }: Checked, { range }: TextEdit): boolean {
-  const reading = new NoteReading(note, text);
+function standsInside({ reading }: Checked, { range }: TextEdit): boolean {
   const at = reading.offsets(range).start;
   if (at < reading.bodyStart) return false;
   const { fences, indentedCode, comments } = reading.blocks;
@@ -150,7 +147,7 @@ function standsInside({ note, text }: Checked, { range }: TextEdit): boolean {
   // What nobody closed goes on to the end of the text.
   if (fences.some(({ content, end }) => content.end === end && end === at)) return true;
   if (comments.some(({ closed, end }) => !closed && end === at)) return true;
-  return /^[ \t>]*\|/.test(text.slice(reading.lineStart(at), reading.lineEnd(at)));
+  return /^[ \t>]*\|/.test(reading.text.slice(reading.lineStart(at), reading.lineEnd(at)));
 }
 
 function partsOf({ frontMatter, headings, buttons, todos, links, images, diagrams }: Note): string {

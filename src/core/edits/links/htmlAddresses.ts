@@ -1,9 +1,6 @@
-import { findShortcodes } from '../../hugo/shortcodes';
-import { findBlocks } from '../../note/markdown/findBlocks';
 import { readHtmlTag, type HtmlAttribute } from '../../text/htmlTag';
-import { findInlines } from '../../note/markdown/inlines';
 import { longestNote } from '../../note/noteSize';
-import { maskShortcodes, withPlainLineEnds } from '../../note/parseNote';
+import type { TextReading } from '../../note/textReading';
 import { covers, type Span } from '../../text/span';
 
 /** Attributes with an address, by element. [HTML: attributes whose value is a URL] */
@@ -31,23 +28,20 @@ export interface HtmlAddress extends Span {
 const raw = new Set(['script', 'style']);
 
 /**
- * The addresses in a note's raw HTML from `from` on, in comments too, in the order of the text, as they stand between
+ * The addresses in the raw HTML of a note's body, in comments too, in the order of the text, as they stand between
  * their quotes. Code is left out, and so is a note that is only skimmed. Takes time in proportion to the text.
  */
-export function htmlAddresses(text: string, from: number): HtmlAddress[] {
+export function htmlAddresses(reading: TextReading): HtmlAddress[] {
+  const { text, shortcodes } = reading;
   if (text.length > longestNote || !mayHold.test(text)) return [];
-  const lines = withPlainLineEnds(text);
-  const shortcodes = findShortcodes(lines, from);
-  const body = maskShortcodes(lines, shortcodes);
-  const blocks = findBlocks(body, from);
-  const { codeSpans } = findInlines(body, blocks);
-  const noHtml = [blocks.fences, blocks.indentedCode, codeSpans, shortcodes.tags, shortcodes.escaped];
+  const isHtml = (at: number) =>
+    !reading.inCode(at) && !covers(shortcodes.tags, at) && !covers(shortcodes.escaped, at);
   const found: HtmlAddress[] = [];
-  for (let at = lines.indexOf('<', from); at >= 0; at = lines.indexOf('<', at)) {
-    const tag = noHtml.some((spans) => covers(spans, at)) ? undefined : readHtmlTag(lines, at);
+  for (let at = text.indexOf('<', reading.bodyStart); at >= 0; at = text.indexOf('<', at)) {
+    const tag = isHtml(at) ? readHtmlTag(text, at) : undefined;
     at = tag?.end ?? at + 1;
     if (tag === undefined || tag.closing) continue;
-    if (raw.has(tag.name)) at = endOfContent(lines, tag.name, at);
+    if (raw.has(tag.name)) at = endOfContent(text, tag.name, at);
     const names = holders[tag.name];
     for (const attribute of tag.attributes)
       if (names?.includes(attribute.name) === true)

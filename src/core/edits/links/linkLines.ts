@@ -1,8 +1,8 @@
 import { markdownHref } from '../../links/hrefText';
 import type { LinkKind } from '../../links/talkAddress';
-import { findBlocks } from '../../note/markdown/findBlocks';
 import { isPlaceholderAddress } from '../../note/buttons/buttonKind';
 import type { Note } from '../../note/note';
+import { TextReading } from '../../note/textReading';
 import { covers, type Span } from '../../text/span';
 import { LineIndex } from '../../text/lineIndex';
 
@@ -41,7 +41,7 @@ const longestLine = 120;
  */
 export function linkLines(text: string, note: Note, kind: LinkKind): LinkLine[] {
   const index = new LineIndex(text);
-  return [...namedLinks(note, kind, index), ...placeholderLines(text, note, kind, index)].sort(
+  return [...namedLinks(note, kind, index), ...placeholderLines(text, kind, index)].sort(
     (a, b) => a.span.start - b.span.start,
   );
 }
@@ -57,11 +57,11 @@ function namedLinks(note: Note, kind: LinkKind, index: LineIndex): LinkLine[] {
     }));
 }
 
-function placeholderLines(text: string, note: Note, kind: LinkKind, index: LineIndex): LinkLine[] {
+function placeholderLines(text: string, kind: LinkKind, index: LineIndex): LinkLine[] {
   const found: LinkLine[] = [];
-  const bodyStart = index.offset(note.bodyStart);
-  const { fences, comments, indentedCode } = findBlocks(text, bodyStart);
-  const hidden = (at: number) => covers(fences, at) || covers(comments, at) || covers(indentedCode, at);
+  const { bodyStart, blocks } = new TextReading(text);
+  const hidden = (at: number) =>
+    [blocks.fences, blocks.comments, blocks.indentedCode].some((spans) => covers(spans, at));
   const firstLine = index.position(bodyStart).line;
   for (let line = firstLine; line < index.lineCount; line++) {
     const start = Math.max(index.lineStart(line), bodyStart);

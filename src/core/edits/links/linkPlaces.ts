@@ -73,7 +73,7 @@ function talkLines(text: string, note: Note, kind: LinkKind, index: LineIndex): 
 }
 
 function linkKeysIn(text: string, kind: LinkKind, index: LineIndex): LinkPlace[] {
-  const read = readFrontMatter(text.replace(/\r(?!\n)/g, '\n'));
+  const read = readFrontMatter(text);
   if (read === undefined || read.broken) return [];
   return linkKeys.flatMap(([key, ofKind]): LinkPlace[] => {
     const found = read.values.get(key);

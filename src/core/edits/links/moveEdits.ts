@@ -1,8 +1,7 @@
 import type { LinkPage } from '../../hugo/linkPages';
 import { decodePath, type LinkTarget } from '../../hugo/resolveLink';
 import { isMarkdown } from '../../hugo/pagePaths';
-import type { Note } from '../../note/note';
-import { LineIndex } from '../../text/lineIndex';
+import type { NoteReading } from '../../note/parseNote';
 import type { FileEdits, TextEdit } from '../../text/textEdit';
 import type { LinkSite } from './linkSite';
 import { noteAddresses, uncertainAddresses } from './noteAddresses';
@@ -19,9 +18,7 @@ export interface PathMove {
 export interface LinkingNote {
   /** Before the moves. */
   readonly path: string;
-  readonly text: string;
-  /** What `text` was parsed to. */
-  readonly note: Note;
+  readonly reading: NoteReading;
 }
 
 export interface Moves {
@@ -58,25 +55,24 @@ export function linkFollower({
   const follow = (path: string) => newPath(path, moves);
   const sites = { before: site, after: site.withPaths(follow) };
   return (linking) => {
-    const { path, text, note } = linking;
+    const { path, reading } = linking;
     const before = sites.before.pageAt(path);
     const after = sites.after.pageAt(follow(path));
     if (!before || !after) return undefined;
-    const index = new LineIndex(text);
     const rewriter = new AddressRewriter(sites, { before, after }, follow, hasFile);
-    const edits = noteAddresses(text, note).flatMap((address): TextEdit[] => {
+    const edits = noteAddresses(reading).flatMap((address): TextEdit[] => {
       const newText = rewriter.rewrite(address);
       if (newText === leftBehind) left?.(linking, address);
       if (newText === undefined || newText === leftBehind || newText === address.path) return [];
-      return [{ range: index.range(address.start, address.start + address.path.length), newText }];
+      return [{ range: reading.index.range(address.start, address.start + address.path.length), newText }];
     });
     if (left !== undefined) {
-      for (const address of uncertainAddresses(text, note)) {
+      for (const address of uncertainAddresses(reading)) {
         const way = rewriter.rewrite(address);
         if (way !== undefined && way !== address.path) left(linking, address);
       }
     }
-    return edits.length > 0 ? { uri: note.uri, edits } : undefined;
+    return edits.length > 0 ? { uri: reading.uri, edits } : undefined;
   };
 }
 

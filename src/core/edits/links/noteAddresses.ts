@@ -1,8 +1,7 @@
 import { isExternal, splitHref } from '../../hugo/resolveLink';
-import { findShortcodes, type ShortcodeTag } from '../../hugo/shortcodes';
+import type { ShortcodeTag } from '../../hugo/shortcodes';
 import type { Note } from '../../note/note';
-import { readFrontMatter } from '../../frontMatter/readFrontMatter';
-import { LineIndex } from '../../text/lineIndex';
+import type { NoteReading } from '../../note/parseNote';
 import type { Span } from '../../text/span';
 import { htmlAddresses } from './htmlAddresses';
 import { asRead, type NoteAddress } from './writtenAddress';
@@ -22,8 +21,8 @@ export function hasLocalAddresses({ links, images, buttons, localAttributes }: N
  * All addresses of pages and files in the order of the text: links, images, `ref` and `relref`, the parameters of
  * shortcodes and the attributes of raw HTML that hold one.
  */
-export function noteAddresses(text: string, note: Note): NoteAddress[] {
-  const index = new LineIndex(text);
+export function noteAddresses(reading: NoteReading): NoteAddress[] {
+  const { written: text, note } = reading;
   const found = new Map<number, NoteAddress>();
   const add = (start: number, end: number, context: NoteAddress['context'], fromRoot = false) => {
     const written = text.slice(start, end);
@@ -32,12 +31,11 @@ export function noteAddresses(text: string, note: Note): NoteAddress[] {
       found.set(start, { written, path, start, end, context, fromRoot });
   };
   for (const { hrefRange } of [...note.links, ...note.images]) {
-    const start = index.offset(hrefRange.start);
-    add(start, index.offset(hrefRange.end), text.charAt(start - 1) === '<' ? 'angle' : 'markdown');
+    const { start, end } = reading.offsets(hrefRange);
+    add(start, end, text.charAt(start - 1) === '<' ? 'angle' : 'markdown');
   }
-  const bodyStart = index.offset(note.bodyStart);
-  for (const { start, end } of htmlAddresses(text, bodyStart)) add(start, end, 'html');
-  for (const tag of findShortcodes(text, bodyStart).tags) {
+  for (const { start, end } of htmlAddresses(reading)) add(start, end, 'html');
+  for (const tag of reading.shortcodes.tags) {
     for (const { start, end } of addressParameters(tag))
       add(start, end, 'shortcode', tag.name.toLowerCase() === 'include');
   }
@@ -48,7 +46,8 @@ export function noteAddresses(text: string, note: Note): NoteAddress[] {
  * What may be the address of a page or file and is none that is known: parameters of the site's own shortcodes, and values
  * of front matter. Only what looks like a path counts: it has a slash, or the ending of a file.
  */
-export function uncertainAddresses(text: string, note: Note): NoteAddress[] {
+export function uncertainAddresses(reading: NoteReading): NoteAddress[] {
+  const { written: text, frontMatter: matter } = reading;
   const found: NoteAddress[] = [];
   const add = (start: number, end: number) => {
     const written = text.slice(start, end);
@@ -56,7 +55,6 @@ export function uncertainAddresses(text: string, note: Note): NoteAddress[] {
     if (looksLikePath.test(path) && isLocal(written))
       found.push({ written, path, start, end, context: 'shortcode', fromRoot: true });
   };
-  const matter = readFrontMatter(text);
   for (const value of matter?.values.values() ?? []) {
     for (const { value: written, start, end } of value.items ?? [value]) {
       if (typeof written !== 'string' || matter === undefined) continue;
@@ -64,7 +62,7 @@ export function uncertainAddresses(text: string, note: Note): NoteAddress[] {
       if (at >= 0 && at < matter.block.sourceStart + end) add(at, at + written.length);
     }
   }
-  for (const tag of findShortcodes(text, new LineIndex(text).offset(note.bodyStart)).tags) {
+  for (const tag of reading.shortcodes.tags) {
     const known = new Set(addressParameters(tag).map(({ start }) => start));
     const isRef = /^(?:rel)?ref$/.test(tag.name);
     for (const { start, end } of isRef || tag.role === 'close' ? [] : tag.parameters)

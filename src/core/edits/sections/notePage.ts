@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n';
 import type { Refusal } from '../../frontMatter/frontMatterEdits';
-import { readProse } from '../../note/prose';
+import { TextReading } from '../../note/textReading';
 import { covers } from '../../text/span';
-import { LineIndex } from '../../text/lineIndex';
+import type { LineIndex } from '../../text/lineIndex';
 import type { TextEdit } from '../../text/textEdit';
 import { leadAfter, listItems, type Line, type ListItem } from './listItems';
 import { findHeading, type SectionKind } from './sectionNames';
@@ -40,8 +40,7 @@ export class NotePage {
   readonly #obstacle: Refusal | undefined;
 
   constructor(text: string) {
-    const { blocks, bodyStart, broken } = readProse(text);
-    const index = new LineIndex(text);
+    const { blocks, bodyStart, frontMatter, index } = new TextReading(text);
     const lineOf = (offset: number) => index.position(offset).line;
     const starts = Array.from({ length: index.lineCount }, (_, line) => index.lineStart(line));
     this.#fences = blocks.fences;
@@ -64,7 +63,7 @@ export class NotePage {
     const open =
       blocks.comments.find((comment) => !comment.closed) ??
       blocks.fences.find(({ content, end }) => content.end === end && end === text.length);
-    if (broken) {
+    if (frontMatter?.broken === true) {
       this.#obstacle = { refused: l10n.t('The front matter cannot be read. Mend it first.'), line: 0 };
     } else if (open !== undefined) {
       const refused = l10n.t('A comment or code block is not closed and would swallow it. Close it first.');

@@ -1,4 +1,4 @@
-import type { Prose } from '../../note/prose';
+import type { TextReading } from '../../note/textReading';
 import { covers, spanAt, type Span } from '../../text/span';
 
 /** What begins a footnote, behind quote marks: `[^1]: `. */
@@ -11,7 +11,7 @@ export class FootnoteUses {
   readonly #uses = new Map<string, Span[]>();
   readonly #definitions = new Map<string, number>();
 
-  constructor({ text, bodyStart, blocks, inlines }: Prose) {
+  constructor({ body: text, bodyStart, blocks, inlines }: TextReading) {
     use.lastIndex = bodyStart;
     for (let match = use.exec(text); match !== null; match = use.exec(text)) {
       const { 0: all, 1: label = '', 2: colon, index: start } = match;

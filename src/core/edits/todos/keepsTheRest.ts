@@ -1,4 +1,4 @@
-import { readProse, type Prose } from '../../note/prose';
+import { TextReading } from '../../note/textReading';
 import type { TodoRules } from '../../note/todos/todoRules';
 import type { Span } from '../../text/span';
 
@@ -21,10 +21,10 @@ export function keepsTheRest(
   replacements: readonly Replacement[],
   rules: TodoRules,
 ): boolean {
-  const before = readProse(text, rules);
+  const before = new TextReading(text, rules);
   const places = new Places(replacements);
   const result = replaced(text, replacements);
-  const after = readProse(result, rules);
+  const after = new TextReading(result, rules);
   const others = before.inlines.todos.filter(({ start }) => !gone.has(start));
   const now = after.inlines.todos;
   return (
@@ -54,7 +54,7 @@ function replaced(text: string, replacements: readonly Replacement[]): string {
 }
 
 /** What readers see as words, also as those of links. */
-function seen({ blocks, inlines }: Prose): Span[] {
+function seen({ blocks, inlines }: TextReading): Span[] {
   const texts = blocks.texts.filter(({ commentedOut }) => !commentedOut);
   return without(without(texts, inlines.codeSpans), inlines.comments);
 }

@@ -261,7 +261,7 @@ class Removal {
       const indent = quotes.exec(lineText(this.#text, this.#index, below))?.[0].length ?? 0;
       return [{ start, end: this.#index.lineStart(below) + indent, newText: '' }];
     }
-    this.#footnotes ??= new FootnoteUses(this.#places.prose);
+    this.#footnotes ??= new FootnoteUses(this.#places.reading);
     const uses = this.#footnotes.ofLast(label).map((use) => {
       const lineStart = this.#index.lineStart(this.#index.position(use.start).line);
       return { ...withSpace(this.#text, lineStart, use.start, use.end), newText: '' };
@@ -271,7 +271,7 @@ class Removal {
 
   /** Whether the paragraph of TODOs goes on in a line, where no other footnote begins. */
   #goesOn(parts: readonly Part[], line: number): boolean {
-    const paragraph = spanAt(this.#places.prose.blocks.texts, parts.at(-1)?.start ?? 0);
+    const paragraph = spanAt(this.#places.reading.blocks.texts, parts.at(-1)?.start ?? 0);
     const isFootnote = /^[\s>]*\[\^[^\]\s]+\]:/.test(lineText(this.#text, this.#index, line));
     return !isFootnote && (paragraph?.end ?? 0) > this.#index.lineStart(line);
   }

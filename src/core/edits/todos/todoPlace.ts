@@ -1,6 +1,6 @@
 import type { Comment } from '../../note/markdown/blocks';
 import type { Inlines, LinkSpan } from '../../note/markdown/inlines';
-import { readProse, type Prose } from '../../note/prose';
+import { TextReading } from '../../note/textReading';
 import { spanAt, type Span } from '../../text/span';
 
 /** A link or image whose text, or alt text, a TODO is part of. */
@@ -34,23 +34,17 @@ function nested({ links, images }: Inlines): NestedLink[] {
 
 /** What TODOs of a text stand in. The text is read again, when it is first asked for. */
 export class TodoPlaces {
-  readonly #text: string;
-  #prose: Prose | undefined;
+  readonly reading: TextReading;
   /** In the order of the text, when they are first asked for. */
   #links: readonly NestedLink[] | undefined;
 
   constructor(text: string) {
-    this.#text = text;
-  }
-
-  get prose(): Prose {
-    this.#prose ??= readProse(this.#text);
-    return this.#prose;
+    this.reading = new TextReading(text);
   }
 
   /** The innermost link or image around a TODO; undefined where it stands in none. */
   linkAt({ start, end }: Span): LinkAround | undefined {
-    this.#links ??= this.#text.includes('[') ? nested(this.prose.inlines) : [];
+    this.#links ??= this.reading.text.includes('[') ? nested(this.reading.inlines) : [];
     let low = 0;
     let high = this.#links.length;
     while (low < high) {
@@ -79,8 +73,8 @@ export class TodoPlaces {
   underlineEnd({ start, end }: Span): number | undefined {
     const underline = /[^\r\n]*(?:\r\n|\r|\n)[ \t>]*(?:=+|-+)[ \t]*(?=[\r\n]|$)/y;
     underline.lastIndex = end;
-    if (!underline.test(this.#text)) return undefined;
-    const { headings } = this.prose.blocks;
+    if (!underline.test(this.reading.text)) return undefined;
+    const { headings } = this.reading.blocks;
     return headings.find(
       ({ start: first, end: last }) => first <= start && last > end && last <= underline.lastIndex,
     )?.end;
@@ -88,8 +82,8 @@ export class TodoPlaces {
 
   /** The comment around a TODO; `closed` is false where it hides all that follows. */
   commentAt({ start }: Span): Comment | undefined {
-    if (!this.#text.includes('<!--')) return undefined;
-    const { blocks, inlines } = this.prose;
+    if (!this.reading.text.includes('<!--')) return undefined;
+    const { blocks, inlines } = this.reading;
     const inline = spanAt(inlines.comments, start);
     return spanAt(blocks.comments, start) ?? (inline && { ...inline, closed: true });
   }

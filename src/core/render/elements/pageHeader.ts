@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Note } from '../../note/note';
+import type { NoteReading } from '../../note/parseNote';
 import type { FrontMatterLink } from '../../frontMatter/frontMatter';
 import { headingId } from '../goldmark/headingIds';
 import { anchorAttributes } from './linkHtml';
@@ -12,12 +12,12 @@ import { encodeUri, encodeUriPart } from '../../text/wellFormed';
  * What front matter shows of itself: title, tags, and the links that it keeps; no weight and no dates. Front matter that
  * cannot be read is a message: Hugo builds nothing then.
  */
-export function headerHtml(note: Note, page: PageRendering): string {
-  const { title, tags, links, range, broken } = note.frontMatter;
+export function headerHtml(reading: NoteReading, page: PageRendering): string {
+  const { title, tags, links, range, broken } = reading.note.frontMatter;
   if (range === undefined) return '';
   const parts: string[] = [];
   if (broken) {
-    const message = page.words.unread(note, page.root.text);
+    const message = page.words.unread(reading);
     parts.push(element('p', { class: 'build-error', role: 'note' }, escapeHtml(message)));
   }
   if (title !== undefined && title.value !== '')

@@ -1,4 +1,4 @@
-import { findShortcodes, pairShortcodes, type ShortcodeTag } from '../../hugo/shortcodes';
+import { pairShortcodes, type Shortcodes, type ShortcodeTag } from '../../hugo/shortcodes';
 import type { Span } from '../../text/span';
 
 /** A piece of a note that Hugo takes out before it reads Markdown. Offsets count in the text. */
@@ -29,9 +29,8 @@ interface OpenCall extends ShortcodeCallNode {
   readonly children: ShortcodeNode[];
 }
 
-/** The shortcodes of a text from `from` on, nested as they are. Takes time in proportion to the text. */
-export function shortcodeTree(text: string, from: number): readonly ShortcodeNode[] {
-  const { tags, escaped, unfinished } = findShortcodes(text, from);
+/** The shortcodes of a text, nested as they are. */
+export function shortcodeTree({ tags, escaped, unfinished }: Shortcodes): readonly ShortcodeNode[] {
   if (tags.length + escaped.length + unfinished.length === 0) return [];
   const calls = pairShortcodes(tags);
   const closing = new Set(calls.flatMap(({ close }) => close ?? []));

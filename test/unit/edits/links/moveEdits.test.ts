@@ -5,7 +5,7 @@ import { linkFollower, newPath, type PathMove } from '../../../../src/core/edits
 import { hasLocalAddresses, noteAddresses } from '../../../../src/core/edits/links/noteAddresses';
 import { unescaped } from '../../../../src/core/edits/links/writtenAddress';
 import { readSiteConfig } from '../../../../src/core/hugo/siteConfig';
-import { parseNote } from '../../../../src/core/note/parseNote';
+import { NoteReading, parseNote } from '../../../../src/core/note/parseNote';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import { assertLinear } from '../../../support/growth';
 
@@ -26,13 +26,13 @@ function move(
 ): Record<string, string> {
   const notes = Object.entries(texts)
     .filter(([path]) => path.endsWith('.md'))
-    .map(([path, text]) => ({ path, text, note: parseNote(`file:///${path}`, text) }));
+    .map(([path, text]) => ({ path, reading: new NoteReading(`file:///${path}`, text) }));
   const follow = linkFollower({ site: siteOf(texts, kind), moves, hasFile: (path) => path in texts });
   const edits = notes.flatMap((note) => follow(note) ?? []);
   return Object.fromEntries(
-    notes.map(({ path, text, note }) => {
-      const own = edits.find(({ uri }) => uri === note.uri)?.edits ?? [];
-      return [newPath(path, moves), applyEdits(text, own)];
+    notes.map(({ path, reading }) => {
+      const own = edits.find(({ uri }) => uri === reading.uri)?.edits ?? [];
+      return [newPath(path, moves), applyEdits(reading.written, own)];
     }),
   );
 }
@@ -325,7 +325,7 @@ function hugoKeys(paths: readonly string[]): Set<string> {
 function pagesOf(site: LinkSite, path: string, text: string): (string | undefined)[] {
   const page = site.pageAt(path);
   assert.ok(page);
-  return noteAddresses(text, parseNote('file:///n.md', text)).map(({ written, context }) => {
+  return noteAddresses(new NoteReading('file:///n.md', text)).map(({ written, context }) => {
     const target = site.resolve(page, context === 'shortcode' ? written : unescaped(written));
     return target.kind === 'page' ? target.page.path : undefined;
   });
@@ -334,7 +334,7 @@ function pagesOf(site: LinkSite, path: string, text: string): (string | undefine
 /** The text with the paths of its addresses cut out. */
 function withoutAddresses(path: string, text: string): string {
   let rest = text;
-  for (const { start, written } of noteAddresses(text, parseNote(path, text)).reverse()) {
+  for (const { start, written } of noteAddresses(new NoteReading(path, text)).reverse()) {
     rest = rest.slice(0, start) + rest.slice(start + written.replace(/[?#].*$/, '').length);
   }
   return rest;
@@ -349,7 +349,10 @@ describe('linkFollower: many notes', () => {
       }),
     );
     const linking = Object.entries(texts).filter(([, text]) => text !== '');
-    const notes = linking.map(([path, text]) => ({ path, text, note: parseNote(`file:///${path}`, text) }));
+    const notes = linking.map(([path, text]) => ({
+      path,
+      reading: new NoteReading(`file:///${path}`, text),
+    }));
     return { site: siteOf(texts, 'hugo'), notes };
   };
   const moveOne = ({ site, notes }: ReturnType<typeof manyNotes>) => {

@@ -5,7 +5,7 @@ import { hugoLinkSite, plainLinkSite } from '../../../../src/core/edits/links/li
 import { linkFollower, newPath, type PathMove } from '../../../../src/core/edits/links/moveEdits';
 import { hasLocalAddresses, noteAddresses } from '../../../../src/core/edits/links/noteAddresses';
 import { readSiteConfig } from '../../../../src/core/hugo/siteConfig';
-import { parseNote } from '../../../../src/core/note/parseNote';
+import { NoteReading, parseNote } from '../../../../src/core/note/parseNote';
 import { applyEdits } from '../../../../src/core/text/textEdit';
 import { assertLinear } from '../../../support/growth';
 
@@ -45,7 +45,7 @@ function moveAll(texts: Texts, moves: readonly PathMove[], kind: 'hugo' | 'plain
   });
   const moved = Object.entries(texts).map(([path, text]): [string, string] => {
     const edits = path.endsWith('.md')
-      ? follow({ path, text, note: parseNote(`file:///${path}`, text) })?.edits
+      ? follow({ path, reading: new NoteReading(`file:///${path}`, text) })?.edits
       : undefined;
     return [newPath(path, moves), applyEdits(text, edits ?? [])];
   });
@@ -264,8 +264,8 @@ describe('hasLocalAddresses: HTML and shortcodes', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
         const text = pieces.join('');
-        const note = parseNote('file:///n.md', text);
-        if (noteAddresses(text, note).length > 0) assert.ok(hasLocalAddresses(note), text);
+        const reading = new NoteReading('file:///n.md', text);
+        if (noteAddresses(reading).length > 0) assert.ok(hasLocalAddresses(reading.note), text);
       }),
       { numRuns: 1000 },
     );
@@ -381,7 +381,7 @@ describe('addresses in HTML and shortcodes: any moves', () => {
     ])
       assertLinear(
         (count) => unit.repeat(count * 1000),
-        (text) => htmlAddresses(text, 0),
+        (text) => htmlAddresses(new NoteReading('file:///n.md', text)),
         { from: 4, upTo: 64 },
       );
   });
@@ -390,7 +390,7 @@ describe('addresses in HTML and shortcodes: any moves', () => {
 /** The text with its addresses cut out. */
 function withoutAddresses(text: string): string {
   let rest = text;
-  for (const { start, path } of noteAddresses(text, parseNote('file:///n.md', text)).reverse())
+  for (const { start, path } of noteAddresses(new NoteReading('file:///n.md', text)).reverse())
     rest = rest.slice(0, start) + rest.slice(start + path.length);
   return rest;
 }

@@ -3,7 +3,7 @@ import * as fc from '../../../support/fastCheck';
 import { NotePage, type ItemText } from '../../../../src/core/edits/sections/notePage';
 import { usualNames, type SectionKind } from '../../../../src/core/edits/sections/sectionNames';
 import { isRefusal } from '../../../../src/core/frontMatter/frontMatterEdits';
-import { readProse } from '../../../../src/core/note/prose';
+import { TextReading } from '../../../../src/core/note/textReading';
 import { LineIndex } from '../../../../src/core/text/lineIndex';
 import { applyEdits, type TextEdit } from '../../../../src/core/text/textEdit';
 
@@ -199,7 +199,7 @@ describe('writing into any page', () => {
         const after = applyEdits(text, edits);
         const at = after.indexOf('zzz');
         assert.ok(
-          readProse(after).spans.some(({ start, end }) => start <= at && at + 3 <= end),
+          new TextReading(after).words.some(({ start, end }) => start <= at && at + 3 <= end),
           JSON.stringify(after),
         );
       }),

@@ -1,5 +1,6 @@
-import { readFrontMatter } from '../../../frontMatter/readFrontMatter';
+import { TextReading } from '../../../note/textReading';
 import { isExternal, splitHref } from '../../../hugo/resolveLink';
+import { findShortcodes } from '../../../hugo/shortcodes';
 import { isMarkdown } from '../../../hugo/pagePaths';
 import { climbsOut, filePath, ownedFile } from '../../addresses/publishedPlace';
 import type { PageRendering } from '../../page/pageRendering';
@@ -29,13 +30,12 @@ export function include(call: ShortcodeCall): string {
       call.report({ code: 'include-not-found', address: written });
     return '';
   }
-  const source = new SourceText(text, scope.source.rangeOf(node));
-  const start = isMarkdown(path) ? (readFrontMatter(source.text)?.block.end ?? 0) : 0;
+  const source = new SourceText(new TextReading(text), scope.source.rangeOf(node));
+  const start = isMarkdown(path) ? (source.reading.frontMatter?.block.end ?? 0) : 0;
+  const nodes = shortcodeTree(findShortcodes(source.text, start));
   const span = { start, end: source.text.length };
   const html = page.includes.run(path, text.length, () =>
-    node.open.notation === '%'
-      ? page.blocks(source, span, shortcodeTree(source.text, start))
-      : page.html(source, span, shortcodeTree(source.text, start)),
+    node.open.notation === '%' ? page.blocks(source, span, nodes) : page.html(source, span, nodes),
   );
   if (html === undefined) {
     const fault = { code: 'include-too-large', address: written } as const;

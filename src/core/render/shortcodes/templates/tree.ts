@@ -2,6 +2,7 @@ import type { Token } from 'markdown-it';
 import { element, escapeHtml } from '../../../text/writtenHtml';
 import type { PageRendering } from '../../page/pageRendering';
 import type { Scope } from '../../page/scope';
+import { findShortcodes } from '../../../hugo/shortcodes';
 import { SourceText } from '../../page/sourceText';
 import type { Span } from '../../../text/span';
 import { iconHtml } from '../look';
@@ -16,7 +17,8 @@ export function tree({ node, scope, page, line }: ShortcodeCall): string {
 /** The same list in a fence of the language `tree`. */
 export function treeOfFence(page: PageRendering, list: string, line: number): string {
   const source = SourceText.elsewhere(list, line);
-  return treeHtml(page, source, { start: 0, end: list.length }, shortcodeTree(list, 0), line);
+  const nodes = shortcodeTree(findShortcodes(list, 0));
+  return treeHtml(page, source, { start: 0, end: list.length }, nodes, line);
 }
 
 function treeHtml(
