@@ -124,10 +124,13 @@ function readHeading({ level, start, end, text }: HeadingBlock, lines: string, i
   return { level, text: ownString(flat), range: index.range(start, end) };
 }
 
+/** Most texts have braces, and none of them holds this sign: that is quickly seen. */
+const mayHaveMark = /\{[^{}#\n]*\n?#/;
+
 /** `{#id .class}` behind a heading, a fence or a block, and what HTML has. */
 function readIds(lines: string): string[] {
   const ids = Array.from(writtenIds(lines), ownString);
-  if (lines.includes('{'))
+  if (mayHaveMark.test(lines))
     for (const [, id = ''] of lines.matchAll(/\{(?:[^{}\n]{0,200}\s)?#([^\s{}]{1,200})[^{}\n]{0,200}\}/g))
       ids.push(ownString(id));
   return ids;
