@@ -170,7 +170,7 @@ function maskShortcodes(text: string, { tags, escaped }: Shortcodes): string {
 
 const masks = '\u0001'.repeat(1024);
 
-/** A slice is made ten times as fast as a repetition. */
+/** In a text that is put together a slice takes less than half as long as a repetition. */
 function mask(length: number): string {
   return length <= masks.length ? masks.slice(0, length) : '\u0001'.repeat(length);
 }

@@ -2,7 +2,6 @@ import type MarkdownIt from 'markdown-it';
 import { folderOf, relativePath, type LinkPage } from '../hugo/linkPages';
 import { findShortcodes } from '../hugo/shortcodes';
 import { findFrontMatterBlock } from '../frontMatter/frontMatterBlock';
-import { TextReading } from '../note/textReading';
 import { PageRendering } from './page/pageRendering';
 import type { PageWords } from './pageFault';
 import type { RenderSite } from './renderSite';
@@ -43,7 +42,7 @@ export function extendBuiltInPreview(md: MarkdownIt, context: BuiltInContext): M
   md.core.ruler.before('normalize', 'talk_notes_shortcodes', (state) => {
     const env = state.env as BuiltInEnv;
     if (env.talkNotes !== undefined) return;
-    const source = new SourceText(new TextReading(state.src));
+    const source = new SourceText(state.src);
     const nodes = shortcodeTree(findShortcodes(source.text, findFrontMatterBlock(source.text)?.end ?? 0));
     const span = { start: 0, end: source.text.length };
     const { text, lines } = markShortcodes(source.text, span, nodes);

@@ -81,7 +81,7 @@ interface ToWrite {
 function write(site: RenderSite, { path, reading, shown, ...setup }: ToWrite) {
   const from: LinkPage = site.links.pageAt(path) ?? { path, logicalPath: `/${path}`, role: 'plain' };
   const md = markdownFor(site.config?.rendering);
-  const source = new SourceText(shown);
+  const source = new SourceText(shown.text);
   const page = new PageRendering({
     writers: pageWriters,
     md,

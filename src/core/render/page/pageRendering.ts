@@ -3,6 +3,7 @@ import type { Token } from 'markdown-it';
 import { hasFilesOneUp, type LinkPage } from '../../hugo/linkPages';
 import { pageSetting } from '../../hugo/pageSetting';
 import type { Todo } from '../../note/note';
+import { readFrontMatter } from '../../frontMatter/readFrontMatter';
 import type { Range } from '../../text/range';
 import type { Span } from '../../text/span';
 import { wellFormed } from '../../text/wellFormed';
@@ -65,6 +66,7 @@ export class PageRendering {
   readonly site: RenderSite;
   readonly #setup: PageSetup;
   readonly #todos = new Map<number, Todo[]>();
+  #values: ReadonlyMap<string, { readonly value: unknown }> | undefined;
   #names = 0;
   #depth = 0;
 
@@ -106,7 +108,8 @@ export class PageRendering {
 
   /** What the page's front matter, else the site's configuration says of one of Relearn's settings. */
   setting(name: string): unknown {
-    return pageSetting(this.root.reading.frontMatter?.values, this.site.config?.rendering.params ?? {}, name);
+    this.#values ??= readFrontMatter(this.root.text)?.values ?? new Map();
+    return pageSetting(this.#values, this.site.config?.rendering.params ?? {}, name);
   }
 
   /** A number that nothing else on the page has. */

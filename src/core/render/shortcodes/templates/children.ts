@@ -1,5 +1,7 @@
 import type { Page } from '../../../conference/conference';
 import { menuDates, menuOrder, type MenuKeys } from '../../../conference/hugo/menuOrder';
+import { findShortcodes } from '../../../hugo/shortcodes';
+import { readFrontMatter } from '../../../frontMatter/readFrontMatter';
 import { anchorAttributes } from '../../elements/linkHtml';
 import { classes, element, escapeHtml } from '../../../text/writtenHtml';
 import { headingId } from '../../goldmark/headingIds';
@@ -92,14 +94,19 @@ function linkTo(child: Page, { page, line }: ShortcodeCall): string {
 function description({ path }: Page, { page, line }: ShortcodeCall): string {
   const text = page.site.files.text(path);
   if (text === undefined) return '';
-  const source = SourceText.elsewhere(text, line);
-  const { frontMatter: read, bodyStart, shortcodes } = source.reading;
+  const read = readFrontMatter(text);
   const written = read?.values.get('description')?.value ?? read?.values.get('summary')?.value;
   if (typeof written === 'string' && written !== '') return written;
+  const source = SourceText.elsewhere(text, line);
+  const start = read?.block.end ?? 0;
   let words = '';
   page.record.silently(() => {
-    const span = { start: bodyStart, end: source.text.length };
-    const render = () => page.blocks(source, span, shortcodeTree(shortcodes));
+    const render = () =>
+      page.blocks(
+        source,
+        { start, end: source.text.length },
+        shortcodeTree(findShortcodes(source.text, start)),
+      );
     words = (page.includes.run(path, text.length, render) ?? '').replace(/<[^>]*>/g, ' ');
   });
   const all = words

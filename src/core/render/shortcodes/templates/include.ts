@@ -1,4 +1,4 @@
-import { TextReading } from '../../../note/textReading';
+import { readFrontMatter } from '../../../frontMatter/readFrontMatter';
 import { isExternal, splitHref } from '../../../hugo/resolveLink';
 import { findShortcodes } from '../../../hugo/shortcodes';
 import { isMarkdown } from '../../../hugo/pagePaths';
@@ -30,10 +30,10 @@ export function include(call: ShortcodeCall): string {
       call.report({ code: 'include-not-found', address: written });
     return '';
   }
-  const source = new SourceText(new TextReading(text), scope.source.rangeOf(node));
-  const start = isMarkdown(path) ? (source.reading.frontMatter?.block.end ?? 0) : 0;
-  const nodes = shortcodeTree(findShortcodes(source.text, start));
+  const source = new SourceText(text, scope.source.rangeOf(node));
+  const start = isMarkdown(path) ? (readFrontMatter(source.text)?.block.end ?? 0) : 0;
   const span = { start, end: source.text.length };
+  const nodes = shortcodeTree(findShortcodes(source.text, start));
   const html = page.includes.run(path, text.length, () =>
     node.open.notation === '%' ? page.blocks(source, span, nodes) : page.html(source, span, nodes),
   );
