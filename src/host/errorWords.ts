@@ -9,13 +9,15 @@ import { fileFault } from '../core/text/fileFault';
 export function errorWords(error: unknown, file?: string): string {
   const fault = fileFault(error);
   if (fault === undefined)
-    return vscode.l10n.t('Talk Notes couldn’t finish because of an unexpected error. The log says which.');
+    return vscode.l10n.t(
+      'Talk Notes couldn’t finish because of an unexpected error. See the log for details.',
+    );
   const name = file ?? fault.name ?? vscode.l10n.t('A file');
   switch (fault.kind) {
     case 'gone':
-      return vscode.l10n.t('{0} isn’t there any more. Save it again, or pick where it was moved.', name);
+      return vscode.l10n.t('{0} no longer exists. Save it again, or choose where it was moved.', name);
     case 'there':
-      return vscode.l10n.t('{0} exists already. Choose another name, or move it away.', name);
+      return vscode.l10n.t('{0} already exists. Choose another name, or move it away.', name);
     case 'denied':
       return vscode.l10n.t('{0} can’t be read or changed: permission denied. Check its permissions.', name);
     case 'full':

@@ -361,7 +361,7 @@ describe('Faults', () => {
     }
     await window.press('Control+Alt+k', 'z');
     const preview = await until('the preview', () =>
-      new PreviewPage(window).frame.getByText('the preview is off for it').isVisible(),
+      new PreviewPage(window).frame.getByText('the preview is off').isVisible(),
     );
     const key = times.toSorted((a, b) => a - b)[5] ?? NaN;
     tell(`open in ${open.toFixed(1)} s, a key ${key.toFixed(0)} ms; preview says it is off`, preview);

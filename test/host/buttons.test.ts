@@ -121,11 +121,11 @@ describe('buttons', () => {
         Object.assign(vscode.window, { showInputBox });
       }
       assert.deepEqual(said, [
-        'There is no web address on the clipboard. Copy one first, or paste or type it here.',
+        'No URL on the clipboard. Copy one, or paste or type it here.',
         undefined,
-        'This is no web address: one that begins with http:// or https:// is needed.',
-        'Enter takes this address.',
-        'This looks like slides. Enter takes it all the same.',
+        'Not a URL. Enter one that starts with http:// or https://.',
+        'Press Enter to use this URL',
+        'This looks like slides. Press Enter to use it anyway.',
       ]);
     });
 
@@ -180,7 +180,7 @@ describe('buttons', () => {
     it('on a placeholder of the kind fills it, before the plain text @portable', async () => {
       const document = await open();
       const [edit] = await paste(document, 'https://example.com/v', copied);
-      assert.equal(edit?.title, 'Fill In the Video Link');
+      assert.equal(edit?.title, 'Fill In Video Link');
       assert.equal(edit?.insertText, '');
       assert.isUndefined(edit?.yieldTo);
       await vscode.workspace.applyEdit(edit!.additionalEdit!);
@@ -193,13 +193,13 @@ describe('buttons', () => {
         const edits = await paste(document, at, copied);
         assert.deepEqual(
           edits.map(({ title, yieldTo }) => [title, yieldTo?.length]),
-          [['Fill In the Video Link', 1]],
+          [['Fill In Video Link', 1]],
           at,
         );
       }
       const other = await open('content/day1/02_b.md');
       const [edit] = await paste(other, 'Watch', 'https://speakerdeck.com/a/b');
-      assert.equal(edit?.title, 'Insert a Slides Button');
+      assert.equal(edit?.title, 'Insert Slides Button');
       assert.equal(edit?.insertText, slides('https://speakerdeck.com/a/b'));
       assert.lengthOf(edit?.yieldTo ?? [], 1);
     });
@@ -241,7 +241,7 @@ describe('buttons', () => {
         data,
         token,
       );
-      assert.equal(edit?.title, 'Fill In the Video Link');
+      assert.equal(edit?.title, 'Fill In Video Link');
       assert.isUndefined(edit?.yieldTo);
     });
   });
@@ -339,7 +339,7 @@ describe('buttons', () => {
         const range = new vscode.Range(position, position);
         return new ButtonActions(site.notes).provideCodeActions(document, range).map(({ title }) => title);
       };
-      assert.deepEqual(actionsAt('Watch'), ['Fill Button from the Clipboard', 'Uncomment Button']);
+      assert.deepEqual(actionsAt('Watch'), ['Fill Button from Clipboard', 'Uncomment Button']);
       assert.deepEqual(actionsAt('Text'), []);
       await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
       const live = await open('content/day1/02_b.md');

@@ -225,9 +225,9 @@ describe('checks', () => {
     await found(a, 'yaml-colon');
     const actions = actionsAt(document, diagnosticsOf(a)[0]?.range ?? new vscode.Range(0, 0, 0, 0));
     const titles = actions.map(({ title }) => title);
-    const first = titles.findIndex((title) => title.startsWith('Hide on this line, though Hugo'));
-    assert.isAbove(first, titles.indexOf('Put the text in quotes'));
-    assert.isTrue(titles.some((title) => title.startsWith('Hide in this note, though Hugo')));
+    const first = titles.findIndex((title) => title.startsWith('Hide on this line (Hugo'));
+    assert.isAbove(first, titles.indexOf('Quote the text'));
+    assert.isTrue(titles.some((title) => title.startsWith('Hide in this note (Hugo')));
     assert.isFalse(titles.some((title) => title.startsWith('Ignore')));
     // VS Code shows what mends a diagnostic first, in whichever order it is given.
     assert.lengthOf(actions[first]?.diagnostics ?? [], 0);
@@ -340,7 +340,7 @@ describe('checks', () => {
     const document = await open(b);
     const move = () =>
       actionsAt(document, new vscode.Range(4, 10, 4, 10)).find(({ title }) =>
-        title.startsWith('Move the picture'),
+        title.startsWith('Move the image'),
       )?.command;
     await waitFor('the fix that moves', () => move() !== undefined);
     const places = new WritingPlaces();

@@ -88,7 +88,7 @@ describe('closing TODOs', () => {
       const edits = (await paste(document, 'Steal', listOf(site.uri('pictures/one.png')))) ?? [];
       assert.deepEqual(
         edits.map(({ title }) => title),
-        ['Put in Place of the TODO as 02_gslb-slide.png', 'Put in Place of the TODO, under Another Name…'],
+        ['Replace TODO with 02_gslb-slide.png', 'Replace TODO Under Another Name…'],
       );
       // Nothing else of VS Code's own comes before it.
       assert.isTrue(edits.every(({ yieldTo }) => yieldTo === undefined));
@@ -153,7 +153,7 @@ describe('closing TODOs', () => {
           listOf(...uris),
           token,
         )) ?? [];
-      assert.equal(edit?.title, 'Put 2 Pictures in Place of the TODO');
+      assert.equal(edit?.title, 'Replace TODO with 2 Images');
       await vscode.workspace.applyEdit((await provider.resolveDocumentDropEdit(edit!)).additionalEdit!);
       assert.include(
         document.getText(),
@@ -223,7 +223,7 @@ describe('closing TODOs', () => {
     } finally {
       Object.assign(vscode.window, { showWarningMessage, showOpenDialog });
     }
-    assert.deepEqual(said, Array<string>(3).fill('The TODO is not there any more. Nothing was changed.'));
+    assert.deepEqual(said, Array<string>(3).fill('The TODO no longer exists. Nothing was changed.'));
     assert.equal(document.getText(), before);
   });
 
@@ -300,10 +300,13 @@ describe('closing TODOs', () => {
         .map(({ title }) => title);
     };
     const pictures = ['Pick Slides from PDF…', 'Insert Pictures…'];
-    assert.deepEqual(await titles(path, 'TODO'), [...pictures, 'Draw It']);
+    assert.deepEqual(await titles(path, 'TODO'), [...pictures, 'Turn TODO into Diagram']);
     assert.deepEqual(await titles(path, 'Words'), []);
-    assert.deepEqual(await titles('content/day1/03_draw.md', 'Draw'), ['Draw It', ...pictures]);
-    assert.deepEqual(await titles('content/day1/04_watch.md', 'TODO'), ['Take Notes Later']);
+    assert.deepEqual(await titles('content/day1/03_draw.md', 'Draw'), [
+      'Turn TODO into Diagram',
+      ...pictures,
+    ]);
+    assert.deepEqual(await titles('content/day1/04_watch.md', 'TODO'), ['Open Recording at This TODO']);
     await site.write('pictures/other.md', 'TODO: Steal slide\n');
     assert.deepEqual(await titles('pictures/other.md', 'TODO'), []);
   });

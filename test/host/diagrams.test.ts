@@ -87,7 +87,7 @@ describe('diagrams of notes', () => {
     const { document } = await open(path);
     await waitFor('the problem', () => problems(document).length === 1);
     const [problem] = problems(document);
-    assert.equal(problem?.message, 'Mermaid does not understand “(” here.');
+    assert.equal(problem?.message, 'Unexpected “(”');
     assert.equal(document.getText(problem?.range), '(');
     assert.equal(problem?.range.start.line, 10);
     await replace(document, 'Foo (bar)', 'Foo bar');
@@ -129,7 +129,7 @@ describe('diagrams of notes', () => {
     await waitFor('the problem', () => problems(document).length === 1);
     const range = problems(document)[0]?.range ?? new vscode.Range(0, 0, 0, 0);
     const [fix] = await actions(document, range);
-    assert.equal(fix?.title, 'Put the label in quotes');
+    assert.equal(fix?.title, 'Quote the label');
     assert.isTrue(fix?.isPreferred);
     if (fix.edit !== undefined) await vscode.workspace.applyEdit(fix.edit);
     assert.equal(document.getText(), broken.replace('Foo (bar)', '"Foo (bar)"'));
@@ -188,7 +188,7 @@ describe('diagrams of notes', () => {
     const line = new vscode.Range(8, 3, 8, 3);
     // VS Code's own actions for a link come and go with its language server: ours is above them.
     const [back] = await actions(document, line);
-    assert.equal(back?.title, 'Put the diagram back in the picture’s place');
+    assert.equal(back?.title, 'Replace the image with its diagram');
     assert.isTrue(back?.isPreferred);
     assert.isTrue(back.kind !== undefined && vscode.CodeActionKind.QuickFix.contains(back.kind));
     if (back.edit !== undefined) await vscode.workspace.applyEdit(back.edit);

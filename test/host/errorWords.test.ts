@@ -38,16 +38,16 @@ describe('errors that nobody expected', () => {
       () => vscode.workspace.openTextDocument(missing),
     ]) {
       const words = errorWords(await thrownBy(run), 'missing.md');
-      assert.match(words, /^missing\.md isn’t there any more\. /, run.toString());
+      assert.match(words, /^missing\.md no longer exists\. /, run.toString());
       assert.notMatch(words, raw);
     }
     const there = await thrownBy(() => fs.copy(site.uri('hugo.toml'), site.uri('content/a.md')));
-    assert.match(errorWords(there, 'a.md'), /^a\.md exists already\. Choose another name/);
+    assert.match(errorWords(there, 'a.md'), /^a\.md already exists\. Choose another name/);
   });
 
   it('of other kinds say that the log knows more, and nothing of a library', () => {
     for (const error of [new TypeError('x is undefined'), 'ENOENT', undefined, new Error('')])
-      assert.match(errorWords(error), /^Talk Notes couldn’t finish .* The log says which\.$/);
+      assert.match(errorWords(error), /^Talk Notes couldn’t finish .* See the log for details\.$/);
   });
 
   it('are shown with a way to the log, which has their own words', async () => {
@@ -65,7 +65,7 @@ describe('errors that nobody expected', () => {
       Object.assign(vscode.window, { showErrorMessage });
     }
     assert.lengthOf(said, 1);
-    assert.match(said[0] ?? '', / isn’t there any more\. .*\|Show Log$/);
+    assert.match(said[0] ?? '', / no longer exists\. .*\|Show Log$/);
     assert.notMatch(said[0] ?? '', raw);
     assert.match(logged.join(' '), /^here [^]*missing\.md/);
   });

@@ -81,7 +81,7 @@ describe('downloading a deck @portable', () => {
 
   it('asks nobody over http, also where an address leads there', async () => {
     const fetch = webOf({ [link]: redirect('http://slides.somewhere.dev/b.pdf') });
-    assert.match(reason(await get(fetch)), /http:.*is not https/);
+    assert.match(reason(await get(fetch)), /http:.*doesn’t use https/);
     assert.deepEqual(fetch.asked, [link]);
     const plain = webOf({});
     const result = await downloadPdf('http://a.example.net/a.pdf', {
@@ -91,7 +91,7 @@ describe('downloading a deck @portable', () => {
       signal: new AbortController().signal,
       onProgress: () => undefined,
     });
-    assert.match(reason(result), /is not https/);
+    assert.match(reason(result), /doesn’t use https/);
     assert.deepEqual(plain.asked, []);
   });
 
@@ -139,12 +139,12 @@ describe('downloading a deck @portable', () => {
   });
 
   it('gives up where addresses lead in a circle', async () => {
-    assert.match(reason(await get(webOf({ [link]: redirect(link) }))), /leads from one address to the next/);
+    assert.match(reason(await get(webOf({ [link]: redirect(link) }))), /redirects too many times/);
   });
 
   it('takes no more than is allowed, said or not', async () => {
     const said = webOf({ [link]: () => new Response(pdf, { headers: { 'content-length': '999999' } }) });
-    assert.match(reason(await get(said)), /larger than 0 MB, the limit of the setting talkNotes\.slides/);
+    assert.match(reason(await get(said)), /larger than 0 MB, the limit set by talkNotes\.slides/);
     assert.match(reason(await get(webOf({ [link]: () => new Response(pdf) }), 1000)), /larger than/);
   });
 
@@ -374,7 +374,7 @@ describe('the slide picker', () => {
       (await deckSources(parts, found(at), site.uri(at), token)).map(({ label }) => label);
     assert.deepEqual(await labels(path, partsOf()), ['02_a.pdf', 'Choose a File…']);
     assert.deepEqual(await labels('content/day1/03_b.md', partsOf()), [
-      'Download from the Slides Link',
+      'Download from Slides Link',
       '02_a.pdf',
       'Choose a File…',
     ]);
@@ -387,7 +387,7 @@ describe('the slide picker', () => {
     const sources = await deckSources(parts, found(at), site.uri(at), token);
     assert.deepEqual(
       sources.map(({ label }) => label),
-      ['02_a.pdf', 'Download from the Slides Link', 'Choose a File…'],
+      ['02_a.pdf', 'Download from Slides Link', 'Choose a File…'],
     );
   });
 
@@ -403,7 +403,7 @@ describe('the slide picker', () => {
     const labels = (await deckSources(untrusted, found(note), site.uri(note), token)).map(
       ({ label }) => label,
     );
-    assert.deepEqual(labels, ['02_a.pdf', 'Trust This Workspace to Download the Slides…', 'Choose a File…']);
+    assert.deepEqual(labels, ['02_a.pdf', 'Trust This Workspace to Download Slides…', 'Choose a File…']);
     assert.deepEqual(web.asked, [link]);
   });
 

@@ -144,7 +144,7 @@ describe('tags', () => {
     } finally {
       Object.assign(vscode.window, { showInformationMessage });
     }
-    assert.equal(asked[0], 'Rename tag “many” to “few”? Change 31 Notes, Preview Changes First');
+    assert.equal(asked[0], 'Rename tag “many” to “few”? Change 31 Notes, Preview Changes');
     const texts = await Promise.all(paths.map((path) => site.read(path)));
     assert.isTrue(texts.every((text) => text === note('Many', 'tags: [few] # mine')));
     assert.lengthOf(

@@ -139,10 +139,10 @@ describe('the talk clock', () => {
       );
     const titled = (actions: vscode.CodeAction[], title: string) =>
       actions.find((each) => each.title === title);
-    assert.isUndefined(titled(await actionsAt(0, 0), 'Make all timestamps links into the video'));
+    assert.isUndefined(titled(await actionsAt(0, 0), 'Link all timestamps to the video'));
     const actions = await actionsAt(6, 3);
-    assert.isDefined(titled(actions, 'Make 1:00 a link into the video'));
-    const all = titled(actions, 'Make all timestamps links into the video');
+    assert.isDefined(titled(actions, 'Link 1:00 to the video'));
+    const all = titled(actions, 'Link all timestamps to the video');
     await vscode.workspace.applyEdit(all!.edit!);
     assert.equal(
       editor.document.getText(),

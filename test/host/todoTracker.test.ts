@@ -81,7 +81,7 @@ describe('the TODO tracker', () => {
       '    Steal charts | Rack · 12:34 · ×2',
       '  B | 2',
       '    Draw it | ',
-      '    TODO without words | ',
+      '    TODO without text | ',
     ]);
     await state.group('kind');
     assert.deepEqual(rows(), [
@@ -92,7 +92,7 @@ describe('the TODO tracker', () => {
       'To Draw | 1',
       '  Draw it | B',
       'To Write | 1',
-      '  TODO without words | B',
+      '  TODO without text | B',
     ]);
     await state.setFilter({ kinds: [], text: 'rack steal' });
     assert.lengthOf(todoRows(), 2);
@@ -123,7 +123,7 @@ describe('the TODO tracker', () => {
     assert.isTrue(await markDone(site.notes, tracked, all().slice(0, 3)));
     assert.equal(await site.read('content/day1/01_a.md'), '---\r\ntitle: A\r\n---\r\n\r\n# Rack\r\n\r\n- b');
     assert.equal(await site.read('content/day1/02_b.md'), '\ufeff---\ntitle: B\n---\n\nwords\n\nTODO:');
-    assert.deepEqual(rows(), ['Day 1 | 1', '  B | 1', '    TODO without words | ']);
+    assert.deepEqual(rows(), ['Day 1 | 1', '  B | 1', '    TODO without text | ']);
     await vscode.commands.executeCommand('undo');
     await waitFor('the text', () => editor.document.getText() === a);
   });

@@ -44,7 +44,7 @@ describe('undo', () => {
   ): Promise<void> {
     if (inEditor === 'text') {
       assert.deepEqual(Object.keys(await everything()), Object.keys(after));
-      await waitFor('the question', () => said.some((each) => each.startsWith('Only the text')));
+      await waitFor('the question', () => said.some((each) => each.startsWith('Undid the text')));
     }
     if (inEditor === 'all') {
       await waitFor('the other notes', async () => same(await everything(), before));
@@ -236,7 +236,7 @@ describe('undo', () => {
     await vscode.workspace.saveAll();
     await type('more');
     assert.isFalse(await site.notes.undo());
-    assert.include(said.at(-1), '04_e.md: The file was changed since it was created.');
+    assert.include(said.at(-1), '04_e.md: The file has changed since it was created.');
     assert.isDefined(await vscode.workspace.fs.stat(uri));
   });
 
@@ -265,7 +265,7 @@ describe('undo', () => {
     const after = await everything();
     assert.isFalse(await site.notes.undo());
     assert.deepEqual(await everything(), after);
-    assert.include(said.at(-1), '03_c.md: The same lines were changed since then.');
+    assert.include(said.at(-1), '03_c.md: The same lines have changed since then.');
   });
 
   it('is refused as a whole where a file is gone, or in the way', async () => {
@@ -273,12 +273,12 @@ describe('undo', () => {
     await site.write(a, 'Somebody else’s');
     const after = await everything();
     assert.isFalse(await site.notes.undo());
-    assert.include(said.at(-1), '01_a.md: There is a file of that name already.');
+    assert.include(said.at(-1), '01_a.md: A file with that name already exists.');
     assert.deepEqual(await everything(), after);
     await vscode.workspace.fs.delete(site.uri(a));
     await vscode.workspace.fs.delete(site.uri('content/day2/01_a.md'));
     assert.isFalse(await site.notes.undo());
-    assert.include(said.at(-1), 'The file is not there any more.');
+    assert.include(said.at(-1), 'The file no longer exists.');
   });
 
   it('goes from change to change, past those that were taken back in the editor', async () => {

@@ -37,7 +37,7 @@ async function breakTitle(window: Window): Promise<void> {
 
 async function mendByKeyboard(window: Window): Promise<void> {
   const { page, tree } = window;
-  await window.openQuickFixes('Hide on this line, though Hugo still refuses it');
+  await window.openQuickFixes('Hide on this line (Hugo still rejects it)');
   await window.screenshot(`guard fixes`);
   await page.locator('.action-widget .monaco-list-row.action.focused').waitFor();
   await page.keyboard.press('Enter');
@@ -74,7 +74,7 @@ async function askWhatIsWrong(window: Window): Promise<void> {
   await page.locator('.view-line', { hasText: '### `yaml-colon`' }).waitFor();
   await window.screenshot('guard explained');
   await window.runCommand('Talk Notes: Explain a Check…');
-  await window.choose('Colon in text without quotes');
+  await window.choose('Unquoted colon');
   await window.tab('Preview checks.md').waitFor();
   await window.screenshot('guard preview');
 }
@@ -114,7 +114,7 @@ describe('The build guard', () => {
     await window.runCommand('Talk Notes: Pre-publish Check');
     await rows.filter({ hasText: '1 draft' }).waitFor();
     await window.screenshot('guard summary');
-    await rows.filter({ hasText: 'Go through all' }).click();
+    await rows.filter({ hasText: 'Review all' }).click();
     const title = page.locator('.quick-input-title');
     await title.filter({ hasText: '(1/3)' }).waitFor();
     await window.screenshot('guard step');

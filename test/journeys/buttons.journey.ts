@@ -58,7 +58,7 @@ async function fillByHover(window: Window): Promise<void> {
   const hover = window.page.locator('.monaco-hover', { hasText: 'Placeholder' });
   await window.hoverFor(line(window, 'https://example.com/slides'), hover, { x: 60, y: 8 });
   await window.screenshot('hover on a button');
-  await hover.locator('a', { hasText: 'Fill Button from the Clipboard' }).click();
+  await hover.locator('a', { hasText: 'Fill Button from Clipboard' }).click();
   await window.waitForFile(note, (text) => text.includes(liveSlides));
 }
 
@@ -84,7 +84,7 @@ describe('A link that is known', () => {
     await tree.chooseFromMenu(title, 'Set Slides…');
     await page.locator('.quick-input-title', { hasText: `Slides of “${title}”` }).waitFor();
     await window.input.fill('slides.pdf');
-    await page.locator('.quick-input-message', { hasText: 'This is no web address' }).waitFor();
+    await page.locator('.quick-input-message', { hasText: 'Not a URL' }).waitFor();
     await window.screenshot('set slides');
     await window.input.fill(`${slides}?utm_source=x`);
     await page.keyboard.press('Enter');

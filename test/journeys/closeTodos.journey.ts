@@ -84,7 +84,7 @@ async function pasteUnderAnotherName(window: Window): Promise<void> {
   await window.pressUntilShown(named, 'Control+.');
   await window.screenshot('paste under another name');
   await named.click();
-  await window.answer('File Name of the Picture', 'times.png');
+  await window.answer('File Name of the Image', 'times.png');
   await line(window, '![chart of deletion times](../_img/times.png)').waitFor();
   await waitForImages(window, (names) => names.includes('times.png') && !names.includes(file));
 }
@@ -141,16 +141,16 @@ async function insertByDialog(window: Window): Promise<void> {
 async function drawByLightBulb(window: Window): Promise<void> {
   await clickInto(window, chart);
   await window.page.locator('.lightBulbWidget, .gutter-lightbulb, [class*="lightbulb"]').first().waitFor();
-  const actions = await window.openQuickFixes('Draw It');
+  const actions = await window.openQuickFixes('Turn TODO into Diagram');
   const offered = await actions.allTextContents();
   assert.deepEqual(
-    ['Pick Slides from PDF…', 'Insert Pictures…', 'Draw It'].filter(
+    ['Pick Slides from PDF…', 'Insert Pictures…', 'Turn TODO into Diagram'].filter(
       (each) => !offered.some((one) => one.includes(each)),
     ),
     [],
   );
   await window.screenshot('ways to close a TODO');
-  await actions.filter({ hasText: 'Draw It' }).click();
+  await actions.filter({ hasText: 'Turn TODO into Diagram' }).click();
   await line(window, '```mermaid').waitFor();
   await window.page.locator('.tab', { hasText: 'Preview' }).waitFor();
   await waitUntil(
@@ -189,7 +189,7 @@ describe('A TODO becomes what it asks for', () => {
     await window.pressUntilShown(ways, 'Control+.');
     await window.screenshot('ways to paste on a TODO');
     // VS Code stands back on the line of a TODO.
-    assert.match((await ways.allTextContents()).join('; '), /Place of the TODO.*; .*insert.*image/i);
+    assert.match((await ways.allTextContents()).join('; '), /Replace TODO.*; .*insert.*image/i);
   });
 
   it('by the video, by a file, by a drawing: the keys, the light bulb and the row offer what fits its kind', async () => {
@@ -210,12 +210,12 @@ describe('A TODO becomes what it asks for', () => {
     await drawByLightBulb(window);
 
     await tree.expand('Queues all the way down');
-    const entries = await tree.openMenu('TODO without words');
-    assert.ok(entries.includes('Take Notes Later'), entries.join());
+    const entries = await tree.openMenu('TODO without text');
+    assert.ok(entries.includes('Open Recording at This TODO'), entries.join());
     // Nothing is written there yet: no picture takes the place of words.
     assert.ok(!entries.includes('Insert Pictures…'), entries.join());
     await window.screenshot('menu of a TODO');
-    await tree.chooseFromMenu('TODO without words', 'Take Notes Later');
+    await tree.chooseFromMenu('TODO without text', 'Open Recording at This TODO');
     await page.locator('.notification-toast', { hasText: 'has no video link yet' }).waitFor();
     await window.tab('03_queues-all-the-way-down.md').waitFor();
   });

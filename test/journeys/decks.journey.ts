@@ -109,7 +109,7 @@ async function makeOwnTalk(window: Window): Promise<void> {
   await window.answer('New Own Talk', '2025-03-04');
   await shown.getByText('Event (optional)').waitFor();
   await shown.keyboard.press('Enter');
-  await shown.getByText('What the talk mentions, with links (optional)').waitFor();
+  await shown.getByText('Things the talk mentions, with links (optional)').waitFor();
   await window.answer('New Own Talk', 'skycfg https://skycfg.fun');
   await window.choose('Add Slides Later');
   const path = 'content/day1/07_high-tides.md';

@@ -76,16 +76,16 @@ async function breakAndMend(window: Window, preview: PreviewPage): Promise<void>
   await window.page.keyboard.type('\n  store --> backup[Backup (daily)]');
   const trouble = preview.note.locator('.trouble');
   // What is half typed has another error.
-  await trouble.filter({ hasText: 'does not understand “(” here' }).waitFor();
+  await trouble.filter({ hasText: 'Unexpected “(”' }).waitFor();
   await preview.note.locator('.stale .nodeLabel', { hasText: 'Gateway' }).waitFor();
   await window.press('Control+Shift+m');
   const problem = window.page.locator('.markers-panel .monaco-list-row', {
-    hasText: 'Mermaid does not understand',
+    hasText: 'Unexpected “',
   });
   await problem.waitFor();
   await window.screenshot('diagrams broken');
   await problem.dblclick();
-  const fix = 'Put the label in quotes';
+  const fix = 'Quote the label';
   await (await window.openQuickFixes(fix)).filter({ hasText: fix }).click();
   await trouble.waitFor({ state: 'detached' });
   await problem.waitFor({ state: 'detached' });
@@ -97,7 +97,7 @@ async function breakAndMend(window: Window, preview: PreviewPage): Promise<void>
 
 async function replaceByPicture(window: Window, preview: PreviewPage): Promise<void> {
   await (await openList(preview)).getByRole('menuitem', { name: 'Save as PNG' }).click();
-  const replace = window.page.getByRole('button', { name: 'Replace the Diagram' });
+  const replace = window.page.getByRole('button', { name: 'Replace Diagram' });
   await replace.waitFor();
   const files = await readdir(join(window.folder, 'content/day1/_img'));
   assert.ok(files.includes('09_diagrams-diagrams.png'), files.join());

@@ -14,7 +14,7 @@ describe('The empty view', () => {
     const step = window.page.locator('.getting-started-step', { hasText: 'Add a session' });
     await step.waitFor();
     await step.click();
-    await step.getByRole('button', { name: 'New Session' }).waitFor();
+    await step.getByRole('button', { name: 'New Session…' }).waitFor();
     await window.screenshot('tour');
     await window.page.getByRole('button', { name: 'Try the Sample Conference' }).click();
     await window.page.waitForURL(/folder=.*sample/);
@@ -29,7 +29,7 @@ describe('The empty view', () => {
     await window.screenshot('empty');
     await create.click();
     await window.answer('Create a Conference in', 'Conf');
-    await window.page.getByText('content/_index.md is there already').first().waitFor();
+    await window.page.getByText('content/_index.md already exists').first().waitFor();
     assert.equal(await window.read('content/_index.md'), 'mine\n');
 
     await rm(join(window.folder, 'content/_index.md'));

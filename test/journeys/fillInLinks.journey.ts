@@ -38,7 +38,7 @@ describe('Fill In Links', () => {
     await window.waitForFile(path, (text) => text.includes(slides));
     await strokes.areThoseOf('the links of all talks, from a copied list');
     assert.ok(!(await window.read(path)).includes('<!-- {{% button'));
-    await window.runCommand('Talk Notes: Undo Last Change');
+    await window.runCommand('Talk Notes: Undo Last Change to Notes');
     await window.waitForFile(path, (text) => text === before);
   });
 });

@@ -48,7 +48,7 @@ async function insertSlide(window: Window): Promise<void> {
   await picker.waitUntilRanked();
   await window.press('Enter');
   await window.waitForFile(proofNote.path, (text) => text.includes('(1 slide)'));
-  await picker.aim('1 page is wanted').waitFor();
+  await picker.aim('1 slide needed').waitFor();
   await window.screenshot('slide picker web worker');
 }
 
@@ -72,10 +72,10 @@ describe('The packaged extension, installed into a clean VS Code', () => {
     const offered = await window.offeredCommands('Talk Notes: ');
     const ours = offered.filter((label) => /^Talk Notes: (?!Focus on )/.test(label)).sort();
     assert.deepEqual(ours, [
-      'Talk Notes: Create Conference Here',
-      'Talk Notes: Refresh',
+      'Talk Notes: Create Conference Here…',
+      'Talk Notes: Refresh Conferences',
       'Talk Notes: Try the Sample Conference',
-      'Talk Notes: Use a Folder of Notes',
+      'Talk Notes: Use a Folder of Notes…',
     ]);
   });
 });

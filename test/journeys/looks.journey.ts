@@ -53,17 +53,17 @@ async function openMenu(window: Window): Promise<void> {
     'Start Talk',
     'Recommend This Talk',
     'Pick Slides from PDF…',
-    'New Session',
+    'New Session…',
     'New Session from Deck…',
     'New Own Talk…',
-    'New Day',
+    'New Day…',
     'Move Up',
     'Move Down',
-    'Rename Session',
+    'Rename Session…',
     'Add Tags…',
     'Remove Tags…',
     'Open Published Page',
-    'Copy Address of Published Page',
+    'Copy URL of Published Page',
   ]);
   await closeByEscape(window, page.locator('.context-view .monaco-menu'));
 }

@@ -80,7 +80,7 @@ describe('Moving', () => {
     });
     const tree = await window.showTree();
     await tree.row('C').dragTo(tree.row('A'));
-    const agree = window.page.getByRole('button', { name: 'Number the Files' });
+    const agree = window.page.getByRole('button', { name: 'Number Files' });
     await agree.waitFor();
     await writeFile(join(window.folder, 'ab.md'), '# Between\n');
     await tree.row('Between').waitFor();
@@ -122,10 +122,10 @@ async function pressAtOnce(window: Window): Promise<void> {
   await waitForDay1(window, ['C', 'B', 'A']);
   await window.tree.waitForSelected('C');
   await window.press('Alt+ArrowUp');
-  await window.page.locator('.statusbar-item', { hasText: '“C” cannot go further up.' }).waitFor();
+  await window.page.locator('.statusbar-item', { hasText: '“C” is already at the top' }).waitFor();
   await window.tree.select('Conf');
   await window.press('Alt+ArrowDown');
-  await window.page.locator('.statusbar-item', { hasText: '“Conf” holds everything else' }).waitFor();
+  await window.page.locator('.statusbar-item', { hasText: 'The conference itself can’t be moved' }).waitFor();
   // The click has closed it.
   await window.tree.expand('Conf');
   await waitForDay1(window, ['C', 'B', 'A']);

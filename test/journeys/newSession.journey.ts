@@ -11,7 +11,7 @@ describe('New Session and New Day', () => {
     });
     const tree = await window.showTree();
     for (const name of ['01_twice.md', '02_twice.md']) {
-      await tree.chooseFromMenu('Day 1', 'New Session');
+      await tree.chooseFromMenu('Day 1', 'New Session…');
       await window.answer('New Session in Day 1', 'Twice');
       await window.tab(name).waitFor();
       await window.waitForFile(`content/day1/${name}`);
@@ -20,7 +20,7 @@ describe('New Session and New Day', () => {
       await tree.waitForSelected('Twice');
     }
 
-    await window.runCommand('Talk Notes: New Day');
+    await window.runCommand('Talk Notes: New Day…');
     await window.page.locator('.quick-input-title', { hasText: 'New Day in Conf' }).waitFor();
     assert.equal(await window.input.inputValue(), 'Day 2');
     await window.page.keyboard.press('Enter');

@@ -85,11 +85,11 @@ async function refreshDayPage(window: Window): Promise<void> {
   await window.quickPickRow('Talks').waitFor();
   await window.screenshot('day page parts');
   await page.keyboard.press('Enter');
-  await window.quickPickRow('Write the page').waitFor();
+  await window.quickPickRow('Update Page').waitFor();
   await page.locator('.monaco-diff-editor .view-line', { hasText: 'talk-notes:talks' }).first().waitFor();
   await window.screenshot('day page difference');
   assert.equal(await window.read(day), before);
-  await window.choose('Write the page');
+  await window.choose('Update Page');
   await window.waitForFile(day, (text) =>
     text.includes('<!-- talk-notes:talks -->\n\n- [Slow is smooth](./01_keynote-slow-is-smooth)'),
   );

@@ -13,7 +13,7 @@ const clockOf = ({ page }: Window): Locator => page.locator('.statusbar-item', {
 
 async function filterByIcons(window: Window): Promise<void> {
   const { tree } = window;
-  await window.titleAction('Filter').click();
+  await window.titleAction('Filter Sessions…').click();
   await window.tick('No video link');
   await window.tick('No slides link');
   await window.page.keyboard.press('Enter');
@@ -22,9 +22,9 @@ async function filterByIcons(window: Window): Promise<void> {
   const message = window.page.locator('.tree-explorer-viewlet-tree-view .message', { hasText: 'Filter:' });
   await message.filter({ hasText: 'no video · no slides' }).waitFor();
   await window.screenshot('filter');
-  await window.titleAction('Clear Filter').click();
+  await window.titleAction('Clear Session Filter').click();
   await tree.row('Lessons learned').waitFor();
-  await window.titleAction('Clear Filter').waitFor({ state: 'detached' });
+  await window.titleAction('Clear Session Filter').waitFor({ state: 'detached' });
   await message.waitFor({ state: 'hidden' });
 }
 

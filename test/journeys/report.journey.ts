@@ -12,7 +12,7 @@ describe('Export Trip Report', () => {
     await window.screenshot('report place');
     await window.page.keyboard.press('Enter');
     await window.waitForFile(file, (text) => text.endsWith('</html>\n'));
-    await window.page.getByText('The trip report is saved').first().waitFor();
+    await window.page.getByText('Saved the trip report').first().waitFor();
     await window.screenshot('report saved');
     const html = await window.read(file);
     assert.match(html, /<h1 id="report">Tidewater Days 2025 – trip report<\/h1>/);

@@ -62,19 +62,19 @@ async function addTags(window: Window): Promise<void> {
 }
 
 async function capture(window: Window): Promise<void> {
-  await window.runCommand('Talk Notes: Add What I Learned');
+  await window.runCommand('Talk Notes: Add What I Learned…');
   await window.answer('Learned on', 'bpftrace fits on a sticker');
   await window.waitForFile(day, (text) =>
     text.includes('(third time I hear this)\n- bpftrace fits on a sticker\n'),
   );
-  await window.runCommand('Talk Notes: Add Question and Answer');
+  await window.runCommand('Talk Notes: Add Question and Answer…');
   await window.answer(`Question in ${title}`, 'Windows?');
   await window.answer('Windows?', 'Some day');
   await window.waitForFile(path, (text) => text.includes('- Q: Windows? A: Some day\n'));
-  await window.runCommand('Talk Notes: Add TODO');
+  await window.runCommand('Talk Notes: Add TODO…');
   await window.answer(`TODO in ${title}`, 'the map of maps');
   await window.waitForFile(path, (text) => text.includes('TODO: Steal slide: the map of maps'));
-  await window.runCommand('Talk Notes: Add Changelog Entry');
+  await window.runCommand('Talk Notes: Add Changelog Entry…');
   await window.answer('Changelog of', 'Day 1 again');
   await window.waitForFile('content/_index.md', (text) => /\n- \d{4}-\d\d-\d\d: Day 1 again\n/.test(text));
   await window.tab(file).waitFor();

@@ -14,7 +14,7 @@ describe('With several conferences', () => {
     });
     const tree = await window.showTree();
     await tree.row('Two').waitFor();
-    await window.runCommand('Talk Notes: New Session');
+    await window.runCommand('Talk Notes: New Session…');
     await window.page.locator('.quick-input-title', { hasText: 'New Session' }).waitFor();
     await window.choose('Two');
     await window.answer('New Session in Day 1', 'Here');
@@ -23,7 +23,7 @@ describe('With several conferences', () => {
     await window.waitForEditorFocus();
     await tree.waitForSelected('Here');
 
-    await tree.chooseFromMenu('One', 'New Day');
+    await tree.chooseFromMenu('One', 'New Day…');
     await window.answer('New Day in One', 'Day 2');
     await window.waitForFile('one/content/day2/_index.md');
   });

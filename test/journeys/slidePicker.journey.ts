@@ -66,12 +66,12 @@ describe('Picking slides from a PDF', () => {
     const { row, chooseFromMenu } = await showTracker(window);
     await row(first).waitFor();
     await chooseFromMenu(first, 'Pick Slides from PDF…');
-    await window.quickPickRow('Download from the Slides Link').filter({ hasText: link }).waitFor();
+    await window.quickPickRow('Download from Slides Link').filter({ hasText: link }).waitFor();
     await window.screenshot('slide picker sources');
     await window.choose('06_proof.pdf');
     const picker = new SlidePicker(window);
     await picker.waitUntilRanked();
-    await picker.aim('2 pages are wanted').waitFor();
+    await picker.aim('2 slides needed').waitFor();
     await picker.frame.locator('#best-9.active').waitFor();
     await window.screenshot('slide picker');
 
@@ -89,7 +89,7 @@ describe('Picking slides from a PDF', () => {
     const written = '![Intuition of correctness](../_img/06_proof-intuition-of-correctness.png)';
     await window.waitForFile(note, (now) => now.includes(`${written}\n\nTODO: ${first} (1 slide)`));
     await access(join(window.folder, 'content/day1/_img/06_proof-intuition-of-correctness.png'));
-    await picker.aim('1 page is wanted').waitFor();
+    await picker.aim('1 slide needed').waitFor();
 
     await window.press('Escape');
     await waitUntilClosed(window);
@@ -149,16 +149,16 @@ async function openInPlaceOfSecret(window: Window): Promise<void> {
 /** The words alone, or with images once it is said how many files and megabytes they are. */
 async function insertTranscripts(window: Window): Promise<void> {
   const count = proof.slides.length;
-  await chooseTranscript(window, 'Words and Pictures');
+  await chooseTranscript(window, 'Text and Images');
   const picker = new SlidePicker(window);
-  const question = picker.task(new RegExp(`${count} pages, as many files of about \\d+ MB in all`));
+  const question = picker.task(new RegExp(`Insert ${count} slides as text and images \\(about \\d+ MB\\)`));
   await question.waitFor();
   await window.screenshot('slide transcript size');
   await picker.button('Cancel').click();
   await picker.task().waitFor({ state: 'hidden' });
   assert.equal(await window.read(note), text);
 
-  await chooseTranscript(window, 'Words and Pictures');
+  await chooseTranscript(window, 'Text and Images');
   await question.waitFor();
   await picker.button('Insert').click();
   await window.waitForFile(note, (now) => now.includes('{{% /expand %}}\n\n## Cost'));
@@ -166,7 +166,7 @@ async function insertTranscripts(window: Window): Promise<void> {
   await window.waitForEditorFocus();
   await undo(window);
 
-  await chooseTranscript(window, 'Words Only');
+  await chooseTranscript(window, 'Text Only');
   await window.waitForFile(note, (now) =>
     now.includes(`(2 slides)\n\n{{% expand title="Slide transcript" %}}\n\n#### Slide 1\n\nProving it`),
   );

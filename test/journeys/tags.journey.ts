@@ -80,7 +80,7 @@ describe('Tags', () => {
     await row('data').waitFor();
 
     await setExpanded(header('Conference'), true);
-    await window.runCommand('Talk Notes: Filter by Tag');
+    await window.runCommand('Talk Notes: Filter by Tag…');
     await window.page.locator('.quick-input-title', { hasText: 'Filter by Tag' }).waitFor();
     await window.input.fill('dns');
     await window.choose('dns');

@@ -64,7 +64,7 @@ describe('The TODO tracker', () => {
 /** By kind and words; one click shows all again. */
 async function filterAndShowAll(window: Window, { rows, row }: Tracker): Promise<void> {
   const all = await rows.count();
-  await window.runCommand('Talk Notes: Filter TODOs');
+  await window.runCommand('Talk Notes: Filter TODOs…');
   const kinds = window.page.locator('.quick-input-list .monaco-list-row');
   // A list that still moves into its place takes a click for another row: it lies still once it has the words.
   await window.input.fill('Slides');

@@ -15,7 +15,7 @@ describe('Undo', () => {
     await tree.expand('Day 1');
     const path = 'content/day1/02_new.md';
     const create = async () => {
-      await tree.chooseFromMenu('Day 1', 'New Session');
+      await tree.chooseFromMenu('Day 1', 'New Session…');
       await window.answer('New Session in Day 1', 'New');
       await window.tab('02_new.md').waitFor();
       await window.waitForEditorFocus();

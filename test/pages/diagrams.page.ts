@@ -50,7 +50,7 @@ describe('Diagrams', () => {
     const { main, preview } = note;
     await note.replace('store[(Store)]', 'store[(Store)]\n  store --> backup[Backup (daily)]');
     const trouble = main.locator('.trouble');
-    await trouble.filter({ hasText: 'does not understand “(” here' }).waitFor();
+    await trouble.filter({ hasText: 'Unexpected “(”' }).waitFor();
     await main.locator('.stale .nodeLabel', { hasText: 'Gateway' }).waitFor();
     await trouble.getByRole('button').click();
     assert.equal((await preview.hear('openDiagram')).position.line, 3);

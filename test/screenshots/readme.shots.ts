@@ -96,7 +96,7 @@ async function readSession({ tree, page }: Window): Promise<void> {
 
 async function filterByMissingSlides(window: Window): Promise<void> {
   const { page, tree } = window;
-  await window.titleAction('Filter').click();
+  await window.titleAction('Filter Sessions…').click();
   await window.tick('No slides link');
   await page.keyboard.press('Enter');
   await tree.expand('Tue, platforms');

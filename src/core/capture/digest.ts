@@ -58,7 +58,7 @@ export function refreshDigest(
   if (open !== undefined)
     return {
       refused: l10n.t(
-        'The region “{0}” has no end. Add {1} below it, or delete its beginning.',
+        'The region “{0}” has no end. Add {1} below it, or delete its start.',
         open.part,
         endOf(open.part),
       ),

@@ -106,7 +106,7 @@ function refusedPage(): Finding {
     severity: checks['page-refused'].severity,
     breaksBuild: true,
     message: l10n.t(
-      'Hugo from {0} on refuses HTML among the notes. Move the file to static, or allow it with security.allowContent.',
+      'Hugo {0} and later reject HTML files in content. Move the file to static, or allow it with security.allowContent.',
       strictContent,
     ),
     range: { start, end: start },

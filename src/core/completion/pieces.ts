@@ -91,7 +91,7 @@ function piece(name: PieceName, body: string): Piece {
 export function describePiece(name: PieceName): string {
   switch (name) {
     case 'todo':
-      return l10n.t('Something to take over from the talk later');
+      return l10n.t('Something to take from the talk later');
     case 'video':
       return l10n.t('Button to the video of the talk');
     case 'slides':
@@ -101,7 +101,7 @@ export function describePiece(name: PieceName): string {
     case 'button':
       return l10n.t('Any button, with a choice of styles and icons');
     case 'placeholders':
-      return l10n.t('Video and slides button, commented out until their links are known');
+      return l10n.t('Video and slides buttons, commented out until their links are known');
     case 'qa':
       return l10n.t('Section for questions and answers');
     case 'image':
@@ -109,9 +109,9 @@ export function describePiece(name: PieceName): string {
     case 'recommend':
       return l10n.t('Line that recommends a talk, with a link to its notes');
     case 'notice':
-      return l10n.t('Box that stands out, with a choice of styles');
+      return l10n.t('Notice box with a choice of styles');
     case 'expand':
-      return l10n.t('Part that opens at a click');
+      return l10n.t('Collapsible section');
     case 'tabs':
       return l10n.t('Two tabs');
     case 'flowchart':

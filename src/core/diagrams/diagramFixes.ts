@@ -24,8 +24,8 @@ export function diagramFixes(source: string, { range }: DiagramTrouble): Diagram
   const at = range.start.line;
   const fixes: (DiagramFix | undefined)[] = [];
   if (kind.first === 'flowchart LR') {
-    fixes.push(labelFix(lines, [at], l10n.t('Put the label in quotes')));
-    fixes.push(labelFix(lines, lines.keys(), l10n.t('Put all labels with signs in them in quotes')));
+    fixes.push(labelFix(lines, [at], l10n.t('Quote the label')));
+    fixes.push(labelFix(lines, lines.keys(), l10n.t('Quote all labels with special characters')));
     fixes.push(endFix(lines));
   }
   fixes.push(...arrowFixes(kind.first, lines[at] ?? '', at));
@@ -67,7 +67,7 @@ function endFix(lines: readonly string[]): DiagramFix {
     });
     return renamed === text ? [] : [wholeLine(line, text, renamed)];
   });
-  return { title: l10n.t('Call the node “end_”: “end” closes a subgraph'), edits };
+  return { title: l10n.t('Rename the node to “end_” (“end” is reserved)'), edits };
 }
 
 /** Words that are shown, brackets included. */
@@ -81,7 +81,7 @@ function arrowFixes(kind: string, text: string, line: number): DiagramFix[] {
     const mended = text.replace(wrong, right);
     if (mended === text) return [];
     return [
-      { title: l10n.t('Write the arrow as {0}', right.trim()), edits: [wholeLine(line, text, mended)] },
+      { title: l10n.t('Change the arrow to {0}', right.trim()), edits: [wholeLine(line, text, mended)] },
     ];
   });
 }
@@ -120,16 +120,16 @@ function lineFixes(kind: string, text: string, line: number): DiagramFix[] {
     ] as const) {
       const mended = withCode(text, sign, code);
       if (mended !== text)
-        return [{ title: l10n.t('Write {0}', code), edits: [wholeLine(line, text, mended)] }];
+        return [{ title: l10n.t('Change to {0}', code), edits: [wholeLine(line, text, mended)] }];
     }
     const [, head, words] = /^(\s*\S+?\s*-{1,2}(?:>>?|x|\))\s*\S+)\s+(\S.*)$/.exec(text) ?? [];
     if (head !== undefined && words !== undefined && !text.includes(':')) {
       const mended = `${head}: ${words}`;
-      return [{ title: l10n.t('Put a colon before the message'), edits: [wholeLine(line, text, mended)] }];
+      return [{ title: l10n.t('Add a colon before the message'), edits: [wholeLine(line, text, mended)] }];
     }
   }
   if (kind === 'erDiagram' && /^\s*\S+\s+\S*(?:--|\.\.)\S*\s+[^\s:]+\s*$/.test(text)) {
-    const title = l10n.t('Say what the relation is');
+    const title = l10n.t('Add a label to the relationship');
     return [{ title, edits: [wholeLine(line, text, `${text.trimEnd()} : has`)] }];
   }
   return [];
@@ -167,14 +167,14 @@ function firstLineFixes(source: string, line: number): DiagramFix[] {
   if (meant !== undefined) {
     const right = meant === 'flowchart' && rest.trim() === '' ? 'flowchart LR' : meant;
     fixes.push({
-      title: l10n.t('Write {0}', right),
+      title: l10n.t('Change to {0}', right),
       edits: [wholeLine(line, text, `${indent}${right}${rest.replace(/^\s*:\s*$/, '')}`)],
     });
   }
   for (const first of kindsOfLines(source)) {
     const start = { line, character: 0 };
     fixes.push({
-      title: l10n.t('Begin with the line “{0}”', first),
+      title: l10n.t('Add “{0}” as the first line', first),
       edits: [{ range: { start, end: start }, newText: `${first}\n` }],
     });
   }

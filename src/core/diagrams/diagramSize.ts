@@ -48,7 +48,7 @@ export function sizeTrouble(source: string): DiagramTrouble | undefined {
   if (source.length > longestDiagram)
     return troubleOf(
       source,
-      l10n.t('The diagram has more than {0} characters: Mermaid draws none that long.', longestDiagram),
+      l10n.t('The diagram is longer than {0} characters, Mermaid’s limit.', longestDiagram),
     );
   const first = diagramKind(source)?.first ?? '';
   const hasFrames = first === 'flowchart LR' && /^\s*subgraph\b/m.test(source);
@@ -59,7 +59,7 @@ export function sizeTrouble(source: string): DiagramTrouble | undefined {
     return troubleOf(
       source,
       l10n.t(
-        'The diagram has more than {0} lines. It is not drawn, since the page would stand still meanwhile. Make two of it.',
+        'The diagram has more than {0} lines and would freeze the preview. Split it into two diagrams.',
         limits.steps,
       ),
     );
@@ -67,7 +67,7 @@ export function sizeTrouble(source: string): DiagramTrouble | undefined {
     return troubleOf(
       source,
       l10n.t(
-        'The diagram has more than {0} connections. It is not drawn, since the page would stand still meanwhile. Make two of it.',
+        'The diagram has more than {0} connections and would freeze the preview. Split it into two diagrams.',
         limits.connections,
       ),
     );
@@ -80,7 +80,7 @@ function tooLongLine(source: string): DiagramTrouble | undefined {
   if (line < 0) return undefined;
   return {
     message: l10n.t(
-      'A line of this diagram has more than {0} characters, and Mermaid would take too long to read it. Break it into several lines.',
+      'A line of this diagram is longer than {0} characters and would freeze the preview. Split it into several lines.',
       longestLine,
     ),
     range: { start: { line, character: 0 }, end: { line, character: lines[line]?.length ?? 0 } },

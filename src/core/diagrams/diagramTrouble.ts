@@ -42,11 +42,11 @@ export function diagramTrouble(source: string, error: unknown): DiagramTrouble {
   }
   const picture = message.includes('cannot be decoded') ? foreignPicture(text) : undefined;
   if (picture !== undefined)
-    return { message: l10n.t('Pictures of other sites are not loaded in diagrams.'), range: picture };
+    return { message: l10n.t('Images from other sites aren’t loaded in diagrams.'), range: picture };
   if (diagramKind(source) === undefined) return { message: noKind(text), range: firstLine(text) };
   return {
     message: l10n.t(
-      'Mermaid can’t read this diagram. Check the marked words. ({0})',
+      'Mermaid can’t read this diagram. Check the marked text. ({0})',
       firstSentence(message.replace(writtenSpan, '')),
     ),
     range: (written && rangeOf(text, written)) ?? quotedPlace(text, message) ?? firstLine(text),
@@ -144,19 +144,19 @@ function lineEndPlace(text: MermaidText, offset: number): Place {
 }
 
 function unexpected(text: MermaidText, { word, end }: Place): string {
-  if (word !== '') return l10n.t('Mermaid does not understand “{0}” here.', shortened(word));
+  if (word !== '') return l10n.t('Unexpected “{0}”', shortened(word));
   return text.text.slice(end).trim() === ''
-    ? l10n.t('The diagram ends too early: something is missing behind this.')
-    : l10n.t('The line ends too early: something is missing behind this.');
+    ? l10n.t('Unexpected end of diagram')
+    : l10n.t('Unexpected end of line');
 }
 
 function noKind({ text }: MermaidText): string {
   const [first = ''] = text.split('\n', 1);
   const usual = 'flowchart LR, sequenceDiagram, classDiagram, stateDiagram-v2';
   return first.trim() === ''
-    ? l10n.t('The diagram is empty. Its first line says what it is: {0} …', usual)
+    ? l10n.t('The diagram is empty. Start it with a type: {0} …', usual)
     : l10n.t(
-        '“{0}” is no kind of diagram. The first line says what it is: {1} …',
+        'Unknown diagram type “{0}”. Start the diagram with one of these: {1} …',
         shortened(first.trim()),
         usual,
       );

@@ -64,7 +64,7 @@ function linkStyleSlip(lines: readonly string[], error: string): DiagramTrouble 
   }
   if (found === undefined) return undefined;
   return {
-    message: l10n.t('There is no link {0}. Links are counted from 0.', found.number),
+    message: l10n.t('Link {0} doesn’t exist. Links are numbered from 0.', found.number),
     range: onLine(found.line, found.from, found.from + found.number.length),
   };
 }
@@ -80,7 +80,7 @@ function semicolonSlip(
     const from = signInMessage(lines[line] ?? '', ';');
     if (from === undefined) continue;
     return {
-      message: l10n.t('Here {0} ends the message. Write {1} for the sign.', ';', '#59;'),
+      message: l10n.t('{0} ends the message here. Use {1} for the character.', ';', '#59;'),
       range: onLine(line, from, from + 1),
     };
   }
@@ -96,7 +96,7 @@ function sankeySlip(source: string, lines: readonly string[]): DiagramTrouble | 
     if (found === null) continue;
     return {
       message: l10n.t(
-        'This kind of diagram takes no letters like “{0}”: only those without accents from A to Z.',
+        'This diagram type doesn’t allow letters like “{0}”. Use A to Z without accents.',
         found[0].slice(0, 10),
       ),
       range: onLine(line, found.index, found.index + found[0].length),
@@ -113,7 +113,7 @@ function hashSlip(source: string, lines: readonly string[]): DiagramTrouble | un
     const from = signInMessage(text, '#');
     if (from === undefined || text.slice(from).trim() === '') continue;
     return {
-      message: l10n.t('Mermaid leaves out what stands behind {0}. Write {1} for the sign.', '#', '#35;'),
+      message: l10n.t('Mermaid ignores the text after {0}. Use {1} for the character.', '#', '#35;'),
       range: onLine(line, from, text.trimEnd().length),
       severity: 'warning',
     };
@@ -147,7 +147,7 @@ function ownParentSlip(source: string, lines: readonly string[]): DiagramTrouble
 
 function ownParent(id: string, range: Range): DiagramTrouble {
   return {
-    message: l10n.t('“{0}” stands in a subgraph of the same name. Give one of them another name.', id),
+    message: l10n.t('“{0}” is inside a subgraph with the same name. Rename one of them.', id),
     range,
   };
 }

@@ -50,10 +50,7 @@ export function setScalar(text: string, key: string, value: NewValue): readonly 
   if ('refused' in change) return refuse(change.refused, change.at);
   const edits = editsOfText(text, block, change, index);
   if (!changesOnly(key, value, read, applyEdits(text, edits))) {
-    return refuse(
-      l10n.t('“{0}” cannot be set here without changing something else. Set it by hand.', key),
-      0,
-    );
+    return refuse(l10n.t('Can’t change “{0}” without touching other values. Edit it by hand.', key), 0);
   }
   return edits;
 }

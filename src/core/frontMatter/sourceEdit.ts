@@ -44,7 +44,7 @@ export interface SourceRefusal {
 
 /** What an edit says of front matter that cannot be read; what is wrong in it, the checks say there. */
 export function refusedAsUnread(): string {
-  return l10n.t('The front matter cannot be read. Mend it first.');
+  return l10n.t('Can’t read the front matter. Fix it first.');
 }
 
 /** A line to be put in before `at`, without its line end. */
@@ -60,7 +60,7 @@ export interface NewLine {
 export function refuseSpellings(keys: Iterable<string>, key: string, at: number): SourceRefusal | undefined {
   const [first, second] = new Set([...keys].filter((each) => each.toLowerCase() === key.toLowerCase()));
   if (first === undefined || second === undefined) return undefined;
-  return { refused: l10n.t('“{0}” and “{1}” are the same key to Hugo. Remove one.', first, second), at };
+  return { refused: l10n.t('Hugo reads “{0}” and “{1}” as the same key. Remove one.', first, second), at };
 }
 
 export type SourceChange = readonly SourceEdit[] | NewLine | SourceRefusal;

@@ -105,7 +105,7 @@ function unreadable(words: string): string {
 }
 
 function ours(words: string): string {
-  return l10n.t('The site’s configuration cannot be read: {0}', words);
+  return l10n.t('Can’t read the site configuration: {0}', words);
 }
 
 function tooDeepMessage(): string {
@@ -113,7 +113,7 @@ function tooDeepMessage(): string {
 }
 
 function tooManyMessage(): string {
-  return ours(l10n.t('Its aliases repeat more values than a site needs. Write them out.'));
+  return ours(l10n.t('Its aliases repeat too many values. Write them out.'));
 }
 
 function positionOf(error: unknown): Position {

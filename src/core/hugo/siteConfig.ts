@@ -271,7 +271,7 @@ function readIgnoreFiles(
       problems.push({
         code: 'config-ignore-files',
         severity: 'warning',
-        message: l10n.t('Talk Notes cannot use this pattern of ignoreFiles; files that it means are shown.'),
+        message: l10n.t('Talk Notes doesn’t support this ignoreFiles pattern, so matching files are shown.'),
         ...at,
       });
     }

@@ -156,10 +156,10 @@ function severalReason<Session, Link>(
   rivals: readonly Pair<Session, Link>[],
   best: Pair<Session, Link>,
 ): string {
-  if (best.comparison.isPart) return l10n.t('The recording is one part of several');
+  if (best.comparison.isPart) return l10n.t('One of several parts');
   return rivals.some(({ session }) => session === best.session)
-    ? l10n.t('Several links of the list fit')
-    : l10n.t('Fits several sessions');
+    ? l10n.t('Several links match')
+    : l10n.t('Matches several sessions');
 }
 
 function scored<Session, Link>(compared: Compared<Session, Link>, editions: Editions): Pair<Session, Link> {

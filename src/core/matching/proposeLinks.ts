@@ -74,14 +74,14 @@ export function proposeLinks(
             session,
             link: there,
             confidence: 'there',
-            reason: l10n.t('The note has this link'),
+            reason: l10n.t('Already in the note'),
             current: undefined,
             others: [],
           },
         ];
       const own = byEvent.get(session);
       if (own !== undefined) {
-        const reason = l10n.t('The schedule has it for this session');
+        const reason = l10n.t('Listed in the schedule for this session');
         return [{ session, link: own, confidence: 'sure', reason, current: href, others: [] }];
       }
       const proposal = found.get(session);

@@ -18,32 +18,32 @@ export function judge<Session, Link>({ session, comparison, edition }: Pair<Sess
   const sure = (reason: string): Verdict => ({ isSure: true, reason });
   if (edition === 'other' || (comparison.otherEvent && edition !== 'ours'))
     return not(l10n.t('Recorded at another event or in another year'));
-  if (comparison.stranger) return not(l10n.t('Names somebody who isn’t a speaker of the session'));
+  if (comparison.stranger) return not(l10n.t('Names someone who isn’t a speaker of the session'));
   const isSame = ofSession >= sameTitle && recording >= sameTitle;
   const isEveryone = named.size === session.speakers.length;
   if (named.size > 0) {
     if (session.isRecurring) {
       if ((comparison.unsure && !isEveryone) || comparison.foreign)
-        return not(l10n.t('Same speaker, but the title recurs'));
-      return isSame ? sure(l10n.t('Same title and speaker')) : not(l10n.t('Same speaker, other title'));
+        return not(l10n.t('Same speaker, but a recurring title'));
+      return isSame ? sure(l10n.t('Same title and speaker')) : not(l10n.t('Same speaker, different title'));
     }
     if (ofSession < similarTitle.session || recording < similarTitle.recording)
-      return not(l10n.t('Same speaker, other title'));
+      return not(l10n.t('Same speaker, different title'));
     if (isSame)
-      return sure(isCut ? l10n.t('Same speaker and title, which is cut') : l10n.t('Same title and speaker'));
+      return sure(isCut ? l10n.t('Same speaker, truncated title') : l10n.t('Same title and speaker'));
     return sure(l10n.t('Same speaker, similar title'));
   }
-  if (session.isRecurring) return not(l10n.t('The title says too little or recurs'));
+  if (session.isRecurring) return not(l10n.t('Generic or recurring title'));
   if (!isSame) {
     return not(
       ofSession >= sameTitle ? l10n.t('The title is part of a longer one') : l10n.t('Similar title'),
     );
   }
   if (comparison.foreign || ((comparison.namesFirst || comparison.noPersons) && edition !== 'ours'))
-    return not(l10n.t('Same title, but more than names beside it'));
+    return not(l10n.t('Same title with other words'));
   if (comparison.years.length > 0 && edition !== 'ours' && session.years.length === 0)
-    return not(l10n.t('Same title, but the year is not known to be this one'));
+    return not(l10n.t('Same title, but the year is unknown'));
   const enoughWords = edition === 'ours' ? 2 : 3;
-  if (subjectWords < enoughWords) return not(l10n.t('The title says too little or recurs'));
-  return sure(isCut ? l10n.t('Same title, which is cut') : l10n.t('Same title'));
+  if (subjectWords < enoughWords) return not(l10n.t('Generic or recurring title'));
+  return sure(isCut ? l10n.t('Same title, truncated') : l10n.t('Same title'));
 }

@@ -118,7 +118,7 @@ function fromJson(text: string): ScheduleDraft | Oddity {
     const end = text.trimEnd();
     const isWhole = end.endsWith(/^\s*\[/.test(text) ? ']' : '}');
     return !isWhole || at >= end.length
-      ? fault(lineAt(text, end.length), l10n.t('The file ends too early. Download it again.'))
+      ? fault(lineAt(text, end.length), l10n.t('The file is incomplete. Download it again.'))
       : fault(
           lineAt(text, at),
           l10n.t('Not valid JSON, so nothing is read. Download the file again, or fix this line.'),

@@ -102,7 +102,7 @@ function changeTags(
   const [fault] = read.faults;
   const present = presentTags(value);
   if (present === undefined) {
-    return refuse(l10n.t('The tags are no list of words. Write them so: [one, two]'));
+    return refuse(l10n.t('Tags must be a list: [one, two]'));
   }
   const planned = plan(present.map(({ text: tag }) => tag));
   // A note in which nothing would change is in nobody's way, whatever else is wrong with it.
@@ -110,7 +110,7 @@ function changeTags(
   if (read.broken) return refuse(refusedAsUnread(), fault?.start ?? 0);
   const language = languages[format];
   if (language.findLists(source, 'tags').length > 1) {
-    return refuse(l10n.t('Tags stand here under more than one key. Put them together under one.'));
+    return refuse(l10n.t('Tags are listed under more than one key. Move them to one key.'));
   }
   const places = present.map(({ at }) => at);
   const change =
@@ -120,9 +120,7 @@ function changeTags(
   const edits =
     change === undefined || 'refused' in change ? undefined : editsOfText(text, read.block, change, index);
   if (edits === undefined || !isAsPlanned(text, edits, read, planned)) {
-    return refuse(
-      l10n.t('The tags cannot be changed here without changing something else. Change them by hand.'),
-    );
+    return refuse(l10n.t('Can’t change the tags without touching other values. Edit them by hand.'));
   }
   return edits;
 }

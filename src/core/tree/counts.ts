@@ -42,13 +42,13 @@ export function countWarnings(count: number): string {
 /** What is only worth a look. */
 export function countRemarks(count: number): string {
   if (count === 0) return '';
-  return count === 1 ? l10n.t('1 remark') : l10n.t('{0} remarks', count);
+  return count === 1 ? l10n.t('1 hint') : l10n.t('{0} hints', count);
 }
 
 /** Pictures among the notes that none of them shows. */
 export function countUnusedPictures(count: number): string {
   if (count === 0) return '';
-  return count === 1 ? l10n.t('1 unused picture') : l10n.t('{0} unused pictures', count);
+  return count === 1 ? l10n.t('1 unused image') : l10n.t('{0} unused images', count);
 }
 
 export function countDrafts(count: number): string {

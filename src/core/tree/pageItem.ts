@@ -200,9 +200,9 @@ export function leftOutReason(reason: LeftOut): string {
     case 'unwritten':
       return l10n.t('not in the menu: unlisted');
     case 'disabled':
-      return l10n.t('not in the menu: the site builds no pages of its kind');
+      return l10n.t('not in the menu: the site builds no pages of this kind');
     case 'shadowed':
-      return l10n.t('another file has the same address');
+      return l10n.t('another file has the same URL');
     case 'not-a-page':
       return l10n.t('not a page: inside a leaf bundle');
   }

@@ -20,7 +20,7 @@ export interface WantedRow {
 
 const tagWishes: Readonly<Partial<Record<Fault['code'], () => string>>> = {
   'tags-empty': () => l10n.t('No tags yet'),
-  'tags-placeholder': () => l10n.t('Tag still to be chosen'),
+  'tags-placeholder': () => l10n.t('Tag not chosen yet'),
 };
 
 /** What a session lacks: links to video and slides first, then tags, then its open TODOs in the order of the note. */

@@ -85,7 +85,7 @@ async function chooseButton(
   if (buttons.length <= 1) {
     if (buttons.length === 0) {
       void vscode.window.showInformationMessage(
-        vscode.l10n.t('“{0}” has no button. Insert one first.', noteText.page.title),
+        vscode.l10n.t('“{0}” has no buttons. Insert one first.', noteText.page.title),
       );
     }
     return buttons[0];
@@ -97,7 +97,7 @@ async function chooseButton(
       detail: button.href,
       button,
     })),
-    { title, placeHolder: vscode.l10n.t('Which button?'), matchOnDetail: true },
+    { title, placeHolder: vscode.l10n.t('Select a button'), matchOnDetail: true },
   );
   return picked?.button;
 }
@@ -105,6 +105,6 @@ async function chooseButton(
 /** For commands that need a note and find none. */
 export function sayNoNote(): void {
   void vscode.window.showInformationMessage(
-    vscode.l10n.t('Open a note of a conference first, or select its row in the tree.'),
+    vscode.l10n.t('Open a note of a conference, or select it in the tree.'),
   );
 }

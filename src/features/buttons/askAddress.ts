@@ -38,28 +38,24 @@ export async function askAddress(
 
 function promptFor(copied: TalkAddress | undefined, fits: boolean): string {
   if (copied === undefined) {
-    return vscode.l10n.t(
-      'There is no web address on the clipboard. Copy one first, or paste or type it here.',
-    );
+    return vscode.l10n.t('No URL on the clipboard. Copy one, or paste or type it here.');
   }
   return fits
-    ? vscode.l10n.t('This address is on the clipboard. Enter takes it.')
-    : vscode.l10n.t('The address on the clipboard leads to something else. Paste or type the right one.');
+    ? vscode.l10n.t('From the clipboard. Press Enter to use this URL.')
+    : vscode.l10n.t('The URL on the clipboard is for something else. Paste or type the right one.');
 }
 
 function validate(value: string, kind: LinkKind): vscode.InputBoxValidationMessage | undefined {
   if (value.trim() === '') return undefined;
   const address = readAddress(value);
   if (address === undefined) {
-    const message = vscode.l10n.t(
-      'This is no web address: one that begins with http:// or https:// is needed.',
-    );
+    const message = vscode.l10n.t('Not a URL. Enter one that starts with http:// or https://.');
     return { message, severity: vscode.InputBoxValidationSeverity.Error };
   }
   // Said in the prompt's place, which speaks of the clipboard.
   if (address.kind === kind || address.kind === 'other')
     return {
-      message: vscode.l10n.t('Enter takes this address.'),
+      message: vscode.l10n.t('Press Enter to use this URL'),
       severity: vscode.InputBoxValidationSeverity.Info,
     };
   return { message: looksLike(address.kind), severity: vscode.InputBoxValidationSeverity.Warning };
@@ -68,10 +64,10 @@ function validate(value: string, kind: LinkKind): vscode.InputBoxValidationMessa
 function looksLike(kind: LinkKind): string {
   switch (kind) {
     case 'video':
-      return vscode.l10n.t('This looks like a video. Enter takes it all the same.');
+      return vscode.l10n.t('This looks like a video. Press Enter to use it anyway.');
     case 'slides':
-      return vscode.l10n.t('This looks like slides. Enter takes it all the same.');
+      return vscode.l10n.t('This looks like slides. Press Enter to use it anyway.');
     case 'code':
-      return vscode.l10n.t('This looks like code. Enter takes it all the same.');
+      return vscode.l10n.t('This looks like code. Press Enter to use it anyway.');
   }
 }

@@ -18,8 +18,8 @@ export function buttonCommands(uri: vscode.Uri, button: Button): vscode.Command[
   const commands: vscode.Command[] = [];
   if (button.kind !== 'other') {
     const title = button.placeholder
-      ? vscode.l10n.t('Fill Button from the Clipboard')
-      : vscode.l10n.t('Replace Address from the Clipboard');
+      ? vscode.l10n.t('Fill Button from Clipboard')
+      : vscode.l10n.t('Replace URL from Clipboard');
     commands.push(onThis(insertCommands[button.kind], title));
   }
   commands.push(

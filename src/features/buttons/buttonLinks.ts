@@ -24,7 +24,7 @@ export class ButtonLinks implements vscode.DocumentLinkProvider<ButtonLink> {
       const range = toVsRange(hrefRange);
       if (isWebAddress(href)) {
         const link = new ButtonLink(range, webTarget(href));
-        link.tooltip = vscode.l10n.t('Open in the browser');
+        link.tooltip = vscode.l10n.t('Open in browser');
         return [link];
       }
       return isExternal(href) ? [] : [new ButtonLink(range, undefined, { ...noteText, href })];

@@ -25,11 +25,11 @@ export function kindIcon(kind: ButtonKind): string {
 export function fillTitle(kind: LinkKind): string {
   switch (kind) {
     case 'video':
-      return vscode.l10n.t('Fill In the Video Link');
+      return vscode.l10n.t('Fill In Video Link');
     case 'slides':
-      return vscode.l10n.t('Fill In the Slides Link');
+      return vscode.l10n.t('Fill In Slides Link');
     case 'code':
-      return vscode.l10n.t('Fill In the Code Link');
+      return vscode.l10n.t('Fill In Code Link');
   }
 }
 
@@ -37,10 +37,10 @@ export function fillTitle(kind: LinkKind): string {
 export function insertTitle(kind: LinkKind): string {
   switch (kind) {
     case 'video':
-      return vscode.l10n.t('Insert a Video Button');
+      return vscode.l10n.t('Insert Video Button');
     case 'slides':
-      return vscode.l10n.t('Insert a Slides Button');
+      return vscode.l10n.t('Insert Slides Button');
     case 'code':
-      return vscode.l10n.t('Insert a Code Button');
+      return vscode.l10n.t('Insert Code Button');
   }
 }

@@ -14,7 +14,7 @@ export async function toggleButtonComment(
   places: WritingPlaces,
   place: ButtonPlace | undefined,
 ): Promise<void> {
-  const title = vscode.l10n.t('Comment or Uncomment a Button');
+  const title = vscode.l10n.t('Comment/Uncomment Button');
   const active = await activeButton(notes, places, place, title);
   if (active === undefined) return;
   const { noteText, button } = active;
@@ -25,7 +25,7 @@ export async function toggleButtonComment(
   const changed = await changeNote(notes, noteText, edits);
   if (changed && button.commentedOut && isPlaceholderAddress(button.href)) {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('The button is live, but its address is still an example or empty.'),
+      vscode.l10n.t('The button is live, but its URL is empty or an example.'),
     );
   }
 }
@@ -36,7 +36,7 @@ export async function clearOneButton(
   places: WritingPlaces,
   place: ButtonPlace | undefined,
 ): Promise<void> {
-  const active = await activeButton(notes, places, place, vscode.l10n.t('Clear a Button'));
+  const active = await activeButton(notes, places, place, vscode.l10n.t('Clear Button'));
   if (active === undefined) return;
   const { noteText, button } = active;
   const { text, note, conference, page } = noteText;

@@ -46,12 +46,8 @@ function describe({ kind, href, commentedOut }: Button, leadsNowhere: boolean): 
   const address = href === '' ? '' : markdownLink(href, href);
   return [
     address === '' ? name : `${name}: ${address}`,
-    ...(leadsNowhere
-      ? [escapeMarkdown(vscode.l10n.t('Placeholder: the address is empty or an example.'))]
-      : []),
-    ...(commentedOut
-      ? [escapeMarkdown(vscode.l10n.t('Commented out: readers of the site do not see it.'))]
-      : []),
+    ...(leadsNowhere ? [escapeMarkdown(vscode.l10n.t('Placeholder: the URL is empty or an example.'))] : []),
+    ...(commentedOut ? [escapeMarkdown(vscode.l10n.t('Commented out, so it isn’t shown on the site.'))] : []),
   ].join('\n\n');
 }
 

@@ -49,7 +49,7 @@ async function choosePlace(
   const there = places.find(({ placeholder, href }) => !placeholder && isSame(href, address));
   if (there !== undefined) {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('“{0}” has this link already, in line {1}.', noteText.page.title, there.line + 1),
+      vscode.l10n.t('“{0}” already has this link, on line {1}.', noteText.page.title, there.line + 1),
     );
     return undefined;
   }
@@ -92,12 +92,12 @@ async function ask(
       choice: place,
     };
   });
-  if (live) items.push({ label: `$(add) ${vscode.l10n.t('Add Another One')}`, choice: 'new' });
+  if (live) items.push({ label: `$(add) ${vscode.l10n.t('Add Another')}`, choice: 'new' });
   const picked = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('{0} of “{1}”', kindName(kind), page.title),
     placeHolder: live
-      ? vscode.l10n.t('There is such a link already')
-      : vscode.l10n.t('There are several places for it'),
+      ? vscode.l10n.t('A link already exists')
+      : vscode.l10n.t('Select where to put the link'),
   });
   return picked?.choice;
 }

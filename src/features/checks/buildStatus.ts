@@ -21,7 +21,7 @@ export class BuildStatus extends Disposable {
     this.#notes = notes;
     this.#findings = findings;
     this.#item = this.register(vscode.window.createStatusBarItem('build', vscode.StatusBarAlignment.Left, 8));
-    this.#item.name = vscode.l10n.t('Build of the Site');
+    this.#item.name = vscode.l10n.t('Site Build');
     this.#item.command = commandIds.showWhatBreaks;
     this.register(findings.onDidChange(() => this.#show()));
     this.register(notes.onDidChange(() => this.#show()));
@@ -49,7 +49,7 @@ export class BuildStatus extends Disposable {
     const words = broken > 0 ? countBroken(broken) : vscode.l10n.t('Site builds');
     const text = `$(${broken > 0 ? 'error' : 'check'}) ${words}`;
     const lines = [...new Set(judged.map(versionLine))];
-    if (broken > 0) lines.push(vscode.l10n.t('Click to list what breaks it.'));
+    if (broken > 0) lines.push(vscode.l10n.t('Click to list what breaks the site'));
     const tooltip = lines.join('\n');
     // Set anew for each keystroke, a tooltip would flicker.
     if (this.#item.text !== text || this.#item.tooltip !== tooltip) {
@@ -68,10 +68,10 @@ function versionLine({ hugo, hugoFrom }: SiteFacts): string {
   const version = versionText(hugo);
   switch (hugoFrom) {
     case 'given':
-      return vscode.l10n.t('Judged as Hugo {0} does, as the settings say.', version);
+      return vscode.l10n.t('Checked against Hugo {0} (from settings)', version);
     case 'site':
-      return vscode.l10n.t('Judged as Hugo {0} does, as the site’s own files say.', version);
+      return vscode.l10n.t('Checked against Hugo {0} (from the site’s files)', version);
     case 'newest':
-      return vscode.l10n.t('Judged as the newest Hugo does ({0}): the site’s files name none.', version);
+      return vscode.l10n.t('Checked against Hugo {0} (latest; the site doesn’t name a version)', version);
   }
 }

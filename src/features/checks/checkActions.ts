@@ -48,7 +48,7 @@ export class CheckActions implements vscode.CodeActionProvider {
     }
     // Not for the light bulb: that would mend the whole note at each move of the cursor.
     if (only?.contains(fixAllKind) === true) {
-      const title = vscode.l10n.t('Fix all that Talk Notes can fix in this note');
+      const title = vscode.l10n.t('Fix all in this note');
       actions.push(...editing(document.uri, title, fixAllKind, { edits: checked.fixAll() }));
     }
     for (const action of actions) action.diagnostics = meantBy(action, diagnostics);

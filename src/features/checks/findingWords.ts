@@ -15,11 +15,11 @@ export function silenceTitle(
   const kind = checks[code].title();
   if (scope === 'line') {
     return breaksBuild
-      ? vscode.l10n.t('Hide on this line, though Hugo still refuses it: {0}', kind)
+      ? vscode.l10n.t('Hide on this line (Hugo still rejects it): {0}', kind)
       : vscode.l10n.t('Ignore on this line: {0}', kind);
   }
   return breaksBuild
-    ? vscode.l10n.t('Hide in this note, though Hugo still refuses it: {0}', kind)
+    ? vscode.l10n.t('Hide in this note (Hugo still rejects it): {0}', kind)
     : vscode.l10n.t('Ignore in this note: {0}', kind);
 }
 

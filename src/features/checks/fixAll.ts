@@ -49,7 +49,7 @@ export async function fixAllInConference(parts: CheckParts, code: unknown): Prom
   );
   if (isDone)
     vscode.window.setStatusBarMessage(
-      changed === 1 ? vscode.l10n.t('1 note was mended.') : vscode.l10n.t('{0} notes were mended.', changed),
+      changed === 1 ? vscode.l10n.t('Fixed 1 note') : vscode.l10n.t('Fixed {0} notes', changed),
       5000,
     );
 }

@@ -38,10 +38,10 @@ export async function prePublishCheck(parts: CheckParts): Promise<void> {
     return publishSummary(newest ?? conference, (uri) => findings.of(uri));
   };
   const rows = rowsOf(parts, conference, pictures, now);
-  if (rows.length === 0) rows.push({ label: `$(pass) ${vscode.l10n.t('There is nothing left to do.')}` });
+  if (rows.length === 0) rows.push({ label: `$(pass) ${vscode.l10n.t('Nothing left to do')}` });
   const picked = await vscode.window.showQuickPick(rows, {
     title: vscode.l10n.t('{0}: {1}', title, conference.title),
-    placeHolder: vscode.l10n.t('Choose what to go through'),
+    placeHolder: vscode.l10n.t('Select what to review'),
   });
   await picked?.run?.();
 }
@@ -91,7 +91,7 @@ function rowsOf(
     ...walk(countWarnings(countOf(is('warning'))), 'warning', is('warning')),
     ...walk(countRemarks(countOf(isRemark)), 'info', isRemark),
   ];
-  const all = walk(vscode.l10n.t('Go through all of them'), 'debug-start', () => true);
+  const all = walk(vscode.l10n.t('Review all'), 'debug-start', () => true);
   return [
     ...(summary.broken === 0 && conference.kind === 'hugo'
       ? [{ label: `$(pass) ${verdictOf(parts, conference)}` }]
@@ -104,8 +104,8 @@ function rowsOf(
 function verdictOf({ findings }: CheckParts, { id }: Conference): string {
   const isKnown = findings.judged(id)?.allShortcodesKnown === true;
   return isKnown
-    ? vscode.l10n.t('Nothing breaks the site.')
-    : vscode.l10n.t('Nothing is known to break the site; its theme is not known.');
+    ? vscode.l10n.t('Nothing breaks the site')
+    : vscode.l10n.t('No build errors found. The theme is unknown, so shortcodes weren’t checked.');
 }
 
 /** What is nothing wrong, and may still be missed by readers. */
@@ -122,7 +122,7 @@ function others({ missingLinks, todos, drafts }: PublishSummary, pictures: reado
   ];
   if (rows.length === 0) return [];
   const kind = vscode.QuickPickItemKind.Separator;
-  return [{ label: vscode.l10n.t('still open'), kind }, ...rows];
+  return [{ label: vscode.l10n.t('open'), kind }, ...rows];
 }
 
 async function openDraft(drafts: readonly Page[]): Promise<void> {
@@ -139,7 +139,7 @@ async function openPicture(pictures: readonly string[]): Promise<void> {
     label: withoutIcons(vscode.workspace.asRelativePath(vscode.Uri.parse(uri, true))),
     uri,
   }));
-  await openPicked(items, vscode.l10n.t('Unused Pictures'));
+  await openPicked(items, vscode.l10n.t('Unused Images'));
 }
 
 interface FileItem extends vscode.QuickPickItem {

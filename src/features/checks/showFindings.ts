@@ -15,7 +15,7 @@ export async function showWhatBreaks(parts: CheckParts): Promise<void> {
       .flatMap((conference) => publishSummary(conference, (uri) => findings.of(uri)).findings)
       .filter(({ found }) => found.breaksBuild);
   if (breaking().length > 0) await listFindings(parts, vscode.l10n.t('What Breaks the Site'), breaking);
-  else vscode.window.setStatusBarMessage(vscode.l10n.t('Nothing breaks the site.'), 5000);
+  else vscode.window.setStatusBarMessage(vscode.l10n.t('Nothing breaks the site'), 5000);
 }
 
 /** Lists what is wrong in the note of the active editor, text or rich. */
@@ -28,5 +28,5 @@ export async function showFindingsInNote(parts: CheckParts): Promise<void> {
     return page === undefined ? [] : findings.of(uri ?? '').map((found) => ({ page, found }));
   };
   if (own().length > 0) await listFindings(parts, vscode.l10n.t('Findings in This Note'), own);
-  else vscode.window.setStatusBarMessage(vscode.l10n.t('Nothing is wrong in this note.'), 5000);
+  else vscode.window.setStatusBarMessage(vscode.l10n.t('No findings in this note'), 5000);
 }

@@ -6,8 +6,8 @@ import { noFileName } from '../../workspace/pictures/planPictures';
 export async function askName(proposed: string): Promise<string | undefined> {
   const stem = withoutImageEnding(proposed);
   return vscode.window.showInputBox({
-    title: vscode.l10n.t('File Name of the Picture'),
-    prompt: vscode.l10n.t('The ending stays as the picture is.'),
+    title: vscode.l10n.t('File Name of the Image'),
+    prompt: vscode.l10n.t('The extension stays the same.'),
     value: proposed,
     valueSelection: [0, stem.length],
     validateInput: (value) => {

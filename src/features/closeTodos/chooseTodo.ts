@@ -50,7 +50,7 @@ async function activeTodo(notes: Notes, title: string): Promise<FoundTodo | unde
     return undefined;
   }
   if ((active.page.note?.todos.length ?? 0) === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('“{0}” has no TODO.', active.page.title));
+    void vscode.window.showInformationMessage(vscode.l10n.t('“{0}” has no TODOs.', active.page.title));
     return undefined;
   }
   return pickTodo(active, title);
@@ -60,6 +60,6 @@ async function activeTodo(notes: Notes, title: string): Promise<FoundTodo | unde
 export async function pickTodo(found: FoundPage, title: string): Promise<FoundTodo | undefined> {
   const todos = (found.page.note?.todos ?? []).map((todo) => ({ ...found, todo }));
   if (todos.length === 1) return todos[0];
-  const placeHolder = vscode.l10n.t('Which TODO?');
+  const placeHolder = vscode.l10n.t('Select a TODO');
   return (await vscode.window.showQuickPick(todoItems(todos), { title, placeHolder }))?.found;
 }

@@ -133,7 +133,7 @@ export class PasteOnTodo
     const asks = readSetting('images.askName', document.uri);
     const asIs: Offer = { document, todo, pictures, title, asks, paste: { made: [] } };
     if (file === undefined || asIs.asks) return [asIs];
-    const named = vscode.l10n.t('Put in Place of the TODO, under Another Name…');
+    const named = vscode.l10n.t('Replace TODO Under Another Name…');
     return [asIs, { ...asIs, title: named, asks: true }];
   }
 
@@ -188,9 +188,9 @@ async function withNames(
 }
 
 function titleFor(name: string | undefined, count: number): string {
-  if (count > 1) return vscode.l10n.t('Put {0} Pictures in Place of the TODO', count);
-  if (name === undefined) return vscode.l10n.t('Put the Picture That Is There in Place of the TODO');
-  return vscode.l10n.t('Put in Place of the TODO as {0}', name);
+  if (count > 1) return vscode.l10n.t('Replace TODO with {0} Images', count);
+  if (name === undefined) return vscode.l10n.t('Replace TODO with Existing Image');
+  return vscode.l10n.t('Replace TODO with {0}', name);
 }
 
 /** The result, where there is one; trouble is shown to the user. */

@@ -71,7 +71,7 @@ function hasOrderOfItsOwn(conference: Conference, section: Section): boolean {
   if (conference.kind === 'plain' || by === undefined || by === 'weight' || by === 'default') return false;
   void vscode.window.showWarningMessage(
     vscode.l10n.t(
-      'The pages of “{0}” are ordered by {1} (ordersectionsby), not by weight, and cannot be moved.',
+      'The pages of “{0}” are sorted by {1} (ordersectionsby), not by weight, so they can’t be moved',
       section.title,
       by,
     ),
@@ -90,13 +90,13 @@ function howToNumber(
 }
 
 async function wantsNumbers(files: number): Promise<boolean> {
-  const number = vscode.l10n.t('Number the Files');
+  const number = vscode.l10n.t('Number Files');
   const choice = await vscode.window.showInformationMessage(
-    vscode.l10n.t('Notes without Hugo stand in the order of their names.'),
+    vscode.l10n.t('Plain notes are sorted by name.'),
     {
       modal: true,
       detail: vscode.l10n.t(
-        'To give them another order, {0} files and folders get a number in front of their names. Links to them follow.',
+        'To change the order, {0} files and folders get a number at the start of their names. Links to them are updated.',
         files,
       ),
     },
@@ -147,7 +147,7 @@ function stepsOf(
   const ordered = orderRenames(renames, existing);
   if ('clash' in ordered) {
     void vscode.window.showErrorMessage(
-      vscode.l10n.t('{0} is there already. Nothing was moved.', pathIn(folder, ordered.clash.to)),
+      vscode.l10n.t('{0} already exists. Nothing was moved.', pathIn(folder, ordered.clash.to)),
     );
     return undefined;
   }

@@ -65,7 +65,7 @@ export class DragAndDrop implements vscode.TreeDragAndDropController<Node> {
     if (onto?.page === undefined) return undefined;
     const { conference, page } = onto;
     if (nodes.some(({ conferenceId }) => conferenceId !== conference.id)) {
-      void vscode.window.showWarningMessage(vscode.l10n.t('Sessions cannot move to another conference.'));
+      void vscode.window.showWarningMessage(vscode.l10n.t('Sessions can’t be moved to another conference'));
       return undefined;
     }
     const dragged = nodes.flatMap((node) => resolve(this.#notes, node)?.page ?? []);

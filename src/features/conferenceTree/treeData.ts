@@ -209,10 +209,10 @@ export class ConferenceTreeData extends Disposable implements vscode.TreeDataPro
     const { conferenceId, eventId } = node;
     row.command = {
       command: innerCommandIds.openEvent,
-      title: vscode.l10n.t('Make a Note'),
+      title: vscode.l10n.t('Create Note'),
       arguments: [{ conferenceId, eventId }],
     };
-    row.tooltip = vscode.l10n.t('{0} – click to make a note', item.spoken);
+    row.tooltip = vscode.l10n.t('{0} – click to create a note', item.spoken);
     return row;
   }
 

@@ -60,6 +60,6 @@ export class ViewState extends Disposable {
  */
 function messageFor(filter: string, data: ConferenceTreeData): string {
   return data.nothingLeft
-    ? vscode.l10n.t('No session matches the filter: {0}', filter)
+    ? vscode.l10n.t('No sessions match the filter: {0}', filter)
     : vscode.l10n.t('Filter: {0}', filter);
 }

@@ -12,7 +12,7 @@ export async function askTitle(deck: PublishedDeck, day: string): Promise<string
     title: vscode.l10n.t('New Session in {0}', day),
     prompt: vscode.l10n.t('Title of the talk'),
     value: oneLine(deck.title ?? ''),
-    validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('A session needs a title.') : undefined),
+    validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('Enter a title.') : undefined),
   });
   return title?.trim();
 }
@@ -31,7 +31,7 @@ export async function askTags(
     proposed.map((label) => ({ label, picked: true })),
     {
       title: vscode.l10n.t('Tags'),
-      placeHolder: vscode.l10n.t('The deck names these tags of the conference'),
+      placeHolder: vscode.l10n.t('The deck mentions these tags'),
       canPickMany: true,
     },
   );
@@ -56,7 +56,7 @@ export async function askButtons(
     validateInput: (value) =>
       value.trim() === '' || readAddress(value) !== undefined
         ? undefined
-        : vscode.l10n.t('This is not a web address. Leave it empty to add the link later.'),
+        : vscode.l10n.t('Not a URL. Leave it empty to add the link later.'),
   });
   return address === undefined ? undefined : { ...buttons, slides: readAddress(address)?.href };
 }

@@ -38,8 +38,8 @@ export async function chooseDeck(title: string, home: vscode.Uri): Promise<Chose
   ];
   const placeHolder =
     items.length > 1
-      ? vscode.l10n.t('Where is the deck?')
-      : vscode.l10n.t('Choose a file, or copy the transcript on the deck’s page first');
+      ? vscode.l10n.t('Select the deck')
+      : vscode.l10n.t('Choose a file, or copy the transcript from the deck’s page first');
   return (await vscode.window.showQuickPick<SourceItem>(items, { title, placeHolder }))?.open();
 }
 

@@ -23,7 +23,7 @@ export async function newOwnTalk(parts: DeckParts, clicked: unknown): Promise<vo
   const title = await vscode.window.showInputBox({
     title: vscode.l10n.t('New Own Talk in {0}', day.title),
     prompt: vscode.l10n.t('Title of the talk'),
-    validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('A session needs a title.') : undefined),
+    validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('Enter a title.') : undefined),
   });
   if (title === undefined) return;
   const dateText = await vscode.window.showInputBox({
@@ -31,7 +31,7 @@ export async function newOwnTalk(parts: DeckParts, clicked: unknown): Promise<vo
     prompt: vscode.l10n.t('Date of the talk'),
     value: dateOf(day.note?.frontMatter.date) ?? today,
     validateInput: (value) =>
-      writtenDate(value) === undefined ? vscode.l10n.t('Write the date as {0}.', today) : undefined,
+      writtenDate(value) === undefined ? vscode.l10n.t('Enter the date as {0}.', today) : undefined,
   });
   const date = dateText === undefined ? undefined : writtenDate(dateText);
   if (date === undefined) return;
@@ -43,7 +43,7 @@ export async function newOwnTalk(parts: DeckParts, clicked: unknown): Promise<vo
   if (event === undefined) return;
   const mentioned = await vscode.window.showInputBox({
     title: name,
-    prompt: vscode.l10n.t('What the talk mentions, with links (optional)'),
+    prompt: vscode.l10n.t('Things the talk mentions, with links (optional)'),
     placeHolder: vscode.l10n.t('One thing https://its.link, another thing'),
   });
   if (mentioned === undefined) return;
@@ -69,7 +69,7 @@ async function offerSlides({ notes, remembered }: DeckParts, note: vscode.Uri): 
   const later = { label: vscode.l10n.t('Add Slides Later'), isPdf: false };
   const how = await vscode.window.showQuickPick([choose, later], {
     title: vscode.l10n.t('Slides of the Talk'),
-    placeHolder: vscode.l10n.t('Show the slides in the note, with their words?'),
+    placeHolder: vscode.l10n.t('Include the slides and their text in the note?'),
   });
   if (how?.isPdf !== true) return;
   const [file] =

@@ -35,7 +35,7 @@ export async function readDeckFile(file: vscode.Uri, home: vscode.Uri): Promise<
   if (bytes.length > longestText) {
     return {
       trouble: vscode.l10n.t(
-        '{0} is {1} MB; the limit is {2} MB. Save the transcript alone and try again.',
+        '{0} is {1} MB; the limit is {2} MB. Save only the transcript and try again.',
         name,
         Math.round(bytes.length / 1_000_000),
         longestText / 1_000_000,
@@ -83,7 +83,7 @@ async function readPdfFile(bytes: Uint8Array, name: string, home: vscode.Uri): P
   if (found === 'broken') {
     return {
       trouble: vscode.l10n.t(
-        '{0} is broken or no PDF. Try to open it in another program, or choose another file.',
+        '{0} is damaged or isn’t a PDF. Open it in another program, or choose another file.',
         name,
       ),
     };

@@ -114,7 +114,7 @@ async function choosePlace(
   ];
   const picked = await vscode.window.showQuickPick(items, {
     title: aboutDeck(deck),
-    placeHolder: vscode.l10n.t('Where does this deck belong?'),
+    placeHolder: vscode.l10n.t('Select the session for this deck'),
     matchOnDescription: true,
   });
   return picked !== undefined && 'page' in picked ? picked.page : undefined;
@@ -129,7 +129,7 @@ async function chooseSession(conference: Conference, { deck }: ChosenDeck): Prom
     description: conference.ancestors(session.id)[0]?.title ?? '',
     session,
   }));
-  const placeHolder = vscode.l10n.t('To which session does this deck belong?');
+  const placeHolder = vscode.l10n.t('Select the session for this deck');
   const picked = await vscode.window.showQuickPick(items, {
     title: aboutDeck(deck),
     placeHolder,

@@ -19,7 +19,7 @@ export class RestoreAction implements vscode.CodeActionProvider {
     const kept = noteText && keptDiagramAt(noteText.text, start.line);
     if (kept === undefined) return [];
     const action = new vscode.CodeAction(
-      vscode.l10n.t('Put the diagram back in the picture’s place'),
+      vscode.l10n.t('Replace the image with its diagram'),
       vscode.CodeActionKind.QuickFix,
     );
     // VS Code's own for the picture's link extract something: its menu has those above whatever rewrites.

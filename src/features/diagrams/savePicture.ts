@@ -30,16 +30,16 @@ export interface DrawnPicture {
 export async function savePicture(notes: Notes, shown: DrawnNote, picture: DrawnPicture): Promise<void> {
   const diagram = shown.rendered.diagrams[picture.diagram];
   if (diagram === undefined || picture.version !== shown.version) {
-    tell(vscode.l10n.t('The note was changed meanwhile. Nothing was saved; try again.'));
+    tell(vscode.l10n.t('The note changed in the meantime, so nothing was saved. Try again.'));
     return;
   }
   const alt = titleOf(diagram, shown.noteText);
   const saved = await notes.change(() => save(notes, shown.noteText, alt, picture));
   if (saved === undefined) return;
-  const [replace, copy] = [vscode.l10n.t('Replace the Diagram'), vscode.l10n.t('Copy Markdown')];
+  const [replace, copy] = [vscode.l10n.t('Replace Diagram'), vscode.l10n.t('Copy Markdown')];
   // Of an included file the diagram is not in this note.
   const offers = diagram.lineStarts.length > 0 ? [replace, copy] : [copy];
-  const said = vscode.l10n.t('The diagram is saved as {0}.', decodeURI(saved.address));
+  const said = vscode.l10n.t('Saved the diagram as {0}', decodeURI(saved.address));
   const choice = await vscode.window.showInformationMessage(said, ...offers);
   if (choice === copy) await vscode.env.clipboard.writeText(imageMarkdown(saved));
   else if (choice === replace) await putInPlace(notes, shown.noteText, diagram, saved);
@@ -76,7 +76,7 @@ export async function putInPlace(
     .filter((diagram) => plain(diagram.source) === words)
     .toSorted((a, b) => away(a.range.start, range.start) - away(b.range.start, range.start));
   if (nearest === undefined) {
-    tell(vscode.l10n.t('The diagram is not there any more. Nothing was changed.'));
+    tell(vscode.l10n.t('The diagram no longer exists. Nothing was changed.'));
     return false;
   }
   return changeNote(notes, now, replaceDiagram(now.text, nearest, picture));
@@ -85,7 +85,7 @@ export async function putInPlace(
 async function noteNow(notes: Notes, from: NoteText): Promise<NoteText | undefined> {
   const found = asOfNow(notes, from);
   const now = found && (await readNoteText(found));
-  if (now === undefined) tell(vscode.l10n.t('The note is not there any more. Nothing was changed.'));
+  if (now === undefined) tell(vscode.l10n.t('The note no longer exists. Nothing was changed.'));
   return now;
 }
 

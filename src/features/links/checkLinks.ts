@@ -29,7 +29,7 @@ export async function checkLinks(parts: LinkParts, clicked: unknown): Promise<vo
   const title = vscode.l10n.t('Check Links');
   if (!isTrusted()) {
     const trust = vscode.l10n.t('Manage Trust');
-    const message = vscode.l10n.t('Links are checked only in a workspace that you trust.');
+    const message = vscode.l10n.t('Links are checked only in trusted workspaces.');
     if ((await vscode.window.showWarningMessage(message, trust)) === trust)
       await vscode.commands.executeCommand('workbench.trust.manage');
     return;
@@ -106,9 +106,9 @@ export async function askAll(
 function summaryOf({ asked, dead, unknown }: LinkAnswers): string {
   const found =
     dead.size === 0
-      ? vscode.l10n.t('{0} links checked, none is dead.', asked)
-      : vscode.l10n.t('{0} links checked, {1} dead: see Problems.', asked, dead.size);
+      ? vscode.l10n.t('Checked {0} links. None are dead.', asked)
+      : vscode.l10n.t('Checked {0} links. {1} are dead; see the Problems panel.', asked, dead.size);
   return unknown === 0
     ? found
-    : `${found} ${vscode.l10n.t('{0} gave no answer that tells: open them yourself.', unknown)}`;
+    : `${found} ${vscode.l10n.t('{0} gave no clear answer. Open them yourself.', unknown)}`;
 }

@@ -33,7 +33,7 @@ export async function chooseLists(title: string, last: readonly string[]): Promi
       ? []
       : [
           {
-            label: vscode.l10n.t('The List of Last Time'),
+            label: vscode.l10n.t('Previous List'),
             iconPath: new vscode.ThemeIcon('history'),
             detail: withoutIcons(files.map(({ path }) => baseName(path)).join(', ')),
             open: () => readFiles(files),
@@ -43,7 +43,7 @@ export async function chooseLists(title: string, last: readonly string[]): Promi
       label: vscode.l10n.t('Choose Files…'),
       iconPath: new vscode.ThemeIcon('folder-opened'),
       detail: vscode.l10n.t(
-        'A playlist of yt-dlp, CSV, Markdown, or the saved page of a YouTube playlist or of sched.com',
+        'A yt-dlp playlist, CSV, Markdown, or a saved YouTube playlist or sched.com page',
       ),
       alwaysShow: true,
       open: () => chooseFiles(title),
@@ -51,7 +51,7 @@ export async function chooseLists(title: string, last: readonly string[]): Promi
   ];
   const placeHolder =
     items.length > 1
-      ? vscode.l10n.t('Where are the recordings and slides listed?')
+      ? vscode.l10n.t('Select a list of recordings and slides')
       : vscode.l10n.t('Choose a file, or copy a list with titles and links first');
   return (await vscode.window.showQuickPick(items, { title, placeHolder }))?.open();
 }
@@ -107,13 +107,9 @@ async function readFile(file: vscode.Uri): Promise<ListedLink[] | string> {
   const list = readLinkList(text);
   const links = list === undefined ? [] : webLinks(list);
   if (links.length > 0) return links;
-  if (list?.fault === 'cut')
-    return `${name}: ${vscode.l10n.t('The file ends too early. Download it again.')}`;
+  if (list?.fault === 'cut') return `${name}: ${vscode.l10n.t('The file is incomplete. Download it again.')}`;
   if ((list?.untitled ?? 0) > 0)
-    return vscode.l10n.t(
-      '{0} has only ids, which say nothing of the sessions. Export a list with titles.',
-      name,
-    );
+    return vscode.l10n.t('{0} has only IDs, so sessions can’t be matched. Export a list with titles.', name);
   return vscode.l10n.t(
     '{0} has no recordings or slides with links. Save the playlist as JSON or CSV and try again.',
     name,

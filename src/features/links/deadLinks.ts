@@ -60,7 +60,7 @@ export class DeadLinks extends Disposable {
 
 function diagnosticFor(href: string, range: vscode.Range): vscode.Diagnostic {
   const message = vscode.l10n.t(
-    'Nothing is at {0} any more. Replace the link, or use the copy at archive.org.',
+    '{0} no longer exists. Replace the link, or use the copy at archive.org.',
     href,
   );
   const diagnostic = new vscode.Diagnostic(range, message, vscode.DiagnosticSeverity.Warning);

@@ -24,7 +24,7 @@ export async function fillInLinks(parts: LinkParts, clicked: unknown): Promise<v
   if (now === undefined) return;
   const review = reviewOf(now, chosen.links, new Set(seen), schedules.of(now.id)?.notes);
   if (review.proposals.length + review.withoutLink.length + review.withoutSession.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('The notes have all links of the list already.'));
+    void vscode.window.showInformationMessage(vscode.l10n.t('The notes already have all links in the list.'));
     return;
   }
   const reviewed = await askReview(now, review, chosen.links);

@@ -22,17 +22,15 @@ export async function copyPublishedPage(sites: KnownSites, target: FoundPage | u
 /** @returns undefined where there is none, which the user has been told */
 function addressOf(sites: KnownSites, target: FoundPage | undefined): string | undefined {
   if (target?.page.note === undefined) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Choose a note in the tree, or open one.'));
+    void vscode.window.showInformationMessage(vscode.l10n.t('Select a note in the tree, or open one.'));
     return undefined;
   }
   const address = siteAddress(sites.of(target).site).ofPage(target.page.path);
   if (address !== '') return address;
   void vscode.window.showWarningMessage(
     target.conference.kind === 'plain'
-      ? vscode.l10n.t('These notes are no Hugo site, so no page is published.')
-      : vscode.l10n.t(
-          'The site’s configuration has no baseURL. Set it to the address of the published site.',
-        ),
+      ? vscode.l10n.t('These notes aren’t a Hugo site, so there is no published page.')
+      : vscode.l10n.t('The site configuration has no baseURL. Set it to the URL of the published site.'),
   );
   return undefined;
 }

@@ -17,7 +17,7 @@ interface RowItem extends vscode.QuickPickItem {
 
 const open: vscode.QuickInputButton = {
   iconPath: new vscode.ThemeIcon('link-external'),
-  tooltip: vscode.l10n.t('Open the Link'),
+  tooltip: vscode.l10n.t('Open Link'),
 };
 const chooseAnother: vscode.QuickInputButton = {
   iconPath: new vscode.ThemeIcon('search'),
@@ -207,7 +207,7 @@ async function chooseLink(
     link,
   });
   const separator = {
-    label: vscode.l10n.t('the whole list'),
+    label: vscode.l10n.t('whole list'),
     kind: vscode.QuickPickItemKind.Separator,
   } as const;
   const rest = links.filter((link) => link.kind === kind && !first.has(link));
@@ -218,7 +218,7 @@ async function chooseLink(
         kind === 'video'
           ? vscode.l10n.t('Video of “{0}”', session.title)
           : vscode.l10n.t('Slides of “{0}”', session.title),
-      placeHolder: vscode.l10n.t('Which one is it?'),
+      placeHolder: vscode.l10n.t('Select a link'),
       matchOnDescription: true,
       ignoreFocusOut: true,
     },
@@ -234,7 +234,7 @@ async function chooseSession(conference: Conference, link: ListedLink): Promise<
   }));
   const picked = await vscode.window.showQuickPick(items, {
     title: withoutIcons(link.title),
-    placeHolder: vscode.l10n.t('Which session is it?'),
+    placeHolder: vscode.l10n.t('Select a session'),
     matchOnDescription: true,
     ignoreFocusOut: true,
   });

@@ -96,7 +96,7 @@ async function openPage(
   const page = site.page(path);
   if (page?.note === undefined) {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('{0} is a folder without a note of its own.', page?.title ?? path),
+      vscode.l10n.t('{0} is a folder without a note.', page?.title ?? path),
     );
     return;
   }
@@ -111,7 +111,7 @@ async function openFile({ noteText }: ShownNote, file: string, panel: PanelActio
   const uri = vscode.Uri.joinPath(root, file);
   if (relativePath(root, uri) === undefined) return;
   if (await exists(uri)) await panel.openFile(uri);
-  else void vscode.window.showInformationMessage(vscode.l10n.t('There is no file {0}.', file));
+  else void vscode.window.showInformationMessage(vscode.l10n.t('{0} doesn’t exist.', file));
 }
 
 const fillCommands: Readonly<Partial<Record<ButtonKind, CommandId>>> = {

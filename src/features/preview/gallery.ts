@@ -77,7 +77,7 @@ class GalleryPanel extends Disposable {
     this.#version++;
     this.#send(
       diagrams.length === 0
-        ? { type: 'empty', words: vscode.l10n.t('There is no diagram in these notes.') }
+        ? { type: 'empty', words: vscode.l10n.t('No diagrams in these notes') }
         : {
             type: 'show',
             version: this.#version,

@@ -167,7 +167,7 @@ export class Preview extends Disposable {
       const words =
         document !== undefined && isTooLong(document)
           ? tooLongWords()
-          : vscode.l10n.t('This note is not there, or belongs to no conference.');
+          : vscode.l10n.t('This note doesn’t exist or isn’t part of a conference.');
       this.#send({ type: 'empty', words });
       this.#page = 'free';
     } else if (noteText.conference.id !== this.#opened) this.reload();
@@ -260,7 +260,7 @@ export class Preview extends Disposable {
 
 function tooLongWords(): string {
   return vscode.l10n.t(
-    'This note has more than {0} MB, so the preview is off for it. Split it into several notes.',
+    'This note is larger than {0} MB, so the preview is off. Split it into several notes.',
     longestNote / 1_000_000,
   );
 }

@@ -154,6 +154,6 @@ export class Previews extends Disposable {
 
 function sayWhatToOpen(): void {
   void vscode.window.showInformationMessage(
-    vscode.l10n.t('Open a note of a conference first, or select its row in the tree.'),
+    vscode.l10n.t('Open a note of a conference, or select it in the tree.'),
   );
 }

@@ -15,13 +15,13 @@ export async function offerRemoteImages(note: vscode.Uri): Promise<void> {
   }
   const { Global, Workspace } = vscode.ConfigurationTarget;
   const here = { title: vscode.l10n.t('Load in This Workspace'), target: Workspace };
-  const always = { title: vscode.l10n.t('Load Always'), target: Global };
+  const always = { title: vscode.l10n.t('Always Load'), target: Global };
   const picked = await vscode.window.showInformationMessage(
-    vscode.l10n.t('Load pictures of other sites in the preview?'),
+    vscode.l10n.t('Load images from other sites?'),
     {
       modal: true,
       detail: vscode.l10n.t(
-        'These sites can tell when a note is looked at, and from which network. The setting talkNotes.preview.remoteImages takes it back.',
+        'These sites can see when you view a note, and your IP address. You can change this in the setting talkNotes.preview.remoteImages.',
       ),
     },
     here,

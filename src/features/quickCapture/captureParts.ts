@@ -61,7 +61,7 @@ export async function askLine(
     prompt,
     ignoreFocusOut: true,
     validateInput: (value) =>
-      value.trim() === '' && !mayBeEmpty ? vscode.l10n.t('Write something, or press Escape.') : undefined,
+      value.trim() === '' && !mayBeEmpty ? vscode.l10n.t('Enter some text, or press Escape.') : undefined,
   });
   return answer?.trim();
 }

@@ -45,10 +45,7 @@ export async function planSectionPage(
       : vscode.Uri.parse(section.note.uri, true);
   if (made !== undefined && (await exists(uri))) {
     void vscode.window.showErrorMessage(
-      vscode.l10n.t(
-        '{0} is there already, but is no page of the conference. Nothing was changed.',
-        made.path,
-      ),
+      vscode.l10n.t('{0} exists but isn’t a page of the conference. Nothing was changed.', made.path),
     );
     return undefined;
   }

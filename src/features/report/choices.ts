@@ -75,7 +75,7 @@ export async function askWishes(
     [
       {
         label: 'HTML',
-        detail: vscode.l10n.t('One file with images, diagrams and contents, to mail or print'),
+        detail: vscode.l10n.t('One file with images, diagrams and a table of contents, for mail or print'),
         value: 'html',
       },
       { label: 'Markdown', detail: vscode.l10n.t('For GitHub and other sites'), value: 'md' },
@@ -91,11 +91,11 @@ export async function askWishes(
     title(),
     [
       { label: vscode.l10n.t('All Notes'), detail: '', value: 'all' },
-      { label: vscode.l10n.t('The First {0} Items', fewItems), detail: '', value: fewItems },
+      { label: vscode.l10n.t('First {0} Items', fewItems), detail: '', value: fewItems },
       { label: vscode.l10n.t('Only Takeaways'), detail: '', value: 'takeaways' },
     ],
     last.choices.notes,
-    vscode.l10n.t('How much of the favourite talks’ notes?'),
+    vscode.l10n.t('Select how much of the favorite talks’ notes to include'),
   );
   if (notes === undefined) return undefined;
   const more = await askMore(title(), last.choices);
@@ -140,7 +140,7 @@ async function askDays(
     picked: known.length === 0 || known.includes(section.id),
     id: section.id,
   }));
-  const placeHolder = vscode.l10n.t('Which days?');
+  const placeHolder = vscode.l10n.t('Select days');
   const picked = await vscode.window.showQuickPick(items, { title, placeHolder, canPickMany: true });
   if (picked === undefined || picked.length === 0) return undefined;
   return picked.length === items.length ? [] : picked.map(({ id }) => id);
@@ -159,7 +159,7 @@ async function askTags(
     picked: picked.has(tagKey(tag)),
     tag,
   }));
-  const placeHolder = vscode.l10n.t('Only talks with these tags? Select none for all talks.');
+  const placeHolder = vscode.l10n.t('Select tags to include only talks with them, or none to include all');
   const answer = await vscode.window.showQuickPick(items, { title, placeHolder, canPickMany: true });
   return answer?.map(({ tag }) => tag);
 }
@@ -172,7 +172,7 @@ async function askMore(
     { label: vscode.l10n.t('Images and Diagrams'), picked: last.pictures, part: 'pictures' },
     { label: vscode.l10n.t('Open TODOs'), picked: last.todos, part: 'todos' },
   ];
-  const placeHolder = vscode.l10n.t('What else?');
+  const placeHolder = vscode.l10n.t('Select what else to include');
   const picked = await vscode.window.showQuickPick(items, { title, placeHolder, canPickMany: true });
   const has = (part: string) => picked?.some((each) => each.part === part) === true;
   return picked && { pictures: has('pictures'), todos: has('todos') };

@@ -26,7 +26,7 @@ export async function exportReport(parts: ReportParts, clicked: unknown): Promis
   const tree = treeOf(chosen, near?.page);
   if (daysOf(tree, chosen.kind).length === 0) {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('There are no talks to report on yet. Add a session first.'),
+      vscode.l10n.t('No talks to report on yet. Add a session first.'),
     );
     return;
   }
@@ -92,7 +92,7 @@ export async function writtenReport(
 async function asksForPictures(size: number): Promise<boolean | undefined> {
   const [all, none] = [vscode.l10n.t('Export with Images'), vscode.l10n.t('Leave Images Out')];
   const answer = await vscode.window.showWarningMessage(
-    vscode.l10n.t('The images make the report {0} MB large.', Math.round(size / 1e6)),
+    vscode.l10n.t('With images, the report is {0} MB.', Math.round(size / 1e6)),
     { modal: true },
     all,
     none,
@@ -104,7 +104,7 @@ function withProgress<T>(work: (progress: Progress) => Promise<T>): Thenable<T> 
   return vscode.window.withProgress(
     {
       location: vscode.ProgressLocation.Notification,
-      title: vscode.l10n.t('Writing the trip report'),
+      title: vscode.l10n.t('Writing trip report'),
       cancellable: true,
     },
     (progress, token) =>
@@ -127,9 +127,9 @@ async function askFile(conference: Conference, format: ReportFormat): Promise<vs
       filters: format === 'md' ? { Markdown: ['md'] } : { HTML: ['html'] },
     });
     if (file === undefined || !wouldBeNote(conference, file)) return file;
-    const again = vscode.l10n.t('Choose Another Place');
+    const again = vscode.l10n.t('Choose Another Location');
     const answer = await vscode.window.showWarningMessage(
-      vscode.l10n.t('In this folder the report would become a note of the conference.'),
+      vscode.l10n.t('In this folder, the report would become a note of the conference.'),
       again,
     );
     if (answer !== again) return undefined;
@@ -153,12 +153,12 @@ async function tellOf(
       ? vscode.l10n.t('{0} KB', kilobytes)
       : vscode.l10n.t('{0} MB', (kilobytes / 1000).toFixed(1));
   const said = [
-    vscode.l10n.t('The trip report is saved ({0}).', size),
+    vscode.l10n.t('Saved the trip report ({0})', size),
     ...(report.takeaways.length === 0
-      ? [vscode.l10n.t('It has no key takeaways: begin lines in your notes with => to mark some.')]
+      ? [vscode.l10n.t('It has no key takeaways. To mark some, start lines in your notes with =>.')]
       : []),
     ...(undrawn > 0
-      ? [vscode.l10n.t('Diagrams that Mermaid can’t draw are shown as code ({0}).', undrawn)]
+      ? [vscode.l10n.t('Diagrams that Mermaid can’t draw are included as code ({0}).', undrawn)]
       : []),
   ];
   const open = vscode.l10n.t('Open');

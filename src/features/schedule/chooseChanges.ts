@@ -26,12 +26,12 @@ type Item = ChangeItem | (vscode.QuickPickItem & { readonly kind: vscode.QuickPi
 export async function chooseChanges(changes: readonly KnownChange[]): Promise<KnownChange[] | undefined> {
   const items = changeItems(changes);
   if (items.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('No talk changed in the schedule.'));
+    void vscode.window.showInformationMessage(vscode.l10n.t('No changes in the schedule'));
     return [];
   }
   const picked = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Update Schedule'),
-    placeHolder: vscode.l10n.t('Select what to take over into your notes'),
+    placeHolder: vscode.l10n.t('Select the changes to apply to your notes'),
     canPickMany: true,
     ignoreFocusOut: true,
     matchOnDescription: true,
@@ -74,7 +74,7 @@ function itemOf(change: KnownChange): ChangeItem {
   const kept = (update?.kept ?? []).map((field) => fieldWords()[field]).join(', ');
   const detail = [
     page?.path ?? '',
-    kept === '' ? '' : vscode.l10n.t('Your note says something else, which stays: {0}', kept),
+    kept === '' ? '' : vscode.l10n.t('Your note differs and stays unchanged: {0}', kept),
   ];
   return {
     label,

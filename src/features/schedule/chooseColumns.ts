@@ -19,7 +19,7 @@ export async function chooseColumns(
   for (;;) {
     const picked = await vscode.window.showQuickPick(itemsFor(headings, columns), {
       title,
-      placeHolder: vscode.l10n.t('Check the columns of the table'),
+      placeHolder: vscode.l10n.t('Check the table columns'),
       ignoreFocusOut: true,
     });
     if (picked === undefined) return undefined;
@@ -50,7 +50,7 @@ async function chooseHeading(
   const items = [
     { label: vscode.l10n.t('No Column'), column: undefined },
     ...headings.map((heading, column) => ({ label: withoutIcons(heading), column })),
-  ].map((item) => (item.column === now ? { ...item, description: vscode.l10n.t('chosen now') } : item));
+  ].map((item) => (item.column === now ? { ...item, description: vscode.l10n.t('current') } : item));
   return vscode.window.showQuickPick(items, { title });
 }
 

@@ -81,7 +81,7 @@ export function eventItems(schedule: Schedule): Item[] {
       label: dayTitle({ index, date }),
       events: schedule.events.filter(({ day }) => day === index),
     })),
-    { label: vscode.l10n.t('Without a day'), events: schedule.events.filter(({ day }) => day === null) },
+    { label: vscode.l10n.t('No day'), events: schedule.events.filter(({ day }) => day === null) },
   ];
   return groups.flatMap(({ label, events }): Item[] =>
     events.length === 0
@@ -95,7 +95,7 @@ export function eventItems(schedule: Schedule): Item[] {
 
 function itemOf(event: ScheduleEvent): EventItem {
   const { title, room, track, kind, speakers } = event;
-  const kinds = { talk: '', break: vscode.l10n.t('break'), other: vscode.l10n.t('no talk') };
+  const kinds = { talk: '', break: vscode.l10n.t('break'), other: vscode.l10n.t('not a talk') };
   const description = [timesOf(event), room ?? '', kinds[kind]];
   const names = speakers
     .map(({ name, company }) => (company === null ? name : `${name} (${company})`))
@@ -126,7 +126,7 @@ async function chooseWhole(schedule: Schedule): Promise<((event: ScheduleEvent) 
   ];
   const picked = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Select a Day or Track…'),
-    placeHolder: vscode.l10n.t('Its talks are added to the selection'),
+    placeHolder: vscode.l10n.t('Adds its talks to the selection'),
   });
   return picked && ((event) => event.kind === 'talk' && picked.fits(event));
 }

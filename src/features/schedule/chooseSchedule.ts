@@ -112,7 +112,7 @@ async function besideNotes(conferenceId: string): Promise<SourceItem[]> {
   return names.map((name) => ({
     label: name,
     iconPath: new vscode.ThemeIcon('calendar'),
-    detail: vscode.l10n.t('In the conference’s folder'),
+    detail: vscode.l10n.t('In the conference folder'),
     open: () => readFiles([vscode.Uri.joinPath(root, name)]),
   }));
 }
@@ -124,9 +124,9 @@ function isExportName(name: string): boolean {
 function elsewhere(parts: ScheduleParts, title: string, copied: string): SourceItem[] {
   const address = parts.isTrusted()
     ? {
-        label: vscode.l10n.t('From an Address…'),
+        label: vscode.l10n.t('From a URL…'),
         iconPath: new vscode.ThemeIcon('globe'),
-        detail: vscode.l10n.t('Downloads an export of the schedule from an https address'),
+        detail: vscode.l10n.t('Downloads a schedule export from an https URL'),
         open: () => askAddress(parts, title, copied),
       }
     : {
@@ -188,14 +188,12 @@ async function askAddress(
 ): Promise<readonly Opened[] | undefined> {
   const address = await vscode.window.showInputBox({
     title,
-    prompt: vscode.l10n.t('Address of the schedule’s export (.ics, JSON, XML or CSV)'),
+    prompt: vscode.l10n.t('URL of the schedule export (.ics, JSON, XML or CSV)'),
     placeHolder: 'https://event.sched.com/all.ics',
     value: isHttps(exportAddress(copied)) && copied.length < longestAddress ? copied.trim() : '',
     ignoreFocusOut: true,
     validateInput: (value) =>
-      isHttps(exportAddress(value))
-        ? undefined
-        : vscode.l10n.t('Enter an address that begins with https://.'),
+      isHttps(exportAddress(value)) ? undefined : vscode.l10n.t('Enter a URL that starts with https://.'),
   });
   return address === undefined ? undefined : downloadFrom(parts, title, exportAddress(address));
 }
@@ -225,7 +223,7 @@ async function downloadFrom(
   if (found === undefined) return undefined;
   if ('bytes' in found) return [{ text: textOf(found.bytes), source: address }];
   const why =
-    'refused' in found ? found.refused : vscode.l10n.t('{0} sends nothing that can be read.', found.page);
+    'refused' in found ? found.refused : vscode.l10n.t('{0} returned nothing that can be read.', found.page);
   void vscode.window.showErrorMessage(why.includes(saveIt) ? why : `${why} ${saveIt}`);
   return undefined;
 }
@@ -287,12 +285,12 @@ async function askZone(title: string, { schedule, zoneSource }: ReadSchedule): P
   const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const why = {
     file: vscode.l10n.t('from the file'),
-    guess: vscode.l10n.t('from the place that the file names'),
+    guess: vscode.l10n.t('from the location in the file'),
     asked: '',
     none: '',
   }[zoneSource];
   const first = schedule.zone === null ? [] : [{ label: schedule.zone, description: why }];
-  const editors = { label: own, description: vscode.l10n.t('this computer’s') };
+  const editors = { label: own, description: vscode.l10n.t('this computer') };
   const known = new Set([schedule.zone, own]);
   const others = [...Intl.supportedValuesOf('timeZone'), 'UTC'].filter((name) => !known.has(name));
   // Calendars say UTC whatever the zone: then this computer's is likelier.

@@ -34,7 +34,7 @@ export async function mayReplace(before: Schedule, after: Schedule): Promise<boo
   const replace = vscode.l10n.t('Replace');
   const answer = await vscode.window.showWarningMessage(
     vscode.l10n.t('Replace the schedule of “{0}” with “{1}”?', ...names),
-    { modal: true, detail: vscode.l10n.t('Notes that are there stay as they are.') },
+    { modal: true, detail: vscode.l10n.t('Existing notes stay unchanged.') },
     replace,
   );
   return answer === replace;

@@ -20,7 +20,7 @@ export async function openEvent(
   const event = schedules.event(conferenceId, eventId);
   const home = conference?.trees[0]?.home;
   if (conference === undefined || kept === undefined || event === undefined || home === undefined) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('The schedule no longer has this talk.'));
+    void vscode.window.showInformationMessage(vscode.l10n.t('This talk is no longer in the schedule.'));
     return undefined;
   }
   const known = notesOfEvents(conference, kept.schedule, kept.notes).get(eventId);

@@ -38,7 +38,7 @@ export async function chooseDeck(
       sources,
       {
         title: vscode.l10n.t('Slides of {0}', found.page.title),
-        placeHolder: vscode.l10n.t('Where is the PDF with the slides?'),
+        placeHolder: vscode.l10n.t('Select the PDF with the slides'),
         matchOnDescription: true,
       },
       closer.token,

@@ -24,7 +24,7 @@ export function downloadPdf(
         ),
       tooLarge: (refused, mostBytes) =>
         vscode.l10n.t(
-          '{0} is larger than {1} MB, the limit of the setting {2}.',
+          '{0} is larger than {1} MB, the limit set by {2}.',
           refused,
           Math.round(mostBytes / 1_000_000),
           'talkNotes.slides.maxDownloadSize',

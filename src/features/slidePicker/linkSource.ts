@@ -10,7 +10,7 @@ import type { SlidePickerParts } from './slidePickerParts';
 export function linkSource(parts: SlidePickerParts, note: vscode.Uri, link: string): DeckSource {
   if (!parts.isTrusted()) {
     return {
-      label: vscode.l10n.t('Trust This Workspace to Download the Slides…'),
+      label: vscode.l10n.t('Trust This Workspace to Download Slides…'),
       iconPath: new vscode.ThemeIcon('workspace-untrusted'),
       detail: link,
       open: async () => {
@@ -20,7 +20,7 @@ export function linkSource(parts: SlidePickerParts, note: vscode.Uri, link: stri
     };
   }
   return {
-    label: vscode.l10n.t('Download from the Slides Link'),
+    label: vscode.l10n.t('Download from Slides Link'),
     iconPath: new vscode.ThemeIcon('cloud-download'),
     detail: link,
     open: () => download(parts, note, link),
@@ -35,7 +35,7 @@ async function download(
 ): Promise<ChosenDeck | undefined> {
   const mostBytes = readSetting('slides.maxDownloadSize', note) * 1_000_000;
   const allowPrivate = isTrusted() && readSetting('slides.privateNetworks');
-  const title = vscode.l10n.t('Downloading the slides');
+  const title = vscode.l10n.t('Downloading slides');
   const result = await withDownloadProgress(title, (signal, onProgress) =>
     downloadPdf(link, { fetch, mostBytes, allowPrivate, signal, onProgress }),
   );
@@ -49,7 +49,7 @@ async function download(
 async function tellPage(link: string): Promise<void> {
   const open = vscode.l10n.t('Open in Browser');
   const message = vscode.l10n.t(
-    '{0} is a page and no PDF. Download the slides there, then choose the file.',
+    '{0} is a web page, not a PDF. Download the slides there, then choose the file.',
     link,
   );
   if ((await vscode.window.showWarningMessage(message, open)) === open) {

@@ -134,7 +134,7 @@ export class OpenDeck extends Disposable {
     if (onward === undefined) {
       this.#panel.dispose();
       await showNote(goal.uri, next.position);
-      const message = vscode.l10n.t('No TODO of this note wants a picture any more.');
+      const message = vscode.l10n.t('No TODOs in this note need an image');
       vscode.window.setStatusBarMessage(`$(check) ${message}`, 8000);
       return;
     }

@@ -37,8 +37,8 @@ export class SlidePanels extends Disposable {
     const goal = await this.#goal(clicked, selected, false);
     if (goal === undefined) return;
     const key = goal.uri.toString();
-    const words = { label: vscode.l10n.t('Words Only'), pictures: false };
-    const all = { label: vscode.l10n.t('Words and Pictures'), pictures: true };
+    const words = { label: vscode.l10n.t('Text Only'), pictures: false };
+    const all = { label: vscode.l10n.t('Text and Images'), pictures: true };
     const how = await vscode.window.showQuickPick([words, all], {
       title: vscode.l10n.t('Slide Transcript of {0}', goal.found.page.title),
     });

@@ -31,7 +31,7 @@ export async function insertPiece(notes: Notes, places: WritingPlaces): Promise<
   if (piece === undefined) return;
   if (document.version !== version) {
     void vscode.window.showWarningMessage(
-      vscode.l10n.t('The note was changed meanwhile. Nothing was inserted; try again.'),
+      vscode.l10n.t('The note changed in the meantime, so nothing was inserted. Try again.'),
     );
     return;
   }

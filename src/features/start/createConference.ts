@@ -10,7 +10,7 @@ export async function createConference(notes: Notes): Promise<void> {
   const title = await vscode.window.showInputBox({
     title: vscode.l10n.t('Create a Conference in {0}', folder.name),
     prompt: vscode.l10n.t('Name of the conference'),
-    validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('A conference needs a name.') : undefined),
+    validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('Enter a name.') : undefined),
   });
   if (title !== undefined) await notes.change(() => makeConference(notes, folder.uri, title.trim()));
 }
@@ -25,7 +25,7 @@ async function makeConference(notes: Notes, folder: vscode.Uri, title: string): 
   for (const { path, uri } of creates) {
     if (!(await exists(uri))) continue;
     void vscode.window.showErrorMessage(
-      vscode.l10n.t('{0} is there already. Nothing was changed: choose an empty folder.', path),
+      vscode.l10n.t('{0} already exists, so nothing was changed. Choose an empty folder.', path),
     );
     return;
   }

@@ -15,8 +15,8 @@ export async function useFolder(): Promise<void> {
   if (workspaceFolder === undefined) {
     const add = vscode.l10n.t('Add Folder to Workspace');
     const choice = await vscode.window.showInformationMessage(
-      vscode.l10n.t('“{0}” is not part of this workspace.', folder.path),
-      { modal: true, detail: vscode.l10n.t('Add it, then choose it again as a folder of notes.') },
+      vscode.l10n.t('“{0}” isn’t part of this workspace.', folder.path),
+      { modal: true, detail: vscode.l10n.t('Add it to the workspace, then choose it again.') },
       add,
     );
     if (choice === add) {
@@ -81,14 +81,14 @@ async function chooseFolder(): Promise<vscode.Uri | undefined> {
     [
       ...(vscode.workspace.workspaceFolders ?? []).map(({ name, uri }) => ({
         label: `$(root-folder) ${name}`,
-        description: vscode.l10n.t('all Markdown files in it'),
+        description: vscode.l10n.t('all Markdown files'),
         uri,
       })),
       browse,
     ],
     {
       title: vscode.l10n.t('Use a Folder of Notes'),
-      placeHolder: vscode.l10n.t('Which folder holds your notes?'),
+      placeHolder: vscode.l10n.t('Select the folder with your notes'),
     },
   );
   if (picked !== browse) return picked?.uri;

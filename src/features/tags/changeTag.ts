@@ -47,8 +47,8 @@ export async function changeTag(
 
 async function askHow(count: number, label: string): Promise<'change' | 'preview' | undefined> {
   const change = vscode.l10n.t('Change {0} Notes', count);
-  const preview = vscode.l10n.t('Preview Changes First');
-  const detail = vscode.l10n.t('{0} notes change. You can undo it in one step.', count);
+  const preview = vscode.l10n.t('Preview Changes');
+  const detail = vscode.l10n.t('This changes {0} notes. You can undo it in one step.', count);
   const choice = await vscode.window.showInformationMessage(
     vscode.l10n.t('{0}?', label),
     { modal: true, detail },

@@ -65,11 +65,11 @@ async function pickTag(notes: Notes, title: string): Promise<ChosenTags | undefi
     })),
   );
   if (choices.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('No note has tags yet.'));
+    void vscode.window.showInformationMessage(vscode.l10n.t('No tags yet'));
     return undefined;
   }
   choices.sort((a, b) => talksOf(b.chosen) - talksOf(a.chosen));
-  const placeHolder = vscode.l10n.t('Which tag?');
+  const placeHolder = vscode.l10n.t('Select a tag');
   return (await vscode.window.showQuickPick(choices, { title, placeHolder }))?.chosen;
 }
 

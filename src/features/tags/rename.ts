@@ -17,7 +17,7 @@ export class TagRename implements vscode.RenameProvider {
   /** @throws Error where there is no tag: VS Code then asks the other providers, of headings and links */
   prepareRename(document: vscode.TextDocument, position: vscode.Position) {
     const found = tagAtCursor(this.#notes, document, position);
-    if (found === undefined) throw new Error(vscode.l10n.t('There is no tag here.'));
+    if (found === undefined) throw new Error(vscode.l10n.t('No tag here'));
     return { range: found.range, placeholder: found.tag };
   }
 
@@ -30,7 +30,7 @@ export class TagRename implements vscode.RenameProvider {
     await this.#notes.flush();
     const found = tagAtCursor(this.#notes, document, position);
     if (found === undefined) return undefined;
-    if (newName.trim() === '') throw new Error(vscode.l10n.t('A tag needs a name.'));
+    if (newName.trim() === '') throw new Error(vscode.l10n.t('Enter a tag name.'));
     const { conference, tag } = found;
     if (notesWith(conference, [tag]).length <= mostPreviewed)
       return tagRenameEdit(conference, tag, newName.trim());

@@ -123,7 +123,7 @@ export class TagsTreeData extends Disposable implements vscode.TreeDataProvider<
         const label = vscode.l10n.t('Similar Tags');
         const item = row(label, 'lightbulb', 'similar;', vscode.TreeItemCollapsibleState.Collapsed);
         item.description = String(this.similar(conference).length);
-        item.tooltip = vscode.l10n.t('Tags that may be one. Nothing is merged unless you say so.');
+        item.tooltip = vscode.l10n.t('Tags that may mean the same. Nothing is merged unless you choose to.');
         return item;
       }
       case 'pair':
@@ -172,9 +172,8 @@ function pairItem(
 ): vscode.TreeItem {
   const item = row(`${from} → ${to}`, 'git-merge', 'pair;');
   const pair = pairs.find((each) => each.from.label === from && each.to.label === to);
-  item.description =
-    pair?.why === 'alias' ? vscode.l10n.t('alias of yours') : vscode.l10n.t('nearly the same');
-  item.accessibilityInformation = { label: vscode.l10n.t('{0} may be {1}', from, to) };
+  item.description = pair?.why === 'alias' ? vscode.l10n.t('your alias') : vscode.l10n.t('similar');
+  item.accessibilityInformation = { label: vscode.l10n.t('{0} is similar to {1}', from, to) };
   return item;
 }
 

@@ -60,7 +60,7 @@ export class ClockStatus extends Disposable {
     this.#item.text = `$(record) ${shortTitle(running.title)} ${time}${left}`;
     this.#item.command = commandIds.recentTalks;
     this.#tell(
-      vscode.l10n.t('The talk clock runs for “{0}”', running.title),
+      vscode.l10n.t('The talk clock is running for “{0}”', running.title),
       tooltip([`**${escapeMarkdown(running.title)}**`, ...this.#programmeLines(programme)]),
     );
     this.#item.show();
@@ -85,7 +85,7 @@ export class ClockStatus extends Disposable {
         arguments: [uris],
       };
     }
-    const start = vscode.l10n.t('Click to start the talk clock.');
+    const start = vscode.l10n.t('Click to start the talk clock');
     this.#tell(
       vscode.l10n.t('Start the talk clock for “{0}”', first.title),
       tooltip([...this.#programmeLines(programme), escapeMarkdown(start)]),

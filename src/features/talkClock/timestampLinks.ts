@@ -50,11 +50,11 @@ function actionsFor(
   const [first] = touched;
   const one =
     touched.length === 1 && first !== undefined
-      ? vscode.l10n.t('Make {0} a link into the video', first.time)
-      : vscode.l10n.t('Make these timestamps links into the video');
+      ? vscode.l10n.t('Link {0} to the video', first.time)
+      : vscode.l10n.t('Link these timestamps to the video');
   const actions = [action(document, one, touched)];
   if (all.length > touched.length)
-    actions.push(action(document, vscode.l10n.t('Make all timestamps links into the video'), all));
+    actions.push(action(document, vscode.l10n.t('Link all timestamps to the video'), all));
   return actions;
 }
 

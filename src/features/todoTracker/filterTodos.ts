@@ -21,7 +21,7 @@ export function askTodoFilter(notes: Notes, current: TodoFilter): Promise<TodoFi
   for (const kind of current.kinds) counts.set(kind, counts.get(kind) ?? 0);
   const pick = vscode.window.createQuickPick<KindItem>();
   pick.title = vscode.l10n.t('Filter TODOs');
-  pick.placeholder = vscode.l10n.t('Tick kinds, type words that the TODO, its heading or its talk has');
+  pick.placeholder = vscode.l10n.t('Select kinds, or type words from the TODO, its heading or its session');
   pick.canSelectMany = true;
   pick.value = current.text;
   pick.items = [...counts.keys()].sort(compareKinds).map((kind) => ({

@@ -39,5 +39,5 @@ export async function pickTodo(notes: Notes, activeUri: string | undefined): Pro
 
 /** Said briefly: a key that is pressed once more must not pile up notifications. */
 export function sayNoTodos(): void {
-  sayBriefly(vscode.l10n.t('There is no open TODO.'));
+  sayBriefly(vscode.l10n.t('No open TODOs'));
 }

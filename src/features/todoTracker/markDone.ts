@@ -59,7 +59,7 @@ function isInSight(uri: string): boolean {
 /** Asks which TODOs of the active note are meant, where nothing else tells. */
 export async function pickTodos(todos: readonly FoundTodo[]): Promise<readonly FoundTodo[]> {
   const title = vscode.l10n.t('Mark TODO Done');
-  const placeHolder = vscode.l10n.t('Which ones are done?');
+  const placeHolder = vscode.l10n.t('Select the TODOs that are done');
   const options = { title, placeHolder, canPickMany: true } as const;
   const chosen = await vscode.window.showQuickPick(todoItems(todos), options);
   return (chosen ?? []).map(({ found }) => found);

@@ -125,7 +125,7 @@ function aroundRows(
     const isFiltered = isFilteringTodos(state.filter);
     const filter = describeTodoFilter(state.filter);
     const isEmpty = isFiltered && notes.conferences.length > 0 && tree.count === 0;
-    const message = isEmpty ? vscode.l10n.t('No TODO matches the filter: {0}', filter) : undefined;
+    const message = isEmpty ? vscode.l10n.t('No TODOs match the filter: {0}', filter) : undefined;
     showAroundRows(view, { description: filter, message });
   };
   update();

@@ -19,7 +19,7 @@ export class TodoStatus extends Disposable {
     super();
     this.#notes = notes;
     this.#item = this.register(vscode.window.createStatusBarItem('todos', vscode.StatusBarAlignment.Left, 9));
-    this.#item.name = vscode.l10n.t('Open TODOs of the Note');
+    this.#item.name = vscode.l10n.t('Open TODOs in Note');
     this.#item.command = commandIds.nextTodoInNote;
     this.register(notes.onDidChange(() => this.#show()));
     this.register(onDidChangeActiveFile(() => this.#show()));
@@ -38,7 +38,7 @@ export class TodoStatus extends Disposable {
     if (this.#shown === counts) return;
     this.#shown = counts;
     this.#item.text = `$(checklist) ${note.todos.length}`;
-    this.#item.tooltip = `${counts}\n${vscode.l10n.t('Click to go to the next one.')}`;
+    this.#item.tooltip = `${counts}\n${vscode.l10n.t('Click to go to the next TODO')}`;
     this.#item.accessibilityInformation = { label: countTodos(note.todos.length), role: 'button' };
     this.#item.show();
   }

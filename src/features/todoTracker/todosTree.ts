@@ -92,7 +92,7 @@ export class TodosTree extends Disposable implements vscode.TreeDataProvider<Tra
     const row = toTreeItem(node, item);
     row.checkboxState = {
       state: vscode.TreeItemCheckboxState.Unchecked,
-      tooltip: vscode.l10n.t('Mark as done: take it out of the note'),
+      tooltip: vscode.l10n.t('Mark as done and remove from the note'),
       accessibilityInformation: { label: item.spoken, role: 'checkbox' },
     };
     // In a narrow side bar the heading is what is cut off.

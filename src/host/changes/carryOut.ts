@@ -75,7 +75,7 @@ async function allSettled(work: readonly Promise<void>[]): Promise<void> {
 
 function notPutBack(left: readonly vscode.Uri[]): Obstacle {
   const obstacle = vscode.l10n.t(
-    'The change failed, and this file couldn’t be put back. Free it and reload the window: Talk Notes tries again.',
+    'The change failed, and this file couldn’t be restored. Unlock it and reload the window to try again.',
   );
   return { uri: left[0], obstacle };
 }
@@ -145,7 +145,7 @@ class Run {
 
   async #create(file: NewFile, folders: readonly vscode.Uri[]): Promise<void> {
     const { uri } = file;
-    if (await exists(uri)) throw new Obstructed(uri, vscode.l10n.t('There is a file of that name already.'));
+    if (await exists(uri)) throw new Obstructed(uri, vscode.l10n.t('A file with that name already exists.'));
     const create = () => this.#at(uri, writeVerified(uri, contentsOf(file)));
     await this.#steps.take(uri, create, async () => {
       // It was not there a moment ago: whatever it holds, it was begun by us.
@@ -170,9 +170,7 @@ class Run {
 
   async #writeSlice(slice: readonly PlannedWrite[]): Promise<void> {
     // Somebody may have written while the others were.
-    await this.#expect(slice, oldBytes, () =>
-      vscode.l10n.t('The file was changed at the same moment. Try again.'),
-    );
+    await this.#expect(slice, oldBytes, () => vscode.l10n.t('The file changed in the meantime. Try again.'));
     await allSettled(slice.map((each) => this.#write(each)));
     await this.#expect(slice, newBytes, notWritten);
   }
@@ -245,7 +243,7 @@ class Run {
   async #delete(file: NewFile): Promise<void> {
     const { uri } = file;
     if (!(await this.#at(uri, isAsMade(file))) || openDocument(uri)?.isDirty === true)
-      throw new Obstructed(uri, vscode.l10n.t('The file was changed at the same moment. Try again.'));
+      throw new Obstructed(uri, vscode.l10n.t('The file changed in the meantime. Try again.'));
     const remove = async () => {
       // An editor would stay, and offer to bring an empty file back.
       await vscode.window.tabGroups.close(tabsOf(uri), true);

@@ -126,7 +126,7 @@ export class ChangeHistory extends Disposable implements Changes {
       sayBriefly(
         way === 'undo'
           ? vscode.l10n.t('Undone: {0}', entry.label)
-          : vscode.l10n.t('Done again: {0}', entry.label),
+          : vscode.l10n.t('Redone: {0}', entry.label),
       );
       return true;
     }
@@ -197,7 +197,7 @@ export class ChangeHistory extends Disposable implements Changes {
   #askForFiles(entry: Entry, way: 'undo' | 'redo'): void {
     if (way === 'redo') return;
     const rest = vscode.l10n.t('Undo the Rest');
-    const said = vscode.l10n.t('Only the text of this note was undone, not: {0}', entry.label);
+    const said = vscode.l10n.t('Undid the text of this note only, not: {0}', entry.label);
     const asked = vscode.window
       .showInformationMessage(said, rest)
       .then((choice) => (choice === rest ? this.#inTurn(() => this.#back('undo', entry)) : false));

@@ -20,7 +20,7 @@ export async function writeVerified(uri: vscode.Uri, bytes: Uint8Array): Promise
   if (!sameBytes(await vscode.workspace.fs.readFile(uri), bytes)) throw new Obstructed(uri, notWritten());
 }
 
-export const notWritten = () => vscode.l10n.t('The disk holds something else than what was written.');
+export const notWritten = () => vscode.l10n.t('The file on disk differs from what was written.');
 
 /** What a file holds; undefined where there is none. */
 export async function bytesOf(uri: vscode.Uri): Promise<Uint8Array | undefined> {
@@ -68,15 +68,15 @@ export async function at<T>(log: Log, uri: vscode.Uri, work: Thenable<T>): Promi
 function obstacleOf(error: unknown): string {
   switch (fileFault(error)?.kind) {
     case 'gone':
-      return vscode.l10n.t('The file is not there any more.');
+      return vscode.l10n.t('The file no longer exists.');
     case 'there':
-      return vscode.l10n.t('There is a file of that name already.');
+      return vscode.l10n.t('A file with that name already exists.');
     case 'denied':
       return vscode.l10n.t('The file is read-only or locked.');
     case 'full':
       return vscode.l10n.t('The disk is full. Free some space and try again.');
     case 'unreachable':
     case undefined:
-      return vscode.l10n.t('The file can’t be written. It may be locked, or the disk full.');
+      return vscode.l10n.t('Can’t write the file. It may be locked, or the disk may be full.');
   }
 }

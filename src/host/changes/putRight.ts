@@ -24,15 +24,15 @@ export async function putRight(unfinished: Unfinished, log: Log): Promise<vscode
     }
     await deleteEmptyFolders(entry.emptied.map(parse));
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('Talk Notes was interrupted when all was done: {0}', label),
+      vscode.l10n.t('Talk Notes was interrupted, but finished: {0}', label),
     );
   } else {
     const [left] = await putBack(entry, moved, log);
     void vscode.window.showWarningMessage(
       left === undefined
-        ? vscode.l10n.t('Talk Notes was interrupted and put everything back. Not done: {0}', label)
+        ? vscode.l10n.t('Talk Notes was interrupted and restored everything. Not done: {0}', label)
         : vscode.l10n.t(
-            'Talk Notes was interrupted. {0} couldn’t be put back: compare it with your last version. Not done: {1}',
+            'Talk Notes was interrupted and couldn’t restore {0}. Compare it with your last version. Not done: {1}',
             vscode.workspace.asRelativePath(left),
             label,
           ),

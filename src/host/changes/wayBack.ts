@@ -48,7 +48,7 @@ export async function wayBack({
     const now = { ...file, uri: movedTo(file.uri, moves) };
     if ((await bytesOf(now.uri)) === undefined) continue;
     if (!(await isAsMade(now)) || openDocument(now.uri)?.isDirty === true)
-      return { uri: now.uri, obstacle: vscode.l10n.t('The file was changed since it was created.') };
+      return { uri: now.uri, obstacle: vscode.l10n.t('The file has changed since it was created.') };
     made.push(file);
   }
   return { work: { edits, bases, creates: deletes, moves: back, deletes: made, folders }, already };
@@ -72,12 +72,12 @@ async function textBack(
   { before, edits, isSaved = false }: DoneText,
 ): Promise<TextBack | Obstacle> {
   const basis = await readTextIfThere(uri);
-  if (basis === undefined) return { uri, obstacle: vscode.l10n.t('The file is not there any more.') };
+  if (basis === undefined) return { uri, obstacle: vscode.l10n.t('The file no longer exists.') };
   const after = applyEdits(before, edits);
   const inverted = invertEdits(before, edits);
   if (basis === before) return { basis, edits: [], done: { uri, before: after, edits: inverted, isSaved } };
   const back = rebaseEdits(after, inverted, lineEdits(after, basis));
-  if (back === undefined) return { uri, obstacle: vscode.l10n.t('The same lines were changed since then.') };
+  if (back === undefined) return { uri, obstacle: vscode.l10n.t('The same lines have changed since then.') };
   return { basis, edits: back };
 }
 
@@ -94,8 +94,8 @@ async function obstacleToMoves(moves: readonly FileMove[]): Promise<Obstacle | u
     if (!isThere && lowerCase.has(uri.toString().toLowerCase())) continue;
     if ((await exists(uri)) === isThere) continue;
     const obstacle = isThere
-      ? vscode.l10n.t('The file is not there any more.')
-      : vscode.l10n.t('There is a file of that name already.');
+      ? vscode.l10n.t('The file no longer exists.')
+      : vscode.l10n.t('A file with that name already exists.');
     return { uri, obstacle };
   }
   return undefined;

@@ -25,13 +25,12 @@ export async function openForEdit(
   const document = heldDocument(uri);
   // Unsaved text can live without its file.
   const bytes = await bytesIfThere(uri);
-  if (bytes === undefined && document?.isDirty !== true)
-    return vscode.l10n.t('The file is not there any more.');
+  if (bytes === undefined && document?.isDirty !== true) return vscode.l10n.t('The file no longer exists.');
   if (bytes !== undefined && (await isLocked(uri))) return vscode.l10n.t('The file is read-only.');
   const onDisk = bytes && decode(bytes);
   const text = document?.getText() ?? onDisk?.text;
   if (text === undefined || text.includes('\ufffd')) {
-    return vscode.l10n.t('The file is not UTF-8. Open it, then “Save with Encoding”.');
+    return vscode.l10n.t('The file isn’t UTF-8. Open it and use “Save with Encoding”.');
   }
   if (basis !== undefined && text !== basis) return changedMeanwhile();
   if (document?.isDirty === false && isUtf8(document) && onDisk !== undefined) {
@@ -61,6 +60,6 @@ function decode(bytes: Uint8Array): Pick<EditableFile, 'text' | 'mark'> | undefi
   }
 }
 
-const changedMeanwhile = () => vscode.l10n.t('The file was changed at the same moment. Try again.');
+const changedMeanwhile = () => vscode.l10n.t('The file changed in the meantime. Try again.');
 const isUtf8 = ({ encoding }: vscode.TextDocument) => encoding.startsWith('utf8');
 const evened = (text: string) => text.replace(/\r\n?/g, '\n');

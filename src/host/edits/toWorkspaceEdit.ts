@@ -17,7 +17,7 @@ export function toWorkspaceEdit(edits: readonly FileEdits[], preview?: string): 
   }
   const first = parsed[0]?.uri;
   if (preview !== undefined && first !== undefined) {
-    const label = vscode.l10n.t('Nothing is changed before you choose Apply');
+    const label = vscode.l10n.t('Nothing changes until you choose Apply');
     edit.insert(first, new vscode.Position(0, 0), '', { needsConfirmation: true, label });
   }
   return edit;

@@ -96,7 +96,7 @@ async function follow(
     await response.body?.cancel();
     at = new URL(next, at).href;
   }
-  return { refused: vscode.l10n.t('{0} leads from one address to the next and to no file.', address) };
+  return { refused: vscode.l10n.t('{0} redirects too many times', address) };
 }
 
 /** Why an address is not asked, in a sentence; undefined where it may be. */
@@ -105,7 +105,7 @@ function refusalOf(
   allowPrivate: boolean,
   words: DownloadOptions['words'],
 ): string | undefined {
-  if (!isHttps(address)) return vscode.l10n.t('{0} is not https and is not downloaded.', address);
+  if (!isHttps(address)) return vscode.l10n.t('{0} doesn’t use https, so it isn’t downloaded.', address);
   return allowPrivate || !isPrivateAddress(new URL(address)) ? undefined : words.isPrivate(address);
 }
 
@@ -140,7 +140,7 @@ async function readBody(
     if (signal.aborted) throw error;
     return {
       refused: vscode.l10n.t(
-        'The download of {0} broke off. Check your connection and try again. ({1})',
+        'The download of {0} was interrupted. Check your connection and try again. ({1})',
         address,
         causeOf(error),
       ),

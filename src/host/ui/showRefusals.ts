@@ -13,9 +13,9 @@ export async function showRefusals(refused: readonly RefusedNote[]): Promise<voi
   const goThere = refused.length === 1 ? vscode.l10n.t('Go to Line') : vscode.l10n.t('Show All');
   const message =
     refused.length === 1
-      ? vscode.l10n.t('{0} was left as it is. {1}', placeOf(first), first.refused)
+      ? vscode.l10n.t('{0} wasn’t changed. {1}', placeOf(first), first.refused)
       : vscode.l10n.t(
-          '{0} notes were left as they are. The first is {1}: {2}',
+          '{0} notes weren’t changed. The first is {1}: {2}',
           refused.length,
           placeOf(first),
           first.refused,
@@ -29,7 +29,7 @@ export async function showRefusals(refused: readonly RefusedNote[]): Promise<voi
 
 async function choose(refused: readonly RefusedNote[]): Promise<RefusedNote | undefined> {
   const items = refused.map((note) => ({ label: placeOf(note), detail: note.refused, note }));
-  const title = vscode.l10n.t('Notes That Were Left as They Are');
+  const title = vscode.l10n.t('Unchanged Notes');
   return (await vscode.window.showQuickPick(items, { title, matchOnDetail: true }))?.note;
 }
 

@@ -14,7 +14,7 @@ export function askPassword(place: HTMLElement, isAgain: boolean): Promise<strin
     element(
       'label',
       { for: 'password' },
-      isAgain ? l10n.t('That is not the password of this PDF.') : l10n.t('This PDF wants a password.'),
+      isAgain ? l10n.t('Wrong password') : l10n.t('This PDF is password-protected'),
     ),
     field,
     open,

@@ -29,12 +29,12 @@ export async function askRegion(
   const frame = element('div', { class: 'frame', 'aria-hidden': 'true' });
   const area = element('div', { class: 'area', tabindex: '0', role: 'application' }, canvas, frame);
   const said = element('p', { role: 'status' });
-  const take = element('button', { type: 'button' }, l10n.t('Take This Part'));
+  const take = element('button', { type: 'button' }, l10n.t('Insert This Part'));
   const cancel = element('button', { type: 'button', class: 'secondary' }, l10n.t('Cancel'));
-  const help = l10n.t('Drag a frame. Arrow keys change its size, with Shift its place.');
+  const help = l10n.t('Drag to select an area. Arrow keys resize it; Shift+arrow keys move it.');
   const dialog = element(
     'dialog',
-    { class: 'crop', 'aria-label': l10n.t('Crop Page {0}', page) },
+    { class: 'crop', 'aria-label': l10n.t('Crop Slide {0}', page) },
     area,
     element('p', { class: 'help' }, help),
     said,

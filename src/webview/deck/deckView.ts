@@ -89,7 +89,8 @@ export class DeckView {
       if (this.#signal.aborted) return;
       this.#pages.push(page);
       this.list.setTitle(number, page.title);
-      if (number % 20 === 0) this.#toolbar.say(l10n.t('Reading page {0} of {1}…', number, this.#deck.length));
+      if (number % 20 === 0)
+        this.#toolbar.say(l10n.t('Reading slide {0} of {1}…', number, this.#deck.length));
     }
     this.#known = withAttached(this.#pages, attached);
     for (const { number, title } of this.#known) this.list.setTitle(number, title);
@@ -100,7 +101,7 @@ export class DeckView {
     // What is searched already was looked for in the pages that were read by then.
     this.search(this.#toolbar.searched);
     if (isScan) {
-      this.#toolbar.say(l10n.t('The pages are pictures without text: nothing can be ranked or searched.'));
+      this.#toolbar.say(l10n.t('This PDF has no text, so its slides can’t be ranked or searched'));
     }
   }
 
@@ -126,9 +127,9 @@ export class DeckView {
     const found = isSearch ? searchPages(words, this.#known ?? this.#pages) : undefined;
     this.list.filter(found);
     if (found === undefined) this.#toolbar.say('');
-    else if (found.length === 0) this.#toolbar.say(l10n.t('No page has these words.'));
-    else if (found.length === 1) this.#toolbar.say(l10n.t('1 page found.'));
-    else this.#toolbar.say(l10n.t('{0} pages found.', found.length));
+    else if (found.length === 0) this.#toolbar.say(l10n.t('No slides found'));
+    else if (found.length === 1) this.#toolbar.say(l10n.t('1 slide found'));
+    else this.#toolbar.say(l10n.t('{0} slides found', found.length));
   }
 
   /** Draws pages sharp and sends them off. */
@@ -146,7 +147,7 @@ export class DeckView {
     } catch (error) {
       if (this.#signal.aborted) return;
       this.#isTaking = false;
-      this.#toolbar.say(l10n.t('The page could not be drawn.'));
+      this.#toolbar.say(l10n.t('Can’t draw the slide'));
       reportSurprise(error);
     }
   }
@@ -166,7 +167,7 @@ export class DeckView {
     }
     for (const page of this.#sent) this.#taken.add(page);
     this.list.clearSelection();
-    this.#toolbar.say(count === 1 ? l10n.t('1 page was taken.') : l10n.t('{0} pages were taken.', count));
+    this.#toolbar.say(count === 1 ? l10n.t('1 slide inserted') : l10n.t('{0} slides inserted', count));
   }
 
   /** Sends the words of all pages for a transcript, and pictures of them if wanted: a few at a time. */
@@ -177,11 +178,11 @@ export class DeckView {
     this.#transcript = ending;
     try {
       if (withPictures) {
-        task.show(l10n.t('Estimating the size of the pictures…'));
+        task.show(l10n.t('Estimating the size of the images…'));
         const size = await this.#sizeOfPictures();
         if (ending.signal.aborted) return;
         const question = l10n.t(
-          '{0} pages, as many files of about {1} MB in all: insert the words with pictures?',
+          'Insert {0} slides as text and images (about {1} MB)?',
           this.#deck.length,
           size < 1_000_000 ? '< 1' : Math.round(size / 1_000_000),
         );
@@ -194,7 +195,7 @@ export class DeckView {
     } catch (error) {
       if (ending.signal.aborted) return;
       tellHost({ type: 'transcriptCancelled' });
-      this.#toolbar.say(l10n.t('The page could not be drawn.'));
+      this.#toolbar.say(l10n.t('Can’t draw the slide'));
       reportSurprise(error);
     } finally {
       if (this.#transcript === ending) this.#endText();
@@ -230,7 +231,7 @@ export class DeckView {
     const pages: DeckPage[] = [];
     for (let number = 1; number <= this.#deck.length && !signal.aborted; number++) {
       if (number % 20 === 0) {
-        this.#toolbar.task.show(l10n.t('Reading page {0} of {1}…', number, this.#deck.length));
+        this.#toolbar.task.show(l10n.t('Reading slide {0} of {1}…', number, this.#deck.length));
       }
       pages.push(this.#pages[number - 1] ?? (await this.#readPage(number)));
     }

@@ -45,7 +45,7 @@ class Page {
         this.#setAim(message.aim);
         this.#view?.setAim(message.aim, message.isOther);
         if (message.taken > 0 && message.isOther) {
-          this.#toolbar.say(l10n.t('That TODO is done. Esc goes back to the note.'));
+          this.#toolbar.say(l10n.t('That TODO is done. Press Esc to go back to the note.'));
         }
       } else this.#view?.taken(0);
     });
@@ -109,13 +109,10 @@ class Page {
 function whyNot(error: unknown, name: string): string {
   const kind = error instanceof Error ? error.name : '';
   if (kind === 'InvalidPDFException' || kind === 'FormatError') {
-    return l10n.t(
-      '{0} is broken or no PDF. Try to open it in another program, or choose another file.',
-      name,
-    );
+    return l10n.t('{0} is damaged or isn’t a PDF. Open it in another program, or choose another file.', name);
   }
   reportSurprise(error);
-  return l10n.t('{0} cannot be shown. The log of Talk Notes says more.', name);
+  return l10n.t('Can’t show {0}. See the Talk Notes log for details.', name);
 }
 
 window.addEventListener('error', ({ error }) => reportSurprise(error));

@@ -39,8 +39,8 @@ export class PageList {
     this.#thumbnails = thumbnails;
     this.#actions = actions;
     this.#best = new PageGroup('best', l10n.t('Best Matches'));
-    this.#all = new PageGroup('all', l10n.t('All Pages'));
-    this.root.setAttribute('aria-label', l10n.t('Pages'));
+    this.#all = new PageGroup('all', l10n.t('All Slides'));
+    this.root.setAttribute('aria-label', l10n.t('Slides'));
     this.root.style.setProperty('--shape', String(shape));
     this.root.append(this.#best.root, this.#all.root);
     this.#fill(
@@ -141,7 +141,7 @@ export class PageList {
     label.title = title;
     root.setAttribute(
       'aria-label',
-      title === '' ? l10n.t('Page {0}', page) : l10n.t('Page {0}: {1}', page, title),
+      title === '' ? l10n.t('Slide {0}', page) : l10n.t('Slide {0}: {1}', page, title),
     );
   }
 

@@ -23,7 +23,7 @@ export class Toolbar {
   readonly #keys = element(
     'p',
     { class: 'keys' },
-    l10n.t('Enter take · Space select · C crop · / search · Esc close'),
+    l10n.t('Enter insert · Space select · C crop · / search · Esc close'),
   );
   readonly #said = element('p', { role: 'status', class: 'said' });
   readonly #field = element('input', { type: 'search' });
@@ -35,8 +35,8 @@ export class Toolbar {
     this.#actions = actions;
     const crop = element('button', { type: 'button', class: 'secondary' }, l10n.t('Crop…'));
     const other = element('button', { type: 'button', class: 'secondary' }, l10n.t('Another PDF…'));
-    this.#field.placeholder = l10n.t('Search in the pages (/)');
-    this.#field.setAttribute('aria-label', l10n.t('Search in the pages'));
+    this.#field.placeholder = l10n.t('Search slides (/)');
+    this.#field.setAttribute('aria-label', l10n.t('Search slides'));
     this.#field.addEventListener('input', () => actions.search(this.#field.value));
     this.#field.addEventListener('keydown', (event) => this.#press(event));
     this.#take.addEventListener('click', () => {
@@ -57,17 +57,17 @@ export class Toolbar {
   }
 
   setAim({ todo, left, note, isAtCursor }: DeckAim): void {
-    const count = left === 1 ? l10n.t('1 page is wanted') : l10n.t('{0} pages are wanted', left);
+    const count = left === 1 ? l10n.t('1 slide needed') : l10n.t('{0} slides needed', left);
     const place = isAtCursor
-      ? l10n.t('Pages go to the cursor in “{0}”.', note)
-      : l10n.t('Pages go to the end of “{0}”.', note);
+      ? l10n.t('Slides are inserted at the cursor in “{0}”.', note)
+      : l10n.t('Slides are added at the end of “{0}”.', note);
     this.#aim.textContent = todo === '' ? place : `${count} · ${todo}`;
     this.#aim.title = this.#aim.textContent;
   }
 
   /** Names the button by what it would take. */
   setWanted(pages: number): void {
-    this.#take.textContent = pages > 1 ? l10n.t('Take {0} Pages', pages) : l10n.t('Take Page');
+    this.#take.textContent = pages > 1 ? l10n.t('Insert {0} Slides', pages) : l10n.t('Insert Slide');
   }
 
   /** Whether there are pages to search and to take. */

@@ -34,9 +34,13 @@ function frame(image: Element): void {
         class: 'missing-image blocked wanted',
         role: 'button',
         tabindex: '0',
-        title: l10n.t('Click to load pictures of other sites: {0}', address),
+        title: l10n.t('Click to load images from other sites: {0}', address),
       }
-    : { class: 'missing-image blocked', role: 'img', title: l10n.t('This is not loaded here: {0}', address) };
+    : {
+        class: 'missing-image blocked',
+        role: 'img',
+        title: l10n.t('Not loaded in the preview: {0}', address),
+      };
   whole.replaceWith(element('span', attributes, icon, ` ${label}`));
 }
 

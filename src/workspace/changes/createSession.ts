@@ -66,10 +66,7 @@ export async function createSession(
   await vscode.commands.executeCommand('vscode.open', uri, { selection: new vscode.Range(cursor, cursor) });
   if (filled.unknown.length > 0) {
     void vscode.window.showWarningMessage(
-      vscode.l10n.t(
-        'The template’s {0} is not known to Talk Notes and was left out.',
-        filled.unknown.join(', '),
-      ),
+      vscode.l10n.t('Unknown template variable {0} was removed', filled.unknown.join(', ')),
     );
   }
   return uri;

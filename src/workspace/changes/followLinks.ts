@@ -38,7 +38,7 @@ export async function followLinks(
 ): Promise<FollowedLinks | undefined> {
   const linking = conference.trees.map((tree) => ({ tree, pages: linkingPages(tree, moves) }));
   const total = linking.reduce((sum, { pages }) => sum + pages.length, 0);
-  return showReading(vscode.l10n.t('Links of {0} notes follow', total), total, (options) =>
+  return showReading(vscode.l10n.t('Updating links in {0} notes', total), total, (options) =>
     findEdits(conference, linking, moves, options),
   );
 }
@@ -99,9 +99,9 @@ export function sayLeftBehind(left: readonly LeftBehind[]): void {
   if (first === undefined) return;
   void vscode.window.showWarningMessage(
     left.length === 1
-      ? vscode.l10n.t('1 link can’t follow, in {0}: “{1}”. Update it by hand.', first.path, first.written)
+      ? vscode.l10n.t('Can’t update 1 link, in {0}: “{1}”. Edit it by hand.', first.path, first.written)
       : vscode.l10n.t(
-          '{0} links can’t follow, the first in {1}: “{2}”. Update them by hand.',
+          'Can’t update {0} links, the first in {1}: “{2}”. Edit them by hand.',
           left.length,
           first.path,
           first.written,

@@ -60,7 +60,7 @@ export async function planPictures(
   const home = pictureHome(noteText);
   const asLinked = imagePage(conference, page);
   if (home === undefined || asLinked === undefined) {
-    return { trouble: vscode.l10n.t('Hugo makes no page of this file: a picture in it would not be found.') };
+    return { trouble: vscode.l10n.t('Hugo doesn’t publish this file, so an image in it wouldn’t be found.') };
   }
   const root = vscode.Uri.parse(conference.id, true);
   const site = imageSite(conference, page);
@@ -90,18 +90,18 @@ export async function planPictures(
 
 /** Why a name that someone chose is not taken. */
 export function noFileName(name: string): string {
-  return vscode.l10n.t('“{0}” cannot be the name of a file.', name);
+  return vscode.l10n.t('“{0}” isn’t a valid file name.', name);
 }
 
 /** The ending that fits the bytes, or why they are not taken. */
 function endingOf({ bytes, extension, alt, subject }: NewPicture): string | PictureTrouble {
-  const what = subject || alt || vscode.l10n.t('The picture');
+  const what = subject || alt || vscode.l10n.t('The image');
   if (bytes.length > largestPicture) return { trouble: tooLarge(what, bytes.length) };
   const ending = pictureEnding(bytes);
   if (ending === undefined) {
     return {
       trouble: vscode.l10n.t(
-        '{0} is no picture that a page can show. PNG, JPEG, GIF, WebP, AVIF and SVG are.',
+        '{0} isn’t an image browsers can show. Use PNG, JPEG, GIF, WebP, AVIF or SVG.',
         what,
       ),
     };
@@ -109,7 +109,7 @@ function endingOf({ bytes, extension, alt, subject }: NewPicture): string | Pict
   if (ending === '.svg' && hasScript(bytes)) {
     return {
       trouble: vscode.l10n.t(
-        '{0} is an SVG with a program in it, which would run on your site. Save it as PNG first.',
+        '{0} contains a script that would run on your site. Save it as PNG first.',
         what,
       ),
     };
@@ -120,7 +120,7 @@ function endingOf({ bytes, extension, alt, subject }: NewPicture): string | Pict
 /** Why a picture of so many bytes is not taken. */
 export function tooLarge(what: string, bytes: number): string {
   return vscode.l10n.t(
-    '{0} has {1} MB. Pictures of up to {2} MB are taken; make it smaller first.',
+    '{0} is {1} MB; the limit is {2} MB. Resize it first.',
     what,
     (bytes / 1_000_000).toFixed(1),
     largestPicture / 1_000_000,

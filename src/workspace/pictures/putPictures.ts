@@ -118,7 +118,7 @@ async function noteAt(notes: Notes, uri: vscode.Uri): Promise<NoteText | undefin
   return found && readNoteText(found);
 }
 
-const goneNote = () => vscode.l10n.t('The note is not there any more. Nothing was changed.');
+const goneNote = () => vscode.l10n.t('The note no longer exists. Nothing was changed.');
 
 function tell(why: string): false {
   void vscode.window.showErrorMessage(why);

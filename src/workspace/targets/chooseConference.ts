@@ -12,7 +12,7 @@ import type { Notes } from '../conferences/notes';
 export async function chooseConference(notes: Notes, title: string): Promise<Conference | undefined> {
   const { conferences } = notes;
   if (conferences.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('There is no conference in this workspace yet.'));
+    void vscode.window.showInformationMessage(vscode.l10n.t('No conference in this workspace yet'));
   }
   if (conferences.length < 2) return conferences[0];
   const items = conferences.map((conference) => ({
@@ -20,7 +20,7 @@ export async function chooseConference(notes: Notes, title: string): Promise<Con
     description: vscode.workspace.asRelativePath(vscode.Uri.parse(conference.id, true)),
     conference,
   }));
-  const placeHolder = vscode.l10n.t('In which conference?');
+  const placeHolder = vscode.l10n.t('Select a conference');
   return (await vscode.window.showQuickPick(items, { title, placeHolder, matchOnDescription: true }))
     ?.conference;
 }

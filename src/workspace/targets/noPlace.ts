@@ -9,13 +9,13 @@ export function sayNoNote(): void {
 /** Why nothing goes where the cursor is, and the way out; a sentence for the user. */
 export function noPlaceHere(): string {
   return vscode.l10n.t(
-    'Nothing can be inserted here: this is front matter, code, a comment or a shortcode. Write a line where it should go and try again.',
+    'Can’t insert into front matter, code, a comment or a shortcode. Put the cursor on a line of text and try again.',
   );
 }
 
 /** Says that the template of new sessions swallows what is to be written into it. */
 export function sayNoPlaceInTemplate({ refused }: Refusal): void {
   void vscode.window.showErrorMessage(
-    vscode.l10n.t('The template of new sessions has no place for it: {0} Nothing was changed.', refused),
+    vscode.l10n.t('The template for new sessions has no place for it: {0} Nothing was changed.', refused),
   );
 }

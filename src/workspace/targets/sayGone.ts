@@ -3,9 +3,7 @@ import type { Page } from '../../core/conference/conference';
 
 /** Says that a page went away while the user answered: what was asked for is not done, and not silently so. */
 export function sayGone({ title }: Page): void {
-  void vscode.window.showWarningMessage(
-    vscode.l10n.t('“{0}” is not there any more. Nothing was changed.', title),
-  );
+  void vscode.window.showWarningMessage(vscode.l10n.t('“{0}” no longer exists. Nothing was changed.', title));
 }
 
 /** Says that the TODO that something was asked for is gone: another one is not meant. */
@@ -15,5 +13,5 @@ export function sayTodoGone(): void {
 
 /** A sentence for the user. */
 export function todoGone(): string {
-  return vscode.l10n.t('The TODO is not there any more. Nothing was changed.');
+  return vscode.l10n.t('The TODO no longer exists. Nothing was changed.');
 }

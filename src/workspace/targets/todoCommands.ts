@@ -19,7 +19,7 @@ interface Offer {
 const drawIt = {
   command: commandIds.drawDiagram,
   icon: 'type-hierarchy',
-  title: () => vscode.l10n.t('Draw It'),
+  title: () => vscode.l10n.t('Turn TODO into Diagram'),
 };
 
 /** In the order in which a TODO offers them. What is the likeliest for one kind and possible for another stands twice. */
@@ -27,7 +27,7 @@ const offers: readonly Offer[] = [
   {
     command: commandIds.takeNotesLater,
     icon: 'play-circle',
-    title: () => vscode.l10n.t('Take Notes Later'),
+    title: () => vscode.l10n.t('Open Recording at This TODO'),
     kinds: ['unwritten'],
   },
   { ...drawIt, kinds: ['draw', 'diagram'] },

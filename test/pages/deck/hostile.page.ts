@@ -24,7 +24,9 @@ describe('broken and hostile PDFs in the page', () => {
   ] as const) {
     it(`says what is wrong with ${what}, and the next PDF opens`, async () => {
       await deck.openDeck(bytes, intuition, '<b>06</b>.pdf');
-      const trouble = deck.notice('<b>06</b>.pdf is broken or no PDF').and(deck.page.getByRole('alert'));
+      const trouble = deck
+        .notice('<b>06</b>.pdf is damaged or isn’t a PDF')
+        .and(deck.page.getByRole('alert'));
       await trouble.waitFor();
       assert.ok(await deck.button('Crop…').isDisabled());
       await deck.openDeck(await proofPdf(), intuition);
@@ -36,7 +38,7 @@ describe('broken and hostile PDFs in the page', () => {
 
   it('closes from the notice of a broken one', async () => {
     await deck.openDeck(bytesOf('%PDF-1.7\nno more'), intuition);
-    await deck.notice('is broken or no PDF').waitFor();
+    await deck.notice('is damaged or isn’t a PDF').waitFor();
     await deck.press('Enter', 'c', '/', 'Escape');
     await deck.hear('close');
     assert.deepEqual(await deck.saidTypes(), ['ready', 'close']);
@@ -53,7 +55,7 @@ describe('broken and hostile PDFs in the page', () => {
   it('shows a scan, and says that its slides have no words', async () => {
     await deck.openDeck(await makeScan(4), intuition);
     await deck.slide(4).locator('canvas[data-drawn]').waitFor();
-    await deck.status('The pages are pictures without text').waitFor();
+    await deck.status('This PDF has no text').waitFor();
     assert.equal(await deck.slides('best').count(), 0);
     await deck.press('End', 'Enter');
     const { pictures } = await deck.hear('take');
@@ -136,7 +138,7 @@ describe('broken and hostile PDFs in the page', () => {
     ] as const)
       pdf.addPage([...size]);
     await deck.openDeck(await pdf.save(), intuition);
-    await deck.status('The pages are pictures without text').waitFor();
+    await deck.status('This PDF has no text').waitFor();
     for (const [i, [width, height]] of [
       [4096, 4096],
       [6, 6],

@@ -67,7 +67,7 @@ describe('the looks of the slide picker’s page', () => {
     await deck.press('Space');
     await areKnown('a slide is selected');
     await deck.post({ type: 'sendText', pictures: true });
-    await deck.task('as many files').waitFor();
+    await deck.task('slides as text and images').waitFor();
     await areKnown('a transcript asks');
     await deck.button('Cancel').click();
     await deck.press('c');

@@ -18,12 +18,12 @@ describe('a PDF with a password in the page', () => {
   afterEach(() => deck.hasNotTripped());
 
   it('is asked for until it is the right one, and what is wanted meanwhile counts', async () => {
-    await deck.notice('This PDF wants a password.').waitFor();
+    await deck.notice('This PDF is password-protected').waitFor();
     await deck.post({ type: 'aim', aim: liveness, taken: 0, isOther: true });
     await deck.aim(liveness.todo).waitFor();
     await deck.password.fill('wrong');
     await deck.password.press('Enter');
-    await deck.notice('That is not the password of this PDF.').waitFor();
+    await deck.notice('Wrong password').waitFor();
     assert.equal(await deck.password.inputValue(), '');
     await deck.password.fill('open sesame');
     await deck.button('Open').click();

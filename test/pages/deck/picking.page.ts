@@ -18,7 +18,7 @@ describe('picking slides in the page', () => {
   it('shows the best slide first and takes it with Enter', async () => {
     await open();
     assert.equal((await deck.hear('opened')).pages, proof.slides.length);
-    await deck.aim('2 pages are wanted · TODO: Steal slide: intuition of correctness').waitFor();
+    await deck.aim('2 slides needed · TODO: Steal slide: intuition of correctness').waitFor();
     assert.equal(
       await deck.slides('best').first().getAttribute('aria-label'),
       'Page 9: Intuition of correctness',
@@ -38,8 +38,8 @@ describe('picking slides in the page', () => {
     await deck.press('Enter');
     assert.deepEqual(await takenPages(), [9]);
     await deck.post({ type: 'aim', aim: { ...intuition, left: 1 }, taken: 1, isOther: false });
-    await deck.status(/^1 page was taken\.$/).waitFor();
-    await deck.aim('1 page is wanted').waitFor();
+    await deck.status(/^1 slide inserted$/).waitFor();
+    await deck.aim('1 slide needed').waitFor();
     assert.equal(await deck.slide(9, 'best').count(), 0);
     await deck.press('Enter');
     const [second] = await takenPages();
@@ -50,7 +50,7 @@ describe('picking slides in the page', () => {
     await open();
     await deck.press('Space', '/');
     await deck.page.keyboard.type('cost');
-    await deck.status('1 page found.').waitFor();
+    await deck.status('1 slide found').waitFor();
     await deck.button('Crop…').focus();
     await deck.post({ type: 'aim', aim: liveness, taken: 0, isOther: true });
     await deck.aim(liveness.todo).waitFor();
@@ -61,7 +61,7 @@ describe('picking slides in the page', () => {
     await deck.press('Enter');
     assert.deepEqual(await takenPages(), [11]);
     await deck.post({ type: 'aim', aim: aimAt('agenda'), taken: 1, isOther: true });
-    await deck.status('That TODO is done. Esc goes back to the note.').waitFor();
+    await deck.status('That TODO is done. Press Esc to go back to the note.').waitFor();
     await deck.frame.locator('#best-3.active').waitFor();
   });
 
@@ -73,8 +73,8 @@ describe('picking slides in the page', () => {
     await deck.press('Enter');
     assert.deepEqual(await takenPages(), [5, 6]);
     await deck.post({ type: 'aim', aim: intuition, taken: 2, isOther: false });
-    await deck.status('2 pages were taken.').waitFor();
-    await deck.button('Take Page').waitFor();
+    await deck.status('2 slides inserted').waitFor();
+    await deck.button('Insert Slide').waitFor();
     assert.equal(await deck.selected.count(), 0);
   });
 
@@ -156,13 +156,13 @@ describe('picking slides in the page', () => {
 
   it('says where slides go without a TODO', async () => {
     await open(cursor);
-    await deck.aim(/^Pages go to the cursor in “Proof”\.$/).waitFor();
+    await deck.aim(/^Slides are inserted at the cursor in “Proof”\.$/).waitFor();
     await deck.post({ type: 'aim', aim: { ...cursor, isAtCursor: false }, taken: 0, isOther: false });
-    await deck.aim(/^Pages go to the end of “Proof”\.$/).waitFor();
+    await deck.aim(/^Slides are added at the end of “Proof”\.$/).waitFor();
   });
 
   it('makes WebP where the settings say so, and speaks the language it is given', async () => {
-    await open(intuition, { pictures: 'webp', words: { 'Take Page': 'Seite übernehmen' } });
+    await open(intuition, { pictures: 'webp', words: { 'Insert Slide': 'Seite übernehmen' } });
     await deck.button('Seite übernehmen').click();
     const { pictures } = await deck.hear('take');
     assert.deepEqual(

@@ -17,7 +17,7 @@ describe('searching slides in the page', () => {
     await deck.waitUntilRanked();
     await deck.press('/');
     await deck.page.keyboard.type('liveness');
-    await deck.status('1 page found.').waitFor();
+    await deck.status('1 slide found').waitFor();
     assert.equal(await deck.slides('best').count(), 0);
     await deck.press('Enter', 'Enter');
     const { pictures } = await deck.hear('take');
@@ -32,7 +32,7 @@ describe('searching slides in the page', () => {
     await deck.waitUntilRanked();
     await deck.press('Control+F');
     await deck.page.keyboard.type('quinces');
-    await deck.status('No page has these words.').waitFor();
+    await deck.status('No slides found').waitFor();
     assert.equal(await deck.slides().count(), 0);
     await deck.press('Escape');
     assert.equal(await deck.slides().count(), proof.slides.length);
@@ -47,7 +47,7 @@ describe('searching slides in the page', () => {
     await deck.openDeck(await makePdf([...numbers, { title: 'Quinces' }]), intuition);
     await deck.hear('opened');
     await deck.search.fill('quinces');
-    await deck.status('1 page found.').waitFor();
+    await deck.status('1 slide found').waitFor();
     assert.equal(await deck.slides().count(), 1);
     assert.equal(await deck.slides().first().getAttribute('aria-label'), 'Page 151: Quinces');
   });
@@ -56,7 +56,7 @@ describe('searching slides in the page', () => {
     const words = ['Intro', 'Quinces', 'Backpressure'].map((text, i) => ({ number: i + 1, text }));
     await deck.openDeck(await makeScan(3), intuition, 'scan.pdf', [words]);
     await deck.search.fill('quinces');
-    await deck.status('1 page found.').waitFor();
+    await deck.status('1 slide found').waitFor();
     assert.equal(await deck.slides().first().getAttribute('aria-label'), 'Page 2: Quinces');
   });
 });

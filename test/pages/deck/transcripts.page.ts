@@ -33,9 +33,7 @@ describe('the transcript of a deck in the page', () => {
     await deck.openDeck(await proofPdf(), intuition);
     await deck.post({ type: 'sendText', pictures: true });
     assert.equal(count, 26);
-    await deck
-      .task(/26 pages, as many files of about [1-9] MB in all: insert the words with pictures\?/)
-      .waitFor();
+    await deck.task(/Insert 26 slides as text and images \(about [1-9] MB\)\?/).waitFor();
     await deck.button('Cancel').click();
     await deck.hear('transcriptCancelled');
     await deck.task().waitFor({ state: 'hidden' });

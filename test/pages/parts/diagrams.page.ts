@@ -88,7 +88,7 @@ describe('diagrams on the page', () => {
     await show([flow('Good'), flow('Other')]);
     await show([flow('Bad (one)'), flow('Other')]);
     assert.deepEqual(await seen(), [
-      { picture: 'Good b', trouble: 'Mermaid does not understand “(” here.' },
+      { picture: 'Good b', trouble: 'Unexpected “(”' },
       { picture: 'Other b', trouble: '' },
     ]);
     await page.locator('.trouble button').click();

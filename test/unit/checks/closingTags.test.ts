@@ -33,7 +33,7 @@ describe('brackets and closing tags of shortcodes', () => {
     [`${open}W{{% /button >}}`, 'shortcode-character 4:47-4:48'],
   ] as const) {
     it(`says how the shortcode ends: ${body}`, () => {
-      const message = 'This shortcode ends with %}}';
+      const message = 'This shortcode must end with %}}';
       assert.deepEqual(check(body), [{ finding, message, mended: whole }]);
     });
   }

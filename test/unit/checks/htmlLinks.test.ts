@@ -85,7 +85,7 @@ describe('a picture', () => {
     const [finding] = (checkFiles({ ...site, ...more }).findings.get(path) ?? []).filter(
       ({ code }) => code === 'image-not-found',
     );
-    assert.match(finding?.message ?? '', /index\.md in small letters/);
+    assert.match(finding?.message ?? '', /lowercase index\.md/);
     assert.deepEqual(finding?.fixes, []);
   });
 

@@ -54,10 +54,10 @@ describe('what is found among plain notes', () => {
   it('names the note that lies beside', () => {
     const files = { 'conf/b.md': '# B\n\n[x](/c.md#d)\n', 'conf/c.md': '# C\n\n## D\n' };
     assert.deepEqual(slips(files, 'conf/b.md'), [
-      'link-not-found: There is no note “/c.md#d”. Did you mean c.md?',
+      'link-not-found: Note “/c.md#d” doesn’t exist. Did you mean c.md?',
     ]);
     assert.deepEqual(slips({ 'conf/b.md': '[x](/z.md)' }, 'conf/b.md'), [
-      'link-not-found: There is no note “/z.md”.',
+      'link-not-found: Note “/z.md” doesn’t exist.',
     ]);
   });
 
@@ -95,7 +95,7 @@ describe('what is found among plain notes', () => {
 
   it('is no guess at a place of a letter or two', () => {
     assert.deepEqual(slips({ 'a.md': '# A\n\n## X1\n\n[y](#y1)\n' }, 'a.md'), [
-      'heading-not-found: There is no heading “y1” on this page.',
+      'heading-not-found: No heading “y1” on this page.',
     ]);
   });
 

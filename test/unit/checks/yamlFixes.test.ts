@@ -60,9 +60,9 @@ describe('the first fix of a slip in YAML', () => {
       const site = checkFiles({ 'hugo.toml': '', [path]: `---\n${source}---\n` });
       return site.findings.get(path)?.[0]?.message;
     };
-    assert.equal(message('tags: [a, b\n'), '[ is not closed. Add ], or put the whole text in quotes.');
-    assert.equal(message('tags: [#a]\n'), 'Text with # at this place needs quotes.');
-    assert.equal(message('title: [a] b\n'), 'Text with [ at this place needs quotes.');
+    assert.equal(message('tags: [a, b\n'), '[ isn’t closed. Add ], or quote the whole text.');
+    assert.equal(message('tags: [#a]\n'), 'Text with # here needs quotes.');
+    assert.equal(message('title: [a] b\n'), 'Text with [ here needs quotes.');
   });
 
   it('is there for nearly every slip of a single line', () => {

@@ -248,7 +248,7 @@ describe('the command line', () => {
         code: 'yaml-colon',
         severity: 'error',
         breaksBuild: true,
-        message: 'Text with a colon and a space behind it needs quotes, or YAML takes it for a key.',
+        message: 'Text with a colon and a space needs quotes, or YAML reads it as a key.',
       });
     });
 
@@ -707,7 +707,7 @@ describe('the command line', () => {
         [file('notes.md', '# Notes\n'), /notes\.md:1: Not a schedule\./],
         [
           file('cut.json', '{"schedule": {"conference": {\n"title": "C'),
-          /cut\.json:2: The file ends too early\./,
+          /cut\.json:2: The file is incomplete\./,
         ],
         [join(folder, 'missing.ics'), /There is no file/],
       ];

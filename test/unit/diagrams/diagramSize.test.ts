@@ -35,7 +35,7 @@ describe('the size of a diagram', () => {
     assert.match(trouble(`mindmap\n root\n${lines(160, () => '  x')}`), /more than 150 lines/);
     const frames = lines(60, (i) => `subgraph s${i}\n${lines(6, (k) => `a${k} --> b${i}`)}\nend`);
     assert.match(trouble(`flowchart LR\n${frames}`), /more than 300 lines/);
-    assert.match(trouble(`flowchart LR\n${'x'.repeat(60_000)}`), /more than \d+ characters/);
+    assert.match(trouble(`flowchart LR\n${'x'.repeat(60_000)}`), /longer than \d+ characters/);
   });
   it('is told at the first line', () =>
     assert.deepEqual(sizeTrouble(`gitGraph\n${lines(700, () => 'commit')}`)?.range, {
@@ -46,7 +46,7 @@ describe('the size of a diagram', () => {
   it('is too much where a line is so long that Mermaid’s parser takes the square of it', () => {
     const source = `flowchart LR\na --> b\n${'#'.repeat(49_900)}`;
     const found = sizeTrouble(source);
-    assert.match(found?.message ?? '', /more than 1000 characters.*Break it into several lines/);
+    assert.match(found?.message ?? '', /longer than 1000 characters.*Split it into several lines/);
     assert.deepEqual(found?.range, { start: { line: 2, character: 0 }, end: { line: 2, character: 49_900 } });
     assert.equal(trouble(`flowchart LR\na["${'words '.repeat(150)}"]`), '');
   });

@@ -38,7 +38,7 @@ describe('matching sessions with recordings', () => {
         'Forecasting Tomorrow: An Introduction to Weather Models / Landon Gray',
         'Forecasting Tomorrow: An Introduc... andon Gray & Jo Do'.replace(' & Jo Do', ''),
       ),
-      'sure: Same speaker and title, which is cut',
+      'sure: Same speaker, truncated title',
     );
   });
 
@@ -77,10 +77,10 @@ describe('matching sessions with recordings', () => {
   });
 
   it('takes no title for sure that recurs, unless the speakers are the same', () => {
-    assert.match(verdictOn('Keynote: Closing Remarks', 'Keynote: Closing Remarks'), /^(?!sure).*recurs/);
+    assert.match(verdictOn('Keynote: Closing Remarks', 'Keynote: Closing Remarks'), /^(?!sure).*recurring/);
     assert.match(
       verdictOn('What’s New in gRPC', 'What’s New in gRPC? - Gina Yeh, Google'),
-      /^(?!sure).*recurs/,
+      /^(?!sure).*recurring/,
     );
     assert.match(
       verdictOn('What’s New in gRPC / Gina Yeh', 'What’s New in gRPC? - Gina Yeh, Google'),
@@ -139,7 +139,7 @@ describe('matching sessions with recordings', () => {
   it('ticks no part of a talk', () => {
     const onPart = (part: string) =>
       verdictOn('The End of Legacy Code / Ana Lee', `The End of Legacy Code ${part} - Ana Lee`);
-    assert.equal(onPart('(1/2)'), 'several: The recording is one part of several');
+    assert.equal(onPart('(1/2)'), 'several: One of several parts');
     for (const part of ['Part 1', '- Part One', '(1 of 2)', 'Teil 2', '[Pt. II]'])
       assert.match(onPart(part), /^(?!sure)/, part);
     assert.match(

@@ -38,7 +38,7 @@ describe('a note that is too long to be read as a whole', () => {
   it('says so, and how it is read again', () => {
     const [fault] = note.faults;
     assert.equal(fault?.code, 'note-too-long');
-    assert.match(faultWords(fault), /more than 2 MB.*Split it/);
+    assert.match(faultWords(fault), /larger than 2 MB.*Split it/);
   });
 
   it('is not checked, which is the one thing that is found in it', () => {

@@ -407,15 +407,15 @@ describe('links to places', () => {
 
   it('are marked where no heading of the page is meant by them, with the one that may be', () => {
     assert.deepEqual(brokenIn('## Setup\n\n[a](#setup) [b](#setpu) [c](#nope) [d](#Setup)'), [
-      'There is no heading “setpu” on this page. Did you mean “setup”?',
-      'There is no heading “nope” on this page.',
-      'There is no heading “Setup” on this page. Did you mean “setup”?',
+      'No heading “setpu” on this page. Did you mean “setup”?',
+      'No heading “nope” on this page.',
+      'No heading “Setup” on this page. Did you mean “setup”?',
     ]);
     assert.deepEqual(
       brokenIn('[a](./02#set-up-the-cluster) [b](./02#set-up-a-cluster "Why") [c](/day#nope)'),
       [
-        'There is no heading “set-up-a-cluster” on this page. Did you mean “set-up-the-cluster”?',
-        'There is no heading “nope” on this page.',
+        'No heading “set-up-a-cluster” on this page. Did you mean “set-up-the-cluster”?',
+        'No heading “nope” on this page.',
       ],
     );
     assert.equal(brokenIn('{{% button href="#nope" %}}x{{% /button %}}').length, 1);

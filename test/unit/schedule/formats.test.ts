@@ -173,9 +173,9 @@ describe('reading schedule.json', () => {
     assert.deepEqual(startsOf(source), ['2026-03-26T10:00:00+01:00 Talk', '2026-03-27T01:00:00+01:00 Night']);
   });
 
-  it('names the line where a file ends too early, or is no JSON', () => {
+  it('names the line where a file is incomplete, or is no JSON', () => {
     const source = file({}, [event({})]);
-    assert.equal(faultOf(source.slice(0, 300)), '15: The file ends too early. Download it again.');
+    assert.equal(faultOf(source.slice(0, 300)), '15: The file is incomplete. Download it again.');
     assert.match(faultOf(source.replace('"title": "Talk",', '"title": Talk,')), /^16: Not valid JSON/);
     assert.match(faultOf('{"a": 1}'), /^1: This JSON isn’t a schedule/);
     assert.match(faultOf('[[['.repeat(1000)), /^1: Nested too deeply/);
@@ -268,7 +268,7 @@ describe('reading schedule.xml', () => {
       '',
       `<day index="1" date="2024-02-03"><room name="A">${event('<start>09:30</start><abstract>a&nbsp;b</abstract>')}</room></day>`,
     );
-    assert.match(faultOf(source.slice(0, -40)), /^9: The file ends too early/);
+    assert.match(faultOf(source.slice(0, -40)), /^9: The file is incomplete/);
     assert.match(
       faultOf('<?xml version="1.0"?><feed><title>x</title></feed>'),
       /^1: This XML isn’t a schedule/,

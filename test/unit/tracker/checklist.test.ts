@@ -36,7 +36,7 @@ describe('the checklist of TODOs', () => {
       '### A \\[x\\]',
       '',
       '- [ ] [Steal \\[slides\\](https://a.dev)](content/day1/a%20%281%29.md#L6) – Rack_s · ×3',
-      '- [ ] [TODO without words](content/day1/a%20%281%29.md#L8) – Rack_s · 12:34',
+      '- [ ] [TODO without text](content/day1/a%20%281%29.md#L8) – Rack_s · 12:34',
       '',
       '## Day2s',
       '',
@@ -57,7 +57,7 @@ describe('the checklist of TODOs', () => {
         '- [ ] [Steal \\`code\\` \\{\\{x}} y](content/day2/b.md#L4) – B',
         '# To Write',
         '- [ ] [Write it up](content/day1/_index.md#L4) – Day 1',
-        '- [ ] [TODO without words](content/day1/a%20%281%29.md#L8) – A \\[x\\] · Rack_s · 12:34',
+        '- [ ] [TODO without text](content/day1/a%20%281%29.md#L8) – A \\[x\\] · Rack_s · 12:34',
       ],
     );
   });

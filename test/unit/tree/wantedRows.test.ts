@@ -41,7 +41,7 @@ describe('the rows below a session', () => {
     assert.equal(new Set(keys('TODO: Steal slide\n\nTODO: Steal slide\n')).size, 4);
   });
 
-  it('say something for a TODO without words', () => {
-    assert.equal(rowsOf('TODO:\n').at(-1)?.label, 'TODO without words');
+  it('say something for a TODO without text', () => {
+    assert.equal(rowsOf('TODO:\n').at(-1)?.label, 'TODO without text');
   });
 });

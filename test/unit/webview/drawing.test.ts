@@ -38,7 +38,7 @@ describe('drawing', () => {
     const outcomes = await Promise.all(['fine', 'slow', 'after'].map((each) => outcomeOf(drawing, each)));
     assert.deepEqual(outcomes, [
       'drawn',
-      'This diagram takes longer than 0.02 seconds and is not drawn. Make two of it.',
+      'This diagram takes longer than 0.02 seconds to draw. Split it into two diagrams.',
       'drawn',
     ]);
     assert.ok(givenUp.includes('slow'));

@@ -21,14 +21,14 @@ describe('a picture that is not loaded', () => {
     assert.equal(
       prepared(`<a href="#R-image-1" class="lightbox-link">${image('https://a.test/x.png')}</a>`),
       '<span class="missing-image blocked wanted" role="button" tabindex="0" ' +
-        'title="Click to load pictures of other sites: https://a.test/x.png"> a.test: Tide</span>',
+        'title="Click to load images from other sites: https://a.test/x.png"> a.test: Tide</span>',
     );
   });
 
   it('says where it is and no more where no setting would load it', () => {
     for (const address of ['http://a.test/x.png', 'file:///x.png', 'x.png']) {
       const html = prepared(image(address));
-      assert.match(html, /role="img" title="This is not loaded here: /);
+      assert.match(html, /role="img" title="Not loaded in the preview: /);
       assert.doesNotMatch(html, /wanted|tabindex/);
     }
   });

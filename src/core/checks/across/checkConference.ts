@@ -96,7 +96,7 @@ function findBelow(section: Section, tags: TagFindings, report: ConferenceReport
           note.uri,
           'tag-similar',
           tag,
-          l10n.t('Other notes write this tag “{0}”.', to),
+          l10n.t('Other notes spell this tag “{0}”.', to),
           tagFix(note, tag, to),
         );
     }

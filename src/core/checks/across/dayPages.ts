@@ -35,8 +35,8 @@ export function dayFindings(conference: Conference, name: string, report: Confer
     if (first === undefined) continue;
     const message =
       starred.length === 1
-        ? l10n.t('“{0}” has a star, and its day recommends no talk.', first.title)
-        : l10n.t('{0} talks have a star, and their day recommends none.', starred.length);
+        ? l10n.t('“{0}” is starred, but its day doesn’t recommend any talks.', first.title)
+        : l10n.t('{0} talks are starred, but their day doesn’t recommend any.', starred.length);
     const fixes = recommendFix(conference, page, note, starred, name);
     report.add(note.uri, 'recommendations-missing', placeIn(note, name), message, fixes);
   }

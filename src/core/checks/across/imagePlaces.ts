@@ -53,7 +53,7 @@ export function imageFindings(
       uri,
       'image-elsewhere',
       { range: image.hrefRange },
-      l10n.t('Nearly all pictures of these notes lie in “{0}”, this one does not.', usual),
+      l10n.t('Most images of these notes are in “{0}”, but this one isn’t.', usual),
       moves.fixes(page, file, usual),
     );
   }

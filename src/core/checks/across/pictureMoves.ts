@@ -59,7 +59,7 @@ export class PictureMoves {
     const edits = addressEdits(mentions, target);
     return [
       {
-        title: l10n.t('Move the picture to “{0}”', folder),
+        title: l10n.t('Move the image to “{0}”', folder),
         moves: [{ from: pictureUri(this.#conference, file), to: pictureUri(this.#conference, target) }],
         edits: edits.get(note.uri) ?? [],
         others: [...edits].flatMap(([uri, own]) => (uri === note.uri ? [] : [{ uri, edits: own }])),

@@ -10,5 +10,5 @@ export const plainTag = /^(?!(?:true|false|yes|no|on|off|null|y|n)$)\p{L}[\p{L}\
 export function tagFix({ frontMatter: { format } }: Note, { range }: Located<string>, to: string): Fix[] {
   const newText = format === 'yaml' && plainTag.test(to) ? to : JSON.stringify(to);
   if (/[\\{}]/.test(newText)) return [];
-  return [{ title: l10n.t('Write {0}', to), edits: [{ range, newText }], safe: false }];
+  return [{ title: l10n.t('Change to {0}', to), edits: [{ range, newText }], safe: false }];
 }

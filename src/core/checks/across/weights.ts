@@ -29,12 +29,12 @@ export class SectionWeights {
     const other = this.#byWeight.get(weight.value)?.find((each) => each !== page);
     if (other !== undefined) {
       const message = l10n.t(
-        '“{0}” has this weight too: the menu decides by date and title which one comes first.',
+        '“{0}” has the same weight, so the menu sorts them by date and title.',
         other.title,
       );
       this.#report.add(uri, 'weight-duplicate', weight, message, this.#fixes(page, number));
     } else if (number !== undefined) {
-      const message = l10n.t('The file’s name says {0}, the weight {1}.', number, weight.value);
+      const message = l10n.t('The file name says {0}, but the weight is {1}.', number, weight.value);
       this.#report.add(uri, 'weight-out-of-step', weight, message, this.#fixes(page, number));
     }
   }
@@ -42,7 +42,7 @@ export class SectionWeights {
   #fixes(page: Page, number: number | undefined): Fix[] {
     const all = (this.#renumbered ??= renumbered(this.#section.children, this.#inStep));
     const own = number === undefined ? [] : weightEdits(page, number);
-    const title = l10n.t('Make the weight {0}', number ?? 0);
+    const title = l10n.t('Change the weight to {0}', number ?? 0);
     const fixes: Fix[] = own.map((edits) => ({ title, edits: edits.edits, safe: false }));
     if (all.size === 0 || (all.size === 1 && all.has(page) && fixes.length > 0)) return fixes;
     const files = [...all].flatMap(([each, weight]) => weightEdits(each, weight));

@@ -123,7 +123,7 @@ function hrefFixes(reading: NoteReading, { value, start, end }: ShortcodeParamet
     const unquoted = reading.text.charAt(start - 1) !== '"' && reading.text.charAt(start - 1) !== '`';
     return [
       {
-        title: l10n.t('Write {0}', bare),
+        title: l10n.t('Change to {0}', bare),
         edits: [{ start, end, newText: unquoted ? `"${bare}"` : bare }],
         safe: true,
       },
@@ -136,7 +136,7 @@ function hrefFixes(reading: NoteReading, { value, start, end }: ShortcodeParamet
 function percentFix(start: number, end: number, value: string): SpanFix[] {
   const mended = value.replace(/%(?![\da-f]{2})/gi, '%25');
   if (mended === value || addressFault(mended) !== undefined) return [];
-  return [{ title: l10n.t('Write {0}', mended), edits: [{ start, end, newText: mended }] }];
+  return [{ title: l10n.t('Change to {0}', mended), edits: [{ start, end, newText: mended }] }];
 }
 
 /** `youtu.be/x` is a page of the site to a browser. [tried: Hugo 0.131 with Relearn 7.6.1, 0.169 with 9.0.3] */
@@ -148,11 +148,11 @@ export const addressWithoutScheme: NoteCheck = {
       const span = reading.offsets(range);
       yield {
         code: 'address-without-scheme',
-        message: l10n.t('Without https:// this leads to a page of the site. Write https://{0}', href),
+        message: l10n.t('Without https:// this is a page on your site. Did you mean https://{0}?', href),
         ...span,
         fixes: [
           {
-            title: l10n.t('Put https:// before it'),
+            title: l10n.t('Add https://'),
             edits: [{ start: span.start, end: span.start, newText: 'https://' }],
             safe: true,
           },
@@ -195,10 +195,7 @@ export const buttonPlaceholder: NoteCheck = {
       const wholeLine = /^\s*$/.test(reading.lineBefore(all.start));
       yield {
         code: 'button-placeholder',
-        message: l10n.t(
-          'The button “{0}” shows and leads nowhere yet. Put the address in, or comment it out.',
-          label,
-        ),
+        message: l10n.t('The button “{0}” has no URL yet. Add one, or comment it out.', label),
         ...(hrefRange === undefined ? all : nonEmpty(reading.offsets(hrefRange), all)),
         fixes:
           wholeLine || !reading.text.slice(all.start, all.end).includes('-->')

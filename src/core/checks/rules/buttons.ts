@@ -42,7 +42,7 @@ export const buttonStyle: NoteCheck = {
       );
       yield {
         code: 'button-style',
-        message: l10n.t('“{0}” is no style of the theme: it is taken for a colour.', style.value),
+        message: l10n.t('Unknown button style “{0}”, read as a color.', style.value),
         start: style.start,
         end: style.end,
         fixes:
@@ -50,7 +50,7 @@ export const buttonStyle: NoteCheck = {
             ? []
             : [
                 {
-                  title: l10n.t('Write {0}', near),
+                  title: l10n.t('Change to {0}', near),
                   edits: [{ start: style.start, end: style.end, newText: near }],
                 },
               ],
@@ -79,10 +79,7 @@ export const buttonParameter: NoteCheck = {
           if (isMixed) continue;
           yield {
             code: 'button-positional',
-            message: l10n.t(
-              'A button takes no parameter without a name: “{0}” is ignored. Write href="…"',
-              value,
-            ),
+            message: l10n.t('Buttons ignore the unnamed parameter “{0}”. Use href="…"', value),
             start,
             end,
             fixes: positionalFix(reading.text, start, value, open.parameters.length),
@@ -98,7 +95,7 @@ export const buttonParameter: NoteCheck = {
           );
         yield {
           code: 'button-parameter',
-          message: l10n.t('A button has no parameter “{0}”: it is ignored.', name),
+          message: l10n.t('Buttons have no parameter “{0}”, so it’s ignored.', name),
           start: at,
           end: at + name.length,
           fixes:
@@ -106,7 +103,7 @@ export const buttonParameter: NoteCheck = {
               ? []
               : [
                   {
-                    title: l10n.t('Write {0}', near),
+                    title: l10n.t('Change to {0}', near),
                     edits: [{ start: at, end: at + name.length, newText: near }],
                     safe: near === name.toLowerCase(),
                   },
@@ -123,7 +120,7 @@ function positionalFix(text: string, start: number, value: string, count: number
   if (count !== 1 || !/^(?:https?:|\/|\.)/.test(value) || (quote !== '"' && quote !== '`')) return [];
   return [
     {
-      title: l10n.t('Write {0}', 'href="…"'),
+      title: l10n.t('Change to {0}', 'href="…"'),
       edits: [{ start: start - 1, end: start - 1, newText: 'href=' }],
       safe: true,
     },

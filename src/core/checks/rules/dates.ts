@@ -89,7 +89,7 @@ export const dateFuture: NoteCheck = {
     if (found === undefined || time === undefined || time <= now) return;
     yield {
       code: 'date-future',
-      message: l10n.t('Hugo leaves this page out until then. Write the day of the talk, or remove the date.'),
+      message: l10n.t('Hugo won’t publish this page until then. Use the date of the talk, or remove it.'),
       ...reading.spanInFrontMatter(found),
     };
   },
@@ -115,7 +115,7 @@ function readableForms(reading: NoteReading, found: LocatedValue): SpanFix[] {
   const quote = /^["']/.exec(reading.text.slice(span.start, span.end))?.[0] ?? '';
   return [
     {
-      title: l10n.t('Write {0}', form),
+      title: l10n.t('Change to {0}', form),
       edits: [{ ...span, newText: `${quote}${form}${quote}` }],
       safe: minutes !== null,
     },

@@ -23,8 +23,8 @@ export const textEncoding: NoteCheck = {
     yield {
       code: 'text-encoding',
       message: breaksBuild
-        ? l10n.t('This is not UTF-8, and Hugo refuses the page. Save the file with encoding UTF-8.')
-        : l10n.t('This is not UTF-8 and shows as another sign. Save the file with encoding UTF-8.'),
+        ? l10n.t('Not UTF-8, so Hugo rejects the page. Save the file with encoding UTF-8.')
+        : l10n.t('Not UTF-8, so it shows as another character. Save the file with encoding UTF-8.'),
       start: malformedAt,
       end: malformedAt + 1,
       breaksBuild,

@@ -38,7 +38,7 @@ export const fenceOptions: NoteCheck = {
         yield {
           code: 'fence-options',
           message: l10n.t(
-            'Hugo cannot use the value {0} for {1}, and refuses the site.',
+            'Hugo can’t use the value {0} for {1}, so it can’t build the site.',
             undecoded.value,
             undecoded.name,
           ),
@@ -50,7 +50,7 @@ export const fenceOptions: NoteCheck = {
       yield {
         code: 'fence-options',
         message: l10n.t(
-          'Hugo cannot read these options and refuses the site. Write them as {0}.',
+          'Hugo can’t read these options, so it can’t build the site. Use {0}.',
           '{title="main.go" hl_lines=[1,"3-4"]}',
         ),
         start,
@@ -130,5 +130,5 @@ function fixesOf(written: string, start: number): SpanFix[] {
   const newText = forms.slice(lines.length === 0 ? 1 : 0).find(areAttributes);
   return newText === undefined
     ? []
-    : [{ title: l10n.t('Write {0}', newText), edits: [{ start, end: start + written.length, newText }] }];
+    : [{ title: l10n.t('Change to {0}', newText), edits: [{ start, end: start + written.length, newText }] }];
 }

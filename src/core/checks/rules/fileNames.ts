@@ -19,7 +19,7 @@ export const fileNamePercent: NoteCheck = {
     yield {
       code: 'file-name',
       message: l10n.t(
-        'In the address of this page % begins an escape, and the theme cannot read it. Rename the file without %.',
+        'In the URL of this page, % starts an escape sequence that the theme can’t read. Rename the file without %.',
       ),
       start: 0,
       end: reading.lineEnd(0),

@@ -28,7 +28,7 @@ function lineFixes(source: string, start: number): SpanFix[] {
     edits: [...equals, { start: from, end: from + written.length, newText }],
   });
   const fixes: SpanFix[] =
-    equals.length === 0 ? [] : [{ title: l10n.t('Write {0}', '='), edits: equals, safe: true }];
+    equals.length === 0 ? [] : [{ title: l10n.t('Change to {0}', '='), edits: equals, safe: true }];
   if (/^[+-]?0\d+$/.test(written)) {
     const number = written.replace(/^([+-]?)0+(?=\d)/, '$1');
     // Of a number that is none, as a room's or a telephone's, they would be lost.
@@ -36,7 +36,7 @@ function lineFixes(source: string, start: number): SpanFix[] {
   }
   const [quote = ''] = written;
   if (quote === '"' || quote === "'") fixes.push(fix(l10n.t('Add {0}', quote), written + quote));
-  const inQuotes = fix(l10n.t('Put the text in quotes'), quoted(written.replace(/^[“”„]|[“”]$/g, '')));
+  const inQuotes = fix(l10n.t('Quote the text'), quoted(written.replace(/^[“”„]|[“”]$/g, '')));
   fixes.push({ ...inQuotes, safe: isPlainText(written) });
   return fixes;
 }

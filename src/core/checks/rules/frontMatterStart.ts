@@ -25,11 +25,9 @@ export const frontMatterStart: NoteCheck = {
     yield {
       code: 'front-matter-start',
       message: isComment
-        ? l10n.t(
-            'This Hugo takes a comment in the first line for front matter. Put the comment further down.',
-          )
+        ? l10n.t('This Hugo reads a comment on line 1 as front matter. Move it down.')
         : l10n.t(
-            'Hugo takes a first line that begins with {0} for front matter. Give the note a title above it.',
+            'Hugo reads a first line that starts with {0} as front matter. Add a title above it.',
             text.charAt(start),
           ),
       start,
@@ -39,7 +37,7 @@ export const frontMatterStart: NoteCheck = {
         ? []
         : [
             {
-              title: l10n.t('Put front matter with a title above it'),
+              title: l10n.t('Add front matter with a title above it'),
               edits: [
                 {
                   start: at,

@@ -114,7 +114,7 @@ function tabBehindFence(text: string, { start, sourceStart }: FrontMatterBlock):
   if (space === undefined) return undefined;
   return {
     code: 'yaml-tab',
-    message: l10n.t('This Hugo takes no tab behind the signs that open front matter. Remove it.'),
+    message: l10n.t('This Hugo doesn’t allow a tab after the opening line of front matter. Remove it.'),
     start: behind,
     end: behind + space.length,
     untilHugo: newYaml,
@@ -164,7 +164,7 @@ function* slipOfFences(
     end: reading.lineEnd(block.start),
     fixes: [
       {
-        title: l10n.t('Leave three signs in the opening line'),
+        title: l10n.t('Keep three characters on the opening line'),
         edits: [{ start: behind, end: reading.lineEnd(behind), newText: '' }],
       },
     ],
@@ -209,13 +209,13 @@ function markInToml({ sourceStart: start }: FrontMatterBlock): Slip {
   return {
     code: 'toml-syntax',
     message: l10n.t(
-      'An invisible sign (U+FEFF) stands before this key, and Hugo refuses the page. Remove it.',
+      'An invisible character (U+FEFF) is before this key, so Hugo rejects the page. Remove it.',
     ),
     start,
     end: start + 1,
     fixes: [
       {
-        title: l10n.t('Remove the invisible sign'),
+        title: l10n.t('Remove the invisible character'),
         edits: [{ start, end: start + 1, newText: '' }],
         safe: true,
       },
@@ -249,7 +249,7 @@ function* others(
   yield {
     code: 'toml-syntax',
     message: l10n.t(
-      'This Hugo reads TOML 1.0: no comma or line end before the closing brace, and times with seconds.',
+      'This Hugo reads TOML 1.0, which needs times with seconds and allows no comma or line break before the closing brace.',
     ),
     start: block.sourceStart + newer.start,
     end: block.sourceStart + newer.end,

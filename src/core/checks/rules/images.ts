@@ -81,7 +81,7 @@ function notFoundSlip(href: string, path: string, span: Span, pages: NotePages, 
     return {
       code: 'image-not-found',
       message: l10n.t(
-        'The site will not find this picture: only {0} in small letters is the page of its folder. Rename {1}.',
+        'The site can’t find this image. Only lowercase {0} is the page of its folder. Rename {1}.',
         name.toLowerCase(),
         name,
       ),
@@ -112,7 +112,7 @@ function otherCaseSlip(href: string, name: string, span: Span): Slip {
   const better = path.slice(0, path.length - baseName(path).length) + encode(name) + href.slice(path.length);
   return {
     code: 'image-not-found',
-    message: l10n.t('The picture is called “{0}”. Web servers tell capitals from small letters.', name),
+    message: l10n.t('The image is named “{0}”. Web servers distinguish uppercase and lowercase.', name),
     ...span,
     fixes: [change(span, better, true)],
   };

@@ -47,12 +47,12 @@ export const keyUnknown: NoteCheck = {
       yield {
         code: 'key-unknown',
         message: l10n.t(
-          'Hugo knows no key “{0}”. Did you mean {1}?',
+          'Unknown key “{0}”. Did you mean {1}?',
           reading.text.slice(span.start, span.end),
           written,
         ),
         ...span,
-        fixes: [{ title: l10n.t('Write {0}', written), edits: [{ ...span, newText: written }] }],
+        fixes: [{ title: l10n.t('Change to {0}', written), edits: [{ ...span, newText: written }] }],
       };
     }
   },

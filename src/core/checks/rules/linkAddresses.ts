@@ -56,7 +56,7 @@ function isExampleHost(href: string): boolean {
 
 /** The fix that writes another address, or other words, in the place of these. */
 export function change(span: { start: number; end: number }, newText: string, safe: boolean): SpanFix {
-  return { title: l10n.t('Write {0}', newText), edits: [{ ...span, newText }], safe };
+  return { title: l10n.t('Change to {0}', newText), edits: [{ ...span, newText }], safe };
 }
 
 /** An address in Markdown: without spaces and parentheses. */

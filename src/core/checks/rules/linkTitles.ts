@@ -30,7 +30,7 @@ export const linkTitleStale: NoteCheck = {
       const span = { start: at, end: at + text.length };
       yield {
         code: 'link-title-stale',
-        message: l10n.t('The page is called “{0}” by now.', title),
+        message: l10n.t('The page is now titled “{0}”', title),
         ...span,
         fixes: /[[\]\\`*_<>|]/.test(title) ? [] : [change(span, title, false)],
       };

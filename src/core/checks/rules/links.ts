@@ -74,9 +74,7 @@ function linkSlip(link: Link, reading: NoteReading, pages: NotePages, site: Site
     const isSame = hit.kind === 'page' && hit.page.logicalPath === target.accident.logicalPath;
     return {
       code: 'link-by-accident',
-      message: l10n.t(
-        'Hugo does not find this page. The link works only because a note’s address looks like a folder.',
-      ),
+      message: l10n.t('Hugo can’t resolve this link; it works only because of the page’s trailing slash.'),
       ...span,
       fixes: isSame ? [change(span, encode(better) + target.suffix, true)] : [],
     };
@@ -88,7 +86,7 @@ function linkSlip(link: Link, reading: NoteReading, pages: NotePages, site: Site
     message:
       beside === undefined
         ? pageFaultWords({ code: 'link-not-found', address: href, kind: site.kind })
-        : l10n.t('There is no note “{0}”. Did you mean {1}?', href, beside),
+        : l10n.t('Note “{0}” doesn’t exist. Did you mean {1}?', href, beside),
     ...span,
     fixes: () =>
       beside !== undefined
@@ -140,7 +138,7 @@ export const linkTodo: NoteCheck = {
       if (commentedOut || !isTodo(href)) continue;
       yield {
         code: 'link-todo',
-        message: l10n.t('This link is still to be found.'),
+        message: l10n.t('This link is still a TODO.'),
         ...reading.offsets(hrefRange),
       };
     }

@@ -20,7 +20,7 @@ export const notClosed: NoteCheck = {
           end: comment.start + 4,
           fixes: [
             insert(
-              l10n.t('Close the comment at the end of its line'),
+              l10n.t('Close the comment at the end of the line'),
               lineTextEnd(reading, comment.start),
               ' -->',
             ),
@@ -41,7 +41,7 @@ export const notClosed: NoteCheck = {
     const at = fence.start + text.slice(fence.start).trimEnd().length;
     yield {
       code: 'fence-not-closed',
-      message: l10n.t('This code block goes on to the end of the page. Close it with {0}', mark),
+      message: l10n.t('This code block runs to the end of the page. Close it with {0}', mark),
       start: fence.start,
       end: fence.start + mark.length,
       fixes: [
@@ -69,14 +69,12 @@ export const commentTail: NoteCheck = {
       const at = close + (/^\s*/.exec(tail)?.[0].length ?? 0);
       yield {
         code: 'comment-tail',
-        message: l10n.t(
-          'Behind a comment at the start of a line Markdown is shown as it is written. Begin a new line.',
-        ),
+        message: l10n.t('Markdown after a comment at the start of a line isn’t rendered. Start a new line.'),
         start: at,
         end: at + tail.trim().length,
         fixes: [
           {
-            title: l10n.t('Begin a new paragraph'),
+            title: l10n.t('Start a new paragraph'),
             edits: [{ start: close, end: at, newText: text.includes('\r\n') ? '\r\n\r\n' : '\n\n' }],
             safe: true,
           },
@@ -101,10 +99,10 @@ export const mermaidCapital: NoteCheck = {
       const span = { start: at, end: at + word.length };
       yield {
         code: 'mermaid-capital',
-        message: l10n.t('Only mermaid in lower case is drawn.'),
+        message: l10n.t('Only lowercase mermaid is drawn.'),
         ...span,
         fixes: [
-          { title: l10n.t('Write {0}', 'mermaid'), edits: [{ ...span, newText: 'mermaid' }], safe: true },
+          { title: l10n.t('Change to {0}', 'mermaid'), edits: [{ ...span, newText: 'mermaid' }], safe: true },
         ],
       };
     }
@@ -125,7 +123,7 @@ export const calloutOldHugo: NoteCheck = {
       if (isFrom(site.hugo, needed) || reading.inCode(start)) continue;
       yield {
         code: 'callout-old-hugo',
-        message: l10n.t('This Hugo shows callouts as plain quotes: they need {0}.', needed),
+        message: l10n.t('This Hugo renders callouts as plain quotes. They need {0}.', needed),
         start,
         end: start + 3 + (found[1]?.length ?? 0),
         untilHugo: needed,

@@ -28,7 +28,7 @@ export const outputUnknown: NoteCheck = {
       yield {
         code: 'output-unknown',
         message: l10n.t(
-          'The site has no output format “{0}”, and Hugo does not build it. It does not say which page it means.',
+          'The site has no output format “{0}”, so Hugo can’t build it. Hugo doesn’t say which page is the cause.',
           unknown,
         ),
         ...place,
@@ -47,5 +47,5 @@ function fixes(
   const at = text.slice(start, end).indexOf(unknown);
   if (at < 0) return [];
   const edits = [{ start: start + at, end: start + at + unknown.length, newText: near }];
-  return [{ title: l10n.t('Write {0}', near), edits }];
+  return [{ title: l10n.t('Change to {0}', near), edits }];
 }

@@ -28,14 +28,14 @@ export const pageAddresses: NoteCheck = {
       yield {
         code: 'address-invalid',
         message: l10n.t(
-          '“{0}” is the address of this page on your site, and Hugo refuses one with https://. Give a link of the web another key.',
+          '“{0}” is this page’s URL on your site, and Hugo rejects one with https://. Use another key for a web link.',
           key,
         ),
         ...reading.spanInFrontMatter(refused),
         fixes:
           name === undefined
             ? []
-            : [{ title: l10n.t('Write {0}', 'website'), edits: [{ ...name, newText: 'website' }] }],
+            : [{ title: l10n.t('Change to {0}', 'website'), edits: [{ ...name, newText: 'website' }] }],
       };
     }
   },

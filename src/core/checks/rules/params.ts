@@ -41,7 +41,7 @@ export const paramNotFound: NoteCheck = {
       yield {
         code: 'param-not-found',
         message: l10n.t(
-          'Neither this page nor the site has a value for “{0}”, and Hugo does not build the site without it.',
+          'Neither this page nor the site defines “{0}”, so Hugo can’t build the site.',
           first.value,
         ),
         // Hugo points to the shortcode.

@@ -12,12 +12,12 @@ export const linkEmpty: NoteCheck = {
       if (!reading.text.slice(span.start, span.end).endsWith('()')) continue;
       yield {
         code: 'link-empty',
-        message: l10n.t('This link leads nowhere: the brackets ( ) are empty. Write the address into them.'),
+        message: l10n.t('This link has no URL. Add one inside ( ).'),
         ...span,
         fixes: address.test(text)
           ? [
               {
-                title: l10n.t('Write {0}', text),
+                title: l10n.t('Change to {0}', text),
                 edits: [{ start: span.end - 1, end: span.end - 1, newText: text }],
                 safe: true,
               },
@@ -52,12 +52,12 @@ export const headingSpace: NoteCheck = {
       const from = start + hashes.length;
       yield {
         code: 'heading-space',
-        message: l10n.t('This is no heading: a plain space must follow {0}.', hashes),
+        message: l10n.t('Not a heading yet. Add a space after {0}.', hashes),
         start,
         end: from + gap.length + words.length,
         fixes: [
           {
-            title: l10n.t('Put a space behind {0}', hashes),
+            title: l10n.t('Add a space after {0}', hashes),
             edits: [{ start: from, end: from + gap.length, newText: ' ' }],
             safe: true,
           },

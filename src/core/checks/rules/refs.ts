@@ -49,7 +49,7 @@ function languageSlip({ value, start, end }: Span & { value: string }, languages
   const near = languages.find((each) => isNear(value, each));
   return {
     code: 'ref-not-found',
-    message: l10n.t('The site has no language “{0}”, and Hugo does not build it with this reference.', value),
+    message: l10n.t('The site has no language “{0}”, so Hugo can’t build it with this reference.', value),
     start,
     end,
     fixes: near === undefined ? [] : [change({ start, end }, near, false)],
@@ -65,7 +65,7 @@ function formatSlip({ parameters }: ShortcodeTag, { outputFormats }: SiteFacts):
   return {
     code: 'ref-not-found',
     message: l10n.t(
-      'The site has no output format “{0}”, and Hugo does not build it with this reference.',
+      'The site has no output format “{0}”, so Hugo can’t build it with this reference.',
       format.value,
     ),
     start: format.start,
@@ -140,7 +140,7 @@ const mostChoices = 3;
 
 function choices(pages: readonly LinkPage[], suffix: string, start: number, end: number): SpanFix[] {
   return pages.slice(0, mostChoices).map(({ logicalPath }) => ({
-    title: l10n.t('Write {0}', logicalPath),
+    title: l10n.t('Change to {0}', logicalPath),
     edits: [{ start, end, newText: encodeSpaces(logicalPath) + suffix }],
   }));
 }

@@ -95,9 +95,9 @@ function demandSlip(
     code: 'shortcode-removed',
     message:
       name.toLowerCase() === 'gist'
-        ? l10n.t('Hugo {0} has removed “{1}” and refuses the site. Write a link.', unmet.since, name)
+        ? l10n.t('Hugo {0} removed “{1}” and can’t build the site. Use a link.', unmet.since, name)
         : l10n.t(
-            'Hugo {0} has removed “{1}” and refuses the site. Write {2}.',
+            'Hugo {0} removed “{1}” and can’t build the site. Use {2}.',
             unmet.since,
             name,
             newName(name),
@@ -133,7 +133,7 @@ function templateSlip(
   if (said === undefined) return undefined;
   return {
     code: 'shortcode-refused',
-    message: l10n.t('The template of “{0}” refuses this call: {1}', name, oneLine(said)),
+    message: l10n.t('The template of “{0}” rejects this call: {1}', name, oneLine(said)),
     start,
     end,
     fixes: [say.asText(open)],
@@ -147,7 +147,7 @@ function inlineSlip(reading: NoteReading, { open, close }: ShortcodeCall): Slip 
   if (unknown === undefined) return undefined;
   return {
     code: 'shortcode-refused',
-    message: l10n.t('Hugo’s templates know no function “{0}”.', unknown),
+    message: l10n.t('Unknown template function “{0}”.', unknown),
     start: open.start,
     end: close.end,
   };
@@ -174,7 +174,7 @@ function renamed({ text }: NoteReading, { name, start, parameters }: ShortcodeTa
   if (name.toLowerCase() === 'gist' || !fits) return [];
   const at = text.indexOf(name, start);
   const edits = [{ start: at, end: at + name.length, newText: to }];
-  return [{ title: l10n.t('Write {0}', to), edits, safe: true }];
+  return [{ title: l10n.t('Change to {0}', to), edits, safe: true }];
 }
 
 /** `level` is one of four words, `scale` a whole number from 2 on. [Hugo: embedded templates, qr.html of 0.141 to 0.165] */
@@ -196,8 +196,8 @@ function qrSlip(reading: NoteReading, { name, parameters, start }: ShortcodeTag)
     code: 'shortcode-value',
     message:
       found === badLevel
-        ? l10n.t('“{0}” knows no level “{1}”. Write one of {2}.', name, found.value, qrLevels.join(', '))
-        : l10n.t('The scale of “{0}” is a whole number from 2 on.', name),
+        ? l10n.t('“{0}” has no level “{1}”. Use one of {2}.', name, found.value, qrLevels.join(', '))
+        : l10n.t('The scale of “{0}” must be a whole number of 2 or more.', name),
     start,
     end: found.end,
   };
@@ -242,7 +242,7 @@ function positionalSlip(reading: NoteReading, tag: ShortcodeTag, say: ShortcodeS
     message:
       first?.name === undefined
         ? pageFaultWords({ code: 'shortcode-parameter-missing', name, parameter: needs })
-        : l10n.t('“{0}” takes its parameter without a name before it.', name),
+        : l10n.t('“{0}” takes a positional parameter, not a named one.', name),
     start,
     end,
     fixes: [...positionalFixes(reading, tag), say.asText(tag)],
@@ -256,7 +256,7 @@ function positionalFixes({ text }: NoteReading, { name, parameters, start }: Sho
     const at = text.indexOf(name, start) + name.length;
     const edits = [{ start: at, end: at, newText: ' text' }];
     return name.toLowerCase() === 'highlight'
-      ? [{ title: l10n.t('Write {0}', 'highlight text'), edits }]
+      ? [{ title: l10n.t('Change to {0}', 'highlight text'), edits }]
       : [];
   }
   const before = text.slice(start, first.start);

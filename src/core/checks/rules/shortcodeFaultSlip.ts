@@ -31,31 +31,31 @@ export function faultSlip(reading: NoteReading, fault: TagFault): Slip {
 }
 
 function quoteMessage(): string {
-  return l10n.t('A quote is missing: a value in quotes ends on its own line with a quote.');
+  return l10n.t('Missing quote. A quoted value must end on the same line.');
 }
 
 function messageOf({ text }: NoteReading, { kind, start, end }: TagFault): string {
   if ((kind === 'character' || kind === 'closing') && bracketsAt(text, start) !== undefined) {
-    return l10n.t('This shortcode ends with {0}', delimiter(text, text.lastIndexOf('{{', start)));
+    return l10n.t('This shortcode must end with {0}', delimiter(text, text.lastIndexOf('{{', start)));
   }
   switch (kind) {
     case 'end':
       return faultWords({ code: 'shortcode-not-ended', notation: notationAt(text, start) });
     case 'swallowed':
       return l10n.t(
-        'A value without quotes goes on to the next space. Put a space or quotes before {0}',
+        'An unquoted value runs to the next space. Put a space or quotes before {0}',
         text.slice(end, end + 3),
       );
     case 'character':
-      return l10n.t('“{0}” must stand in quotes here.', text.slice(start, end));
+      return l10n.t('“{0}” needs quotes here.', text.slice(start, end));
     case 'quote':
       return quoteMessage();
     case 'mixed':
       return pageFaultWords({ code: 'shortcode-mixed-parameters', parameter: text.slice(start, end) });
     case 'name':
-      return l10n.t('This shortcode has no name that Hugo can read.');
+      return l10n.t('Hugo can’t read the name of this shortcode.');
     case 'closing':
-      return l10n.t('Nothing but the name may stand in a closing tag.');
+      return l10n.t('A closing tag can only contain the name.');
   }
 }
 
@@ -81,12 +81,12 @@ function fixesOf({ text }: NoteReading, { kind, start, end, quoteBefore }: TagFa
       return [insert(l10n.t('Add {0}', delimiter(text, start)), end, ` ${delimiter(text, start)}`)];
     case 'swallowed':
       return [
-        { ...insert(l10n.t('Put a space before {0}', text.slice(end, end + 3)), end, ' '), safe: true },
+        { ...insert(l10n.t('Add a space before {0}', text.slice(end, end + 3)), end, ' '), safe: true },
       ];
     case 'character':
       return bracketFix(text, start) ?? quoteFix(text, start);
     case 'name':
-      return text.charAt(start) === '/' ? [insert(l10n.t('Put a space before {0}', '/'), start, ' ')] : [];
+      return text.charAt(start) === '/' ? [insert(l10n.t('Add a space before {0}', '/'), start, ' ')] : [];
     case 'closing':
       return bracketFix(text, start) ?? [];
     case 'mixed':

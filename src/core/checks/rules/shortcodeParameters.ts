@@ -31,12 +31,12 @@ export const shortcodeParameters: NoteCheck = {
           code: 'shortcode-parameter-unknown',
           message: isTooNew
             ? l10n.t(
-                '“{0}” has the parameter “{1}” from Relearn {2} on: here it is ignored.',
+                '“{0}” has the parameter “{1}” only in Relearn {2} and later, so it’s ignored.',
                 open.name,
                 name,
                 since,
               )
-            : l10n.t('“{0}” has no parameter “{1}”: it is ignored.', open.name, name),
+            : l10n.t('“{0}” has no parameter “{1}”, so it’s ignored.', open.name, name),
           start: at,
           end: at + name.length,
           fixes: near === undefined ? [] : fixes(near, name, at, open.parameters),
@@ -57,5 +57,5 @@ function nearName(name: string, { parameters }: ShortcodeFacts): string | undefi
 function fixes(near: string, name: string, at: number, parameters: readonly ShortcodeParameter[]): SpanFix[] {
   if (parameters.some((each) => each.name === near)) return [];
   const edits = [{ start: at, end: at + name.length, newText: near }];
-  return [{ title: l10n.t('Write {0}', near), edits, safe: near.toLowerCase() === name.toLowerCase() }];
+  return [{ title: l10n.t('Change to {0}', near), edits, safe: near.toLowerCase() === name.toLowerCase() }];
 }

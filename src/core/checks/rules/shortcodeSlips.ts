@@ -27,12 +27,12 @@ export class ShortcodeSlips {
       const closing = tag === undefined ? undefined : this.#closingOf(tag);
       const names = [at, ...(closing === undefined ? [] : [this.#reading.text.indexOf(name, closing.start)])];
       const edits = names.map((from) => ({ start: from, end: from + name.length, newText: near }));
-      fixes.push({ title: l10n.t('Write {0}', near), edits });
+      fixes.push({ title: l10n.t('Change to {0}', near), edits });
     }
     if (tag !== undefined) fixes.push(this.asText(tag));
     return {
       code: 'shortcode-unknown',
-      message: l10n.t('There is no shortcode “{0}”. Hugo runs shortcodes in comments and code too.', name),
+      message: l10n.t('Unknown shortcode “{0}”. Hugo also runs shortcodes in comments and code.', name),
       start,
       end,
       fixes,
@@ -53,7 +53,7 @@ export class ShortcodeSlips {
       { start: start + 3, end: start + 3, newText: '/*' },
       { start: end - 3, end: end - 3, newText: '*/' },
     ]);
-    return { title: l10n.t('Show it as text, do not run it'), edits };
+    return { title: l10n.t('Show as text instead of running it'), edits };
   }
 
   #closingOf(tag: ShortcodeTag): ShortcodeTag | undefined {
@@ -78,7 +78,7 @@ export class ShortcodeSlips {
         ...(meant === undefined ? [] : [this.#slash(meant)]),
         { title: l10n.t('Add {0}', closing), edits: [{ start: at, end: at, newText: closing }] },
         {
-          title: l10n.t('Close it at once, without content'),
+          title: l10n.t('Close it without content'),
           edits: [
             { start: tag.end - 3, end: tag.end - 3, newText: text.charAt(tag.end - 4) === ' ' ? '/' : ' /' },
           ],
@@ -90,7 +90,7 @@ export class ShortcodeSlips {
 
   #slash({ name, start }: ShortcodeTag): SpanFix {
     const at = this.#reading.text.indexOf(name, start);
-    return { title: l10n.t('Write {0}', `/${name}`), edits: [{ start: at, end: at, newText: '/' }] };
+    return { title: l10n.t('Change to {0}', `/${name}`), edits: [{ start: at, end: at, newText: '/' }] };
   }
 
   /** The end of the words on its line: before the next shortcode, the end of a comment, the line's end. */
@@ -108,7 +108,7 @@ export class ShortcodeSlips {
     const slash = text.lastIndexOf('/', tag.end - 3);
     return {
       code: 'shortcode-no-content',
-      message: l10n.t('“{0}” has no content and takes no closing tag. Remove it.', tag.name),
+      message: l10n.t('“{0}” has no content, so remove its closing tag.', tag.name),
       start,
       end: tag.end,
       fixes: [
@@ -138,7 +138,7 @@ export class ShortcodeSlips {
           ? []
           : [
               {
-                title: l10n.t('Write {0}', meant),
+                title: l10n.t('Change to {0}', meant),
                 edits: [{ start: at, end: at + tag.name.length, newText: meant }],
               },
             ]),

@@ -22,12 +22,10 @@ export const titleCutShort: NoteCheck = {
       const whole = { start, end: start + line.trimEnd().length };
       yield {
         code: 'title-cut-short',
-        message: l10n.t('The title ends before “ #”: YAML takes the rest for a comment. Put it in quotes.'),
+        message: l10n.t('The title ends before “ #”, where YAML starts a comment. Put it in quotes.'),
         start: end + behind[0].length - 1,
         end: whole.end,
-        fixes: [
-          { title: l10n.t('Put the text in quotes'), edits: [quoteEdit(reading.text, whole)], safe: true },
-        ],
+        fixes: [{ title: l10n.t('Quote the text'), edits: [quoteEdit(reading.text, whole)], safe: true }],
       };
     }
   },
@@ -49,15 +47,10 @@ export const valueSwallowed: NoteCheck = {
     if (/["'|>]/.test(reading.text.charAt(start))) return;
     yield {
       code: 'value-swallowed',
-      message: l10n.t(
-        'YAML swallows “{0}”: the title begins behind it. Put the text in quotes.',
-        before.trim(),
-      ),
+      message: l10n.t('YAML drops “{0}” from the title. Put the text in quotes.', before.trim()),
       start: whole.start,
       end: whole.start + before.trim().length,
-      fixes: [
-        { title: l10n.t('Put the text in quotes'), edits: [quoteEdit(reading.text, whole)], safe: true },
-      ],
+      fixes: [{ title: l10n.t('Quote the text'), edits: [quoteEdit(reading.text, whole)], safe: true }],
     };
   },
 };
@@ -82,7 +75,7 @@ export const titleMissing: NoteCheck = {
     yield {
       ...place(reading, found),
       code: 'title-missing',
-      message: l10n.t('Without a title this page is not in the site’s menu.'),
+      message: l10n.t('Without a title, this page isn’t in the site’s menu.'),
       fixes: titleFixes(reading, found),
     };
   },
@@ -107,13 +100,13 @@ function titleFixes(reading: NoteReading, found: LocatedValue | undefined): Slip
   if (found !== undefined) {
     const span = reading.spanInFrontMatter(found);
     const space = /[\s]$/.test(reading.text.slice(0, span.start)) ? '' : ' ';
-    return [{ title: l10n.t('Call it {0}', heading), edits: [{ ...span, newText: `${space}${text}` }] }];
+    return [{ title: l10n.t('Change to {0}', heading), edits: [{ ...span, newText: `${space}${text}` }] }];
   }
   const lineEnd = reading.text.includes('\r\n') ? '\r\n' : '\n';
   const at = block.sourceStart;
   return [
     {
-      title: l10n.t('Call it {0}', heading),
+      title: l10n.t('Change to {0}', heading),
       edits: [{ start: at, end: at, newText: `title: ${text}${lineEnd}` }],
     },
   ];

@@ -36,10 +36,10 @@ function slipOf(reading: NoteReading, refused: Refused, found: LocatedValue): Sl
     const isFree = reading.frontMatter?.values.has('build') === false && key !== value;
     return {
       code: 'key-removed',
-      message: l10n.t('Hugo {0} has removed this key and refuses the site. Write build.', since ?? ''),
+      message: l10n.t('Hugo {0} removed this key and can’t build the site. Use build.', since ?? ''),
       ...key,
       ...versions,
-      fixes: isFree ? [{ title: l10n.t('Write {0}', 'build'), edits, safe: true }] : [],
+      fixes: isFree ? [{ title: l10n.t('Change to {0}', 'build'), edits, safe: true }] : [],
     };
   }
   const isWholeValue = refused.word !== undefined && value.end > value.start;
@@ -56,7 +56,7 @@ function slipOf(reading: NoteReading, refused: Refused, found: LocatedValue): Sl
 function messageOf({ name, wanted, word = '' }: Refused): string {
   if (typeof wanted !== 'string') {
     return l10n.t(
-      'Hugo knows no {0} “{1}” and refuses the page. Write one of {2}.',
+      'Unknown {0} “{1}”, so Hugo rejects the page. Use one of {2}.',
       name,
       word,
       wanted.join(', '),
@@ -65,19 +65,19 @@ function messageOf({ name, wanted, word = '' }: Refused): string {
   switch (wanted) {
     case 'map':
       return l10n.t(
-        '“{0}” holds settings here, and the site is not built with another value. Give a value of yours another key.',
+        'Hugo expects settings in “{0}” and can’t build the site with this value. Use another key for your own value.',
         name,
       );
     case 'list':
-      return l10n.t('“{0}” is a list of text here, and the site is not built with another value.', name);
+      return l10n.t('“{0}” must be a list of strings, or Hugo can’t build the site.', name);
     case 'text':
-      return l10n.t('“{0}” is text, and Hugo refuses another value.', name);
+      return l10n.t('“{0}” must be text, or Hugo rejects the page.', name);
     case 'number':
-      return l10n.t('“{0}” is a number, and Hugo refuses another value.', name);
+      return l10n.t('“{0}” must be a number, or Hugo rejects the page.', name);
     case 'flag':
-      return l10n.t('“{0}” is true or false, and Hugo refuses another value.', name);
+      return l10n.t('“{0}” must be true or false, or Hugo rejects the page.', name);
     case 'not-allowed':
-      return l10n.t('“{0}” cannot be handed down, and Hugo refuses the page.', name);
+      return l10n.t('“{0}” can’t be cascaded, so Hugo rejects the page.', name);
     case 'removed':
       return '';
   }
@@ -89,7 +89,7 @@ function fixesOf(
   { start, end }: { start: number; end: number },
 ): SpanFix[] {
   const write = (newText: string): SpanFix[] => [
-    { title: l10n.t('Write {0}', newText), edits: [{ start, end, newText }] },
+    { title: l10n.t('Change to {0}', newText), edits: [{ start, end, newText }] },
   ];
   const written = text.slice(start, end);
   if (typeof wanted !== 'string') {
@@ -124,13 +124,13 @@ export const keyBoolean: NoteCheck = {
       const end = start + word.length;
       yield {
         code: 'yaml-key',
-        message: l10n.t('“{0}” is a truth value to Hugo and no key. Put it in quotes.', line[0]),
+        message: l10n.t('Hugo reads the key “{0}” as true or false. Put it in quotes.', line[0]),
         start,
         end,
         sinceHugo: newYaml,
         fixes: [
           {
-            title: l10n.t('Put the text in quotes'),
+            title: l10n.t('Quote the text'),
             edits: [{ start, end, newText: `"${line[0]}"` }],
             safe: true,
           },

@@ -67,12 +67,12 @@ function fixesOf(
   }
   // `[Keynote] …` is a text of which nothing stands behind the brackets; a list of several lines may be meant.
   if (code === 'title-not-text' && /^(?:[\w.-]+|\[.*\]|\{.*\})$/.test(written)) {
-    return replace(l10n.t('Put the text in quotes'), quotedYaml(written), true);
+    return replace(l10n.t('Quote the text'), quotedYaml(written), true);
   }
   if ((code !== 'tags-comma-string' && code !== 'tags-string') || bare === undefined) return [];
   const words = wordsOfList(bare).filter((word) => word !== '');
   if (words.length === 0 || !words.every((word) => plainTag.test(word))) return [];
-  return replace(l10n.t('Make a list of it'), `[${words.join(', ')}]`, code === 'tags-comma-string');
+  return replace(l10n.t('Convert to a list'), `[${words.join(', ')}]`, code === 'tags-comma-string');
 }
 
 /** Words that YAML 1.1 reads as truth values; from 0.152 on Hugo takes only `true` and `false` so. [tried] */
@@ -95,15 +95,12 @@ export const tagBoolean: NoteCheck = {
       if (range === frontMatter.title?.range && /^(?:true|false)$/i.test(written)) continue;
       yield {
         code: 'tag-boolean',
-        message: l10n.t(
-          '“{0}” is a truth value to Hugo and shows as another word. Put it in quotes.',
-          written,
-        ),
+        message: l10n.t('Hugo reads “{0}” as true or false. Put it in quotes.', written),
         ...span,
         ...(modern || /^(?:true|false)$/i.test(written) ? {} : { untilHugo: newYaml }),
         fixes: [
           {
-            title: l10n.t('Put the text in quotes'),
+            title: l10n.t('Quote the text'),
             edits: [{ ...span, newText: `"${written}"` }],
             safe: true,
           },
@@ -131,7 +128,7 @@ export const tagAddress: NoteCheck = {
         yield {
           code: 'tag-no-address',
           message: l10n.t(
-            'Nothing of “{0}” is left in the address of its page, which takes the place of the list of all tags. Add a word.',
+            '“{0}” leaves nothing for its page’s URL, so its page replaces the list of all tags. Add a word.',
             value,
           ),
           ...reading.offsets(range),
@@ -153,7 +150,7 @@ export const weightZero: NoteCheck = {
     yield {
       code: 'weight-zero',
       message: l10n.t(
-        '0 is no weight to Hugo: the page comes behind all that have one. The first place is 1.',
+        'Hugo treats weight 0 as no weight and lists the page last. Use 1 for the first position.',
       ),
       ...reading.offsets(weight.range),
     };
@@ -178,13 +175,13 @@ export const archetypeIgnored: NoteCheck = {
     const key = { start: lineStart + at, end: lineStart + at + 'archetype'.length };
     yield {
       code: 'archetype-ignored',
-      message: l10n.t('From version 7 on Relearn ignores this key. Write type: {0}', found.value),
+      message: l10n.t('Relearn 7 and later ignore this key. Use type: {0}', found.value),
       // Which version the site has is only taken for granted.
       ...(site.isRelearnNamed ? {} : { severity: 'hint' as const }),
       ...key,
       fixes: read.values.has('type')
         ? []
-        : [{ title: l10n.t('Write {0}', 'type'), edits: [{ ...key, newText: 'type' }], safe: true }],
+        : [{ title: l10n.t('Change to {0}', 'type'), edits: [{ ...key, newText: 'type' }], safe: true }],
     };
   },
 };

@@ -128,7 +128,7 @@ export function unusedPictures(
   const roots = conference.config?.contentRoots.map(({ source }) => source) ?? [''];
   for (const file of use.unused(all)) {
     if (isOfProgram(file) || !roots.some((root) => isWithin(file, root))) continue;
-    const message = l10n.t('Nothing on the site shows this picture.');
+    const message = l10n.t('No page on the site uses this image.');
     found.set(pictureUri(conference, file), [
       { code, severity, breaksBuild: false, message, range: { start, end: start }, fixes: [] },
     ]);

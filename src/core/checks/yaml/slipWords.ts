@@ -7,33 +7,31 @@ export function yamlMessage(slip: YamlSlip, source: string): string {
   const { kind, word = '' } = slip;
   switch (kind) {
     case 'colon':
-      return l10n.t('Text with a colon and a space behind it needs quotes, or YAML takes it for a key.');
+      return l10n.t('Text with a colon and a space needs quotes, or YAML reads it as a key.');
     case 'quote':
-      return l10n.t('The quotes do not match. Put the whole text between two of them.');
+      return l10n.t('Mismatched quotes. Quote the whole text.');
     case 'character': {
       const bracket = missingBracket(slip, source);
       if (bracket !== undefined)
-        return l10n.t('{0} is not closed. Add {1}, or put the whole text in quotes.', word, bracket);
-      return l10n.t('Text with {0} at this place needs quotes.', word);
+        return l10n.t('{0} isn’t closed. Add {1}, or quote the whole text.', word, bracket);
+      return l10n.t('Text with {0} here needs quotes.', word);
     }
     case 'comma':
-      return l10n.t(
-        'Nothing stands between the commas of this list. Remove one, or put something in quotes there.',
-      );
+      return l10n.t('Empty item in list. Remove a comma, or add an item.');
     case 'tab':
-      return l10n.t('YAML takes no tabs at the start of a line. Indent with spaces.');
+      return l10n.t('YAML doesn’t allow tabs for indentation. Use spaces.');
     case 'indent':
-      return l10n.t('This key is indented otherwise than its neighbours. Remove the spaces before it.');
+      return l10n.t('Inconsistent indentation. Remove the spaces before the key.');
     case 'escape':
-      return l10n.t('In double quotes \\ begins an escape. Write \\\\ for it, or use single quotes.');
+      return l10n.t('In double quotes, \\ starts an escape sequence. Use \\\\, or single quotes.');
     case 'key':
       return word === ''
-        ? l10n.t('This line has no key. Front matter holds lines like “title: My talk”.')
-        : l10n.t('A space is missing behind the colon.');
+        ? l10n.t('This line has no key. Front matter consists of lines like “title: My talk”.')
+        : l10n.t('Missing space after the colon.');
     case 'list':
-      return l10n.t('This list item belongs to no key. The key above it has a value already.');
+      return l10n.t('This list item has no key. The key above it already has a value.');
     case 'break':
-      return l10n.t('A hidden line break stands here, as slides and PDFs have them. Remove it.');
+      return l10n.t('Hidden line break, often copied from slides or PDFs. Remove it.');
     case 'duplicate':
       return faultWords({ code: 'yaml-duplicate-key', format: 'yaml' });
     case 'not-a-map':

@@ -20,7 +20,7 @@ export function yamlFixes(slip: YamlSlip, source: string): SpanFix[] {
       return [
         ...closeFixes(slip, source, value),
         {
-          title: l10n.t('Put the text in quotes'),
+          title: l10n.t('Quote the text'),
           edits: [quoteEdit(source, value)],
           safe: kind === 'colon',
         },
@@ -41,7 +41,7 @@ export function yamlFixes(slip: YamlSlip, source: string): SpanFix[] {
     case 'not-a-map':
       return source.charAt(start) === '-' ? [] : [commentFix(start)];
     case 'break':
-      return [{ title: l10n.t('Replace it by a space'), edits: [{ start, end, newText: ' ' }], safe: true }];
+      return [{ title: l10n.t('Replace with a space'), edits: [{ start, end, newText: ' ' }], safe: true }];
     case 'comma':
       return [{ title: l10n.t('Remove {0}', ','), edits: [{ start, end, newText: '' }] }];
     case 'syntax':
@@ -109,19 +109,19 @@ function keyFixes({ start, end, word }: YamlSlip, source: string): SpanFix[] {
   if (colon >= 0) {
     const behind = source.charAt(colon) === '\u00a0' ? colon + 1 : colon;
     const edits = [{ start: colon, end: behind, newText: ' ' }];
-    return [{ title: l10n.t('Put a space behind the colon'), edits, safe: true }];
+    return [{ title: l10n.t('Add a space after the colon'), edits, safe: true }];
   }
   const line = source.slice(start, end);
   const key = /^(?:title|weight|tags|date|draft|description|linkTitle|speakers?)(?=( *= *| )\S)/i.exec(line);
   if (key !== null) {
     const at = start + key[0].length;
     const edits = [{ start: at, end: at + (key[1]?.length ?? 0), newText: ': ' }];
-    return [{ title: l10n.t('Write {0}', `${key[0]}: …`), edits }];
+    return [{ title: l10n.t('Change to {0}', `${key[0]}: …`), edits }];
   }
   if (!/^-[^\s-]/.test(line)) return [];
   return [
     {
-      title: l10n.t('Put a space behind the dash'),
+      title: l10n.t('Add a space after the dash'),
       edits: [{ start: start + 1, end: start + 1, newText: ' ' }],
     },
   ];
@@ -129,7 +129,7 @@ function keyFixes({ start, end, word }: YamlSlip, source: string): SpanFix[] {
 
 /** A line that is no key can stay as a remark. */
 function commentFix(start: number): SpanFix {
-  return { title: l10n.t('Make it a comment'), edits: [{ start, end: start, newText: '# ' }] };
+  return { title: l10n.t('Turn into a comment'), edits: [{ start, end: start, newText: '# ' }] };
 }
 
 /** Keys that more than one word fits. */
@@ -155,7 +155,7 @@ function listFixes(start: number, source: string): SpanFix[] {
   const indent = /^ *(?=- )/.exec(above)?.[0];
   if (indent === undefined) return firstItemFix(start, source, line, above);
   return [
-    { title: l10n.t('Indent it like the item above'), edits: [{ start: line, end: start, newText: indent }] },
+    { title: l10n.t('Indent like the item above'), edits: [{ start: line, end: start, newText: indent }] },
   ];
 }
 

@@ -132,9 +132,7 @@ class ButtonEdit {
     if (after.length === asWanted.length && after.every((each, i) => signature(each) === asWanted[i])) {
       return textEdits;
     }
-    const refused = l10n.t(
-      'The button cannot be changed here without changing something else. Do it by hand.',
-    );
+    const refused = l10n.t('Can’t change the button without touching other text. Edit it by hand.');
     return { refused, line: this.#button.range.start.line };
   }
 
@@ -144,7 +142,7 @@ class ButtonEdit {
     const [tag] = findShortcodes(this.#text.slice(0, this.#span.end), start).tags;
     const at = tag === undefined ? -1 : this.#text.indexOf(tag.name, start) + tag.name.length;
     if (tag === undefined || tag.parameters.some(({ name }) => name === undefined)) {
-      const refused = l10n.t('The button has no href="…" and nothing to be read as one. Write it by hand.');
+      const refused = l10n.t('The button has no href="…". Add it by hand.');
       return { refused, at: start };
     }
     return [{ start: at, end: at, newText: ` href="${value}"` }];

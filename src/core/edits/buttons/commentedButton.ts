@@ -106,7 +106,7 @@ export function putIntoComment(
   { open, close, jointBefore, jointBehind, sameLine }: CommentForm,
 ): readonly SourceEdit[] | SourceRefusal {
   if (text.slice(button.start, button.end).includes(closing)) {
-    return { refused: l10n.t('The button holds “-->”, which would end the comment.'), at: button.start };
+    return { refused: l10n.t('The button contains “-->”, which would end the comment.'), at: button.start };
   }
   const begin = { start: button.start, end: button.start, newText: open };
   const end = { start: button.end, end: button.end, newText: close };

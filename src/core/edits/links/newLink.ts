@@ -37,9 +37,7 @@ export function addLink(
     belowTitle(text, note, line, index);
   const edits = [{ range: index.range(edit.start, edit.end), newText: edit.newText }];
   if (form !== 'button' || addsOneButton(note, applyEdits(text, edits), kind, address)) return edits;
-  const refused = l10n.t(
-    'There is no safe place for a button: something before it is not closed. Mend it first.',
-  );
+  const refused = l10n.t('No safe place for a button: something before it isn’t closed. Fix it first.');
   return { refused, line: index.position(edit.start).line };
 }
 

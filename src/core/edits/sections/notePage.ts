@@ -64,9 +64,9 @@ export class NotePage {
       blocks.comments.find((comment) => !comment.closed) ??
       blocks.fences.find(({ content, end }) => content.end === end && end === text.length);
     if (frontMatter?.broken === true) {
-      this.#obstacle = { refused: l10n.t('The front matter cannot be read. Mend it first.'), line: 0 };
+      this.#obstacle = { refused: l10n.t('Can’t read the front matter. Fix it first.'), line: 0 };
     } else if (open !== undefined) {
-      const refused = l10n.t('A comment or code block is not closed and would swallow it. Close it first.');
+      const refused = l10n.t('An unclosed comment or code block would swallow it. Close it first.');
       this.#obstacle = { refused, line: lineOf(open.start) };
     }
   }

@@ -63,7 +63,7 @@ export function resolveTodos(
     return parts.map(({ start, end, newText }) => ({ range: index.range(start, end), newText }));
   }
   return {
-    refused: l10n.t('Removing this TODO would change what other words mean. Remove it by hand.'),
+    refused: l10n.t('Removing this TODO would change the text around it. Remove it by hand.'),
     line: first.range.start.line,
   };
 }

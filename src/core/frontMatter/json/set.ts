@@ -23,7 +23,7 @@ export function setJson(
   if (spellings) return spellings;
   const written = source.slice(old.start, old.end);
   if (/^[[{]/.test(written) && !(isList(value) && written.startsWith('['))) {
-    const refused = l10n.t('The value is a list or an object. Write one text or number there first.');
+    const refused = l10n.t('The value is a list or an object. Replace it with text or a number first.');
     return { refused, at: old.start };
   }
   return [{ start: old.start, end: old.end, newText: writeJson(value, quoteAt(source, old.start)) }];

@@ -28,7 +28,7 @@ export function setToml(
   // A list that may hold a comment is left to its writer.
   const isPlainList = written.startsWith('[') && !written.includes('#');
   if (written === '' || (/^[[{]/.test(written) && !(isList(value) && isPlainList))) {
-    const refused = l10n.t('The value is a list or a table. Write one text or number there first.');
+    const refused = l10n.t('The value is a list or a table. Replace it with text or a number first.');
     return { refused, at: old.start };
   }
   return [

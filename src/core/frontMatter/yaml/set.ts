@@ -42,7 +42,7 @@ export function setYaml(
   if (error) return { refused: refusedAsUnread(), at: error.pos[0] };
   if (document.next !== undefined) {
     return {
-      refused: l10n.t('A second YAML document begins here. Remove the line that ends the first one.'),
+      refused: l10n.t('A second YAML document starts here. Remove the line that ends the first one.'),
       at: document.next,
     };
   }
@@ -75,14 +75,14 @@ function changeYamlValue(
   }
   if (isList(value) && isSeq(node)) return changeYamlList(source, node, colon?.offset ?? keyAt, value);
   if (!isScalar(node)) {
-    const refused = l10n.t('The value is a list or a map. Write one text or number there first.');
+    const refused = l10n.t('The value is a list or a map. Replace it with text or a number first.');
     return { refused, at: keyAt };
   }
   if (node.anchor !== undefined && isReferred(map, node.anchor)) {
-    const refused = l10n.t('Other keys repeat this value (*{0}). Write it out there first.', node.anchor);
+    const refused = l10n.t('Other keys refer to this value (*{0}). Write it out there first.', node.anchor);
     return { refused, at: keyAt };
   }
-  if (!node.range || !colon) return { refused: l10n.t('The key has no value of its own.'), at: keyAt };
+  if (!node.range || !colon) return { refused: l10n.t('The key has no value.'), at: keyAt };
   const [start, end] = node.range;
   // An anchor that nobody refers to and a tag (`!!str`) belong to the old value.
   const valueStart = Math.min(start, ...properties.map(({ offset }) => offset));
@@ -114,7 +114,7 @@ function changeYamlList(
   const to = flow === true ? end : from + source.slice(from, end).trimEnd().length;
   if (anchor !== undefined || source.slice(from, to).includes('#')) {
     return {
-      refused: l10n.t('The list has comments or is repeated elsewhere. Write it by hand.'),
+      refused: l10n.t('The list has comments or is referenced elsewhere. Edit it by hand.'),
       at: start,
     };
   }

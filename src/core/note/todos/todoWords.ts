@@ -25,7 +25,7 @@ const names: Readonly<Record<TodoKind, () => string>> = {
   draw: () => l10n.t('To Draw'),
   link: () => l10n.t('Links'),
   unwritten: () => l10n.t('To Write'),
-  other: () => l10n.t('Others'),
+  other: () => l10n.t('Other'),
 };
 
 /** The kind that a TODO is grouped and filtered by: the user's own where it has one. */
@@ -55,7 +55,7 @@ export function compareKinds(a: string, b: string): number {
 
 /** What a row says of a TODO: its hint, as plain text. */
 export function todoLabel({ hint }: Todo): string {
-  return hint === '' ? l10n.t('TODO without words') : hint;
+  return hint === '' ? l10n.t('TODO without text') : hint;
 }
 
 /** The heading that a TODO stands under; undefined above the first one. A TODO in a heading stands under the one before. */

@@ -103,7 +103,7 @@ function elementsIn(source: string, oddities: Oddity[]): { root: Element | undef
   return isCut || (root === undefined && cut !== undefined)
     ? {
         line: source.trimEnd().split('\n').length,
-        message: l10n.t('The file ends too early. Download it again.'),
+        message: l10n.t('The file is incomplete. Download it again.'),
       }
     : { root };
 }

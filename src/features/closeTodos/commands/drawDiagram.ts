@@ -12,7 +12,7 @@ import type { CloseParts } from '../closeParts';
  * @param args as VS Code hands them to the command
  */
 export async function drawDiagram(parts: CloseParts, args: readonly unknown[]): Promise<void> {
-  const found = await chooseTodo(parts, args, vscode.l10n.t('Draw It'));
+  const found = await chooseTodo(parts, args, vscode.l10n.t('Turn TODO into Diagram'));
   if (found === undefined) return;
   const { noteText, todo } = found;
   const { text, note, uri, conference, page } = noteText;

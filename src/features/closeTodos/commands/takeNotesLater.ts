@@ -12,7 +12,7 @@ import type { CloseParts } from '../closeParts';
  * @param args as VS Code hands them to the command
  */
 export async function takeNotesLater(parts: CloseParts, args: readonly unknown[]): Promise<void> {
-  const found = await chooseTodo(parts, args, vscode.l10n.t('Take Notes Later'));
+  const found = await chooseTodo(parts, args, vscode.l10n.t('Open Recording at This TODO'));
   if (found === undefined) return;
   const { noteText, todo } = found;
   const { end } = toVsRange(todo.range);
@@ -28,13 +28,13 @@ export async function takeNotesLater(parts: CloseParts, args: readonly unknown[]
     await vscode.commands.executeCommand('vscode.open', address);
   } else {
     void vscode.window.showWarningMessage(
-      vscode.l10n.t('“{0}” in {1} is no web address and is not opened.', address, page.path),
+      vscode.l10n.t('“{0}” in {1} isn’t a web URL, so it isn’t opened.', address, page.path),
     );
   }
 }
 
 async function offerLink({ page }: NoteText): Promise<void> {
-  const insert = vscode.l10n.t('Insert the Link from the Clipboard');
+  const insert = vscode.l10n.t('Insert Link from Clipboard');
   const message = vscode.l10n.t('“{0}” has no video link yet.', page.title);
   if ((await vscode.window.showInformationMessage(message, insert)) === insert) {
     await vscode.commands.executeCommand(commandIds.insertVideoButton);

@@ -43,7 +43,7 @@ async function pickConditions(
     canPickMany: true,
     matchOnDescription: true,
     title: vscode.l10n.t('Filter Sessions'),
-    placeHolder: vscode.l10n.t('Show the sessions that meet every condition chosen here'),
+    placeHolder: vscode.l10n.t('Show sessions that match every selected condition'),
   });
   if (picked === undefined) return undefined;
   const conditions = picked.flatMap(({ condition }) => (condition === undefined ? [] : [condition]));

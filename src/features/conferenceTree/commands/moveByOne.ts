@@ -29,7 +29,7 @@ function wishFor(
 ): Wish | undefined {
   const [first] = targets;
   if (first === undefined) {
-    sayBriefly(vscode.l10n.t('Nothing was moved: select a session or a day first.'));
+    sayBriefly(vscode.l10n.t('Select a session or a day to move.'));
     return undefined;
   }
   const now = asOfNow(notes, first);
@@ -40,7 +40,7 @@ function wishFor(
   const { conference, page } = now;
   const section = parentOf(conference, page);
   if (section === undefined) {
-    sayBriefly(vscode.l10n.t('“{0}” holds everything else and cannot be moved.', page.title));
+    sayBriefly(vscode.l10n.t('The conference itself can’t be moved'));
     return undefined;
   }
   const chosen = new Set(targets.map((target) => target.page.id));
@@ -49,8 +49,8 @@ function wishFor(
   if (desired.every(({ id }, i) => id === section.children[i]?.id)) {
     sayBriefly(
       step === -1
-        ? vscode.l10n.t('“{0}” cannot go further up.', page.title)
-        : vscode.l10n.t('“{0}” cannot go further down.', page.title),
+        ? vscode.l10n.t('“{0}” is already at the top', page.title)
+        : vscode.l10n.t('“{0}” is already at the bottom', page.title),
     );
     return undefined;
   }

@@ -20,7 +20,7 @@ export async function newDay(notes: Notes, near: Near | undefined): Promise<void
     title: vscode.l10n.t('New Day in {0}', conference.title),
     prompt: vscode.l10n.t('Title of the day'),
     value: nextDayTitle(daysOf(home)),
-    validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('A day needs a title.') : undefined),
+    validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('Enter a title.') : undefined),
   });
   if (title !== undefined) await notes.change(() => createDay(notes, conference, home, title.trim()));
 }

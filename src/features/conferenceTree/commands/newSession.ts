@@ -15,7 +15,7 @@ export async function newSession(notes: Notes, near: Near | undefined): Promise<
   const title = await vscode.window.showInputBox({
     title: vscode.l10n.t('New Session in {0}', day.title),
     prompt: vscode.l10n.t('Title of the talk'),
-    validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('A session needs a title.') : undefined),
+    validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('Enter a title.') : undefined),
   });
   if (title !== undefined)
     await notes.change(() => createSession(notes, conference, day, { title: title.trim() }));

@@ -18,7 +18,7 @@ export async function openLink(kind: 'video' | 'slides', targets: readonly Found
       await vscode.commands.executeCommand('vscode.open', href);
     } else {
       void vscode.window.showWarningMessage(
-        vscode.l10n.t('“{0}” in {1} is no web address and is not opened.', href, page.path),
+        vscode.l10n.t('“{0}” in {1} isn’t a web URL, so it isn’t opened.', href, page.path),
       );
     }
   }

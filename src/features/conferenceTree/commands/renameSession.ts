@@ -27,19 +27,19 @@ import { showRefusal } from '../showRefusal';
 /** Asks for the new title and, by setting, whether the file is renamed too; links to it follow. */
 export async function renameSession(notes: Notes, target: FoundPage | undefined): Promise<void> {
   if (target === undefined) {
-    sayBriefly(vscode.l10n.t('Nothing was renamed: select a session or a day first.'));
+    sayBriefly(vscode.l10n.t('Select a session or a day to rename.'));
     return;
   }
   const { conference, page } = target;
   if (page.note === undefined) {
-    sayBriefly(vscode.l10n.t('“{0}” has no file that holds its title.', page.title));
+    sayBriefly(vscode.l10n.t('“{0}” has no file with its title.', page.title));
     return;
   }
   const title = await vscode.window.showInputBox({
     title: vscode.l10n.t('Rename {0}', page.path),
-    prompt: vscode.l10n.t('Title as the menu shows it'),
+    prompt: vscode.l10n.t('Title in the menu'),
     value: page.title,
-    validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('A session needs a title.') : undefined),
+    validateInput: (value) => (value.trim() === '' ? vscode.l10n.t('Enter a title.') : undefined),
   });
   if (title === undefined) return;
   const name = await nameFor(conference, page, title.trim());
@@ -85,12 +85,12 @@ async function nameFor(conference: Conference, page: Page, title: string): Promi
   const keep = { label: `$(file) ${vscode.l10n.t('Keep {0}', old)}`, name: old };
   const rename = {
     label: `$(edit) ${vscode.l10n.t('Rename to {0}', fitting)}`,
-    description: vscode.l10n.t('links to it follow'),
+    description: vscode.l10n.t('links to it are updated'),
     name: fitting,
   };
   const picked = await vscode.window.showQuickPick([keep, rename], {
-    title: vscode.l10n.t('Rename the File Too?'),
-    placeHolder: vscode.l10n.t('The name of the file is part of the page’s address'),
+    title: vscode.l10n.t('Rename the file too?'),
+    placeHolder: vscode.l10n.t('This changes the page’s URL'),
   });
   return picked?.name;
 }

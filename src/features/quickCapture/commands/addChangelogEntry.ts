@@ -21,7 +21,7 @@ export async function addChangelogEntry(parts: CaptureParts): Promise<void> {
   const { home } = treeOf(conference, near?.page);
   const line = await askLine(
     vscode.l10n.t('Changelog of {0}', conference.title),
-    vscode.l10n.t('What is new? Today’s date is put in front.'),
+    vscode.l10n.t('What is new? Today’s date is added.'),
   );
   if (line !== undefined) await writeChangelogEntry(parts, { conference, page: home }, line, new Date());
 }

@@ -12,7 +12,7 @@ export async function addLearned(parts: CaptureParts): Promise<void> {
   if (day === undefined) return;
   const line = await askLine(
     vscode.l10n.t('Learned on {0}', day.page.title),
-    vscode.l10n.t('What did you learn, or whom did you talk to?'),
+    vscode.l10n.t('What did you learn, or who did you meet?'),
   );
   if (line !== undefined) await writeLearned(parts, day, line);
 }

@@ -14,18 +14,14 @@ export async function addQuestion(parts: CaptureParts): Promise<void> {
   const talk = currentTalk(parts);
   if (talk === undefined) {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('Open the note of a session, or start its talk clock first.'),
+      vscode.l10n.t('Open the note of a session, or start the talk clock first.'),
     );
     return;
   }
   const title = vscode.l10n.t('Question in {0}', talk.page.title);
   const question = await askLine(title, vscode.l10n.t('What was asked?'));
   if (question === undefined) return;
-  const answer = await askLine(
-    question,
-    vscode.l10n.t('And the answer? Enter alone adds the question.'),
-    true,
-  );
+  const answer = await askLine(question, vscode.l10n.t('Answer (optional)'), true);
   if (answer !== undefined) await writeQuestion(parts, talk, question, answer);
 }
 
@@ -54,7 +50,7 @@ export async function writeQuestion(
         questionItems(askedIn(text, names, true) ?? habit, question, answer),
       ),
     );
-    if (isDone) sayAdded(vscode.l10n.t('Added to the questions of {0}', now.page.title));
+    if (isDone) sayAdded(vscode.l10n.t('Added to the questions in {0}', now.page.title));
   });
 }
 

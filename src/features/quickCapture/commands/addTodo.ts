@@ -22,7 +22,7 @@ export async function addTodo(parts: CaptureParts): Promise<void> {
   const talk = currentTalk(parts);
   if (talk === undefined) {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('Open the note of a session, or start its talk clock first.'),
+      vscode.l10n.t('Open the note of a session, or start the talk clock first.'),
     );
     return;
   }
@@ -61,7 +61,7 @@ export async function writeTodo(
     cursor.dispose();
   }
   if (outcome.atEnd) {
-    const message = vscode.l10n.t('The TODO stands at the end of {0}.', vscode.workspace.asRelativePath(uri));
+    const message = vscode.l10n.t('Added the TODO at the end of {0}', vscode.workspace.asRelativePath(uri));
     void vscode.window.showInformationMessage(message);
   } else sayAdded(todo);
 }
@@ -112,7 +112,7 @@ function askTodo(last: StolenThing | undefined, title: string): Promise<WantedTo
   const pick = vscode.window.createQuickPick<KindItem>();
   const things = [last, ...[...stolenThings, undefined].filter((thing) => thing !== last)];
   pick.title = vscode.l10n.t('TODO in {0}', title);
-  pick.placeholder = vscode.l10n.t('What is it about? Enter takes the first kind.');
+  pick.placeholder = vscode.l10n.t('Describe the TODO. Press Enter to use the first kind.');
   pick.ignoreFocusOut = true;
   pick.items = things.map((thing) => ({ ...kindItem(thing), thing, alwaysShow: true }));
   return new Promise((resolve) => {

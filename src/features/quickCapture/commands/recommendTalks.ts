@@ -33,8 +33,8 @@ export async function recommendTalks(
     const title = all[0]?.page.title;
     void vscode.window.showInformationMessage(
       title === undefined
-        ? vscode.l10n.t('Choose a session in the tree, or open its note, to recommend it.')
-        : vscode.l10n.t('“{0}” is recommended already.', title),
+        ? vscode.l10n.t('Select a session in the tree, or open its note, to recommend it.')
+        : vscode.l10n.t('“{0}” is already recommended', title),
     );
     return;
   }
@@ -43,7 +43,7 @@ export async function recommendTalks(
       ? ''
       : await askLine(
           vscode.l10n.t('Recommend {0}', first.page.title),
-          vscode.l10n.t('Why? Enter alone adds the link without words.'),
+          vscode.l10n.t('Reason (optional)'),
           true,
         );
   if (words !== undefined) await writeRecommendations(parts, recommendations, fresh, words);
@@ -99,7 +99,7 @@ async function planRecommendations(
   });
   if (from === undefined || targets.length < talks.length) {
     void vscode.window.showErrorMessage(
-      vscode.l10n.t('A session without an address of its own cannot be linked to. Nothing was changed.'),
+      vscode.l10n.t('Can’t link to a session without a URL. Nothing was changed.'),
     );
     return undefined;
   }

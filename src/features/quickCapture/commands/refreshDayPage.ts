@@ -64,7 +64,7 @@ async function chooseParts(
   }));
   const picked = await vscode.window.showQuickPick(items, {
     title: `${title}: ${page.title}`,
-    placeHolder: vscode.l10n.t('Select what the page tells; the rest of it stays as it is'),
+    placeHolder: vscode.l10n.t('Select the parts to write. The rest of the page stays unchanged.'),
     canPickMany: true,
   });
   return picked?.map(({ part }) => part);
@@ -78,7 +78,7 @@ async function mayWrite({ edits, bases }: PlannedPage, title: string): Promise<b
   const [file] = edits ?? [];
   if (file === undefined) return true;
   const after = applyEdits(bases?.get(file.uri) ?? '', file.edits);
-  return askDifference(vscode.Uri.parse(file.uri, true), after, title, vscode.l10n.t('Write the page'));
+  return askDifference(vscode.Uri.parse(file.uri, true), after, title, vscode.l10n.t('Update Page'));
 }
 
 /**

@@ -39,7 +39,7 @@ export async function removeTagsFrom(notes: Notes, targets: readonly FoundPage[]
   const [first] = pages;
   if (first === undefined) return;
   if (choices.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('There are no tags to remove.'));
+    void vscode.window.showInformationMessage(vscode.l10n.t('No tags to remove'));
     return;
   }
   const title =

@@ -27,14 +27,12 @@ export async function mergeTags(
         b.talks - a.talks,
     );
   const items = targets.map((tag) =>
-    alike.has(tag.key)
-      ? { ...countedTagItem(tag), detail: vscode.l10n.t('nearly the same') }
-      : countedTagItem(tag),
+    alike.has(tag.key) ? { ...countedTagItem(tag), detail: vscode.l10n.t('similar') } : countedTagItem(tag),
   );
   const names = tags.map(({ label }) => label);
   const picked = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Merge “{0}” into…', names.join('”, “')),
-    placeHolder: vscode.l10n.t('You can see every change before it is made.'),
+    placeHolder: vscode.l10n.t('You can preview every change.'),
   });
   if (picked === undefined) return;
   await changeTag(

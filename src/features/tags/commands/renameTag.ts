@@ -11,16 +11,16 @@ export async function renameTag(notes: Notes, chosen: ChosenTags | undefined): P
   const { conference } = chosen;
   const name = await vscode.window.showInputBox({
     title: vscode.l10n.t('Rename Tag “{0}”', tag.label),
-    prompt: vscode.l10n.t('You can see every change before it is made.'),
+    prompt: vscode.l10n.t('You can preview every change.'),
     value: tag.label,
     validateInput: (value) => {
-      if (value.trim() === '') return vscode.l10n.t('A tag needs a name.');
+      if (value.trim() === '') return vscode.l10n.t('Enter a tag name.');
       const other = mergedBy(conference, [tag.label], value);
       return (
         other && {
           severity: vscode.InputBoxValidationSeverity.Info,
           message: vscode.l10n.t(
-            '“{0}” is used in {1}: both become one.',
+            '“{0}” is already used in {1}. The tags are merged.',
             other.label,
             countTalks(other.talks),
           ),

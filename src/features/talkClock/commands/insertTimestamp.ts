@@ -19,7 +19,7 @@ export async function insertTimestamp(
   const timestamp = clock.timestamp(place.document.uri);
   if (timestamp === undefined) {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('The talk clock does not run. Start a talk first.'),
+      vscode.l10n.t('The talk clock isn’t running. Start a talk first.'),
     );
     return;
   }
@@ -34,7 +34,7 @@ async function insertAtCursor(editor: vscode.TextEditor, timestamp: string): Pro
   const text = spaced(editor.document, active, timestamp);
   if (!(await editor.edit((edit) => edit.insert(active, text)))) {
     void vscode.window.showErrorMessage(
-      vscode.l10n.t('{0} cannot be changed.', vscode.workspace.asRelativePath(editor.document.uri)),
+      vscode.l10n.t('Can’t change {0}.', vscode.workspace.asRelativePath(editor.document.uri)),
     );
   }
 }
@@ -53,9 +53,7 @@ async function insertAt(
 async function appendTo(changes: Changes, { document }: WritingPlace, timestamp: string): Promise<void> {
   const edits = new NotePage(document.getText()).addAtEnd([`${timestamp} `]);
   if (!(await changeText(changes, document.uri, document.getText(), edits))) return;
-  void vscode.window.showInformationMessage(
-    vscode.l10n.t('{0} stands at the end of the note: nothing was typed in it yet.', timestamp),
-  );
+  void vscode.window.showInformationMessage(vscode.l10n.t('Added {0} at the end of the note', timestamp));
 }
 
 /** With a space between it and the words before and behind it, so that one can type on at once. */

@@ -31,7 +31,7 @@ function sayWhyNot(sessions: readonly NoteText[]): void {
   const withoutVideo = sessions.find(({ note }) => linkTo(note, 'video') === undefined);
   const message =
     withoutVideo === undefined
-      ? vscode.l10n.t('There are no timestamps such as [12:34] that are no links yet.')
+      ? vscode.l10n.t('No timestamps such as [12:34] left to link')
       : vscode.l10n.t('“{0}” has no video link yet.', withoutVideo.page.title);
   void vscode.window.showInformationMessage(message);
 }

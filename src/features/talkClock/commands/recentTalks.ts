@@ -12,7 +12,7 @@ interface Item extends vscode.QuickPickItem {
 export async function recentTalks(clock: TalkClock): Promise<void> {
   const { running, recent } = clock;
   if (running === undefined && recent.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('The talk clock has not run for any talk yet.'));
+    void vscode.window.showInformationMessage(vscode.l10n.t('No recent talks'));
     return;
   }
   await choose(vscode.l10n.t('Talk Clock'), [
@@ -52,7 +52,7 @@ function choosePast(clock: TalkClock, talk: PastTalk): Promise<void> {
       run: () => open(talk),
     },
     {
-      label: vscode.l10n.t('Go On as if the Clock Had Not Stopped'),
+      label: vscode.l10n.t('Resume'),
       description: formatTime(elapsedSeconds(talk, Date.now())),
       iconPath: new vscode.ThemeIcon('debug-continue'),
       run: () => clock.resume(talk),
@@ -73,8 +73,7 @@ async function choose(title: string, items: readonly Item[]): Promise<void> {
 async function open({ uri, title }: TimedTalk): Promise<void> {
   const file = vscode.Uri.parse(uri, true);
   if (await exists(file)) await vscode.commands.executeCommand('vscode.open', file);
-  else
-    void vscode.window.showWarningMessage(vscode.l10n.t('The note of “{0}” is not there any more.', title));
+  else void vscode.window.showWarningMessage(vscode.l10n.t('The note of “{0}” no longer exists.', title));
 }
 
 function describe(talk: PastTalk): string {

@@ -15,12 +15,12 @@ export async function setVideoOffset(notes: Notes, target: FoundPage | undefined
   const answer = await vscode.window.showInputBox({
     title: vscode.l10n.t('Video Offset of {0}', target.page.title),
     prompt: vscode.l10n.t(
-      'Where in the video is the talk clock’s 0:00? As 1:30 or 90; -0:30 if the video began later.',
+      'When does the talk start in the video? 1:30 or 90; -0:30 if the video starts later.',
     ),
     value: known === undefined ? '' : (known < 0 ? '-' : '') + formatTime(Math.abs(known)),
     validateInput: (value) =>
       parseOffset(value) === undefined
-        ? vscode.l10n.t('Write minutes and seconds, such as 1:30, or seconds.')
+        ? vscode.l10n.t('Enter minutes and seconds, such as 1:30, or seconds.')
         : undefined,
   });
   const seconds = answer === undefined ? undefined : parseOffset(answer);

@@ -24,14 +24,14 @@ export async function startTalk(
   if (target !== undefined && found === undefined) return;
   if (found?.page.kind !== 'session') {
     void vscode.window.showInformationMessage(
-      vscode.l10n.t('Choose a session in the tree, or open its note, to start the talk clock for it.'),
+      vscode.l10n.t('Select a session in the tree, or open its note, to start the talk clock.'),
     );
     return;
   }
   const { title, note } = found.page;
   if (clock.running?.uri === note.uri) {
     const again = vscode.l10n.t('Start Again at 0:00');
-    const message = vscode.l10n.t('The talk clock runs for “{0}” already.', title);
+    const message = vscode.l10n.t('The talk clock is already running for “{0}”', title);
     if ((await vscode.window.showInformationMessage(message, again)) !== again) return;
   }
   clock.start({ uri: note.uri, title });

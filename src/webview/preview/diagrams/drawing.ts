@@ -100,7 +100,10 @@ export class Drawing {
 class TookTooLong extends Error {
   constructor(patience: number) {
     super(
-      l10n.t('This diagram takes longer than {0} seconds and is not drawn. Make two of it.', patience / 1000),
+      l10n.t(
+        'This diagram takes longer than {0} seconds to draw. Split it into two diagrams.',
+        patience / 1000,
+      ),
     );
   }
 }

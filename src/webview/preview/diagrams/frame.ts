@@ -46,7 +46,7 @@ export class Frame {
       ...[
         { label: l10n.t('Zoom in'), sign: '+', run: () => panZoom.zoomIn() },
         { label: l10n.t('Zoom out'), sign: '−', run: () => panZoom.zoomOut() },
-        { label: l10n.t('Own size'), sign: '1:1', run: () => panZoom.reset() },
+        { label: l10n.t('Actual size'), sign: '1:1', run: () => panZoom.reset() },
         ...buttons.filter(({ isMore }) => isMore !== true),
       ].map(barButton),
     );

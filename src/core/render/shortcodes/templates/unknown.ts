@@ -15,7 +15,7 @@ export function unknownShortcode(call: ShortcodeCall): string {
   const isOwn = folders.some((folder) => page.site.files.exists(`${folder}/${name}.html`) === true);
   const fault = { code: 'shortcode-unknown', name: node.open.name } as const;
   if (!isOwn) call.report(fault);
-  const title = isOwn ? l10n.t('A shortcode of this site, which only Hugo can run') : page.words.of(fault);
+  const title = isOwn ? l10n.t('A shortcode of this site that only Hugo can run') : page.words.of(fault);
   const values = node.open.parameters.map(({ name: key, value }) =>
     key === undefined ? value : `${key}=${value}`,
   );
