@@ -17,8 +17,8 @@ import { sum, table, TallyKeeper } from './testing/tally.mjs';
 /** @typedef {(patterns: readonly string[]) => Promise<Tally>} Part */
 
 /**
- * What answers soonest comes first. The parts of a stage run side by side: a host waits for files, and what waits leaves its
- * core to the others. A window wants both cores of a small machine for itself.
+ * What answers soonest comes first. The parts of a stage run side by side: hosts and windows wait for files and for what they
+ * draw, and leave their core to the others meanwhile.
  *
  * @type {ReadonlyArray<Readonly<Record<string, Part>>>}
  */
@@ -29,8 +29,12 @@ const stages = [
     types: checkTypes,
     lint,
   },
-  { pages: (patterns) => runPages({ patterns }), host: runHost },
-  { journeys: (patterns) => runJourneys({ patterns }) },
+  {
+    pages: (patterns) => runPages({ patterns }),
+    // Journeys take as long as all hosts one after the other; without them two hosts fill two cores.
+    host: (patterns) => runHost(patterns, isWanted('journeys') ? 1 : 2),
+    journeys: (patterns) => runJourneys({ patterns }),
+  },
 ];
 
 chdir(fileURLToPath(new URL('..', import.meta.url)));

@@ -13,9 +13,6 @@ import { inWords, sum, TallyKeeper } from './tally.mjs';
 /** What stands in the titles of tests, or of groups of them, that run in every host. */
 const portable = '@portable';
 
-/** How many hosts run at the same time: one alone leaves a core to wait. */
-const atOnce = 2;
-
 /**
  * One bundle of tests in one host.
  *
@@ -28,9 +25,10 @@ const atOnce = 2;
  * all run in all of them.
  *
  * @param {readonly string[]} patterns parts of paths of the tests wanted; none takes all
+ * @param {number} atOnce how many hosts run at the same time
  * @returns {Promise<import('./tally.mjs').Tally>}
  */
-export async function runHost(patterns) {
+export async function runHost(patterns, atOnce) {
   const all = await filesUnder('test/host', '.test.ts');
   const chosen =
     patterns.length === 0 ? all : all.filter((file) => patterns.some((each) => file.includes(each)));
