@@ -299,7 +299,7 @@ describe('closing TODOs', () => {
         .provideCodeActions(document, new vscode.Range(position, position))
         .map(({ title }) => title);
     };
-    const pictures = ['Pick Slides from PDF…', 'Insert Pictures…'];
+    const pictures = ['Pick Slides from PDF…', 'Insert Images…'];
     assert.deepEqual(await titles(path, 'TODO'), [...pictures, 'Turn TODO into Diagram']);
     assert.deepEqual(await titles(path, 'Words'), []);
     assert.deepEqual(await titles('content/day1/03_draw.md', 'Draw'), [

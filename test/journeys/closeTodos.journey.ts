@@ -117,8 +117,8 @@ async function pasteElsewhere(window: Window): Promise<void> {
 /** Chooses a file in VS Code's dialog for the web, which looks into folders in its own time and sets its path back while it does. */
 async function insertByDialog(window: Window): Promise<void> {
   await clickInto(window, chart);
-  await window.runCommand('Talk Notes: Insert Pictures…');
-  await window.page.locator('.quick-input-title', { hasText: 'Insert Pictures' }).waitFor();
+  await window.runCommand('Talk Notes: Insert Images…');
+  await window.page.locator('.quick-input-title', { hasText: 'Insert Images' }).waitFor();
   await waitUntil(
     async () => {
       // It takes the file and goes before the line is written.
@@ -144,7 +144,7 @@ async function drawByLightBulb(window: Window): Promise<void> {
   const actions = await window.openQuickFixes('Turn TODO into Diagram');
   const offered = await actions.allTextContents();
   assert.deepEqual(
-    ['Pick Slides from PDF…', 'Insert Pictures…', 'Turn TODO into Diagram'].filter(
+    ['Pick Slides from PDF…', 'Insert Images…', 'Turn TODO into Diagram'].filter(
       (each) => !offered.some((one) => one.includes(each)),
     ),
     [],
@@ -213,7 +213,7 @@ describe('A TODO becomes what it asks for', () => {
     const entries = await tree.openMenu('TODO without text');
     assert.ok(entries.includes('Open Recording at This TODO'), entries.join());
     // Nothing is written there yet: no picture takes the place of words.
-    assert.ok(!entries.includes('Insert Pictures…'), entries.join());
+    assert.ok(!entries.includes('Insert Images…'), entries.join());
     await window.screenshot('menu of a TODO');
     await tree.chooseFromMenu('TODO without text', 'Open Recording at This TODO');
     await page.locator('.notification-toast', { hasText: 'has no video link yet' }).waitFor();

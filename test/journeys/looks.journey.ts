@@ -90,7 +90,7 @@ async function goToWhatIsMissing(window: Window): Promise<void> {
 async function goToWhatIsBroken(window: Window): Promise<void> {
   const { page, tree } = window;
   const row = tree.row(broken);
-  assert.match((await row.getAttribute('aria-label')) ?? '', /front matter cannot be read/);
+  assert.match((await row.getAttribute('aria-label')) ?? '', /front matter can’t be read/);
   await row.click();
   await window.tab('09_broken.md').waitFor();
   await page.locator('.statusbar-item', { hasText: 'Ln 4' }).waitFor();

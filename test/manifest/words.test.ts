@@ -90,6 +90,20 @@ describe('words of the code', () => {
   }
 });
 
+describe('English words', () => {
+  /** What translated texts say where people say something else; CONTRIBUTING.md has the words for it. */
+  const unwanted =
+    /\b(mend(s|ed|ing)?|shall|stands?|behind|in silence|that is none|pictures?|cannot|(is|are|was|does|do|has) not|please)\b|!$/i;
+  const texts = [...readTexts('package.nls.json').values(), ...readTexts('l10n/bundle.l10n.json').keys()];
+
+  it('are those that people use', () => {
+    assert.deepEqual(
+      texts.filter((text) => unwanted.test(text)),
+      [],
+    );
+  });
+});
+
 /** The translations: `bundle.l10n.de.json`, not `bundle.l10n.json`. */
 function languageFiles(folder: string, start: string): string[] {
   const names = readdirSync(join(checkout, folder)).filter(

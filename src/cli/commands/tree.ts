@@ -122,7 +122,7 @@ const remarkOn: Readonly<Record<LeftOut, string>> = {
   disabled: 'not in the menu: the site builds no pages of its kind',
   shadowed: 'another file has its address',
   'not-a-page': 'part of a bundle, no page',
-  unreadable: 'front matter cannot be read',
+  unreadable: 'front matter can’t be read',
 };
 
 function remarks(page: Page): string {

@@ -30,7 +30,7 @@ export function isRefusal(result: readonly TextEdit[] | Refusal): result is Refu
  *
  * @param value a number is written as a number, except between quotes that stand there already (Hugo reads
  *   `weight: "3"` as 3); a list is written in brackets on one line, and replaces a list or an empty value.
- * @returns a refusal where the front matter cannot be read, or where no edit would be sure to change this key alone.
+ * @returns a refusal where the front matter can't be read, or where no edit would be sure to change this key alone.
  */
 export function setScalar(text: string, key: string, value: NewValue): readonly TextEdit[] | Refusal {
   const readable = withPlainLineEnds(text);

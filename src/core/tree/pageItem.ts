@@ -185,7 +185,7 @@ function leftOutIcon(reason: LeftOut): RowIcon {
 export function leftOutReason(reason: LeftOut): string {
   switch (reason) {
     case 'unreadable':
-      return l10n.t('front matter cannot be read');
+      return l10n.t('front matter can’t be read');
     case 'no-title':
       return l10n.t('not in the menu: no title');
     case 'hidden':

@@ -40,7 +40,7 @@ const offers: readonly Offer[] = [
   {
     command: commandIds.insertPictures,
     icon: 'file-media',
-    title: () => vscode.l10n.t('Insert Pictures…'),
+    title: () => vscode.l10n.t('Insert Images…'),
     kinds: pictureKinds,
   },
   { ...drawIt, kinds: ['slide', 'image', 'chart', 'other'] },

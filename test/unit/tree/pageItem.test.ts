@@ -71,7 +71,7 @@ describe('rows where a note breaks the site', () => {
 
   it('leave the word to front matter that cannot be read', () => {
     const row = pageItem(pageTitled(conference, 'a: b'), between, false, 1);
-    assert.match(row.description, /^front matter cannot be read/);
+    assert.match(row.description, /^front matter can’t be read/);
   });
 });
 
@@ -136,7 +136,7 @@ describe('the row of a session', () => {
   it('marks a page that cannot be read, and does not dim it', () => {
     const row = sessionRow('title: a: b: c\n');
     assert.deepEqual(row.icon, { id: 'error', color: 'talkNotes.broken' });
-    assert.match(row.description, /front matter cannot be read/);
+    assert.match(row.description, /front matter can’t be read/);
     assert.equal(row.muted, false);
   });
 

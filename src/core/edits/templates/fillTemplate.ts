@@ -114,7 +114,7 @@ function hasTitle(text: string): boolean {
   return title !== undefined && title !== null && title !== '';
 }
 
-/** Unchanged where the front matter cannot be read: the new note shows the template's mistake. */
+/** Unchanged where the front matter can't be read: the new note shows the template's mistake. */
 function withScalar(text: string, key: string, value: string | number): string {
   const edits = setScalar(text, key, value);
   return isRefusal(edits) ? text : applyEdits(text, edits);

@@ -67,7 +67,7 @@ export function picturesOf(
   });
 }
 
-const title = () => vscode.l10n.t('Insert Pictures');
+const title = () => vscode.l10n.t('Insert Images');
 
 async function placeFor(
   { notes, places, targets }: CloseParts,
