@@ -192,7 +192,7 @@ describe('decks as sessions', () => {
       return found !== undefined && 'trouble' in found ? found.trouble : JSON.stringify(found);
     };
     assert.match(await reason('a.md', '# Note\n'), /^a\.md has no slides/);
-    assert.match(await reason('b.pdf', '%PDF-1.4 and no more'), /^b\.pdf is broken/);
+    assert.match(await reason('b.pdf', '%PDF-1.4 and no more'), /^b\.pdf is damaged/);
     assert.match(await reason('c.txt', new Uint8Array(5_000_001)), /^c\.txt is 5 MB; the limit is 5 MB/);
     const gone = await readDeckFile(site.uri('nope.txt'), home());
     assert.match(JSON.stringify(gone), /nope\.txt no longer exists/);

@@ -118,7 +118,7 @@ describe('The build guard', () => {
     const title = page.locator('.quick-input-title');
     await title.filter({ hasText: '(1/3)' }).waitFor();
     await window.screenshot('guard step');
-    await takeFirstRow(window, 'quotes');
+    await takeFirstRow(window, 'Quote the text');
     await window.waitForFile(path, (text) => text.includes('title: "Mesh: a story"'));
     await title.filter({ hasText: '(2/3)' }).waitFor();
     await rows.filter({ hasText: 'Ignore in this note' }).click();

@@ -190,7 +190,7 @@ describe('The preview', () => {
       () => note.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth > 0),
       () => assert.fail('The picture is not loaded'),
     );
-    assert.equal(await note.getByText('{{').count(), 0);
+    await note.getByText('{{').first().waitFor({ state: 'detached' });
     await lookAtColours(window, preview);
     await scrollBothWays(window, preview);
     await findWords(window, preview);
@@ -206,7 +206,7 @@ describe('The preview', () => {
     await preview.ghosts.click();
     await window.answer('Video', 'https://youtu.be/dQw4w9WgXcQ');
     await preview.note.locator('.button', { hasText: 'Watch talk on YouTube' }).waitFor();
-    assert.equal(await preview.ghosts.count(), 0);
+    await preview.ghosts.first().waitFor({ state: 'detached' });
     await goToLineWith(window, 'icon="video"');
     await window.runCommand('Talk Notes: Comment/Uncomment Button');
     await preview.note.getByText('Video commented out').click();

@@ -135,7 +135,7 @@ async function openInPlaceOfSecret(window: Window): Promise<void> {
   const picker = await openPicker(window);
   await picker.password.fill('open sesame');
   await picker.password.press('Enter');
-  await picker.frame.locator('[aria-label="Page 1: Correctness in secret"]').first().waitFor();
+  await picker.frame.locator('[aria-label="Slide 1: Correctness in secret"]').first().waitFor();
   await picker.button('Another PDF…').click();
   await window.choose('other.pdf');
   await picker.slide(proof.slides.length).waitFor();

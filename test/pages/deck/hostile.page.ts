@@ -121,7 +121,7 @@ describe('broken and hostile PDFs in the page', () => {
     pdf.getPage(1).node.set(PDFName.of('Contents'), pdf.context.obj({ Length: 9 }));
     pdf.getPage(1).node.set(PDFName.of('Resources'), pdf.context.obj({ Font: 7 }));
     await deck.openDeck(await pdf.save(), intuition);
-    await deck.frame.locator('[aria-label="Page 3: Three"]').first().waitFor();
+    await deck.frame.locator('[aria-label="Slide 3: Three"]').first().waitFor();
     await deck.slide(3).locator('canvas[data-drawn]').waitFor();
     await deck.slide(3).dblclick();
     const { pictures } = await deck.hear('take');

@@ -29,7 +29,7 @@ describe('a PDF with a password in the page', () => {
     await deck.button('Open').click();
     await deck.hear('opened');
     await deck.aim(liveness.todo).waitFor();
-    await deck.frame.locator('[aria-label="Page 1: Correctness in secret"]').first().waitFor();
+    await deck.frame.locator('[aria-label="Slide 1: Correctness in secret"]').first().waitFor();
     // It goes to nobody.
     assert.deepEqual(await deck.saidTypes(), ['ready', 'opened']);
   });

@@ -21,7 +21,7 @@ describe('picking slides in the page', () => {
     await deck.aim('2 slides needed · TODO: Steal slide: intuition of correctness').waitFor();
     assert.equal(
       await deck.slides('best').first().getAttribute('aria-label'),
-      'Page 9: Intuition of correctness',
+      'Slide 9: Intuition of correctness',
     );
     assert.equal(await deck.slides().count(), proof.slides.length);
     await deck.press('Enter');
@@ -34,7 +34,7 @@ describe('picking slides in the page', () => {
 
   it('offers a taken slide no more for the same TODO, and goes on to the next one', async () => {
     await open();
-    await deck.frame.locator('.keys', { hasText: 'Enter take' }).waitFor();
+    await deck.frame.locator('.keys', { hasText: 'Enter insert' }).waitFor();
     await deck.press('Enter');
     assert.deepEqual(await takenPages(), [9]);
     await deck.post({ type: 'aim', aim: { ...intuition, left: 1 }, taken: 1, isOther: false });

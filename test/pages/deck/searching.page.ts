@@ -49,7 +49,7 @@ describe('searching slides in the page', () => {
     await deck.search.fill('quinces');
     await deck.status('1 slide found').waitFor();
     assert.equal(await deck.slides().count(), 1);
-    assert.equal(await deck.slides().first().getAttribute('aria-label'), 'Page 151: Quinces');
+    assert.equal(await deck.slides().first().getAttribute('aria-label'), 'Slide 151: Quinces');
   });
 
   it('finds slides of a scan by the transcript that is in the note', async () => {
@@ -57,6 +57,6 @@ describe('searching slides in the page', () => {
     await deck.openDeck(await makeScan(3), intuition, 'scan.pdf', [words]);
     await deck.search.fill('quinces');
     await deck.status('1 slide found').waitFor();
-    assert.equal(await deck.slides().first().getAttribute('aria-label'), 'Page 2: Quinces');
+    assert.equal(await deck.slides().first().getAttribute('aria-label'), 'Slide 2: Quinces');
   });
 });
