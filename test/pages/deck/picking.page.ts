@@ -69,7 +69,7 @@ describe('picking slides in the page', () => {
     await open();
     await deck.slide(6).click();
     await deck.press('Space', 'ArrowLeft', 'Space');
-    await deck.button('Take 2 Pages').waitFor();
+    await deck.button('Insert 2 Slides').waitFor();
     await deck.press('Enter');
     assert.deepEqual(await takenPages(), [5, 6]);
     await deck.post({ type: 'aim', aim: intuition, taken: 2, isOther: false });
@@ -82,12 +82,12 @@ describe('picking slides in the page', () => {
     await open();
     await deck.slide(4).click();
     await deck.slide(7).click({ modifiers: ['Shift'] });
-    await deck.button('Take 4 Pages').waitFor();
+    await deck.button('Insert 4 Slides').waitFor();
     await deck.slide(5).click({ modifiers: ['ControlOrMeta'] });
-    await deck.button('Take 3 Pages').waitFor();
+    await deck.button('Insert 3 Slides').waitFor();
     await deck.press('Shift+ArrowRight');
-    await deck.button('Take 4 Pages').waitFor();
-    await deck.button('Take 4 Pages').click();
+    await deck.button('Insert 4 Slides').waitFor();
+    await deck.button('Insert 4 Slides').click();
     assert.deepEqual(await takenPages(), [4, 5, 6, 7]);
     await deck.post({ type: 'notTaken' });
     await deck.slide(12).dblclick();
