@@ -116,7 +116,7 @@ async function mend(window: Window): Promise<void> {
   // The palette's own row is there for a moment longer.
   const row = page.locator('.quick-input-list .monaco-list-row', { hasNotText: command }).first();
   await clickWhileHovered(row, row.locator('.action-label').first());
-  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'quotes' }).first().waitFor();
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Quote the text' }).first().waitFor();
   await window.screenshot('guard rich');
   // Enter goes nowhere before the list has the keyboard, which the button of the one before had.
   const list = page.locator('.quick-input-widget:visible');

@@ -58,7 +58,7 @@ describe('the transcript of a deck in the page', () => {
   it('has pictures with the titles of their pages', async () => {
     await deck.openDeck(await makePdf(proof.slides.slice(0, 2)), intuition);
     await deck.post({ type: 'sendText', pictures: true });
-    await deck.button('Insert').click();
+    await deck.frame.locator('.task button', { hasText: 'Insert' }).click();
     const { pictures } = await deck.hear('transcriptPictures');
     assert.deepEqual(
       pictures.map(({ page, title, type }) => ({ page, title, type })),
@@ -79,7 +79,7 @@ describe('the transcript of a deck in the page', () => {
       await deck.openDeck(await makePdf(numbers), intuition);
       await deck.hear('opened');
       await deck.post({ type: 'sendText', pictures: true });
-      await deck.button('Insert').click();
+      await deck.frame.locator('.task button', { hasText: 'Insert' }).click();
       await deck.task(/Drawing \d+ of 150/).waitFor();
       await cancel();
       await deck.hear('transcriptCancelled');
