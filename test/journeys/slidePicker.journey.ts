@@ -160,7 +160,7 @@ async function insertTranscripts(window: Window): Promise<void> {
 
   await chooseTranscript(window, 'Text and Images');
   await question.waitFor();
-  await picker.button('Insert').click();
+  await picker.frame.locator('.task button', { hasText: 'Insert' }).click();
   await window.waitForFile(note, (now) => now.includes('{{% /expand %}}\n\n## Cost'));
   assert.equal(images(await window.read(note)).length, count);
   await window.waitForEditorFocus();
