@@ -23,6 +23,16 @@ export type LeftOut =
   | 'not-a-page'
   | 'unreadable';
 
+/** Reasons for which Hugo does not build a page. One that can't be read it refuses with the whole site. */
+export const notBuilt: ReadonlySet<LeftOut> = new Set([
+  'draft',
+  'future',
+  'expired',
+  'disabled',
+  'shadowed',
+  'not-a-page',
+]);
+
 /** Sums over a page and all pages below it. */
 export interface Totals {
   readonly sessions: number;

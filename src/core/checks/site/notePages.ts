@@ -1,4 +1,4 @@
-import type { Conference, Page, Section, Tree } from '../../conference/conference';
+import { notBuilt, type Conference, type Page, type Section, type Tree } from '../../conference/conference';
 import { hugoLinkSite, plainLinkSite, type LinkSite } from '../../edits/links/linkSite';
 import { isFrom } from '../../hugo/hugoVersion';
 import type { LinkPage } from '../../hugo/linkPages';
@@ -172,12 +172,3 @@ export function isBuilt({ leftOut, kind }: Page): boolean {
 function isUnwritten({ leftOut }: Page): boolean {
   return leftOut === 'unwritten' || leftOut === 'disabled';
 }
-
-const notBuilt: ReadonlySet<string> = new Set([
-  'draft',
-  'future',
-  'expired',
-  'disabled',
-  'shadowed',
-  'not-a-page',
-]);

@@ -4,7 +4,7 @@ import type { MenuKeys } from '../hugo/menuOrder';
 import { menuTitle } from '../hugo/menuTitle';
 import type { Note } from '../../note/note';
 import type { FrontMatter } from '../../frontMatter/frontMatter';
-import type { LeftOut, Section } from '../conference';
+import { notBuilt, type LeftOut, type Section } from '../conference';
 import type { ConferenceRules } from './conferenceRules';
 import { effectiveFrontMatter, effectiveNote } from './effectiveNote';
 import type { Folder, NoteFile, Slot } from './folder';
@@ -166,21 +166,15 @@ function leftOutOfSection(folder: Folder, leftOut: LeftOut | undefined): LeftOut
     : undefined;
 }
 
-/** Reasons for which Hugo does not build the page, so that its date does not count either. */
-const notBuilt: readonly (LeftOut | undefined)[] = [
-  'draft',
-  'future',
-  'expired',
-  'disabled',
-  'shadowed',
-  'not-a-page',
-  'unreadable',
-];
-
 function newestDate(slots: readonly Slot[]): number | undefined {
   let newest: number | undefined;
-  for (const { page, keys } of slots) {
-    if (keys.date === undefined || notBuilt.includes(page.leftOut)) continue;
+  for (const {
+    page: { leftOut },
+    keys,
+  } of slots) {
+    // The date of a page that is not there does not count.
+    const isThere = leftOut === undefined || (leftOut !== 'unreadable' && !notBuilt.has(leftOut));
+    if (keys.date === undefined || !isThere) continue;
     if (newest === undefined || keys.date > newest) newest = keys.date;
   }
   return newest;

@@ -3,7 +3,7 @@ import type { ScheduleDraft, WrittenTime } from '../draft';
 import { Recurrence, type RecurrenceRule } from '../recurrence';
 import type { Oddity } from '../schedule';
 import { plainLine } from '../plainMarkdown';
-import { isoDay, isoWritten, offsetIn } from '../writtenTime';
+import { isoDay, isoWritten } from '../writtenTime';
 import { zoneOf } from '../zones';
 import {
   componentsIn,
@@ -13,6 +13,7 @@ import {
   type Component,
   type Property,
 } from './calendarComponents';
+import { describedOffset } from './describedZone';
 import { instantOf, venuesOf, withSpeakers, wordsOf, type CalendarEvent } from './calendarEvents';
 
 /** Whether a text is a calendar, or the part of one that somebody copied. */
@@ -387,38 +388,4 @@ function durationOf(value: string): number | undefined {
   if (match === null) return undefined;
   const [, weeks = '0', days = '0', hours = '0', minutes = '0'] = match;
   return ((Number(weeks) * 7 + Number(days)) * 24 + Number(hours)) * 60 + Number(minutes);
-}
-
-/** The offset of a zone that only the calendar knows, by the last change before a clock. [RFC 5545, 3.6.5] */
-function describedOffset(zone: Component, clock: number): number | undefined {
-  let last: { onset: number; offset: number } | undefined;
-  for (const change of zone.children) {
-    const begin = isoWritten(valueOf(change, 'DTSTART'));
-    const offset = valueOf(change, 'TZOFFSETTO');
-    if (!/^[+-]\d{4}/.test(offset)) continue;
-    const onset = begin === undefined ? -Infinity : lastOnset(valueOf(change, 'RRULE'), begin.clock, clock);
-    if (last === undefined || onset > last.onset) last = { onset, offset: offsetIn(offset) };
-  }
-  return last?.offset;
-}
-
-/** When a change that comes each year came last before a clock. */
-function lastOnset(rule: string, begin: number, clock: number): number {
-  const month = Number(/BYMONTH=(\d{1,2})/i.exec(rule)?.[1] ?? new Date(begin).getUTCMonth() + 1);
-  const [, week = '1', day = 'SU'] = /BYDAY=(-?\d)(SU|MO|TU|WE|TH|FR|SA)/i.exec(rule) ?? [];
-  const weekday = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'].indexOf(day.toUpperCase());
-  const time = ((begin % 86_400_000) + 86_400_000) % 86_400_000;
-  if (!/FREQ=YEARLY/i.test(rule)) return begin <= clock ? begin : -Infinity;
-  const year = new Date(clock).getUTCFullYear();
-  for (const each of [year, year - 1]) {
-    const first = Number(week) < 0 ? Date.UTC(each, month, 0) : Date.UTC(each, month - 1, 1);
-    const turn = new Date(first).getUTCDay();
-    const days =
-      Number(week) < 0
-        ? -((turn - weekday + 7) % 7) + (Number(week) + 1) * 7
-        : ((weekday - turn + 7) % 7) + (Number(week) - 1) * 7;
-    const onset = first + days * 86_400_000 + time;
-    if (onset <= clock && onset >= begin - 366 * 86_400_000) return onset;
-  }
-  return -Infinity;
 }
