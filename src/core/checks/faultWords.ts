@@ -1,7 +1,6 @@
 import * as l10n from '@vscode/l10n';
-import type { Fault } from '../frontMatter/fault';
+import { longestFrontMatter, type Fault } from '../frontMatter/fault';
 import { longestNote } from '../note/noteSize';
-import { longestFrontMatter } from '../frontMatter/readFrontMatter';
 import { deepestValues } from '../text/nesting';
 
 /**

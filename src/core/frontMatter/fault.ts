@@ -41,3 +41,6 @@ export type SourceFault = Fault & Span;
 
 /** A fault in a note's text. */
 export type NoteFault = Fault & { readonly range: Range };
+
+/** More than that is no front matter of a note. It bounds the time that the packages can take over a text. */
+export const longestFrontMatter = 32_768;

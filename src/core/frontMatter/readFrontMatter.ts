@@ -1,6 +1,6 @@
 import matter from 'gray-matter';
 import { endOfKeyLines, findFrontMatterBlock, type FrontMatterBlock } from './frontMatterBlock';
-import type { SourceFault } from './fault';
+import { longestFrontMatter, type SourceFault } from './fault';
 import { noValues, type FrontMatterValues } from './frontMatterValues';
 import { newYaml } from '../hugo/hugoVersion';
 import { withPlainLineEnds } from '../text/lines';
@@ -24,9 +24,6 @@ const engines = {
   yaml: { parse: (between: string) => languages.yaml.read(`${between.slice(1)}\n`) },
   toml: { parse: (between: string) => languages.toml.read(`${between.slice(1)}\n`) },
 };
-
-/** More than that is no front matter of a note. It bounds the time that the packages can take over a text. */
-export const longestFrontMatter = 32_768;
 
 /** Reads the front matter of a text; undefined where there is none. */
 export function readFrontMatter(written: string): ReadFrontMatter | undefined {
