@@ -70,7 +70,7 @@ async function run(argv: readonly string[]): Promise<Outcome> {
   if (command.takesLists === true && rest.length === 0)
     throw new UsageError(`Name a list, too: ${usageOf(name, command)}`);
   if (rest.length > 0 && command.takesLists !== true)
-    throw new UsageError(`One ${takes} at a time, please: "${rest.join(' ')}" is too much.`);
+    throw new UsageError(`One ${takes} at a time: "${rest.join(' ')}" is too much.`);
   const format = readFormat(values.format ?? command.formats[0], command.formats);
   const foreign = ownOptions.find(
     (option) => values[option] !== undefined && command.options?.includes(option) !== true,
@@ -148,7 +148,7 @@ function readFormat(format: string, formats: readonly Format[]): Format {
 function readHugo(version: string | undefined): HugoVersion | undefined {
   if (version === undefined) return undefined;
   const parsed = parseHugoVersion(version);
-  if (parsed === undefined) throw new UsageError(`"${version}" is no version of Hugo: --hugo 0.145.0`);
+  if (parsed === undefined) throw new UsageError(`"${version}" isn’t a Hugo version: --hugo 0.145.0`);
   return parsed;
 }
 

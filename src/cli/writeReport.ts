@@ -16,7 +16,7 @@ export function writeReport(file: string, text: string, notes: string): string {
   const path = resolve(file);
   const folder = realFolderOf(file, path);
   if (isInside(folder, realpathSync(notes)))
-    throw new UsageError(`"${file}" lies among the notes, which are only read: name a file outside of them.`);
+    throw new UsageError(`"${file}" is among the notes. Choose a file outside them.`);
   const proven = text + proofOf(text);
   const target = join(folder, basename(path));
   const old = oldText(file, target);

@@ -24,7 +24,7 @@ describe('The empty view', () => {
 
   it('makes a conference in a folder without one, and never over files', async () => {
     const window = await cleanWindow({ files: { 'content/_index.md': 'mine\n' } });
-    const create = window.page.getByRole('button', { name: 'Create a Conference Here' });
+    const create = window.page.getByRole('button', { name: 'Create a Conference Here…' });
     await create.waitFor();
     await window.screenshot('empty');
     await create.click();
@@ -44,7 +44,7 @@ describe('The empty view', () => {
     const window = await cleanWindow({
       files: { 'Day 10/b.md': '# Bees\n', 'Day 2/a.md': '# Ants\n', 'Day 2/README.md': '# The second day\n' },
     });
-    await window.page.getByRole('button', { name: 'Use This Folder of Notes' }).click();
+    await window.page.getByRole('button', { name: 'Use This Folder of Notes…' }).click();
     await window.page.locator('.quick-input-list .monaco-list-row').first().click();
     await window.tree.expand('The second day');
     await window.tree.expand('Day 10');

@@ -51,7 +51,7 @@ async function openMenu(window: Window): Promise<void> {
     'Set Slides…',
     'Add Deck to Session…',
     'Start Talk',
-    'Recommend This Talk',
+    'Recommend This Talk…',
     'Pick Slides from PDF…',
     'New Session…',
     'New Session from Deck…',

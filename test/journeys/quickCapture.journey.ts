@@ -62,7 +62,7 @@ async function recommend(window: Window): Promise<void> {
   await tree.row(title).waitFor();
   assert.ok(!((await tree.row(title).textContent()) ?? '').includes('★'));
   assert.ok(((await tree.row('DNS, again').textContent()) ?? '').includes('★'));
-  await tree.chooseFromMenu(title, 'Recommend This Talk');
+  await tree.chooseFromMenu(title, 'Recommend This Talk…');
   await window.answer(`Recommend ${title}`, 'delete yours today');
   await window.waitForFile(day, (text) =>
     text.includes(`machine at hand\n- [${title}](./06_feature-flags-rot): delete yours today\n\n## Other`),
@@ -70,7 +70,7 @@ async function recommend(window: Window): Promise<void> {
   await tree.row(title).filter({ hasText: '★' }).waitFor();
   const entries = await tree.openMenu(title);
   assert.ok(entries.includes('Start Talk'));
-  assert.ok(!entries.includes('Recommend This Talk'));
+  assert.ok(!entries.includes('Recommend This Talk…'));
   await window.screenshot('recommended');
   await window.press('Escape');
   await tree.menuEntry('Start Talk').waitFor({ state: 'hidden' });

@@ -23,14 +23,14 @@ interface CheckEntry {
 }
 
 export const check: Command = {
-  summary: 'finds what breaks the site, and what is lost in silence',
+  summary: 'finds what breaks the site, and content that is silently lost',
   details: `With --format json: an array of {path, line, column, endLine, endColumn, code, severity, breaksBuild, message}.
   path              of the note, relative to DIR
   line, column      of the first character, both from 1; columns count UTF-16 units
-  endLine, endColumn  behind the last character
+  endLine, endColumn  after the last character
   code              what it is; docs/checks.md describes each
   severity          error, warning, info or hint
-  breaksBuild       true where Hugo refuses to build the site
+  breaksBuild       true where Hugo can’t build the site
   message           what is wrong and the way out
 With --format sarif: SARIF 2.1.0, as code hosts read it.
 Exit code 1 where something breaks the build. <!-- talk-notes-ignore CODE --> in a note silences its line and the next.`,

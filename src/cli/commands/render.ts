@@ -20,7 +20,7 @@ export const render: Command = {
   options: ['site'],
   formats: ['text', 'json'],
   summary: 'prints a note as the HTML of its page on the site',
-  details: `FILE is a note; its site is the one that it lies in, or the one in DIR. What Hugo would refuse goes to the
+  details: `FILE is a note; its site is the one that it lies in, or the one in DIR. What Hugo would reject goes to the
 error output, one problem a line, and the page is printed all the same.
 With --format json: an object {html, diagrams, images, links, ghosts, hasMath, problems, wanted}.
   html      the page's HTML; data-line is the line in the note, from 0

@@ -115,13 +115,13 @@ const remarkOn: Readonly<Record<LeftOut, string>> = {
   'no-title': 'not in the menu: no title',
   hidden: 'not in the menu: hidden',
   draft: 'not in the menu: draft',
-  future: 'not in the menu: published later',
+  future: 'not in the menu: not published yet',
   expired: 'not in the menu: expired',
   unlisted: 'not in the menu: unlisted',
   unwritten: 'not in the menu: unlisted',
-  disabled: 'not in the menu: the site builds no pages of its kind',
-  shadowed: 'another file has its address',
-  'not-a-page': 'part of a bundle, no page',
+  disabled: 'not in the menu: the site builds no pages of this kind',
+  shadowed: 'another file has the same URL',
+  'not-a-page': 'not a page: inside a leaf bundle',
   unreadable: 'front matter can’t be read',
 };
 

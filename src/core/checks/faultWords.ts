@@ -23,7 +23,7 @@ export function faultWords(fault: Fault, breaksBuild = false): string {
             signsOf(fault.format),
           )
         : l10n.t(
-            'Hugo rejects front matter in “{0}”. Leave the opening line empty and use YAML.',
+            'Hugo rejects front matter in “{0}”. Leave only --- on the opening line and use YAML.',
             fault.language,
           );
     case 'front-matter-not-a-map':

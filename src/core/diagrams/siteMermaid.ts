@@ -90,7 +90,7 @@ function needs(since: string, site: string, lines: readonly string[], line: numb
   };
   return {
     message: l10n.t(
-      'This needs Mermaid {0}, the site has {1}. Update the theme, or let customMermaidURL name a newer one.',
+      'This needs Mermaid {0}, but the site has {1}. Update the theme, or set customMermaidURL to a newer one.',
       since,
       site,
     ),

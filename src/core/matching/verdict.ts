@@ -40,7 +40,7 @@ export function judge<Session, Link>({ session, comparison, edition }: Pair<Sess
     );
   }
   if (comparison.foreign || ((comparison.namesFirst || comparison.noPersons) && edition !== 'ours'))
-    return not(l10n.t('Same title with other words'));
+    return not(l10n.t('Same title plus other words'));
   if (comparison.years.length > 0 && edition !== 'ours' && session.years.length === 0)
     return not(l10n.t('Same title, but the year is unknown'));
   const enoughWords = edition === 'ours' ? 2 : 3;

@@ -42,7 +42,7 @@ export function countWarnings(count: number): string {
 /** What is only worth a look. */
 export function countRemarks(count: number): string {
   if (count === 0) return '';
-  return count === 1 ? l10n.t('1 hint') : l10n.t('{0} hints', count);
+  return count === 1 ? l10n.t('1 suggestion') : l10n.t('{0} suggestions', count);
 }
 
 /** Pictures among the notes that none of them shows. */

@@ -107,8 +107,8 @@ function summaryOf({ asked, dead, unknown }: LinkAnswers): string {
   const found =
     dead.size === 0
       ? vscode.l10n.t('Checked {0} links. None are dead.', asked)
-      : vscode.l10n.t('Checked {0} links. {1} are dead; see the Problems panel.', asked, dead.size);
+      : vscode.l10n.t('Checked {0} links. Dead: {1}. See the Problems panel.', asked, dead.size);
   return unknown === 0
     ? found
-    : `${found} ${vscode.l10n.t('{0} gave no clear answer. Open them yourself.', unknown)}`;
+    : `${found} ${vscode.l10n.t('No clear answer: {0}. Open these links yourself.', unknown)}`;
 }

@@ -95,7 +95,7 @@ export async function askWishes(
       { label: vscode.l10n.t('Only Takeaways'), detail: '', value: 'takeaways' },
     ],
     last.choices.notes,
-    vscode.l10n.t('Select how much of the favorite talks’ notes to include'),
+    vscode.l10n.t('Select how much of the recommended talks’ notes to include'),
   );
   if (notes === undefined) return undefined;
   const more = await askMore(title(), last.choices);

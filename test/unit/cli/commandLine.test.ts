@@ -328,7 +328,7 @@ describe('the command line', () => {
       ['tree', '.', '--format', 'sarif'],
       /no format "sarif": --format text or --format json/,
     ],
-    ['no version of Hugo', ['check', '.', '--hugo', 'latest'], /"latest" is no version of Hugo/],
+    ['no version of Hugo', ['check', '.', '--hugo', 'latest'], /"latest" isn’t a Hugo version/],
     ['an unknown option', ['tree', '.', '--colour'], /colour/],
   ] as const) {
     it(`says what is wrong and exits with 2: ${means}`, () => {
@@ -498,8 +498,8 @@ describe('the command line', () => {
       symlinkSync(join(folder, 'mine.md'), join(folder, 'link.md'));
       symlinkSync(root, join(folder, 'notes'));
       for (const [out, message] of [
-        [join(root, 'content', 'report.md'), /lies among the notes/],
-        [join(folder, 'notes', 'report.md'), /lies among the notes/],
+        [join(root, 'content', 'report.md'), /is among the notes/],
+        [join(folder, 'notes', 'report.md'), /is among the notes/],
         [join(folder, 'link.md'), /isn’t a file/],
         [join(folder, 'mine.md'), /isn’t a report/],
         [join(folder, 'no', 'report.md'), /There is no folder/],

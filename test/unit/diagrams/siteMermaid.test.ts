@@ -29,7 +29,7 @@ describe('what the Mermaid of a site is too old for', () => {
   ] as const) {
     it(`is warned of: ${JSON.stringify(source)}`, () => {
       const trouble = newerThanSite(source, '11.4.1');
-      assert.match(trouble?.message ?? '', new RegExp(`needs Mermaid ${since}, the site has 11\\.4\\.1`));
+      assert.match(trouble?.message ?? '', new RegExp(`needs Mermaid ${since}, but the site has 11\\.4\\.1`));
       assert.deepEqual([trouble?.range.start.line, trouble?.severity], [line, 'warning']);
       assert.equal(newerThanSite(source, '11.17.2'), undefined);
     });
@@ -39,7 +39,7 @@ describe('what the Mermaid of a site is too old for', () => {
     for (const source of ['usecase-beta\n actor a', 'agentflow-beta\n a --> b'])
       assert.match(
         newerThanSite(source, '11.17.2')?.message ?? '',
-        /needs Mermaid 12\.0\.0, the site has 11\.17\.2/,
+        /needs Mermaid 12\.0\.0, but the site has 11\.17\.2/,
       );
   });
 

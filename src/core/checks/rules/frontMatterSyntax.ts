@@ -114,7 +114,7 @@ function tabBehindFence(text: string, { start, sourceStart }: FrontMatterBlock):
   if (space === undefined) return undefined;
   return {
     code: 'yaml-tab',
-    message: l10n.t('This Hugo doesn’t allow a tab after the opening line of front matter. Remove it.'),
+    message: l10n.t('This Hugo doesn’t allow a tab on the opening line of front matter. Remove it.'),
     start: behind,
     end: behind + space.length,
     untilHugo: newYaml,

@@ -123,7 +123,7 @@ export const calloutOldHugo: NoteCheck = {
       if (isFrom(site.hugo, needed) || reading.inCode(start)) continue;
       yield {
         code: 'callout-old-hugo',
-        message: l10n.t('This Hugo renders callouts as plain quotes. They need {0}.', needed),
+        message: l10n.t('This Hugo renders callouts as plain quotes. They need Hugo {0}.', needed),
         start,
         end: start + 3 + (found[1]?.length ?? 0),
         untilHugo: needed,

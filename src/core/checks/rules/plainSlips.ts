@@ -52,7 +52,7 @@ export const headingSpace: NoteCheck = {
       const from = start + hashes.length;
       yield {
         code: 'heading-space',
-        message: l10n.t('Not a heading yet. Add a space after {0}.', hashes),
+        message: l10n.t('Not a heading yet. Add a regular space after {0}.', hashes),
         start,
         end: from + gap.length + words.length,
         fixes: [

@@ -108,7 +108,7 @@ export class ShortcodeSlips {
     const slash = text.lastIndexOf('/', tag.end - 3);
     return {
       code: 'shortcode-no-content',
-      message: l10n.t('“{0}” has no content, so remove its closing tag.', tag.name),
+      message: l10n.t('“{0}” doesn’t take content, so remove its closing tag.', tag.name),
       start,
       end: tag.end,
       fixes: [

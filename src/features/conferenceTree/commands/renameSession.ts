@@ -32,7 +32,7 @@ export async function renameSession(notes: Notes, target: FoundPage | undefined)
   }
   const { conference, page } = target;
   if (page.note === undefined) {
-    sayBriefly(vscode.l10n.t('“{0}” has no file with its title.', page.title));
+    sayBriefly(vscode.l10n.t('“{0}” has no file of its own, so it can’t be renamed.', page.title));
     return;
   }
   const title = await vscode.window.showInputBox({

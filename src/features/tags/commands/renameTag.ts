@@ -20,7 +20,7 @@ export async function renameTag(notes: Notes, chosen: ChosenTags | undefined): P
         other && {
           severity: vscode.InputBoxValidationSeverity.Info,
           message: vscode.l10n.t(
-            '“{0}” is already used in {1}. The tags are merged.',
+            '“{0}” is already used in {1}. Renaming merges the two tags.',
             other.label,
             countTalks(other.talks),
           ),
