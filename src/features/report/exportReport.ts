@@ -153,7 +153,7 @@ async function tellOf(
       ? vscode.l10n.t('{0} KB', kilobytes)
       : vscode.l10n.t('{0} MB', (kilobytes / 1000).toFixed(1));
   const said = [
-    vscode.l10n.t('Saved the trip report ({0})', size),
+    vscode.l10n.t('Saved the trip report ({0}).', size),
     ...(report.takeaways.length === 0
       ? [vscode.l10n.t('It has no key takeaways. To mark some, start lines in your notes with =>.')]
       : []),
